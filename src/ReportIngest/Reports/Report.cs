@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using ReportIngest.Forms;
+
+namespace ReportIngest.Reports;
+
+/// <summary>One recognised report: who and when, its sections, every cell of the form, and what we are not sure of.</summary>
+/// <param name="Edition"><c>2021</c>, <c>2019</c>, or <c>unknown</c> for a report without the form's tables.</param>
+/// <param name="Fields">Every indicator of the edition in the schema's order, then those of another edition that the tables mix in.</param>
+/// <param name="Identities">The identities of the tables as they stand in this report: for a mixed table, its own edition's.</param>
+/// <param name="Tables">The tables that were laid on the form.</param>
+/// <param name="Doubts">What we are not sure of: ours, never the unit's.</param>
+public sealed record Report(
+    Source Source,
+    FileKind Format,
+    string? Encoding,
+    UnitName? Unit,
+    int? Year,
+    string? Title,
+    DateOnly? Published,
+    string Edition,
+    ImmutableArray<Section> Sections,
+    ImmutableArray<Field> Fields,
+    ImmutableArray<Identity> Identities,
+    ImmutableArray<PlacedTable> Tables,
+    ImmutableArray<Doubt> Doubts)
+{
+    private readonly Dictionary<string, Field> _byCode = Fields.ToDictionary(field => field.Indicator.Code);
+
+    public string Id => Source.Sha256;
+
+    /// <summary>The field of an indicator; null where neither edition of this report has it.</summary>
+    public Field? this[string code] => _byCode.GetValueOrDefault(code);
+
+    public Field? this[Indicator indicator] => this[indicator.Code];
+}
+
+/// <summary>One cell of the form as this report fills it. <paramref name="At"/> is null when missing.</summary>
+public sealed record Field(Indicator Indicator, CellValue Value, Location? At)
+{
+    /// <summary>The number an identity counts with: blank and placeholder as 0, null where nothing can be said.</summary>
+    public decimal? Counted => Value.State switch
+    {
+        CellState.Reported => Value.Number,
+        CellState.Blank or CellState.Placeholder => 0,
+        _ => null,
+    };
+}
+
+/// <summary>Where a cell stands: index of the table in its document, row and column in the extracted grid (all from 0); page from 1 and box for PDF.</summary>
+public sealed record Location(int Table, int Row, int Column, int? Page, Box? Box)
+{
+    public static Location Of(int table, Cell cell) => new(table, cell.Row, cell.Column, cell.Place.Page, cell.Place.Box);
+}
+
+/// <summary>One of the six sections. <paramref name="Title"/> is the form's, <paramref name="Heading"/> the report's own line.</summary>
+public sealed record Section(int Number, string Title, string Heading, string Text);
+
+/// <summary>A table of the form (<paramref name="Section"/> 2, 3 or 4) as found, and the edition its labels belong to.</summary>
+/// <param name="Sources">Indexes of the document's tables that it was found in.</param>
+/// <param name="Extras">Rows and columns with values that the form does not have.</param>
+public sealed record PlacedTable(int Section, string Edition, ImmutableArray<int> Sources, SpanFidelity Spans, ImmutableArray<Extra> Extras);
+
+/// <summary>A local row or column: its label and where it stands.</summary>
+public sealed record Extra(Axis Axis, string Label, ImmutableArray<Location> At);
+
+/// <summary>What we are not sure of, in one sentence. It becomes a finding of the category extraction.</summary>
+/// <param name="Rule">RI901 (not located), RI902 (ambiguous), RI903 (repaired), RI906 (encoding).</param>
+/// <param name="Section">The table it concerns, or null.</param>
+public sealed record Doubt(string Rule, int? Section, Message Message, ImmutableArray<string> Indicators, ImmutableArray<Location> At);
