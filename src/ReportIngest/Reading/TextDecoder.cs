@@ -26,7 +26,7 @@ public static class TextDecoder
 
     /// <summary>
     /// Share of <see cref="Common"/> among the characters beyond ASCII from which a reading is taken without trying others.
-    /// The seed has .36, its GBK bytes read as Big5 .03, its Big5 bytes read as GB18030 .02, its UTF-8 bytes read as GB18030 .01.
+    /// The seed has .54; its bytes read under a wrong encoding (UTF-8, GB18030, Big5, each as each) have at most .01.
     /// </summary>
     private const double ReadsAsChinese = 0.15;
 
