@@ -19,6 +19,15 @@ public static class Layouts
         new(FileKind.Markdown, "repeated", Recoverable.Always, Plain: false, report => MarkdownWriter.Write(report, MarkdownStyle.Repeated)),
         new(FileKind.Markdown, "lost-spans", Recoverable.WithoutBlanks, Plain: false, report => MarkdownWriter.Write(report, MarkdownStyle.LostSpans)),
         new(FileKind.Markdown, "html-tables", Recoverable.Always, Plain: false, report => MarkdownWriter.Write(report, MarkdownStyle.HtmlTables)),
+        new(FileKind.Docx, "plain", Recoverable.Always, Plain: true, report => DocxWriter.Write(report, DocxStyle.Plain)),
+        new(FileKind.Docx, "split-runs", Recoverable.Always, Plain: false, report => DocxWriter.Write(report, DocxStyle.Split)),
+        new(FileKind.Docx, "numbered-headings", Recoverable.Always, Plain: false, report => DocxWriter.Write(report, DocxStyle.NumberedHeadings)),
+        new(FileKind.Docx, "nested", Recoverable.Always, Plain: false, report => DocxWriter.Write(report, DocxStyle.Nested)),
+        new(FileKind.Text, "tabs-plain", Recoverable.Always, Plain: true, report => PlainTextWriter.Write(report, TextStyle.Tabs)),
+        new(FileKind.Text, "pipes", Recoverable.Always, Plain: false, report => PlainTextWriter.Write(report, TextStyle.Pipes)),
+        new(FileKind.Text, "aligned", Recoverable.WithoutBlanks, Plain: false, report => PlainTextWriter.Write(report, TextStyle.Aligned)),
+        new(FileKind.Text, "box", Recoverable.Always, Plain: false, report => PlainTextWriter.Write(report, TextStyle.Box)),
+        new(FileKind.Text, "cell-per-line", Recoverable.Partly, Plain: false, report => PlainTextWriter.Write(report, TextStyle.CellPerLine)),
     ];
 
     public static Layout Find(FileKind format, string name) => All.Single(layout => layout.Format == format && layout.Name == name);
