@@ -173,11 +173,15 @@ internal static class HeaderOrder
     {
         if (node.Column is not null) return [node.Column];
 
-        // Children of one row stand as printed; children of different rows cannot be compared and keep the form's order.
-        var oneRow = node.Children.Where(child => child.Seen).Select(child => child.Row).Distinct().Count() == 1 && node.Children.TrueForAll(child => child.Seen);
-        IEnumerable<Node> children = oneRow ? node.Children.OrderBy(child => child.Position) : node.Children;
-        return children.SelectMany(Leaves);
+        // Beside its group instead of below it (总计 beside 申请人情况): before or after all that is below.
+        return node.Children
+            .GroupBy(child => child.Row != node.Row ? 0 : child.Position < node.Position ? -1 : 1).OrderBy(side => side.Key)
+            .SelectMany(side => AsPrinted([.. side])).SelectMany(Leaves);
     }
+
+    /// <summary>Nodes of one row stand as printed; nodes of different rows cannot be compared and keep the form's order.</summary>
+    private static IEnumerable<Node> AsPrinted(List<Node> nodes) =>
+        nodes.Exists(node => node.Row != nodes[0].Row) ? nodes : nodes.OrderBy(node => node.Position);
 
     private static Node Tree(Grid grid)
     {

@@ -61,7 +61,7 @@ internal sealed class SectionMatcher
         };
     }
 
-    /// <summary>The row of values of a grid whose row has no label: the first with a value below its header.</summary>
+    /// <summary>The row of values of a grid whose row has no label: the first with a value below its header, or the first where all are empty.</summary>
     private IEnumerable<RowHit> UnlabelledRows() =>
         from grid in _labels.Grids.Where(grid => grid.Rows.Any(row => row.Label.IsEmpty))
         from sheet in _sheets
@@ -71,17 +71,17 @@ internal sealed class SectionMatcher
 
     private IEnumerable<RowHit> FirstValues(Sheet sheet, int from, Header header, Grid grid)
     {
-        for (var row = from; row < sheet.Table.Rows && !_headers.IsHeader(sheet, row); row++)
-        {
-            if (sheet.Rows[row].Any(cell => cell.IsValue && cell.Cell.Row == row))
-                return [new RowHit(sheet, row, null, new RowLabel(grid, grid.Rows[0]), header)];
-        }
+        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).ToList();
+        int? values = below.Exists(row => HoldsValue(sheet, row)) ? below.Find(row => HoldsValue(sheet, row)) : below.Count > 0 ? below[0] : null;
+        if (values is { } found) return [new RowHit(sheet, found, null, new RowLabel(grid, grid.Rows[0]), header)];
 
         var next = _sheets.FirstOrDefault(other => other.Index == sheet.Index + 1);
         return next is { Table.Rows: > 0 } && next.Rows[0].Count(cell => cell.IsValue) == header.Order.Length
             ? [new RowHit(next, 0, null, new RowLabel(grid, grid.Rows[0]), header.WithoutPositions())]
             : [];
     }
+
+    private static bool HoldsValue(Sheet sheet, int row) => sheet.Rows[row].Any(cell => cell.IsValue && cell.Cell.Row == row);
 
     private void Unfit(RowHit hit, List<RowHit> hits)
     {
@@ -165,7 +165,7 @@ internal sealed class SectionMatcher
 
     private static ImmutableArray<Column> Order(RowHit hit) => hit.Header?.Order ?? hit.Form.Grid.Columns;
 
-    private IEnumerable<string> Codes(RowHit hit) => Order(hit).Select(column => Code(hit.Form.Row, column));
+    private static IEnumerable<string> Codes(RowHit hit) => Order(hit).Select(column => Code(hit.Form.Row, column));
 
     private static Location At(RowHit hit) => hit.Sheet.Locate(hit.Label ?? hit.Sheet.Rows[hit.Row][0]);
 
