@@ -57,11 +57,12 @@ public sealed class Csv : IDisposable
         }
     }
 
-    public void Write(Finding finding) => Row(_findings, [
-        finding.Rule.Id, Text.Name(finding.Rule.Category), Text.Name(finding.Rule.Severity), finding.Subject.Report, finding.Subject.Path,
-        finding.Subject.Division, finding.Subject.Organization, Number(finding.Subject.Year), string.Join(';', finding.Indicators),
-        Number(finding.Expected), Number(finding.Actual), finding.Message.Zh, finding.Message.En, string.Join(';', finding.At.Select(Cell)),
-        finding.Suggestion?.Indicator, Number(finding.Suggestion?.Value), Fingerprint.Of(finding)]);
+    /// <param name="findings">All findings of one file: a fingerprint is unique among them.</param>
+    public void Write(ImmutableArray<Finding> findings)
+    {
+        foreach (var (finding, fingerprint) in findings.Zip(Fingerprint.Of(findings))) Write(finding, fingerprint);
+    }
+
 
     public void Dispose()
     {
@@ -70,6 +71,12 @@ public sealed class Csv : IDisposable
         _sections.Dispose();
         _findings.Dispose();
     }
+
+    private void Write(Finding finding, string fingerprint) => Row(_findings, [
+        finding.Rule.Id, Text.Name(finding.Rule.Category), Text.Name(finding.Rule.Severity), finding.Subject.Report, finding.Subject.Path,
+        finding.Subject.Division, finding.Subject.Organization, Number(finding.Subject.Year), string.Join(';', finding.Indicators),
+        Number(finding.Expected), Number(finding.Actual), finding.Message.Zh, finding.Message.En, string.Join(';', finding.At.Select(Cell)),
+        finding.Suggestion?.Indicator, Number(finding.Suggestion?.Value), fingerprint]);
 
     private static Sep.SepWriter Start(Stream stream, string[] columns)
     {

@@ -30,7 +30,13 @@ public static class JsonLines
         stream.WriteByte((byte)'\n');
     }
 
-    public static void Write(Stream stream, Finding finding)
+    /// <param name="findings">All findings of one file: a fingerprint is unique among them.</param>
+    public static void Write(Stream stream, ImmutableArray<Finding> findings)
+    {
+        foreach (var (finding, fingerprint) in findings.Zip(Fingerprint.Of(findings))) Write(stream, finding, fingerprint);
+    }
+
+    private static void Write(Stream stream, Finding finding, string fingerprint)
     {
         using (var json = new Utf8JsonWriter(stream, Options))
         {
@@ -50,7 +56,7 @@ public static class JsonLines
             foreach (var location in finding.At) json.WriteLocation(location);
             json.WriteEndArray();
             WriteSuggestion(json, finding.Suggestion);
-            json.WriteString("fingerprint", Fingerprint.Of(finding));
+            json.WriteString("fingerprint", fingerprint);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
