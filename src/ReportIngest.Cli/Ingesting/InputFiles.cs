@@ -4,7 +4,17 @@ namespace ReportIngest.Cli.Ingesting;
 
 /// <summary>One file to read, or a path that cannot be read and why.</summary>
 /// <param name="Path">As given, continued with <c>/</c> below a folder.</param>
-internal sealed record InputFile(string Path, string FullPath, Message? Problem = null);
+internal sealed record InputFile(string Path, string FullPath, Message? Problem = null)
+{
+    /// <summary>A path from the command line that is no folder.</summary>
+    public static InputFile Named(string path)
+    {
+        var (shown, full) = (OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path, System.IO.Path.GetFullPath(path));
+        return File.Exists(full)
+            ? new InputFile(shown, full)
+            : new InputFile(shown, full, new Message("没有这个文件或文件夹，或无权查看它。", "There is no such file or folder, or it may not be looked at."));
+    }
+}
 
 /// <summary>Why a file of a folder is not read. A file named on the command line always is.</summary>
 internal enum Skip { Hidden, ByProduct, OwnOutput, Link, NotSelected }
@@ -37,11 +47,9 @@ internal sealed class InputFiles
 
     private void Add(string given)
     {
-        var (shown, full) = (given.Replace('\\', '/'), Path.GetFullPath(given));
-        if (OperatingSystem.IsWindows() is false) shown = given; // a backslash is part of a name there
-        if (Directory.Exists(full)) Walk(full, "", shown.EndsWith('/') ? shown : shown + "/");
-        else if (File.Exists(full)) Add(new InputFile(shown, full));
-        else Add(new InputFile(shown, full, new Message("没有这个文件或文件夹，或无权查看它。", "There is no such file or folder, or it may not be looked at.")));
+        var named = InputFile.Named(given);
+        if (Directory.Exists(named.FullPath)) Walk(named.FullPath, "", named.Path.EndsWith('/') ? named.Path : named.Path + "/");
+        else Add(named);
     }
 
     /// <summary>A file reached on two ways is one file; of its spellings the first in order stays.</summary>

@@ -81,7 +81,7 @@ internal static class Summary
         var rules = tally.Findings.Values.OrderByDescending(rule => rule.Rule.Severity).ThenByDescending(rule => rule.Count).ToList();
         foreach (var (rule, count) in rules.Take(Listed))
         {
-            var severity = Words.Severity(rule.Severity);
+            var severity = Names.Severity(rule.Severity);
             yield return new($"    {count,5} × {rule.Id} {severity.Zh}  {rule.Title.Zh}", $"    {count,5} × {rule.Id} {severity.En,-7}  {rule.Title.En}");
         }
         if (rules.Count > Listed) yield return new($"    另有 {rules.Count - Listed} 条规则有结果，见 run.json", $"    {rules.Count - Listed} more rules with findings: see run.json");

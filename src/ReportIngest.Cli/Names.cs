@@ -4,7 +4,7 @@ using ReportIngest.Rules;
 namespace ReportIngest.Cli;
 
 /// <summary>Names of things for people.</summary>
-internal static class Words
+internal static class Names
 {
     public static Message Severity(Severity severity) => severity switch
     {
