@@ -56,6 +56,17 @@ public enum IndicatorKind
     Amount,
 }
 
+public static class IndicatorKinds
+{
+    public static bool MayBeNegative(this IndicatorKind kind) => kind == IndicatorKind.Change;
+
+    public static bool MayHaveFraction(this IndicatorKind kind) => kind == IndicatorKind.Amount;
+
+    /// <summary>Whether a cell of this kind may hold <paramref name="number"/>.</summary>
+    public static bool Allows(this IndicatorKind kind, decimal number) =>
+        (number >= 0 || kind.MayBeNegative()) && (decimal.IsInteger(number) || kind.MayHaveFraction());
+}
+
 /// <summary>One value cell of the form. Code, row, column, kind and unit are the common schema's.</summary>
 public sealed record Indicator(string Code, Grid Grid, Row Row, Column Column)
 {
