@@ -35,7 +35,7 @@ internal static class IngestCommand
         foreach (var option in (Option[])[output, formats, jobs, failOn, include, exclude]) command.Options.Add(option);
         command.SetAction(parsed => Run(
             new IngestOptions(
-                [.. parsed.GetValue(paths)!.Select(Path)],
+                [.. parsed.GetValue(paths)!.Select(UsageErrors.CheckedPath)],
                 parsed.GetValue(output) ?? throw Wrong("缺少 --out：请指定输出文件夹。", "--out is missing: name the folder to write to."),
                 ParseFormats(parsed.GetValue(formats)),
                 ParseJobs(parsed.GetValue(jobs)),
@@ -65,9 +65,6 @@ internal static class IngestCommand
 
     private static Option<string[]> Globs(CommonOptions common, string name, string zh, string en) =>
         new(name) { HelpName = "GLOB", Description = common.Say(zh, en) };
-
-    private static string Path(string path) =>
-        path.Length > 0 ? path : throw Wrong("路径不能为空。", "A path is empty.");
 
     private static ImmutableArray<string> ParseFormats(string? list)
     {

@@ -13,6 +13,7 @@ internal static class OneFile
     /// <exception cref="UnreadableException">The file cannot be read.</exception>
     public static (Source Source, byte[] Bytes) Read(string path)
     {
+        UsageErrors.CheckedPath(path);
         if (Directory.Exists(path))
         {
             throw new UsageException(new Message(

@@ -11,7 +11,7 @@ internal static class UsageErrors
         if (parsed.UnmatchedTokens is [var unknown, ..])
         {
             return unknown.StartsWith('-')
-                ? new Message($"没有“{unknown}”这个选项。", $"There is no option “{unknown}”.")
+                ? NoOption(unknown)
                 : parsed.CommandResult.Command is RootCommand
                     ? new Message($"没有“{unknown}”这个命令。", $"There is no command “{unknown}”.")
                     : new Message($"多余的参数“{unknown}”。", $"“{unknown}” is one argument too many.");
@@ -26,6 +26,16 @@ internal static class UsageErrors
             _ => new Message($"参数有误：{parsed.Errors[0].Message}", parsed.Errors[0].Message),
         };
     }
+
+    /// <summary>The parser takes a mistyped option for one more path.</summary>
+    /// <exception cref="UsageException">The path is empty, or an option that does not exist.</exception>
+    public static string CheckedPath(string path)
+    {
+        if (path.Length == 0) throw new UsageException(new Message("路径不能为空。", "A path is empty."));
+        return path.StartsWith('-') && !Path.Exists(path) ? throw new UsageException(NoOption(path)) : path;
+    }
+
+    private static Message NoOption(string name) => new($"没有“{name}”这个选项。", $"There is no option “{name}”.");
 
     private static Message Missing(Argument argument) => new($"缺少参数 {argument.Name}。", $"{argument.Name} is missing.");
 }

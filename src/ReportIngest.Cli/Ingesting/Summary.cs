@@ -77,7 +77,7 @@ internal static class Summary
     private static IEnumerable<Message> Findings(RunTally tally)
     {
         int errors = Of(Severity.Error), warnings = Of(Severity.Warning), notes = Of(Severity.Note);
-        yield return new($"  核查结果  错误 {errors} 条，警告 {warnings} 条，提示 {notes} 条", $"  Findings    {errors} errors, {warnings} warnings, {notes} notes");
+        yield return new($"  核查结果  错误 {errors} 条，警告 {warnings} 条，提示 {notes} 条", $"  Findings    {Some(errors, "error")}, {Some(warnings, "warning")}, {Some(notes, "note")}");
         var rules = tally.Findings.Values.OrderByDescending(rule => rule.Rule.Severity).ThenByDescending(rule => rule.Count).ToList();
         foreach (var (rule, count) in rules.Take(Listed))
         {
@@ -110,7 +110,9 @@ internal static class Summary
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Files(int count) => count == 1 ? "1 file" : $"{Count(count)} files";
+    private static string Files(int count) => Some(count, "file");
+
+    private static string Some(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Count(count)} {noun}s";
 
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }
