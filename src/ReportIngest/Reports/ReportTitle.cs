@@ -13,6 +13,7 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
     /// </summary>
     public static ReportTitle? Read(string compact)
     {
+        if (!compact.Contains("公开", StringComparison.Ordinal)) return null;
         var text = Around().Replace(compact, "");
         var tail = Kind().Match(text);
         if (!tail.Success) return null;
