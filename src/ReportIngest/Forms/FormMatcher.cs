@@ -27,11 +27,15 @@ public static class FormMatcher
     {
         var sheets = document.Tables.Select((table, index) => new Sheet(index, table)).ToImmutableArray();
         var matches = Sections.Select(section => Best(sheets, section)).OfType<SectionMatch>().ToDictionary(match => match.Section);
-        if (matches.Count == 0) return new FormMatch(UnknownEdition, [], [], [], []);
+        var words = new DocumentWords(document);
+        if (matches.Count == 0)
+        {
+            var ruins = Sections.SelectMany(section => Unlocated.Doubts(section, FormCatalog.All[0], null, words));
+            return new FormMatch(UnknownEdition, [], [], [], [.. ruins.Select(doubt => doubt with { Indicators = [] })]);
+        }
 
         // Table two differs in every header between the editions, table three in one row, table four in nothing.
         var edition = (matches.GetValueOrDefault(2) ?? matches.GetValueOrDefault(3))?.Form ?? FormCatalog.All[0];
-        var words = new DocumentWords(document);
         var fields = Fields(edition, matches);
         return new FormMatch(
             edition.Edition,

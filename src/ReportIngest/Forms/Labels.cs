@@ -5,7 +5,7 @@ namespace ReportIngest.Forms;
 
 /// <summary>
 /// How labels are compared: by a key that leaves out what offices vary (width, brackets, quotes, blanks, numbering, traditional characters).
-/// The only place that uses NFKC: Chromium's PDFs map characters to Kangxi radicals (⼆⼗), which it undoes.
+/// Characters that print alike are one (<see cref="Folding"/>): Chromium's PDFs write Kangxi radicals (⼆⼗).
 /// </summary>
 public static class Labels
 {
@@ -19,7 +19,7 @@ public static class Labels
     /// <summary>The key of a label: letters and digits only, simplified, without the number in front (<c>（七）总计</c> and <c>总 计</c> give <c>总计</c>).</summary>
     public static string Key(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormKC);
+        var normal = Folding.Text(text);
         var key = new StringBuilder(normal.Length);
         var start = AfterNumbering(normal);
         for (var i = start; i < normal.Length; i++)
@@ -34,7 +34,7 @@ public static class Labels
     /// <summary>The key of what stands outside brackets: units and notes are printed there (<c>规章（件）</c>).</summary>
     public static string KeyOutsideBrackets(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormKC);
+        var normal = Folding.Text(text);
         var outside = new StringBuilder(normal.Length);
         var depth = 0;
         foreach (var character in normal.AsSpan(AfterNumbering(normal)))
@@ -68,7 +68,7 @@ public static class Labels
         return Math.Min(previous[right.Length], ceiling + 1);
     }
 
-    /// <summary>Skips one number in front: <c>一、</c> <c>（一）</c> <c>1.</c> <c>1、</c> <c>①</c> (NFKC makes it 1). A number alone is no label and stays.</summary>
+    /// <summary>Skips one number in front: <c>一、</c> <c>（一）</c> <c>1.</c> <c>1、</c> <c>①</c> (folded to 1). A number alone is no label and stays.</summary>
     private static int AfterNumbering(string text)
     {
         var i = 0;

@@ -9,7 +9,7 @@ namespace ReportIngest.Reports;
 /// <summary>Reads the text of a value cell: a number, nothing, a sign for nothing, or text that is no number.</summary>
 public static partial class CellReader
 {
-    /// <summary>Signs that offices write for "nothing" (after NFKC). <c>0/0</c> is none of them: it could be two numbers.</summary>
+    /// <summary>Signs that offices write for "nothing" (after folding). <c>0/0</c> is none of them: it could be two numbers.</summary>
     private static readonly FrozenSet<string> Placeholders = new[]
     {
         "/", "//", "\\", "-", "--", "---", "—", "——", "–", "―", "_", "__", "*", "·", "…", "……", "无", "(无)", "暂无", "没有", "无数据", "不涉及", "N/A", "n/a",
@@ -24,7 +24,7 @@ public static partial class CellReader
     public static CellValue Read(string text, IndicatorKind kind, string? printedUnit = null)
     {
         var raw = text.Trim();
-        var normal = Unspaced(raw.Normalize(NormalizationForm.FormKC));
+        var normal = Unspaced(Folding.Text(raw));
         if (normal is null) return new CellValue(CellState.Unreadable, null, raw);
         if (normal.Length == 0) return CellValue.Blank;
         if (Placeholders.Contains(normal)) return new CellValue(CellState.Placeholder, null, raw);
