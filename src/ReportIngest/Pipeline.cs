@@ -24,4 +24,6 @@ public static class Pipeline
 }
 
 /// <summary>What came of one file. Without a report the findings say why.</summary>
-public sealed record Ingested(Source Source, Document? Document, Report? Report, ImmutableArray<Finding> Findings);
+/// <param name="Tallies">How often each rule held, failed and could not tell; empty without a report.</param>
+public sealed record Ingested(
+    Source Source, Document? Document, Report? Report, ImmutableArray<Finding> Findings, ImmutableArray<Tally> Tallies);

@@ -30,7 +30,9 @@ public sealed record Grid(
 
 /// <param name="Label">Header path from the outermost header to the leaf.</param>
 /// <param name="Variants">Other ways the leaf is printed.</param>
-public sealed record Column(string Key, ImmutableArray<string> Label, IndicatorKind Kind, string Unit, ImmutableArray<string> Variants);
+/// <param name="Outer">A header printed above the path that the schema leaves out (申请人情况), or null.</param>
+public sealed record Column(
+    string Key, ImmutableArray<string> Label, IndicatorKind Kind, string Unit, ImmutableArray<string> Variants, string? Outer);
 
 /// <param name="Label">Label path from the outermost row label to the leaf; empty where the form prints none.</param>
 /// <param name="Anchor">A part of the leaf label that no other label of the form contains, or null where there is none (总计, 其他).</param>
