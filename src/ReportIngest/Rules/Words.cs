@@ -19,7 +19,7 @@ internal static partial class Words
         _ => new($"“{field.Value.Raw}”", $"“{field.Value.Raw}”"),
     };
 
-    public static string Table(int section) => section switch { 2 => "表二", 3 => "表三", _ => "表四" };
+    public static Message Table(int section) => new($"表{Forms.Number.Zh(section)}", $"table {Forms.Number.En(section)}");
 
     /// <summary>
     /// The label of an indicator's row; in table four, whose row has none, the headers above the column.

@@ -31,19 +31,20 @@ internal sealed class GridAltered : IRule
 
     private Finding Lacking(Report report, int section, List<Indicator> absent)
     {
-        var which = CellsInWords.Of(absent);
+        var (table, which) = (Words.Table(section), CellsInWords.Of(absent));
         var message = new Message(
-            $"{Words.Table(section)}比 {report.Edition} 年版格式少 {absent.Count} 格：{which.Zh}。请按统一格式补全，没有的填 0。",
-            $"Table {section} lacks {absent.Count} cells of the {report.Edition} form: {which.En}. Restore them, with 0 where there is nothing.");
+            $"{table.Zh}比 {report.Edition} 年版格式少 {absent.Count} 格：{which.Zh}。请按统一格式补全，没有的填 0。",
+            $"Against the {report.Edition} form, {table.En} lacks {absent.Count} cells: {which.En}. Restore them, with 0 where there is nothing.");
         return Finding.Of(Info, report, message, absent) with { Part = $"{section.ToString(CultureInfo.InvariantCulture)} lacking" };
     }
 
     private Finding Added(Report report, int section, Extra extra)
     {
+        var table = Words.Table(section);
         var (zh, en) = extra.Axis == Axis.Row ? ("行", "row") : ("列", "column");
         var message = new Message(
-            $"{Words.Table(section)}多出统一格式没有的一{zh}「{extra.Label}」。请并入格式规定的{zh}，或移到正文说明。",
-            $"Table {section} has a {en} “{extra.Label}” that the form does not have. Count it in a {en} of the form or move it to the text.");
+            $"{table.Zh}多出统一格式没有的一{zh}「{extra.Label}」。请并入格式规定的{zh}，或移到正文说明。",
+            $"There is a {en} in {table.En}, “{extra.Label}”, that the form does not have. Count it in a {en} of the form or move it to the text.");
         return Finding.Of(Info, report, message) with { At = extra.At, Part = $"{section.ToString(CultureInfo.InvariantCulture)} {en} {extra.Label}" };
     }
 }

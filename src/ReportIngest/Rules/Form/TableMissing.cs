@@ -20,11 +20,12 @@ internal sealed class TableMissing : IRule
     private static bool Doubted(Report report, int section) =>
         report.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902" && (doubt.Section ?? section) == section);
 
-    private Finding Missing(Report report, int section) => Finding.Of(
-        Info,
-        report,
-        new Message(
-            $"没有找到{Words.Table(section)}（第{"一二三四"[section - 1]}部分的表格）。请以表格形式逐格填报，不要只留标题、链接或图片。",
-            $"Table {section} (of section {section}) was not found. Fill it in as a table, not as a heading, a link or a picture."))
-        with { Part = section.ToString(CultureInfo.InvariantCulture) };
+    private Finding Missing(Report report, int section)
+    {
+        var table = Words.Table(section);
+        var message = new Message(
+            $"没有找到{table.Zh}（第{Forms.Number.Zh(section)}部分的表格）。请以表格形式逐格填报，不要只留标题、链接或图片。",
+            $"The report's {table.En} was not found in section {Forms.Number.En(section)}. Fill it in as a table, not as a heading, a link or a picture.");
+        return Finding.Of(Info, report, message) with { Part = section.ToString(CultureInfo.InvariantCulture) };
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class BlankCell : IRule
 
     private Finding Empty(Report report, int section, int cells, List<Field> empty)
     {
+        var table = Words.Table(section);
         var blanks = empty.Count(field => field.Value.State == CellState.Blank);
         var signs = empty.Where(field => field.Value.State == CellState.Placeholder).ToList();
         var which = CellsInWords.Of([.. empty.Select(field => field.Indicator)]);
@@ -31,8 +32,8 @@ internal sealed class BlankCell : IRule
             counts.Add(new($"{signs.Count} 格填{written}", $"{signs.Count} with {written}"));
         }
         var message = new Message(
-            $"{Words.Table(section)}共 {cells} 格，其中 {string.Join('、', counts.Select(count => count.Zh))}：{which.Zh}。没有的请填 0。",
-            $"Table {section}: of {cells} cells {string.Join(", ", counts.Select(count => count.En))}: {which.En}. Where there is nothing, write 0.");
+            $"{table.Zh}共 {cells} 格，其中 {string.Join('、', counts.Select(count => count.Zh))}：{which.Zh}。没有的请填 0。",
+            $"In {table.En}, of {cells} cells {string.Join(", ", counts.Select(count => count.En))}: {which.En}. Where there is nothing, write 0.");
         return Finding.Of(Info, report, message, empty.Select(field => field.Indicator)) with { Part = section.ToString(CultureInfo.InvariantCulture) };
     }
 }

@@ -28,13 +28,13 @@ internal sealed class BlankTotal : IRule
 
     private Finding Blank(Report report, int section, List<Indicator> totals)
     {
-        var which = CellsInWords.Of(totals);
+        var (table, which) = (Words.Table(section), CellsInWords.Of(totals));
         return Finding.Of(
             Info,
             report,
             new Message(
-                $"{Words.Table(section)}有 {totals.Count} 个总计格空着，而同一行已填数字：{which.Zh}。请补填总计。",
-                $"Table {section}: {totals.Count} totals are empty beside numbers: {which.En}. Fill in the totals."),
+                $"{table.Zh}有 {totals.Count} 个总计格空着，而同一行已填数字：{which.Zh}。请补填总计。",
+                $"In {table.En}, {totals.Count} totals are empty beside numbers: {which.En}. Fill in the totals."),
             totals) with { Part = section.ToString(CultureInfo.InvariantCulture) };
     }
 }
