@@ -3,14 +3,13 @@ using ReportIngest.Documents;
 using ReportIngest.Reading.Text;
 using Md = Markdig;
 using MdBlocks = Markdig.Syntax;
-using MdYaml = Markdig.Extensions.Yaml;
 
 namespace ReportIngest.Reading.Markdown;
 
 /// <summary>A block and the line (from 0) that it begins in.</summary>
 internal readonly record struct PlacedBlock(int Line, Block Block);
 
-/// <summary>The headings and paragraphs of Markdown without tables, and its front matter.</summary>
+/// <summary>The headings and paragraphs of Markdown without tables.</summary>
 internal sealed class MarkdownBlocks
 {
     private static readonly Md.MarkdownPipeline Pipeline = BuildPipeline();
@@ -18,24 +17,21 @@ internal sealed class MarkdownBlocks
     private readonly string _source;
     private readonly ImmutableArray<PlacedBlock>.Builder _blocks = ImmutableArray.CreateBuilder<PlacedBlock>();
 
-    private MarkdownBlocks(string source) => _source = source;
+    private readonly Limits _limits;
 
-    public ImmutableArray<PlacedBlock> Blocks => _blocks.ToImmutable();
-
-    public ImmutableArray<KeyValuePair<string, string>> Metadata { get; private set; } = [];
+    private MarkdownBlocks(string source, Limits limits) => (_source, _limits) = (source, limits);
 
     /// <exception cref="ArgumentException">The source nests too deeply.</exception>
-    public static MarkdownBlocks Of(string source)
+    public static ImmutableArray<PlacedBlock> Of(string source, Limits limits)
     {
-        var blocks = new MarkdownBlocks(source);
+        var blocks = new MarkdownBlocks(source, limits);
         blocks.AddAll(Md.Markdown.Parse(source, Pipeline), "");
-        return blocks;
+        return blocks._blocks.ToImmutable();
     }
 
     private static Md.MarkdownPipeline BuildPipeline()
     {
         var builder = new Md.MarkdownPipelineBuilder();
-        Md.MarkdownExtensions.UseYamlFrontMatter(builder);
 
         // A report holds no code: what is indented by four blanks is prose, whose emphasis and headings count.
         builder.BlockParsers.TryRemove<Md.Parsers.IndentedCodeBlockParser>();
@@ -56,9 +52,6 @@ internal sealed class MarkdownBlocks
     {
         switch (block)
         {
-            case MdYaml.YamlFrontMatterBlock front:
-                Metadata = FrontMatter.Of(front.Lines.Lines.Take(front.Lines.Count).Select(line => line.ToString()));
-                break;
             case MdBlocks.HeadingBlock { Inline: { } inline } heading:
                 AddHeading(heading, MarkdownInlines.Of(inline));
                 break;
@@ -67,6 +60,9 @@ internal sealed class MarkdownBlocks
                 break;
             case MdBlocks.FencedCodeBlock fenced:
                 foreach (var line in fenced.Lines.Lines.Take(fenced.Lines.Count)) AddParagraph(line.Line, line.ToString());
+                break;
+            case MdBlocks.HtmlBlock html:
+                _blocks.AddRange(HtmlFragment.Blocks(html.Lines.ToString(), _limits).Select(block => new PlacedBlock(html.Line, block)));
                 break;
             case MdBlocks.ListItemBlock item:
                 AddItem(item);

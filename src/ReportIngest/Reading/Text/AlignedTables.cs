@@ -97,7 +97,7 @@ internal static class AlignedTables
             bool IsStraight(Piece piece) => lefts[piece.Left] > 1 || rights[piece.Right] > 1;
             StraightPieces = behindFirst.Sum(row => row.Count(IsStraight));
             var straightRows = behindFirst.Count(row => row.Exists(IsStraight));
-            IsTable = straightRows >= 2 && straightRows * 2 >= rows.Length;
+            IsTable = straightRows >= 2 && straightRows * 4 >= rows.Length * 3;
         }
 
         public ImmutableArray<ImmutableArray<Piece>> Rows { get; }
@@ -107,7 +107,7 @@ internal static class AlignedTables
         /// <summary>Pieces behind the first column with a left or right edge that another row has too: most under the width for which the text was set.</summary>
         public int StraightPieces { get; }
 
-        /// <summary>At least half of the rows have a straight piece: a row may be out of line, but double blanks in prose fall where they like.</summary>
+        /// <summary>Three rows of four have a straight piece: a centred heading may have none (one of the four rows of table four), but double blanks in prose fall where they like.</summary>
         public bool IsTable { get; }
     }
 }

@@ -17,6 +17,9 @@ internal sealed record PipeRow(ImmutableArray<string> Cells, bool Closed)
     {
         var text = Unquoted(line).Trim();
         if (text.Length == 0) return null;
+
+        // Org mode and databases cross the strokes of a rule: |---+---|
+        if (text.Contains("-+-", StringComparison.Ordinal) && text.AsSpan().Trim("|-+").IsEmpty) text = text.Replace('+', '|');
         var pipe = text[0] is '│' or '┃' or '｜' ? text[0] : '|';
         var bounds = Bounds(text, pipe);
         if (bounds.Count == 0) return null;

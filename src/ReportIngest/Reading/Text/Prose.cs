@@ -11,9 +11,12 @@ internal static class Prose
         @"^(?:[-*+•·●○■□◆▪➢]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）.．、]?|[①-⑳])$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    /// <summary>Rows that are sentences (most of them have a full stop, which labels and values do not) or items of a list behind their markers.</summary>
+    /// <summary>Rows that are mostly clauses of sentences, or all items of a list behind their markers.</summary>
     public static bool Is(IReadOnlyCollection<ImmutableArray<string>> rows) =>
-        rows.Count(row => row.Any(piece => piece.Contains('。'))) * 2 > rows.Count || rows.All(IsListItem);
+        rows.Count(row => row.Any(IsClause)) * 2 > rows.Count || rows.All(IsListItem);
+
+    /// <summary>Labels and values have no full stop and end in no comma, but for a long label that was broken: so it takes most rows.</summary>
+    private static bool IsClause(string piece) => piece.Contains('。') || piece is [.., '，' or '；'];
 
     /// <summary>An indented line, or a marker with its text. A marker with a number behind it is a row: <c>3.</c> ⇥ <c>0</c>.</summary>
     private static bool IsListItem(ImmutableArray<string> row)
