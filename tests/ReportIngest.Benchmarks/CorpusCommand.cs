@@ -11,8 +11,8 @@ internal static class CorpusCommand
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    // These seeds give a county of 2020 and a county of 2023; any other would do.
-    private const int SoundSeed = 1, FaultySeed = 1;
+    // These seeds give a district of 2020 and a township of 2023, both with requests; any other such would do.
+    private const int SoundSeed = 50, FaultySeed = 4;
 
     public static Command Create()
     {
@@ -30,7 +30,7 @@ internal static class CorpusCommand
             [(FileKind.Html, "plain"), (FileKind.Docx, "plain"), (FileKind.Pdf, "lines-plain"), (FileKind.Text, "tabs-plain")]);
         File.WriteAllBytes(Path.Combine(root, "corpus", "2024-wangji", "source.md"), seed);
 
-        Write(root, "2020-sound", Forger.Forge(SoundSeed, new Order("2019", Zeros.Digit)), "forged", [],
+        Write(root, "2020-nantang", Forger.Forge(SoundSeed, new Order("2019", Zeros.Digit)), "forged", [],
             [(FileKind.Html, "word"), (FileKind.Docx, "split-runs"), (FileKind.Pdf, "split")]);
 
         var faulty = Forger.Forge(FaultySeed, new Order("2021", Zeros.Digit, FaultKind.ResultCellWrong));
@@ -41,7 +41,7 @@ internal static class CorpusCommand
             faults.Add(faulty.Fault!);
         }
 
-        Write(root, "2023-faulty", faulty, "forged", faults, [(FileKind.Html, "cms"), (FileKind.Pdf, "backgrounds"), (FileKind.Markdown, "grid-plain")]);
+        Write(root, "2023-qingyuan", faulty, "forged", faults, [(FileKind.Html, "cms"), (FileKind.Pdf, "backgrounds"), (FileKind.Markdown, "grid-plain")]);
         return 0;
     }
 

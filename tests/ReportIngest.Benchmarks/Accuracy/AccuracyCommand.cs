@@ -3,6 +3,7 @@ using System.Globalization;
 using ReportIngest.Forge;
 using ReportIngest.Reading;
 using Spectre.Console;
+using Layout = ReportIngest.Forge.Layout;
 
 namespace ReportIngest.Benchmarks.Accuracy;
 
