@@ -31,14 +31,14 @@ public static class FormMatcher
 
         // Table two differs in every header between the editions, table three in one row, table four in nothing.
         var edition = (matches.GetValueOrDefault(2) ?? matches.GetValueOrDefault(3))?.Form ?? FormCatalog.All[0];
-        var text = new Lazy<string>(() => Labels.Key(string.Join('\n', document.Blocks.Select(Text))));
+        var words = new DocumentWords(document);
         var fields = Fields(edition, matches);
         return new FormMatch(
             edition.Edition,
             fields,
             [.. Sections.SelectMany(section => (matches.GetValueOrDefault(section)?.Form ?? edition).Identities.Where(identity => identity.Left[0].Section == section))],
             [.. Sections.Select(matches.GetValueOrDefault).OfType<SectionMatch>().Select(match => match.Table)],
-            [.. Sections.SelectMany(section => Unlocated.Doubts(section, edition, matches.GetValueOrDefault(section), fields, text))]);
+            [.. Sections.SelectMany(section => Unlocated.Doubts(section, edition, matches.GetValueOrDefault(section), words))]);
     }
 
     /// <summary>The edition whose labels fit the table better; the newer one where both fit alike.</summary>
@@ -57,12 +57,4 @@ public static class FormMatcher
             .Where(indicator => found.ContainsKey(indicator.Code)).Select(indicator => found[indicator.Code]);
         return [.. own, .. foreign];
     }
-
-    private static string Text(Block block) => block switch
-    {
-        Heading heading => heading.Text,
-        Paragraph paragraph => paragraph.Text,
-        Table table => string.Join('\n', table.Cells.Select(cell => cell.Text)),
-        _ => "",
-    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Documents;
 
 namespace ReportIngest.Forms;
 
@@ -44,13 +45,16 @@ internal static class RowHits
         .Where(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row)
         .Reverse();
 
-    /// <summary>No other text stands between a label and the first value: that would be a finer label, which the form lacks.</summary>
+    /// <summary>
+    /// No other text stands between a label and the first value: that would be a finer label, which the form lacks.
+    /// Where spans are lost a label may stand under a value's header (the seed: 1.属于国家秘密 under 自然人).
+    /// </summary>
     private static bool IsLeftOfValues(Sheet sheet, int row, SheetCell label, Header? header)
     {
-        var values = header is { Positional: true } ? header.Positions[0].Start.Value : int.MaxValue;
+        if (header is not { Positional: true } || sheet.Table.Spans == SpanFidelity.Lost) return true;
+        var values = header.Positions[0].Start.Value;
         return label.Cell.Column < values && !sheet.Rows[row].Any(cell =>
-            cell.Kind == SheetCellKind.Text && cell.Cell.Column >= label.Cell.EndColumn && cell.Cell.EndColumn <= values && values != int.MaxValue
-            && cell.Label != label.Label);
+            cell.Kind == SheetCellKind.Text && cell.Cell.Column >= label.Cell.EndColumn && cell.Cell.EndColumn <= values && cell.Label != label.Label);
     }
 
     /// <summary>总计 and 其他 head columns too and recur in local rows: they count only between the anchors that the form puts around them.</summary>

@@ -35,7 +35,7 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
         var unit = title?.Unit ?? preface.Unit ?? signature?.Unit ?? metadata.Title?.Unit ?? metadata.Unit;
         var year = title?.Year ?? preface.Year ?? metadata.Title?.Year;
         var published = metadata.Published ?? PublishedDate.Labelled([.. lines[..body], .. lines[after..]]) ?? signature?.Date ?? WholeLine(lines[text..body]);
-        var looks = headings.Length >= EnoughSections || (title is not null && year is not null && !IsListing(titles, metadata));
+        var looks = headings.Length >= EnoughSections || (title is not null && year is not null && !(headings.IsEmpty && IsListing(titles, metadata)));
         return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, looks);
     }
 

@@ -13,6 +13,7 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
     /// </summary>
     public static ReportTitle? Read(string compact)
     {
+        if (!compact.Contains("公开", StringComparison.Ordinal)) return null;
         var text = Around().Replace(compact, "");
         var tail = Kind().Match(text);
         if (!tail.Success) return null;
@@ -32,16 +33,20 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
         return new ReportTitle(text, unit.Length > 0 ? unit : null, year);
     }
 
-    /// <summary>As <see cref="Read"/>, for a line with a site's name or a path of menus around the title (首页 &gt; 年报 &gt; …, …_某某网).</summary>
+    /// <summary>How many of unit and year it says.</summary>
+    public int Says => (Unit is null ? 0 : 1) + (Year is null ? 0 : 1);
+
+    /// <summary>As <see cref="Read"/>, for a line with a site's name or a path of menus around the title (首页 &gt; 年报 &gt; …, …_某某网): the part that says most.</summary>
     public static ReportTitle? ReadPart(string compact)
     {
         if (Read(compact) is { } whole) return whole;
+        ReportTitle? best = null;
         foreach (var range in compact.AsSpan().SplitAny(Separators))
         {
-            if (Read(compact[range]) is { } part) return part;
+            if (Read(compact[range]) is { } part && (best is null || part.Says > best.Says)) best = part;
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>What menus and page titles put between their parts. 「－」 and 「-」 too: no title has them.</summary>

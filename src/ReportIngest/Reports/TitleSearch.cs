@@ -34,16 +34,14 @@ internal static class TitleSearch
     {
         var best = lines[last].IsShort ? ReportTitle.ReadPart(lines[last].Compact) : null;
         var joined = lines[last].Compact;
-        for (var first = last - 1; first >= 0 && last - first < LinesOfTitle && Says(best) < 2; first--)
+        for (var first = last - 1; first >= 0 && last - first < LinesOfTitle && best is not { Says: 2 }; first--)
         {
             if (lines[first].Kind == LineKind.Cell || !lines[first].IsShort) break;
             joined = lines[first].Compact + joined;
             // A line above that is no unit's name is a menu's (首页) or the site's, not a part of the title.
-            if (ReportTitle.Read(joined) is { } title && Says(title) > Says(best) && (title.Unit is null || UnitName.IsOne(title.Unit))) best = title;
+            if (ReportTitle.Read(joined) is { } title && title.Says > (best?.Says ?? -1) && (title.Unit is null || UnitName.IsOne(title.Unit))) best = title;
         }
 
         return best is null ? null : new FoundTitle(best, last, lines[last].Kind == LineKind.Heading);
     }
-
-    private static int Says(ReportTitle? title) => title is null ? -1 : (title.Unit is null ? 0 : 1) + (title.Year is null ? 0 : 1);
 }
