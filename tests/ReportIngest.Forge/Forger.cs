@@ -41,8 +41,12 @@ public static class Forger
             Sections(form, random, unit, year, numbers["requests.new.total"], code => values[code].Raw ?? ""),
             [unit.Name, string.Create(CultureInfo.InvariantCulture, $"{published.Year}年{published.Month}月{published.Day}日")],
             null);
-        return order.Fault is { } kind ? Faults.Inject(sound, kind, form, new Random(seed)) : sound;
+        return order.Fault is { } kind ? Damage(sound, kind) : sound;
     }
+
+    /// <summary>The report with one more fault; its <see cref="ForgedReport.Fault"/> is this one.</summary>
+    public static ForgedReport Damage(ForgedReport report, FaultKind kind) =>
+        Faults.Inject(report, kind, FormCatalog.Find(report.Truth.Edition)!, new Random(report.Seed));
 
     /// <summary>The sections with their tables, as the values stand.</summary>
     internal static ImmutableArray<ForgedSection> Reprint(ForgedReport report, Form form) =>

@@ -15,15 +15,21 @@ internal enum HtmlStyle
 
     /// <summary>Labels are broken by <c>br</c> or stand in two paragraphs.</summary>
     BrokenLabels,
+
+    /// <summary>With a style sheet for print: single rules, small letters in cells.</summary>
+    Bordered,
 }
 
 /// <summary>A web page written by hand, in UTF-8.</summary>
 internal static class HtmlWriter
 {
+    private const string PrintSheet = "<style>table { border-collapse: collapse } td { border: 1px solid black; font-size: 9pt; text-align: center }</style>";
+
     public static byte[] Write(ForgedReport report, HtmlStyle style)
     {
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"zh\">\n<head><meta charset=\"utf-8\"><title>")
-            .Append(HtmlTables.Escape(report.Truth.Title)).Append("</title></head>\n<body>\n");
+            .Append(HtmlTables.Escape(report.Truth.Title)).Append("</title>")
+            .Append(style == HtmlStyle.Bordered ? PrintSheet : "").Append("</head>\n<body>\n");
         foreach (var piece in report.Pieces())
         {
             if (piece.Sheet is { } sheet) AppendTable(html, sheet, style);
