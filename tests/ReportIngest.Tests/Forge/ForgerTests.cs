@@ -103,7 +103,7 @@ public sealed class ForgerTests
         foreach (var sheet in Forger.Forge(3, new Order(Fault: kind)).Sections.Select(section => section.Sheet).OfType<ReportIngest.Forge.Sheet>())
         {
             Assert.Equal(sheet.Rows * sheet.Columns, sheet.Cells.Sum(cell => cell.RowSpan * cell.ColumnSpan));
-            Assert.DoesNotContain(null, sheet.Covering().Cast<SheetCell?>());
+            Assert.DoesNotContain(null, sheet.Covering().Cast<ReportIngest.Forge.SheetCell?>());
         }
     }
 
