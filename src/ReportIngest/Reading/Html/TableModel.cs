@@ -13,9 +13,12 @@ internal sealed record TableModel(Dom.IElement? Caption, int Rows, int Columns, 
     /// <summary>The longest label of the form has 64 characters and the longest filling note below 100: twice that is prose.</summary>
     private const int Prose = 200;
 
+    /// <summary>A remark in a table of data stays below it; the text of a report in the last row of a site's table of particulars (索引号, 发布机构 …) does not.</summary>
+    private const int WholeText = 1000;
+
     /// <summary>
     /// A table made for looks: a frame of one cell; one around other tables, or with headings in it, that has no grid of short texts itself;
-    /// one most of whose text is prose.
+    /// one most of whose text is prose, which beside such a grid must be as long as a whole report's.
     /// </summary>
     public bool IsLayout { get; } = Judge(Cells);
 
@@ -27,9 +30,11 @@ internal sealed record TableModel(Dom.IElement? Caption, int Rows, int Columns, 
     private static bool Judge(ImmutableArray<GridCell<CellContent>> cells)
     {
         if (cells.Length <= 1) return true;
-        if (cells.Any(cell => cell.Content.Inner.Length > 0 || cell.Content.HasHeading) && !HasGrid(cells)) return true;
-        long all = cells.Sum(cell => cell.Content.Text.Length);
-        return cells.Where(cell => cell.Content.Text.Length > Prose).Sum(cell => cell.Content.Text.Length) * 2 > all;
+        var hasGrid = HasGrid(cells);
+        if (!hasGrid && cells.Any(cell => cell.Content.Inner.Length > 0 || cell.Content.HasHeading)) return true;
+        var longest = hasGrid ? WholeText : Prose;
+        var prose = cells.Where(cell => cell.Content.Text.Length > longest).Sum(cell => cell.Content.Text.Length);
+        return prose * 2L > cells.Sum(cell => (long)cell.Content.Text.Length);
     }
 
     /// <summary>Two rows with two short texts each: page frames have one such row at most, the navigation.</summary>

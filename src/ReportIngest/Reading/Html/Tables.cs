@@ -10,6 +10,9 @@ internal sealed class Tables(Limits limits)
     private const int MaximumColumnSpan = 1000;
     private const int MaximumRowSpan = 65534;
 
+    /// <summary>What the widest spreadsheet has. Laying out takes rows times columns steps, and spans make both cheap to write.</summary>
+    private const int MaximumColumns = 16_384;
+
     private readonly Dictionary<Dom.IElement, TableModel> _known = [];
     private int _cells;
 
@@ -56,7 +59,7 @@ internal sealed class Tables(Limits limits)
 
     private TableModel Lay(Dom.IElement table)
     {
-        var grid = new SpanGrid<CellContent>(limits.Cells);
+        var grid = new SpanGrid<CellContent>(MaximumColumns);
         foreach (var group in Groups(table))
         {
             grid.BeginGroup(group.Count);
@@ -74,7 +77,13 @@ internal sealed class Tables(Limits limits)
             }
         }
 
-        if (!grid.Fits) throw TooMany();
+        if (!grid.Fits)
+        {
+            throw new UnreadableException(UnreadableReason.TooLarge, new Message(
+                $"网页中有表格超过 {MaximumColumns} 列，不是正常的表格；请重新保存该网页。",
+                $"The page has a table of more than {MaximumColumns} columns, which no proper table has; save the page again."));
+        }
+
         var (columns, cells) = grid.Finish();
         var caption = table.Children.FirstOrDefault(child => child.LocalName == "caption" && !Elements.IsGone(child));
         return new TableModel(caption, grid.Rows, columns, [.. cells]);
