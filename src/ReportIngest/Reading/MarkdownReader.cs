@@ -7,7 +7,7 @@ namespace ReportIngest.Reading;
 
 /// <summary>
 /// Markdown → headings, paragraphs and tables. Tables are lifted out first: those of HTML, then those written with characters
-/// (<see cref="TextTables"/> says why not by Markdig). Their lines are blanked for Markdig, which reads all the rest,
+/// (<see cref="PipeTables"/> says why not by Markdig). Their lines are blanked for Markdig, which reads all the rest,
 /// so that every other line keeps its number and its surroundings.
 /// </summary>
 public static class MarkdownReader

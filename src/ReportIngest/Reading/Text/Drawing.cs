@@ -13,13 +13,13 @@ internal sealed class DrawnLine
 {
     private readonly Dictionary<int, Stroke> _strokes;
 
-    public DrawnLine(string line, DisplayWidth width)
+    public DrawnLine(string line, DisplayWidth width, bool box)
     {
         var marks = ImmutableArray.CreateBuilder<Mark>();
         var column = 0;
         foreach (var rune in line.EnumerateRunes())
         {
-            marks.Add(new Mark(column, rune, Strokes.Of(rune)));
+            marks.Add(new Mark(column, rune, Strokes.Of(rune, box)));
             column += width.Of(rune);
         }
 
@@ -70,17 +70,19 @@ internal sealed class DrawnLine
 
 internal static class Strokes
 {
-    private const string Horizontals = "─━┄┅┈┉╌╍═╴╶╸╺╼╾-=:";
-    private const string Verticals = "│┃┆┇┊┋╎╏║╵╷╹╻╽╿|";
+    private const string BoxHorizontals = "─━┄┅┈┉╌╍═╴╶╸╺╼╾";
+    private const string BoxVerticals = "│┃┆┇┊┋╎╏║╵╷╹╻╽╿";
 
     public static bool IsBox(char character) => character is >= '\u2500' and <= '\u257F';
 
-    public static Stroke Of(Rune rune)
+    /// <param name="box">Drawn with box characters, where <c>|</c> and <c>-</c> are text; else with <c>+---+</c> and <c>|</c>.</param>
+    public static Stroke Of(Rune rune, bool box)
     {
         if (!rune.IsBmp) return Stroke.None;
         var character = (char)rune.Value;
-        if (Horizontals.Contains(character)) return Stroke.Horizontal;
-        if (Verticals.Contains(character)) return Stroke.Vertical;
-        return IsBox(character) || character == '+' ? Stroke.Junction : Stroke.None;
+        if (!box) return character switch { '-' or '=' or ':' => Stroke.Horizontal, '|' => Stroke.Vertical, '+' => Stroke.Junction, _ => Stroke.None };
+        if (BoxHorizontals.Contains(character)) return Stroke.Horizontal;
+        if (BoxVerticals.Contains(character)) return Stroke.Vertical;
+        return IsBox(character) ? Stroke.Junction : Stroke.None;
     }
 }

@@ -76,10 +76,11 @@ internal sealed class DrawnGrid
         return bands.ToImmutable();
     }
 
+    /// <summary>A pipe beside the columns is text where all the columns have theirs too; else the line is out of step with the rules.</summary>
     private bool IsStraight(DrawnLine line) =>
         line.StrokeAt(_columns[0]) == Stroke.Vertical
         && line.StrokeAt(_columns[^1]) == Stroke.Vertical
-        && line.Marks.All(mark => mark.Stroke != Stroke.Vertical || _columns.BinarySearch(mark.Column) >= 0)
+        && (_columns.All(column => line.StrokeAt(column) == Stroke.Vertical) || line.Marks.All(mark => mark.Stroke != Stroke.Vertical || _columns.BinarySearch(mark.Column) >= 0))
         && line.Marks.All(mark => Rune.IsWhiteSpace(mark.Rune) || (mark.Column >= _columns[0] && mark.Column <= _columns[^1]));
 
     private Cell Cell(int row, int column, bool[,] taken)
@@ -145,9 +146,11 @@ internal sealed class DrawnGrid
         return string.Join('\n', lines);
     }
 
-    /// <summary>Beside a rule that is no straight one, text may stand where no cell reaches.</summary>
-    private bool IsComplete(IEnumerable<Cell> cells) =>
-        _lines.Sum(line => line.Marks.Count(IsText)) == cells.Sum(cell => cell.Text.EnumerateRunes().Count(rune => IsText(new Mark(0, rune, Strokes.Of(rune)))));
-
-    private static bool IsText(Mark mark) => mark.Stroke == Stroke.None && !Rune.IsWhiteSpace(mark.Rune);
+    /// <summary>Beside a rule that is no straight one, text may stand where no cell reaches. Strokes that are text are left out of both counts.</summary>
+    private bool IsComplete(IEnumerable<Cell> cells)
+    {
+        var signs = _lines.SelectMany(line => line.Marks).Where(mark => mark.Stroke != Stroke.None).Select(mark => mark.Rune).ToHashSet();
+        bool IsText(Rune rune) => !Rune.IsWhiteSpace(rune) && !signs.Contains(rune);
+        return _lines.Sum(line => line.Marks.Count(mark => IsText(mark.Rune))) == cells.Sum(cell => cell.Text.EnumerateRunes().Count(IsText));
+    }
 }

@@ -14,14 +14,15 @@ internal static class DrawnTables
         if (end == start) return null;
 
         var run = lines[start..end];
+        var box = Strokes.IsBox(First(run[0]));
         foreach (var width in DisplayWidth.Candidates)
         {
-            var drawing = run.Select(line => new DrawnLine(line, width)).ToImmutableArray();
+            var drawing = run.Select(line => new DrawnLine(line, width, box)).ToImmutableArray();
             if (DrawnGrid.Of(drawing, limits) is { } grid && grid.Table() is { } table) return new TableRun(start, end, [table]);
         }
 
         // Strokes that do not meet under any width of characters still part the cells of a line, one from the next.
-        var rows = run.Where(line => !new DrawnLine(line, AnyWidth).IsRule).Select(PipeRow.Of).OfType<PipeRow>().Select(row => row.Cells).ToList();
+        var rows = run.Where(line => !new DrawnLine(line, AnyWidth, box).IsRule).Select(PipeRow.Of).OfType<PipeRow>().Select(row => row.Cells).ToList();
         return new TableRun(start, end, rows.Exists(row => row.Length > 1) ? [TextTables.OfRows(rows)] : []);
     }
 
@@ -47,7 +48,7 @@ internal static class DrawnTables
 
     private static bool IsFullRule(string line)
     {
-        var drawn = new DrawnLine(line.Trim(), AnyWidth);
+        var drawn = new DrawnLine(line.Trim(), AnyWidth, Strokes.IsBox(First(line)));
         return drawn.IsRule && drawn.Marks.All(mark => mark.Stroke is Stroke.Horizontal or Stroke.Junction);
     }
 }

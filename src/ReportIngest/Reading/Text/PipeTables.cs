@@ -25,7 +25,8 @@ internal static class PipeTables
             row = next;
         }
 
-        return rows.Count == 0 ? Open(lines, start, first) : new TableRun(start, start + rows.Count, Split(rows));
+        if (rows.Count > 0) return new TableRun(start, start + rows.Count, Split(rows));
+        return lines[start].Contains('\t') ? null : Open(lines, start, first); // of tabs and bare pipes, tabs part cells more surely
     }
 
     private static PipeRow? RowAt(ImmutableArray<string> lines, int at) => at < lines.Length ? PipeRow.Of(lines[at]) : null;

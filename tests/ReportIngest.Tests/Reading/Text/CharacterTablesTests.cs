@@ -46,7 +46,7 @@ public sealed class CharacterTablesTests
     });
 
     [Fact]
-    public void Every_character_of_a_row_of_pipes_is_in_one_cell() => Gen.Char["|\\ -:0一，。`~x"].Array[1, 40].Select(chars => "|x" + new string(chars) + "|").Sample(line =>
+    public void Every_character_of_a_row_of_pipes_is_in_one_cell() => Gen.Char["|\\ -:0一，。`~x"].Array[1, 40].Select(chars => "|x" + new string(chars) + " |").Sample(line =>
     {
         var table = Assert.Single(Show.Text($"{line}\n|0|").Tables);
         Assert.Equal(Content(line + "|0|"), Content(string.Concat(table.Cells.Select(cell => cell.Text))));
