@@ -15,7 +15,7 @@ public sealed class RealReportTests
         Assert.Equal([1, 2, 3, 4, 5, 6], sections.Select(section => section.Number));
         Assert.StartsWith("（一）主动公开\n", sections[0].Text, StringComparison.Ordinal);
         Assert.Equal(["", "", ""], sections[1..4].Select(section => section.Text));
-        Assert.EndsWith("信息处理费。", sections[5].Text, StringComparison.Ordinal);
+        Assert.EndsWith("信息公开处理费。", sections[5].Text, StringComparison.Ordinal);
     }
 
     [Fact]
