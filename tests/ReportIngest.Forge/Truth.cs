@@ -15,9 +15,8 @@ public sealed record Truth(
     string Edition,
     ImmutableArray<KeyValuePair<string, CellValue>> Values)
 {
-    private readonly Dictionary<string, CellValue> _byCode = Values.ToDictionary();
-
-    public CellValue this[string code] => _byCode[code];
+    // Looked up in the values each time: an index made once would outlive them in a copy with other values.
+    public CellValue this[string code] => Values.First(value => value.Key == code).Value;
 
     public bool HasBlanks => Values.Any(value => value.Value.State == CellState.Blank);
 }

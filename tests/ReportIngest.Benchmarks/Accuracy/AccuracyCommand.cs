@@ -58,8 +58,9 @@ internal static class AccuracyCommand
     private static IEnumerable<string> Notes(ForgedReport forged, Layout layout, Grade grade)
     {
         var at = string.Create(CultureInfo.InvariantCulture, $"{layout} {forged.Seed}{(forged.Fault is { } fault ? $" {fault.Kind}" : "")}");
-        foreach (var cell in grade.Wrong)
-            yield return $"{at} {(cell.Silent ? "silent" : "said")} {cell.Code}: {cell.Expected} → {cell.Got}";
+        // A few cells show what went wrong with a report; hundreds would hide the next one.
+        foreach (var cell in grade.Wrong.Take(3))
+            yield return $"{at} {(cell.Silent ? "silent" : "said")} {cell.Code}: {cell.Expected.State} {cell.Expected.Raw} → {cell.Got.State} {cell.Got.Raw}";
         foreach (var field in grade.Meta) yield return $"{at} {field}";
         if (grade.Found is false) yield return $"{at} not found: {forged.Fault!.Rule} {string.Join(' ', forged.Fault.Indicators.Take(2))}";
         if (grade.Explained is false) yield return $"{at} not explained: {forged.Fault!.Rule} {forged.Fault.Mend}";

@@ -1,6 +1,8 @@
 using ReportIngest.Forge;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
+using Sheet = ReportIngest.Forge.Sheet;
+using SheetCell = ReportIngest.Forge.SheetCell;
 
 namespace ReportIngest.Tests.Forge;
 
@@ -100,7 +102,7 @@ public sealed class ForgerTests
     [MemberData(nameof(Kinds))]
     public void The_cells_of_a_sheet_cover_every_position_once(FaultKind kind)
     {
-        foreach (var sheet in Forger.Forge(3, new Order(Fault: kind)).Sections.Select(section => section.Sheet).OfType<ReportIngest.Forge.Sheet>())
+        foreach (var sheet in Forger.Forge(3, new Order(Fault: kind)).Sections.Select(section => section.Sheet).OfType<Sheet>())
         {
             Assert.Equal(sheet.Rows * sheet.Columns, sheet.Cells.Sum(cell => cell.RowSpan * cell.ColumnSpan));
             Assert.DoesNotContain(null, sheet.Covering().Cast<ReportIngest.Forge.SheetCell?>());
