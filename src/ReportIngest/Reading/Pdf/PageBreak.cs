@@ -92,14 +92,31 @@ internal static class PageBreak
             column = pair.Upper.Span.EndColumn;
         }
         // Two rows differ in some label: what is left beside the merged cells must begin with one.
-        return below.Any(cell => cell.Span.Row == 0 && cell.Span.Column == column && !cell.IsEmpty && !IsNumber(cell.Text)) ? found : [];
+        var top = below.Where(cell => cell.Span.Row == 0).ToList();
+        if (!top.Exists(cell => cell.Span.Column == column && !cell.IsEmpty && !IsNumber(cell.Text)))
+            return [];
+        // Cut inside the header, labels go on at its right end too (总计 over two rows). A row of values has a number, or nothing but blanks below blanks.
+        if (found.Count > 0 && !top.Exists(cell => IsNumber(cell.Text)))
+            found.AddRange(pairs.Where(pair => pair.Upper.Span.Column > column && IsLabel(pair.Upper.Text) && (pair.Lower.IsEmpty || Wraps(pair))));
+        return found;
     }
 
-    /// <summary>The lower text goes on where the upper one ended: it would not have fitted on the last line, and it does not begin a numbered label of its own.</summary>
+    /// <summary>Two Chinese letters or more; one may be a placeholder (无).</summary>
+    private static bool IsLabel(string text) => text.Count(Wrapping.IsChinese) > 1;
+
+    /// <summary>
+    /// The lower text goes on where the upper one ended: it would not have fitted on the last line, nor the line on the upper page,
+    /// and it does not begin a numbered label of its own.
+    /// </summary>
     private static bool Wraps(Pair pair) =>
         !IsNumber(pair.Upper.Text) && !IsNumber(pair.Lower.Text)
-        && !IsNumbered(pair.Lower.Lines[0].Text)
+        && !IsNumbered(pair.Lower.Text)
+        && Room(pair.Upper) < 2 * pair.Upper.Lines[^1].Size
         && Wrapping.Wraps(pair.Upper.Lines[^1], pair.Lower.Lines[0], pair.Upper.Width);
+
+    /// <summary>The height of a cell that its text leaves free.</summary>
+    private static double Room(CellInk cell) =>
+        cell.Place.Box!.Value.Height - cell.Lines.Select(line => line.Box).Aggregate((a, b) => a.Union(b)).Height;
 
     /// <summary>One cell of both parts; it stands where its text begins.</summary>
     private static CellInk Mend(CellInk upper, CellInk lower) => new(

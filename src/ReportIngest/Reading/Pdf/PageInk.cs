@@ -7,11 +7,13 @@ internal sealed record PageInk(int Number, double Width, double Height, Immutabl
 
 /// <summary>One visible letter. <paramref name="Box"/> is its em box: the advance wide, the font's size high, standing on the baseline.</summary>
 /// <param name="Turn">Quarter turns clockwise of the writing direction; 0 is left to right.</param>
-internal readonly record struct Glyph(string Text, Box Box, double Size, int Turn = 0)
+/// <param name="Run">Letters that one operation of the file shows have one number.</param>
+internal readonly record struct Glyph(string Text, Box Box, double Size, int Turn = 0, int Run = 0)
 {
-    public double X => (Box.Left + Box.Right) / 2;
+    /// <summary>The point that says in which cell the letter stands: its centre, for a digit the centre of its number.</summary>
+    public double X { get; init; } = (Box.Left + Box.Right) / 2;
 
-    public double Y => (Box.Top + Box.Bottom) / 2;
+    public double Y { get; init; } = (Box.Top + Box.Bottom) / 2;
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }

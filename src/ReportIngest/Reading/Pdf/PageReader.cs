@@ -16,7 +16,7 @@ internal static class PageReader
         foreach (var letter in page.Letters)
             if (IsVisible(letter) && ToGlyph(letter, page.Height) is { } glyph && (glyph.IsBlank || IsNew(seen, glyph)))
                 glyphs.Add(glyph);
-        return glyphs.ToImmutable();
+        return Numbers.KeepTogether(glyphs.ToImmutable());
     }
 
     private static bool IsVisible(Pig.Content.Letter letter) =>
@@ -34,10 +34,10 @@ internal static class PageReader
         var (ascent, descent) = (0.88 * size, 0.12 * size); // of the em box of every CJK font
         return turn switch
         {
-            0 => new Glyph(letter.Value, new Box(x0, y0 - ascent, x1, y0 + descent), size),
-            1 => new Glyph(letter.Value, new Box(x0 - descent, y0, x0 + ascent, y1), size, 1),
-            2 => new Glyph(letter.Value, new Box(x1, y0 - descent, x0, y0 + ascent), size, 2),
-            3 => new Glyph(letter.Value, new Box(x0 - ascent, y1, x0 + descent, y0), size, 3),
+            0 => new Glyph(letter.Value, new Box(x0, y0 - ascent, x1, y0 + descent), size, 0, letter.TextSequence),
+            1 => new Glyph(letter.Value, new Box(x0 - descent, y0, x0 + ascent, y1), size, 1, letter.TextSequence),
+            2 => new Glyph(letter.Value, new Box(x1, y0 - descent, x0, y0 + ascent), size, 2, letter.TextSequence),
+            3 => new Glyph(letter.Value, new Box(x0 - ascent, y1, x0 + descent, y0), size, 3, letter.TextSequence),
             _ => null,
         };
     }

@@ -21,7 +21,7 @@ internal static class RuledTables
     /// <exception cref="UnreadableException">A grid has more positions than <paramref name="maximum"/>.</exception>
     public static ImmutableArray<Lattice> Find(Rulings rulings, IReadOnlyCollection<Glyph> glyphs, int maximum) =>
     [
-        .. Components(rulings)
+        .. OpenRows.Join(Components(rulings), rulings)
             .Select(component => Build(component, glyphs, maximum))
             .OfType<Lattice>()
             .OrderBy(lattice => lattice.Ys[0]).ThenBy(lattice => lattice.Xs[0]),
@@ -30,9 +30,9 @@ internal static class RuledTables
     private static Lattice? Build(Rulings rules, IReadOnlyCollection<Glyph> glyphs, int maximum)
     {
         var box = Extent(rules);
-        var inside = glyphs.Where(glyph => !glyph.IsBlank && Holds(box, glyph)).ToList();
-        var xs = Borders(rules.Vertical, rules.Horizontal, [.. inside.Select(glyph => glyph.X)]);
-        var ys = Borders(rules.Horizontal, rules.Vertical, [.. inside.Select(glyph => glyph.Y)]);
+        var inside = glyphs.Where(glyph => !glyph.IsBlank && Touches(box, glyph.Box)).ToList();
+        var xs = OpenEnds.Add(Clusters(rules.Vertical), rules.Horizontal, 1, [.. inside.Select(glyph => glyph.X)]);
+        var ys = OpenEnds.Add(Clusters(rules.Horizontal), rules.Vertical, 2, [.. inside.Select(glyph => glyph.Y)]);
         if (xs.Length < 2 || ys.Length < 2)
             return null;
         if ((long)(xs.Length - 1) * (ys.Length - 1) > maximum)
@@ -40,8 +40,9 @@ internal static class RuledTables
 
         var beside = Edges(rules.Vertical, xs, ys);
         var below = Edges(rules.Horizontal, ys, xs);
-        var lattice = Tidy(new Lattice(xs, ys, Cells(beside, below)));
-        return Tidy(StrayRules.Remove(lattice, inside));
+        var lattice = OpenEnds.Hang(new Lattice(xs, ys, Cells(beside, below)), rules, inside);
+        lattice = OpenEnds.Trim(lattice, rules, inside);
+        return Tidy(StrayRules.Remove(Tidy(lattice), inside));
     }
 
     internal static UnreadableException TooManyCells(int maximum) => new(UnreadableReason.TooLarge, new Message(
@@ -56,11 +57,11 @@ internal static class RuledTables
             Math.Max(h.Max(rule => rule.To), v.Max(rule => rule.At)), Math.Max(v.Max(rule => rule.To), h.Max(rule => rule.At)));
     }
 
-    private static bool Holds(Box box, Glyph glyph) =>
-        glyph.X > box.Left && glyph.X < box.Right && glyph.Y > box.Top && glyph.Y < box.Bottom;
+    private static bool Touches(Box box, Box glyph) =>
+        glyph.Right > box.Left && glyph.Left < box.Right && glyph.Bottom > box.Top && glyph.Top < box.Bottom;
 
     /// <summary>Groups rules that cross or touch; a group needs both directions.</summary>
-    private static IEnumerable<Rulings> Components(Rulings rulings)
+    private static IReadOnlyList<Rulings> Components(Rulings rulings)
     {
         var (h, v) = (rulings.Horizontal, rulings.Vertical);
         var parent = Enumerable.Range(0, h.Length + v.Length).ToArray();
@@ -77,34 +78,18 @@ internal static class RuledTables
 
         var hs = h.Select((rule, i) => (rule, root: Root(i))).ToLookup(pair => pair.root, pair => pair.rule);
         var vs = v.Select((rule, j) => (rule, root: Root(h.Length + j))).ToLookup(pair => pair.root, pair => pair.rule);
-        return hs.Where(group => vs.Contains(group.Key)).Select(group => new Rulings([.. group], [.. vs[group.Key]]));
+        return [.. hs.Where(group => vs.Contains(group.Key)).Select(group => new Rulings([.. group], [.. vs[group.Key]]))];
     }
 
     private static bool Touch(Rule horizontal, Rule vertical) =>
         vertical.At >= horizontal.From - Snap && vertical.At <= horizontal.To + Snap
         && horizontal.At >= vertical.From - Snap && horizontal.At <= vertical.To + Snap;
 
-    /// <summary>
-    /// The positions of <paramref name="rules"/>, and an open end on either side where at least two crossing rules stick out over text:
-    /// tables without outer side borders, and parts of a table on a page that begins without a top rule (Chromium).
-    /// </summary>
-    private static ImmutableArray<double> Borders(ImmutableArray<Rule> rules, ImmutableArray<Rule> crossing, ImmutableArray<double> ink)
-    {
-        var borders = Clusters(rules.Select(rule => rule.At));
-        var first = crossing.Min(rule => rule.From);
-        var last = crossing.Max(rule => rule.To);
-        if (crossing.Count(rule => rule.From < first + Snap) > 1 && ink.Any(at => at > first && at < borders[0]))
-            borders.Insert(0, first);
-        if (crossing.Count(rule => rule.To > last - Snap) > 1 && ink.Any(at => at > borders[^1] && at < last))
-            borders.Add(last);
-        return [.. borders];
-    }
-
-    private static List<double> Clusters(IEnumerable<double> positions)
+    private static List<double> Clusters(ImmutableArray<Rule> rules)
     {
         var centres = new List<double>();
         var cluster = new List<double>();
-        foreach (var at in positions.Order())
+        foreach (var at in rules.Select(rule => rule.At).Order())
         {
             if (cluster.Count > 0 && at - cluster[0] > Snap)
             {
