@@ -16,7 +16,7 @@ internal static class PageReader
         foreach (var letter in page.Letters)
             if (IsVisible(letter) && ToGlyph(letter, page.Height) is { } glyph && (glyph.IsBlank || IsNew(seen, glyph)))
                 glyphs.Add(glyph);
-        return Numbers.KeepTogether(glyphs.ToImmutable());
+        return Numbers.KeepTogether(glyphs.ToImmutable(), page.Width);
     }
 
     private static bool IsVisible(Pig.Content.Letter letter) =>
