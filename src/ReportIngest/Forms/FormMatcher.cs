@@ -20,7 +20,7 @@ public static class FormMatcher
 
     private static readonly ImmutableArray<int> Sections = [2, 3, 4];
 
-    private static readonly ImmutableArray<FormLabels> AllLabels =
+    internal static readonly ImmutableArray<FormLabels> AllLabels =
         [.. from section in Sections from form in FormCatalog.All select new FormLabels(form, section)];
 
     public static FormMatch Match(Document document)
