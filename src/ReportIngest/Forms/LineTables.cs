@@ -62,10 +62,10 @@ internal static class LineTables
         }
     }
 
-    /// <summary>A short text right behind a label is the rest of it, or a value that is no number.</summary>
+    /// <summary>A short text right behind a row's label is the rest of it, or a value that is no number; with a number in front it is a heading.</summary>
     private static bool Continues(List<Line> run, Line line) =>
-        run.Count > 0 && run[^1].Kind != Kind.Group && run[^1].Kind != Kind.Header && line.Text.Length is > 0 and <= LongestLabel && !line.Text.Contains('。', StringComparison.Ordinal)
-        && run.Exists(other => other.Kind == Kind.Value);
+        run.Exists(other => other.Kind == Kind.Value) && run[^1].Kind is (Kind.Row or Kind.Either)
+        && line.Text.Length is > 0 and <= LongestLabel && !line.Text.Contains('。', StringComparison.Ordinal) && !Labels.IsNumbered(line.Text);
 
     private static Kind KindOf(string text)
     {
@@ -94,7 +94,7 @@ internal static class LineTables
         return new Table(rows.Count, rows.Max(row => row.Count), [.. cells], SpanFidelity.Lost, run[0].Place);
     }
 
-    /// <summary>After values any label starts a row; header cells stay together, and so do a row's group, label and values.</summary>
+    /// <summary>Header cells stay together, and so do a row's groups, its one label and its values.</summary>
     private static bool StartsRow(List<Line> row, Line line)
     {
         var header = row.TrueForAll(other => other.Kind is Kind.Header or Kind.Either) && row.Exists(other => other.Kind == Kind.Header);
@@ -102,9 +102,9 @@ internal static class LineTables
         {
             Kind.Value => header,
             Kind.Other => false,
-            Kind.Either => !header && row.Exists(other => other.Kind == Kind.Value),
+            Kind.Either => !header && row.Exists(other => other.Kind is Kind.Value or Kind.Row),
             Kind.Header => !header,
-            _ => header || row.Exists(other => other.Kind == Kind.Value),
+            _ => row.Exists(other => other.Kind != Kind.Group),
         };
     }
 }

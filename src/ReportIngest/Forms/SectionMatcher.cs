@@ -41,7 +41,7 @@ internal sealed class SectionMatcher
         {
             var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add((hit, reading));
-            else if (reading.Alignment == Alignment.Unfit) Unfit(hit, hits);
+            else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel)) Unfit(hit, hits);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
         }
 
@@ -83,6 +83,9 @@ internal sealed class SectionMatcher
     }
 
     private static bool HoldsValue(Sheet sheet, int row) => sheet.Rows[row].Any(cell => cell.IsValue && cell.Cell.Row == row);
+
+    /// <summary>A label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
+    private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && _labels.IsLabel(cell.Label);
 
     private void Unfit(RowHit hit, List<RowHit> hits)
     {
