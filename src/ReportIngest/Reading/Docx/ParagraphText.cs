@@ -1,0 +1,45 @@
+using System.Text;
+using ReportIngest.Documents;
+
+namespace ReportIngest.Reading.Docx;
+
+/// <summary>A paragraph while its runs are read.</summary>
+internal sealed class ParagraphText
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>The fields that are open here, inner ones last: true once the result has begun.</summary>
+    // A field that a paragraph leaves open is forgotten at its end: a missing end mark must not swallow the document.
+    private readonly Stack<bool> _fields = [];
+
+    public ParagraphProperties Properties { get; set; } = ParagraphProperties.None;
+
+    /// <summary>The text that comes now is hidden.</summary>
+    public bool Hidden { get; set; }
+
+    public bool HiddenByStyle { get; set; }
+
+    /// <summary>Contents of the text boxes that are anchored here.</summary>
+    public List<Block> Boxes { get; } = [];
+
+    public bool IsEmpty => _text.Length == 0;
+
+    public int Said => _text.Length + Boxes.Count;
+
+    /// <summary>What comes now is neither hidden nor a field's instruction.</summary>
+    public bool Shown => !Hidden && !_fields.Contains(false);
+
+    public void Append(string text)
+    {
+        if (Shown) _text.Append(text);
+    }
+
+    /// <summary>A mark of a field: <c>begin</c>, <c>separate</c> before the result, <c>end</c>.</summary>
+    public void Field(string? mark)
+    {
+        if (mark == "begin") _fields.Push(false);
+        else if (mark is "separate" or "end" && _fields.TryPop(out _) && mark == "separate") _fields.Push(true);
+    }
+
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,29 @@
+namespace ReportIngest.Reading.Docx;
+
+/// <summary>Why a DOCX is refused, in one sentence.</summary>
+internal static class Refusal
+{
+    public static UnreadableException Damaged(Exception cause) => new(UnreadableReason.Damaged, new Message(
+        "DOCX 文件损坏或不完整，无法读取；请重新下载，或用 Word、WPS 打开后另存。",
+        "The DOCX file is damaged or incomplete; download it again, or open it in Word or WPS and save it anew."), cause);
+
+    public static UnreadableException NoMainPart() => new(UnreadableReason.Damaged, new Message(
+        "DOCX 文件里没有正文部分，无法读取；请用 Word、WPS 打开后另存。",
+        "The DOCX file has no main document part; open it in Word or WPS and save it anew."));
+
+    public static UnreadableException TooManyEntries(int count, int limit) => new(UnreadableReason.TooLarge, new Message(
+        $"DOCX 文件内有 {count} 个部件，超过上限 {limit}，已拒绝读取。",
+        $"The DOCX file has {count} entries, over the limit of {limit}; it was refused."));
+
+    public static UnreadableException TooManyBytes(long limit) => new(UnreadableReason.TooLarge, new Message(
+        $"DOCX 文件解压后超过上限 {limit} 字节，已拒绝读取。",
+        $"The DOCX file unpacks to more than the limit of {limit} bytes; it was refused."));
+
+    public static UnreadableException TooManyCells(int limit) => new(UnreadableReason.TooLarge, new Message(
+        $"DOCX 文件的表格超过上限 {limit} 个单元格，已拒绝读取。",
+        $"The tables of the DOCX file have more than the limit of {limit} cells; it was refused."));
+
+    public static UnreadableException TooDeep(int limit) => new(UnreadableReason.TooLarge, new Message(
+        $"DOCX 文件的嵌套超过上限 {limit} 层，已拒绝读取。",
+        $"The DOCX file nests deeper than the limit of {limit} levels; it was refused."));
+}

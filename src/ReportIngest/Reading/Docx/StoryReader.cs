@@ -1,0 +1,134 @@
+using System.Globalization;
+using ReportIngest.Documents;
+
+namespace ReportIngest.Reading.Docx;
+
+/// <summary>
+/// Walks the main part once and gives its blocks as Word shows them with all tracked changes accepted.
+/// Elements that only wrap (content controls, smart tags, links, insertions) are walked through wherever they stand.
+/// </summary>
+internal sealed class StoryReader
+{
+    private readonly WordXml _xml;
+    private readonly Styles _styles;
+    private readonly ListCounters _lists;
+    private readonly TableReader _tables;
+    private readonly List<ReadingNote> _notes = [];
+
+    public StoryReader(WordXml xml, Styles styles, ListCounters lists, Limits limits)
+    {
+        (_xml, _styles, _lists) = (xml, styles, lists);
+        _tables = new TableReader(xml, this, limits);
+    }
+
+    public IEnumerable<ReadingNote> Notes => _notes;
+
+    /// <summary>Says once, however often it occurs, what was not read.</summary>
+    public void Note(Message message)
+    {
+        var note = new ReadingNote("RI901", message, default);
+        if (!_notes.Contains(note)) _notes.Add(note);
+    }
+
+    /// <summary>Reads the children of the element that the XML stands on.</summary>
+    public void Story(Flow flow)
+    {
+        var depth = _xml.Depth;
+        while (_xml.NextChild(depth)) Block(flow);
+    }
+
+    /// <summary>Reads one element of a body, a cell or a text box.</summary>
+    public void Block(Flow flow)
+    {
+        switch (_xml.Name)
+        {
+            case "p": Paragraph(flow); break;
+            case "tbl": _tables.Read(flow); break;
+            case "altChunk" or "subDoc": Note(StoryNotes.OtherFile); break;
+            case "AlternateContent": Alternatives(() => flow.Said, () => Story(flow)); break;
+            case "del" or "moveFrom" or "sdtPr" or "sectPr": break;
+            default: Story(flow); break;
+        }
+    }
+
+    private void Paragraph(Flow flow)
+    {
+        var text = new ParagraphText();
+        text.Hidden = text.HiddenByStyle = _styles.Paragraph(null).Hidden;
+        Inline(text);
+
+        var properties = text.Properties;
+        var style = _styles.Paragraph(properties.Style);
+        if (properties.MarkDeleted) flow.Carry(text.ToString());
+        else if (!text.IsEmpty || !(properties.MarkHidden ?? style.Hidden))
+        {
+            var level = properties.Outline is { } outline ? Styles.HeadingLevel(outline) : style.HeadingLevel;
+            flow.AddText(_lists.Next(properties, style), text.ToString(), level);
+        }
+
+        if (text.Boxes.Count > 0) flow.Add(text.Boxes);
+    }
+
+    /// <summary>Reads the children of a paragraph, a run or anything that wraps runs.</summary>
+    private void Inline(ParagraphText text)
+    {
+        var depth = _xml.Depth;
+        while (_xml.NextChild(depth))
+        {
+            switch (_xml.Name)
+            {
+                case "pPr":
+                    text.Properties = ParagraphProperties.Of(_xml);
+                    text.Hidden = text.HiddenByStyle = _styles.Paragraph(text.Properties.Style).Hidden;
+                    break;
+                case "r":
+                    Inline(text);
+                    text.Hidden = text.HiddenByStyle;
+                    break;
+                case "rPr":
+                    var run = RunProperties.Of(_xml);
+                    // Hidden is a switch: a character style turns what the paragraph style says.
+                    text.Hidden = run.Hidden ?? (text.HiddenByStyle ^ _styles.Run(run.Style).Hidden);
+                    break;
+                case "t": text.Append(_xml.Text()); break;
+                case "tab" or "ptab": text.Append("\t"); break;
+                case "br" or "cr": text.Append("\n"); break;
+                case "noBreakHyphen": text.Append("-"); break;
+                case "sym": text.Append(Symbol()); break;
+                case "fldChar": text.Field(_xml.Attribute("fldCharType")); break;
+                case "txbxContent": TextBox(text); break;
+                case "AlternateContent": Alternatives(() => text.Said, () => Inline(text)); break;
+                case "object":
+                    Note(StoryNotes.EmbeddedObject);
+                    Inline(text);
+                    break;
+                case "subDoc": Note(StoryNotes.OtherFile); break;
+                // Deleted text, a reading aid beside its text (ruby), properties; instructions of fields have no w:t.
+                case "del" or "moveFrom" or "rt" or "sdtPr": break;
+                default: Inline(text); break;
+            }
+        }
+    }
+
+    /// <summary>The same content in a newer and an older form: the first that says something is taken.</summary>
+    private void Alternatives(Func<int> said, Action read)
+    {
+        var before = said();
+        var depth = _xml.Depth;
+        while (_xml.NextChild(depth))
+        {
+            if (said() == before) read();
+        }
+    }
+
+    private void TextBox(ParagraphText text)
+    {
+        var flow = new Flow();
+        Story(flow);
+        if (text.Shown) text.Boxes.AddRange(flow.Close());
+    }
+
+    private string Symbol() =>
+        ushort.TryParse(_xml.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        && !char.IsSurrogate((char)code) ? ((char)code).ToString() : "";
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+
+namespace ReportIngest.Reading.Docx;
+
+/// <summary>Reads a <c>w:tbl</c>: a grid becomes a table, a table that only lays out gives its contents.</summary>
+internal sealed class TableReader(WordXml xml, StoryReader stories, Limits limits)
+{
+    private int _cells;
+
+    public void Read(Flow flow)
+    {
+        var rows = new List<RawRow<List<Block>>>();
+        Rows(rows);
+        if (rows.Count == 0) return;
+        var grid = TableGrid<List<Block>>.Of(rows, limits.Cells);
+        if (grid.Cells.Exists(HidesText)) stories.Note(StoryNotes.CoveredText);
+        flow.Add(LaysOut(grid) ? grid.Cells.SelectMany(cell => cell.Content) : [ToTable(grid), .. InnerTables(grid)]);
+    }
+
+    private void Rows(List<RawRow<List<Block>>> rows)
+    {
+        var depth = xml.Depth;
+        while (xml.NextChild(depth))
+        {
+            if (xml.Name == "tr") Row(rows);
+            else if (xml.Name is not ("tblPr" or "tblGrid" or "sdtPr")) Rows(rows);
+        }
+    }
+
+    private void Row(List<RawRow<List<Block>>> rows)
+    {
+        var row = new RowProperties();
+        var cells = ImmutableArray.CreateBuilder<RawCell<List<Block>>>();
+        Cells(row, cells);
+        if (cells.Count > 0 && !row.Dropped) rows.Add(new RawRow<List<Block>>(row.Before, cells.ToImmutable()));
+    }
+
+    private void Cells(RowProperties row, ImmutableArray<RawCell<List<Block>>>.Builder cells)
+    {
+        var depth = xml.Depth;
+        while (xml.NextChild(depth) && !row.Dropped)
+        {
+            switch (xml.Name)
+            {
+                case "trPr": row.Read(xml); break;
+                case "tc": Cell(cells); break;
+                case "tblPrEx" or "sdtPr": break;
+                default: Cells(row, cells); break;
+            }
+        }
+    }
+
+    private void Cell(ImmutableArray<RawCell<List<Block>>>.Builder cells)
+    {
+        if (++_cells > limits.Cells) throw Refusal.TooManyCells(limits.Cells);
+        var properties = new CellProperties();
+        var flow = new Flow();
+        var depth = xml.Depth;
+        while (xml.NextChild(depth))
+        {
+            if (xml.Name == "tcPr") properties.Read(xml);
+            else if (!properties.Deleted) stories.Block(flow);
+        }
+
+        if (!properties.Deleted) cells.Add(new(properties.Span, properties.Down, properties.Along, flow.Close()));
+    }
+
+    private static bool HidesText(GridCell<List<Block>> cell)
+    {
+        var shown = Text(cell.Content);
+        return cell.Covered.Exists(covered => Text(covered) is { Length: > 0 } text && text != shown);
+    }
+
+    /// <summary>
+    /// One cell is no grid. Around other tables, a grid is only what has two rows with two filled cells each, those that hold a table not counted:
+    /// a page made of tables has menus and titles beside its tables, and seldom two such rows.
+    /// </summary>
+    private static bool LaysOut(TableGrid<List<Block>> grid)
+    {
+        if (grid.Cells.Count == 1) return true;
+        if (!grid.Cells.Exists(HoldsTable)) return false;
+        var filled = grid.Cells.Where(cell => !HoldsTable(cell) && Text(cell.Content).Length > 0);
+        return filled.GroupBy(cell => cell.Row).Count(row => row.Count() >= 2) < 2;
+    }
+
+    private static bool HoldsTable(GridCell<List<Block>> cell) => cell.Content.Exists(block => block is Table);
+
+    private static Table ToTable(TableGrid<List<Block>> grid) => new(
+        grid.Rows,
+        grid.Columns,
+        [.. grid.Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, Text(cell.Content), default))],
+        SpanFidelity.Stated,
+        default);
+
+    private static IEnumerable<Block> InnerTables(TableGrid<List<Block>> grid) =>
+        grid.Cells.SelectMany(cell => cell.Content.OfType<Table>());
+
+    private static string Text(List<Block> blocks) => string.Join('\n', blocks.Select(block => block switch
+    {
+        Paragraph paragraph => paragraph.Text,
+        Heading heading => heading.Text,
+        _ => null,
+    }).OfType<string>());
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace ReportIngest.Reading.Docx;
+
+/// <summary>A walk over the XML of one part. Who asks for the next child skips what was not read of the last one.</summary>
+internal sealed class WordXml : IDisposable
+{
+    // Each vocabulary has two names: that of Word's own files and that of strict OOXML.
+    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string StrictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    private const string Mathematics = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+    private const string StrictMathematics = "http://purl.oclc.org/ooxml/officeDocument/math";
+    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+    private readonly XmlReader _reader;
+    private readonly int _nesting;
+
+    /// <summary>Stands on the part's root element.</summary>
+    public WordXml(Stream part, Limits limits)
+    {
+        _nesting = limits.Nesting;
+        _reader = XmlReader.Create(part, new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
+        });
+        _reader.MoveToContent();
+    }
+
+    public int Depth => _reader.Depth;
+
+    public string LocalName => _reader.LocalName;
+
+    /// <summary>The element's name in the vocabularies that carry a document's text; empty for an element of any other.</summary>
+    public string Name => _reader.NamespaceURI switch
+    {
+        Word or StrictWord or Compatibility => _reader.LocalName,
+        Mathematics or StrictMathematics => _reader.LocalName is "r" or "t" ? _reader.LocalName : "",
+        _ => "",
+    };
+
+    /// <summary>Moves to the next child of the element at <paramref name="depth"/>; false at its end.</summary>
+    public bool NextChild(int depth)
+    {
+        if (_reader.Depth == depth && _reader.IsEmptyElement) return false;
+        while (Read() && _reader.Depth > depth)
+        {
+            if (_reader.Depth == depth + 1 && _reader.NodeType == XmlNodeType.Element) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The text of the element, blanks at its ends only where the XML says that they count, as Word reads it.</summary>
+    public string Text()
+    {
+        if (_reader.IsEmptyElement) return "";
+        var depth = _reader.Depth;
+        var preserve = _reader.XmlSpace == XmlSpace.Preserve;
+        var text = "";
+        while (Read() && _reader.Depth > depth)
+        {
+            if (_reader.Depth == depth + 1 && _reader.HasValue) text += _reader.Value;
+        }
+
+        return preserve ? text : text.Trim(' ', '\t', '\r', '\n');
+    }
+
+    public string? Attribute(string name) => _reader.GetAttribute(name, _reader.NamespaceURI);
+
+    public string? Value => Attribute("val");
+
+    /// <summary>A whole number, or null where the attribute is absent or none.</summary>
+    public int? Number(string name = "val") =>
+        int.TryParse(Attribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A property without a value is on.</summary>
+    public bool On => Value is not ("0" or "false" or "off");
+
+    public void Dispose() => _reader.Dispose();
+
+    private bool Read()
+    {
+        if (!_reader.Read()) return false;
+        if (_reader.Depth > _nesting) throw Refusal.TooDeep(_nesting);
+        return true;
+    }
+}
