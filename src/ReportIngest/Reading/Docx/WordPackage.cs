@@ -25,12 +25,22 @@ internal sealed class WordPackage : IDisposable
     {
         CheckDirectory(bytes, limits);
         var document = Ooxml.WordprocessingDocument.Open(AsStream(bytes), isEditable: false);
-        if (document.MainDocumentPart is { } main) return new WordPackage(document, main, limits);
-        document.Dispose();
-        throw Refusal.NoMainPart();
+        try
+        {
+            var main = document.MainDocumentPart ?? throw Refusal.NoMainPart();
+            _ = main.Parts.Count(); // resolves every relationship, here and not later
+            return new WordPackage(document, main, limits);
+        }
+        catch (Exception broken)
+        {
+            document.Dispose();
+            // The library's words for a relationship to a part that is not there, or to none that can be.
+            if (broken is InvalidOperationException or ArgumentException or FormatException) throw Refusal.Damaged(broken);
+            throw;
+        }
     }
 
-    public WordXml Main => Xml(_main)!;
+    public WordXml Main => Xml(_main) is { Name: "document" } main ? main : throw Refusal.NoMainPart();
 
     public WordXml? Styles => Xml(_main.StyleDefinitionsPart);
 

@@ -1,0 +1,120 @@
+using ReportIngest.Documents;
+
+namespace ReportIngest.Tests.Reading.Docx;
+
+public sealed class DocxTableTests
+{
+    private static string P(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
+
+    private static string Tc(string text, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr>{P(text)}</w:tc>";
+
+    private static string Tr(params string[] cells) => $"<w:tr>{string.Concat(cells)}</w:tr>";
+
+    private static string Tbl(params string[] rows) => $"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows)}</w:tbl>";
+
+    [Fact]
+    public void A_cell_over_columns_and_a_cell_over_rows_keep_their_spans() =>
+        Assert.Equal(["0,0 1×2 a", "0,2 3×1 b", "1,0 1×1 c", "1,1 1×1 d", "2,0 1×1 e", "2,1 1×1 f"], WordFile.Cells(Tbl(
+            Tr(Tc("a", "<w:gridSpan w:val='2'/>"), Tc("b", "<w:vMerge w:val='restart'/>")),
+            Tr(Tc("c"), Tc("d"), Tc("", "<w:vMerge/>")),
+            Tr(Tc("e"), Tc("f"), Tc("", "<w:vMerge w:val='continue'/>")))));
+
+    [Fact]
+    public void A_merge_without_a_beginning_begins_where_it_is_first_seen() =>
+        Assert.Equal(["0,0 2×1 a", "0,1 1×1 b", "1,1 1×1 c"], WordFile.Cells(Tbl(
+            Tr(Tc("a", "<w:vMerge/>"), Tc("b")),
+            Tr(Tc("", "<w:vMerge/>"), Tc("c")))));
+
+    [Fact]
+    public void A_merge_ends_where_another_begins() =>
+        Assert.Equal(["0,0 2×1 a", "0,1 1×1 x", "1,1 1×1 y", "2,0 1×1 b", "2,1 1×1 z"], WordFile.Cells(Tbl(
+            Tr(Tc("a", "<w:vMerge w:val='restart'/>"), Tc("x")),
+            Tr(Tc("", "<w:vMerge/>"), Tc("y")),
+            Tr(Tc("b", "<w:vMerge w:val='restart'/>"), Tc("z")))));
+
+    [Fact]
+    public void Cells_merged_along_the_row_the_old_way_are_one() =>
+        Assert.Equal(["0,0 2×2 a", "0,2 1×1 b", "1,2 1×1 c", "2,0 1×1 d", "2,1 1×1 e", "2,2 1×1 f"], WordFile.Cells(Tbl(
+            Tr(Tc("a", "<w:hMerge w:val='restart'/><w:vMerge w:val='restart'/>"), Tc("", "<w:hMerge/><w:vMerge w:val='restart'/>"), Tc("b")),
+            Tr(Tc("", "<w:hMerge w:val='restart'/><w:vMerge/>"), Tc("", "<w:hMerge/><w:vMerge/>"), Tc("c")),
+            Tr(Tc("d"), Tc("e"), Tc("f")))));
+
+    [Fact]
+    public void Columns_left_out_before_and_after_a_row_stay_uncovered()
+    {
+        var table = Assert.Single(WordFile.Read(Tbl(
+            Tr(Tc("a"), Tc("b"), Tc("c")),
+            $"<w:tr><w:trPr><w:gridBefore w:val='1'/><w:gridAfter w:val='1'/></w:trPr>{Tc("d")}</w:tr>",
+            Tr(Tc("e")))).Tables);
+        Assert.Equal((3, 3), (table.Rows, table.Columns));
+        Assert.Equal([(0, 0), (0, 1), (0, 2), (1, 1), (2, 0)], table.Cells.Select(cell => (cell.Row, cell.Column)));
+    }
+
+    [Fact]
+    public void An_edge_of_the_grid_at_which_no_cell_begins_or_ends_is_none() =>
+        Assert.Equal(["0,0 1×1 a", "0,1 1×1 b", "1,0 1×2 c"], WordFile.Cells(Tbl(
+            Tr(Tc("a", "<w:gridSpan w:val='3'/>"), Tc("b", "<w:gridSpan w:val='2'/>")),
+            Tr(Tc("c", "<w:gridSpan w:val='5'/>")))));
+
+    [Fact]
+    public void The_paragraphs_of_a_cell_are_its_lines() =>
+        Assert.Equal(["0,0 1×1 商业\n企业", "0,1 1×1 1"], WordFile.Cells(Tbl(Tr($"<w:tc>{P("商业")}<w:p/>{P("企业")}</w:tc>", Tc("1")))));
+
+    [Fact]
+    public void Deleted_rows_and_cells_are_gone_and_inserted_ones_stay() =>
+        Assert.Equal(["0,0 1×1 a", "0,1 1×1 b", "1,0 1×1 c", "1,1 1×1 d"], WordFile.Cells(Tbl(
+            Tr(Tc("a"), Tc("x", "<w:cellDel w:id='1'/>"), Tc("b", "<w:cellIns w:id='2'/>")),
+            $"<w:tr><w:trPr><w:del w:id='3'/></w:trPr>{Tc("y")}{Tc("z")}</w:tr>",
+            $"<w:tr><w:trPr><w:ins w:id='4'/></w:trPr>{Tc("c")}{Tc("d")}</w:tr>")));
+
+    [Fact]
+    public void What_a_cell_was_before_a_tracked_change_is_not_looked_at() =>
+        Assert.Equal(["0,0 1×1 a", "0,1 1×1 b"], WordFile.Cells(Tbl(
+            Tr(Tc("a", "<w:tcPrChange w:id='1'><w:tcPr><w:gridSpan w:val='4'/><w:cellDel w:id='2'/></w:tcPr></w:tcPrChange>"), Tc("b")))));
+
+    [Fact]
+    public void Rows_and_cells_in_content_controls_are_rows_and_cells() =>
+        Assert.Equal(["0,0 1×1 a", "0,1 1×1 b", "1,0 1×1 c", "1,1 1×1 d"], WordFile.Cells(Tbl(
+            Tr(Tc("a"), $"<w:sdt><w:sdtPr/><w:sdtContent>{Tc("b")}</w:sdtContent></w:sdt>"),
+            $"<w:sdt><w:sdtContent>{Tr(Tc("c"), $"<w:tc><w:sdt><w:sdtContent>{P("d")}</w:sdtContent></w:sdt></w:tc>")}</w:sdtContent></w:sdt>")));
+
+    [Fact]
+    public void A_table_in_a_cell_of_a_grid_is_a_table_of_its_own() =>
+        Assert.Equal(["[2×3] a | b | 前\n后 | c | d | e", "[1×2] x | y"], WordFile.Lines(Tbl(
+            Tr(Tc("a"), Tc("b"), $"<w:tc>{P("前")}{Tbl(Tr(Tc("x"), Tc("y")))}{P("后")}</w:tc>"),
+            Tr(Tc("c"), Tc("d"), Tc("e")))));
+
+    [Fact]
+    public void A_table_that_only_lays_out_gives_its_contents() =>
+        Assert.Equal(["标题", "前", "[1×2] x | y", "后"], WordFile.Lines(Tbl(
+            Tr(Tc("标题", "<w:gridSpan w:val='2'/>")),
+            Tr($"<w:tc>{P("前")}{Tbl(Tr(Tc("x"), Tc("y")))}{P("后")}</w:tc>", "<w:tc><w:p/></w:tc>"))));
+
+    [Fact]
+    public void A_single_cell_is_a_frame_around_text() =>
+        Assert.Equal(["一", "二"], WordFile.Lines(Tbl(Tr($"<w:tc>{P("一")}{P("二")}</w:tc>"))));
+
+    [Fact]
+    public void Text_under_a_merged_cell_is_not_read_and_is_said()
+    {
+        var document = WordFile.Read(Tbl(
+            Tr(Tc("a", "<w:vMerge w:val='restart'/>"), Tc("x")),
+            Tr(Tc("5", "<w:vMerge/>"), Tc("y"))));
+        Assert.Equal(["[2×2] a | x | y"], WordFile.Lines(document));
+        Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
+    }
+
+    [Fact]
+    public void A_template_that_repeats_the_text_under_a_merged_cell_hides_nothing() =>
+        Assert.Empty(WordFile.Read(Tbl(
+            Tr(Tc("a", "<w:vMerge w:val='restart'/>"), Tc("x")),
+            Tr(Tc("a", "<w:vMerge/>"), Tc("y")))).Notes);
+
+    [Fact]
+    public void The_spans_of_a_table_are_stated_and_its_cells_have_no_place_on_a_page()
+    {
+        var table = Assert.Single(WordFile.Read(Tbl(Tr(Tc("a"), Tc("b")))).Tables);
+        Assert.Equal(SpanFidelity.Stated, table.Spans);
+        Assert.All(table.Cells, cell => Assert.Equal(default, cell.Place));
+    }
+}
