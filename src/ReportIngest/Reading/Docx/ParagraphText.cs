@@ -8,8 +8,8 @@ internal sealed class ParagraphText
 {
     private readonly StringBuilder _text = new();
 
-    /// <summary>The fields that are open here, inner ones last: true once the result has begun.</summary>
-    // A field that a paragraph leaves open is forgotten at its end: a missing end mark must not swallow the document.
+    // The fields that are open here, inner ones last: true once the result has begun.
+    // One that a paragraph leaves open is forgotten at its end: a missing end mark must not swallow the document.
     private readonly Stack<bool> _fields = [];
 
     public ParagraphProperties Properties { get; set; } = ParagraphProperties.None;

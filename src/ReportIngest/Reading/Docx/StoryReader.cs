@@ -82,8 +82,9 @@ internal sealed class StoryReader
                     text.Hidden = text.HiddenByStyle = _styles.Paragraph(text.Properties.Style).Hidden;
                     break;
                 case "r":
+                    var outside = text.Hidden;
                     Inline(text);
-                    text.Hidden = text.HiddenByStyle;
+                    text.Hidden = outside;
                     break;
                 case "rPr":
                     var run = RunProperties.Of(_xml);

@@ -4,7 +4,7 @@ using Ooxml = DocumentFormat.OpenXml.Packaging;
 
 namespace ReportIngest.Reading.Docx;
 
-/// <summary>The container of a DOCX. Parts are inflated one by one when asked for, against one budget; pictures and the like never.</summary>
+/// <summary>The container of a DOCX; the only place that knows the library it is opened with. Parts are inflated one by one when asked for, against one budget; pictures and the like never.</summary>
 internal sealed class WordPackage : IDisposable
 {
     /// <summary>
