@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
+using ReportIngest.Forms;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
+using ReportIngest.Rules.Extraction;
 
 namespace ReportIngest;
 
@@ -12,16 +14,49 @@ public static class Pipeline
     /// <summary>Reads one file. Never throws for what the bytes hold: what cannot be read becomes a finding.</summary>
     public static Ingested Ingest(ReadOnlyMemory<byte> bytes, Source source, Limits limits)
     {
-        throw new InvalidOperationException("wired below once the readers stand");
+        Document document;
+        try
+        {
+            document = Read(bytes, source, limits);
+        }
+        catch (UnreadableException unreadable)
+        {
+            return new Ingested(source, null, null, [FileUnreadable.Finding(source, unreadable)], []);
+        }
+
+        if (Recognise(document, source) is not { } report)
+            return new Ingested(source, document, null, [NoReportRecognised.Finding(source, document)], []);
+
+        var verdict = RuleCatalog.Judge(report);
+        return new Ingested(source, document, report, verdict.Findings, verdict.Tallies);
     }
 
     /// <summary>Bytes → Document. The format is told from the bytes; one reader a format.</summary>
     /// <exception cref="UnreadableException">The file cannot be read; the exception says why.</exception>
-    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits)
+    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits) => FileKinds.Of(bytes.Span) switch
     {
-        throw new InvalidOperationException("wired below once the readers stand");
+        FileKind.Html => HtmlReader.Read(bytes, source, limits),
+        FileKind.Docx => DocxReader.Read(bytes, source, limits),
+        FileKind.Pdf => PdfReader.Read(bytes, source, limits),
+        FileKind.Markdown => MarkdownReader.Read(bytes, source, limits),
+        _ => Reading.TextReader.Read(bytes, source, limits),
+    };
+
+    /// <summary>Document → Report; null where neither the form's tables nor the marks of an annual report are there.</summary>
+    public static Report? Recognise(Document document, Source source)
+    {
+        var match = FormMatcher.Match(document);
+        var header = ReportHeader.Of(document);
+        if (match.Tables.IsEmpty && !header.LooksLikeReport) return null;
+
+        var notes = document.Notes.Select(note => new Doubt(note.Rule, null, note.Message, [], []));
+        return new Report(
+            source, document.Kind, document.Encoding, header.Unit, header.Year, header.Title, header.Published,
+            match.Edition, SectionReader.Of(document), match.Fields, match.Identities, match.Tables, [.. match.Doubts, .. notes]);
     }
 }
 
 /// <summary>What came of one file. Without a report the findings say why.</summary>
-public sealed record Ingested(Source Source, Document? Document, Report? Report, ImmutableArray<Finding> Findings);
+/// <param name="Tallies">How often each rule held, failed and could not tell; empty without a report.</param>
+public sealed record Ingested(
+    Source Source, Document? Document, Report? Report, ImmutableArray<Finding> Findings, ImmutableArray<Tally> Tallies);

@@ -30,7 +30,9 @@ public sealed record Grid(
 
 /// <param name="Label">Header path from the outermost header to the leaf.</param>
 /// <param name="Variants">Other ways the leaf is printed.</param>
-public sealed record Column(string Key, ImmutableArray<string> Label, IndicatorKind Kind, string Unit, ImmutableArray<string> Variants);
+/// <param name="Outer">A header printed above the path that the schema leaves out (申请人情况), or null.</param>
+public sealed record Column(
+    string Key, ImmutableArray<string> Label, IndicatorKind Kind, string Unit, ImmutableArray<string> Variants, string? Outer);
 
 /// <param name="Label">Label path from the outermost row label to the leaf; empty where the form prints none.</param>
 /// <param name="Anchor">A part of the leaf label that no other label of the form contains, or null where there is none (总计, 其他).</param>
@@ -54,6 +56,17 @@ public enum IndicatorKind
 
     /// <summary>Money, in 万元.</summary>
     Amount,
+}
+
+public static class IndicatorKinds
+{
+    public static bool MayBeNegative(this IndicatorKind kind) => kind == IndicatorKind.Change;
+
+    public static bool MayHaveFraction(this IndicatorKind kind) => kind == IndicatorKind.Amount;
+
+    /// <summary>Whether a cell of this kind may hold <paramref name="number"/>.</summary>
+    public static bool Allows(this IndicatorKind kind, decimal number) =>
+        (number >= 0 || kind.MayBeNegative()) && (decimal.IsInteger(number) || kind.MayHaveFraction());
 }
 
 /// <summary>One value cell of the form. Code, row, column, kind and unit are the common schema's.</summary>

@@ -29,7 +29,7 @@ public static class FormCatalog
         data.Key,
         data.Section,
         data.Caption,
-        [.. data.Columns.Select(column => new Column(column.Key, [.. column.Label], column.Kind, column.Unit, [.. column.Variants ?? []]))],
+        [.. data.Columns.Select(column => new Column(column.Key, [.. column.Label], column.Kind, column.Unit, [.. column.Variants ?? []], column.Outer))],
         [.. data.Rows.Select(row => new Row(row.Key, [.. row.Label], row.Anchor, [.. row.Variants ?? []], row.Article))],
         [.. (data.Equations ?? []).Select(equation => new Equation(equation.Rule, equation.Per, equation.Text))]);
 
@@ -68,7 +68,7 @@ internal sealed record EditionData(string Edition, string Instrument, GridData[]
 
 internal sealed record GridData(string Key, int Section, string? Caption, ColumnData[] Columns, RowData[] Rows, EquationData[]? Equations);
 
-internal sealed record ColumnData(string Key, string[] Label, IndicatorKind Kind, string Unit, string[]? Variants);
+internal sealed record ColumnData(string Key, string[] Label, IndicatorKind Kind, string Unit, string[]? Variants, string? Outer);
 
 internal sealed record RowData(string Key, string[] Label, string? Anchor, string[]? Variants, string? Article);
 

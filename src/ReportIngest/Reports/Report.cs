@@ -25,7 +25,19 @@ public sealed record Report(
     ImmutableArray<PlacedTable> Tables,
     ImmutableArray<Doubt> Doubts)
 {
-    private readonly Dictionary<string, Field> _byCode = Fields.ToDictionary(field => field.Indicator.Code);
+    private readonly Dictionary<string, Field> _byCode = ByCode(Fields);
+
+    /// <summary>Every indicator of the edition in the schema's order, then those of another edition that the tables mix in.</summary>
+    public ImmutableArray<Field> Fields
+    {
+        get;
+        // A copy made by "with" takes over private fields as they are: the index has to follow the fields.
+        init
+        {
+            field = value;
+            _byCode = ByCode(value);
+        }
+    } = Fields;
 
     public string Id => Source.Sha256;
 
@@ -33,6 +45,8 @@ public sealed record Report(
     public Field? this[string code] => _byCode.GetValueOrDefault(code);
 
     public Field? this[Indicator indicator] => this[indicator.Code];
+
+    private static Dictionary<string, Field> ByCode(ImmutableArray<Field> fields) => fields.ToDictionary(field => field.Indicator.Code);
 }
 
 /// <summary>One cell of the form as this report fills it. <paramref name="At"/> is null when missing.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Forms;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Rules;
@@ -7,6 +8,10 @@ namespace ReportIngest.Rules;
 /// <param name="Indicators">Codes of every cell that takes part.</param>
 /// <param name="Expected">What the rule computes, where it computes a number.</param>
 /// <param name="Actual">What the report says in its place.</param>
+/// <param name="Part">
+/// What the finding is about where its cells do not tell (a section, a local row) or change while the same thing is wrong
+/// (the blanks of a table); null where the cells tell. Only <see cref="Fingerprint"/> reads it.
+/// </param>
 public sealed record Finding(
     RuleInfo Rule,
     Subject Subject,
@@ -15,7 +20,16 @@ public sealed record Finding(
     ImmutableArray<Location> At,
     decimal? Expected = null,
     decimal? Actual = null,
-    Suggestion? Suggestion = null);
+    Suggestion? Suggestion = null,
+    string? Part = null)
+{
+    /// <summary>A finding about cells of a report, placed where they stand; a cell that stands nowhere has no place.</summary>
+    public static Finding Of(RuleInfo rule, Report report, Message message, params IEnumerable<Indicator> cells)
+    {
+        ImmutableArray<string> codes = [.. cells.Select(cell => cell.Code)];
+        return new Finding(rule, Subject.Of(report), message, codes, [.. codes.Select(code => report[code]?.At).OfType<Location>()]);
+    }
+}
 
 /// <summary>What a finding is about. <paramref name="Report"/> is the report's id, null where no report was recognised.</summary>
 public sealed record Subject(string? Report, string Path, string? Division, string? Organization, int? Year)

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace ReportIngest.Cli;
+
+/// <summary>Arguments → command → exit code. The one place where an exception becomes a sentence.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] args, Streams streams) => Run(args, streams, Environment.GetEnvironmentVariable);
+
+    public static int Run(string[] args, Streams streams, Func<string, string?> environment)
+    {
+        var common = new CommonOptions(Languages.Of(args, environment), streams, environment);
+        // No response files: a path may begin with @.
+        var parsed = Root(common).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var terminal = common.Terminal(parsed);
+        try
+        {
+            if (parsed.Errors.Count > 0 && parsed.Action is not Help) throw new UsageException(UsageErrors.Sentence(parsed));
+            common.Check(parsed);
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = streams.Out,
+                Error = streams.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (UsageException wrong)
+        {
+            terminal.Complain(wrong.Sentence);
+            terminal.Complain(new Message($"用法见：{Help.Invocation(parsed)} --help", $"See {Help.Invocation(parsed)} --help"));
+            return ExitCode.WrongUsage;
+        }
+        catch (Exception error)
+        {
+            terminal.Complain(new Message(
+                $"程序出错，未能完成：{error.Message}（加 --verbose 可查看详情）", $"The program failed: {error.Message} (--verbose shows where)"));
+            if (terminal.Verbose) streams.Error.WriteLine(error);
+            return ExitCode.InternalError;
+        }
+    }
+
+    public static RootCommand Root(CommonOptions common)
+    {
+        var root = new RootCommand(common.Say(
+            "读取政府信息公开工作年度报告（网页、Word、PDF、Markdown、文本），得到指标数据和核查结果。",
+            "Reads annual reports on government information disclosure (web page, Word, PDF, Markdown, text) into records and findings."));
+        root.Subcommands.Add(IngestCommand.Create(common));
+        root.Subcommands.Add(ExplainCommand.Create(common));
+        root.Subcommands.Add(TablesCommand.Create(common));
+        root.Subcommands.Add(RulesCommand.Create(common));
+        foreach (var option in common.All) root.Options.Add(option);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new Help(common);
+        help.Description = common.Say("显示帮助", "Show this help");
+        root.Options.OfType<VersionOption>().Single().Description = common.Say("显示版本号", "Show the version");
+        return root;
+    }
+}

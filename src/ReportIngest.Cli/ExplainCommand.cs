@@ -1,0 +1,33 @@
+using System.CommandLine;
+using ReportIngest.Cli.Explaining;
+using ReportIngest.Reading;
+
+namespace ReportIngest.Cli;
+
+/// <summary><c>explain PATH</c>: one report for a person.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var path = OneFile.Argument(common);
+        var command = new Command("explain", common.Say("查看一份报告：识别结果、各表内容和核查结果", "Show one report: what was recognised, its tables and the findings"));
+        command.Arguments.Add(path);
+        command.SetAction(parsed => Run(parsed.GetValue(path)!, common.Terminal(parsed)));
+        return command;
+    }
+
+    private static int Run(string path, Terminal terminal)
+    {
+        try
+        {
+            var (source, bytes) = OneFile.Read(path);
+            var ingested = Pipeline.Ingest(bytes, source, Limits.Default);
+            new ReportPage(terminal).Write(ingested);
+            return ingested.Report is null && ingested.Document is null ? ExitCode.SomeUnreadable : ExitCode.Done;
+        }
+        catch (UnreadableException reason)
+        {
+            return OneFile.Refuse(terminal, path, reason);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportIngest.Reports;
+using ReportIngest.Rules;
+using Spectre.Console;
+
+namespace ReportIngest.Cli.Explaining;
+
+/// <summary>A finding as lines: what it is, the sentence with its numbers, where it stands, what would mend it.</summary>
+internal static class FindingLines
+{
+    /// <summary>Places in full; the others are counted, and stand in findings.jsonl.</summary>
+    private const int PlacesShown = 4;
+
+    public static void Write(IAnsiConsole page, Finding finding, Terminal terminal)
+    {
+        var severity = Names.Severity(finding.Rule.Severity).In(terminal.Language);
+        page.MarkupLine($"[{Colour(finding.Rule.Severity)}]{severity}[/] [bold]{finding.Rule.Id} {Markup.Escape(finding.Rule.Title.In(terminal.Language))}[/]");
+        Indented(page, finding.Message.In(terminal.Language));
+        if (!finding.At.IsEmpty) Indented(page, Where(finding.At, terminal));
+        if (finding.Suggestion is { } suggestion) Indented(page, terminal.Say("建议：", "Suggestion: ") + suggestion.Reason.In(terminal.Language));
+        page.WriteLine();
+    }
+
+    private static void Indented(IAnsiConsole page, string text) => page.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
+
+    private static string Where(ImmutableArray<Location> places, Terminal terminal)
+    {
+        var shown = string.Join(terminal.Say("；", "; "), places.Take(PlacesShown).Select(place => Where(place, terminal)));
+        var rest = places.Length - PlacesShown;
+        return terminal.Say("位置：", "At: ") + shown + (rest > 0 ? terminal.Say($"；另有 {rest} 处", $"; and {rest} more") : "");
+    }
+
+    /// <summary>People count from 1, the outputs from 0.</summary>
+    private static string Where(Location place, Terminal terminal)
+    {
+        var (table, row, column) = (place.Table + 1, place.Row + 1, place.Column + 1);
+        var page = place.Page?.ToString(CultureInfo.InvariantCulture);
+        return terminal.English
+            ? $"table {table}, row {row}, column {column}" + (page is null ? "" : $", page {page}")
+            : (page is null ? "" : $"第 {page} 页") + $"文中第 {table} 张表第 {row} 行第 {column} 列";
+    }
+
+    private static string Colour(Severity severity) => severity switch
+    {
+        Severity.Error => "red",
+        Severity.Warning => "yellow",
+        _ => "blue",
+    };
+}

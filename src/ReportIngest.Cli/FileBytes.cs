@@ -1,0 +1,35 @@
+using ReportIngest.Cli.Ingesting;
+using ReportIngest.Reading;
+
+namespace ReportIngest.Cli;
+
+/// <summary>A file's bytes, or why there are none.</summary>
+internal static class FileBytes
+{
+    /// <exception cref="UnreadableException">The file is not there, may not be opened, or is larger than the limit.</exception>
+    public static byte[] Read(InputFile file, Limits limits)
+    {
+        if (file.Problem is { } problem) throw new UnreadableException(UnreadableReason.Missing, problem);
+        try
+        {
+            var length = new FileInfo(file.FullPath).Length;
+            if (length > limits.InputBytes)
+            {
+                throw new UnreadableException(UnreadableReason.TooLarge, new Message(
+                    $"文件有 {length >> 20} MB，超过上限 {limits.InputBytes >> 20} MB。",
+                    $"The file has {length >> 20} MB, the limit is {limits.InputBytes >> 20} MB."));
+            }
+            // A pipe or a device has no length, and opening one could wait for ever.
+            return length == 0 ? [] : File.ReadAllBytes(file.FullPath);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new UnreadableException(UnreadableReason.Missing, new Message("无权读取这个文件。", "This file may not be read."), error);
+        }
+        catch (IOException error)
+        {
+            throw new UnreadableException(UnreadableReason.Missing, new Message(
+                $"文件无法打开：{error.Message}", $"The file cannot be opened: {error.Message}"), error);
+        }
+    }
+}

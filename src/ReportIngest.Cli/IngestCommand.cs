@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using ReportIngest.Cli.Ingesting;
+using ReportIngest.Rules;
+
+namespace ReportIngest.Cli;
+
+/// <summary><c>ingest PATH… --out DIR</c>: files and folders → reports, findings, and the record of the run.</summary>
+internal static class IngestCommand
+{
+    /// <summary>The formats of the contract; the second value says whether this version writes them.</summary>
+    private static readonly ImmutableArray<(string Name, bool Built)> Formats =
+    [
+        ("jsonl", true), ("csv", true), ("parquet", false), ("xlsx", false), ("sqlite", false), ("duckdb", false), ("html", false), ("sarif", false),
+    ];
+
+    public static Command Create(CommonOptions common)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = common.Say("文件或文件夹（含子文件夹）", "Files and folders (with their subfolders)"),
+        };
+        var output = Option(common, "--out", "DIR", "输出文件夹（必填）", "Folder to write to (required)");
+        var formats = Option(common, "--format", "LIST", "输出格式，逗号分隔：jsonl（总是输出）、csv", "Outputs, separated by commas: jsonl (always), csv");
+        var jobs = Option(common, "--jobs", "N", "并行数（默认用全部处理器）", "Files read at the same time (default: all cores)");
+        var failOn = Option(common, "--fail-on", "LEVEL", "有此级别或更重的结果时以 3 退出：note、warning、error", "Exit with 3 on a finding of this severity or worse: note, warning, error");
+        var include = Globs(common, "--include", "只读取文件夹中匹配的文件（可多次）", "Of folders, read only matching files (repeatable)");
+        var exclude = Globs(common, "--exclude", "不读取文件夹中匹配的文件（可多次）", "Of folders, leave out matching files (repeatable)");
+
+        var command = new Command("ingest", common.Say("读取文件和文件夹，写出报告数据、核查结果和运行记录", "Read files and folders; write reports, findings and a record of the run"));
+        command.Arguments.Add(paths);
+        foreach (var option in (Option[])[output, formats, jobs, failOn, include, exclude]) command.Options.Add(option);
+        command.SetAction(parsed => Run(
+            new IngestOptions(
+                [.. parsed.GetValue(paths)!.Select(UsageErrors.CheckedPath)],
+                parsed.GetValue(output) ?? throw Wrong("缺少 --out：请指定输出文件夹。", "--out is missing: name the folder to write to."),
+                ParseFormats(parsed.GetValue(formats)),
+                ParseJobs(parsed.GetValue(jobs)),
+                ParseSeverity(parsed.GetValue(failOn)),
+                [.. parsed.GetValue(include) ?? []],
+                [.. parsed.GetValue(exclude) ?? []]),
+            common.Terminal(parsed)));
+        return command;
+    }
+
+    private static int Run(IngestOptions options, Terminal terminal)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return IngestRun.Run(options, terminal, stop.Token);
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = !stop.IsCancellationRequested; // the second one ends the process at once
+            stop.Cancel();
+        }
+    }
+
+    private static Option<string> Option(CommonOptions common, string name, string value, string zh, string en) =>
+        new(name) { HelpName = value, Description = common.Say(zh, en) };
+
+    private static Option<string[]> Globs(CommonOptions common, string name, string zh, string en) =>
+        new(name) { HelpName = "GLOB", Description = common.Say(zh, en) };
+
+    private static ImmutableArray<string> ParseFormats(string? list)
+    {
+        var names = (list ?? "jsonl").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var known = string.Join(", ", Formats.Where(format => format.Built).Select(format => format.Name));
+        foreach (var name in names)
+        {
+            var format = Formats.FirstOrDefault(format => format.Name == name);
+            if (format.Name is null) throw Wrong($"没有“{name}”这种输出格式，可用：{known}。", $"There is no format “{name}”; there is {known}.");
+            if (!format.Built) throw Wrong($"本版本还不能输出 {name}，可用：{known}。", $"This version does not write {name} yet; there is {known}.");
+        }
+        return [.. names.Prepend("jsonl").Distinct()];
+    }
+
+    private static int ParseJobs(string? text)
+    {
+        if (text is null) return Environment.ProcessorCount;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= 1024
+            ? jobs
+            : throw Wrong($"--jobs 应是 1 到 1024 的整数，而不是“{text}”。", $"--jobs is a whole number from 1 to 1024, not “{text}”.");
+    }
+
+    private static Severity? ParseSeverity(string? text) => text switch
+    {
+        null => null,
+        "note" => Severity.Note,
+        "warning" => Severity.Warning,
+        "error" => Severity.Error,
+        _ => throw Wrong($"--fail-on 只能是 note、warning 或 error，而不是“{text}”。", $"--fail-on is note, warning or error, not “{text}”."),
+    };
+
+    private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using ReportIngest.Rules;
+
+namespace ReportIngest.Cli.Ingesting;
+
+/// <param name="Formats">What to write; <c>jsonl</c> is always among them.</param>
+/// <param name="FailOn">The severity from which on a finding makes the exit code 3, or null.</param>
+internal sealed record IngestOptions(
+    ImmutableArray<string> Paths,
+    string Output,
+    ImmutableArray<string> Formats,
+    int Jobs,
+    Severity? FailOn,
+    ImmutableArray<string> Include,
+    ImmutableArray<string> Exclude);

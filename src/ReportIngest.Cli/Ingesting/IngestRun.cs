@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportIngest.Reading;
+using ReportIngest.Reports;
+using ReportIngest.Rules;
+using ReportIngest.Sinks;
+
+namespace ReportIngest.Cli.Ingesting;
+
+/// <summary>One run of <c>ingest</c>: list, read in parallel, write in the order of the paths, sum up.</summary>
+internal sealed class IngestRun
+{
+    private readonly IngestOptions _options;
+    private readonly Terminal _terminal;
+    private readonly CancellationToken _stop;
+    private readonly RunTally _tally = new();
+    private readonly StageClock _clock = new();
+
+    /// <summary>What came of a file that has copies and is no report: each copy gets its findings under its own path.</summary>
+    private readonly Dictionary<string, FileResult> _withoutReport = [];
+
+    private IngestRun(IngestOptions options, Terminal terminal, CancellationToken stop) => (_options, _terminal, _stop) = (options, terminal, stop);
+
+    public static int Run(IngestOptions options, Terminal terminal, CancellationToken stop) => new IngestRun(options, terminal, stop).Run();
+
+    private int Run()
+    {
+        var started = TimeProvider.System.GetLocalNow();
+        var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
+        var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
+
+        using var folder = new OutputFolder(_options.Output);
+        WriteOutputs(folder, inputs, copies);
+
+        var record = new RunRecord(
+            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, _tally, inputs.Skipped, _clock);
+        using (var run = folder.Create("run.json")) record.Write(run);
+        folder.Commit();
+
+        Summary.Tell(_terminal, record);
+        return ExitCodeOf(record);
+    }
+
+    private void WriteOutputs(OutputFolder folder, Inputs inputs, Copies copies)
+    {
+        using var reports = folder.Create("reports.jsonl");
+        using var findings = folder.Create("findings.jsonl");
+        using var csv = _options.Formats.Contains("csv") ? new Csv(folder.Create) : null;
+        Progress.Follow(_terminal, inputs.Files.Length, done =>
+        {
+            var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? FileIngestion.Run(file, Limits.Default) : null, _stop);
+            foreach (var (file, result) in inputs.Files.Zip(results))
+            {
+                if ((result ?? Copy(file, copies)) is { } known) Write(known, copies.Of(file));
+                done();
+            }
+        });
+
+        void Write(FileResult result, ImmutableArray<string> sameBytes)
+        {
+            var start = TimeProvider.System.GetTimestamp();
+            if (result.Ingested.Report is { } report)
+            {
+                JsonLines.Write(reports, report, sameBytes);
+                csv?.Write(report, sameBytes);
+            }
+            else if (!sameBytes.IsEmpty)
+            {
+                _withoutReport[result.File.Path] = result;
+            }
+            JsonLines.Write(findings, result.Ingested.Findings);
+            csv?.Write(result.Ingested.Findings);
+            _tally.Add(result);
+            _clock.Add("read", result.Reading);
+            _clock.Add("ingest", result.Ingesting);
+            _clock.Add("write", TimeProvider.System.GetElapsedTime(start));
+            TellFile(result);
+        }
+    }
+
+    /// <summary>A copy of a report is in the report's <c>copies</c>: null. A copy of anything else has the same findings as the first.</summary>
+    private FileResult? Copy(InputFile file, Copies copies)
+    {
+        if (!_withoutReport.TryGetValue(copies.FirstOf(file)!, out var first))
+        {
+            _tally.AddCopy();
+            return null;
+        }
+        var ingested = first.Ingested;
+        return new FileResult(
+            file,
+            ingested with
+            {
+                Source = ingested.Source with { Path = file.Path },
+                Findings = [.. ingested.Findings.Select(finding => finding with { Subject = finding.Subject with { Path = file.Path } })],
+            },
+            TimeSpan.Zero,
+            TimeSpan.Zero);
+    }
+
+    private void TellFile(FileResult result)
+    {
+        if (!_terminal.Verbose) return;
+        var what = result.Ingested switch
+        {
+            { Report: { } report } => Describe(report, result.Ingested.Findings),
+            { Findings: [var finding, ..] } => finding.Message,
+            _ => new Message("", ""),
+        };
+        _terminal.Tell(new Message($"{result.File.Path}：{what.Zh}", $"{result.File.Path}: {what.En}"));
+        if (result.Bug is not null) _terminal.Streams.Error.WriteLine(result.Bug);
+    }
+
+    private static Message Describe(Report report, ImmutableArray<Finding> findings)
+    {
+        var cells = Completeness.Of(report);
+        return new Message(
+            $"{report.Unit?.Name ?? "单位不详"} {report.Year?.ToString(CultureInfo.InvariantCulture)}，{cells.Found}/{cells.Expected} 格，{findings.Length} 条结果",
+            $"{report.Unit?.Name ?? "unit unknown"} {report.Year?.ToString(CultureInfo.InvariantCulture)}, {cells.Found}/{cells.Expected} cells, {findings.Length} findings");
+    }
+
+    private int ExitCodeOf(RunRecord record)
+    {
+        if (record.Interrupted) return ExitCode.Interrupted;
+        if (_tally.Bugs.Count > 0) return ExitCode.InternalError;
+        if (_options.FailOn is { } severity && _tally.Total(severity) > 0) return ExitCode.FindingFound;
+        return _tally.Quarantined.Count > 0 ? ExitCode.SomeUnreadable : ExitCode.Done;
+    }
+}

@@ -1,0 +1,61 @@
+namespace ReportIngest.Cli.Ingesting;
+
+/// <summary>
+/// A folder whose files change all at once: they are written under temporary names beside the old ones, brought to disk and renamed at the end.
+/// A run that fails leaves the old files as they were.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private readonly string _folder;
+    private readonly List<(string Temporary, string Final)> _files = [];
+
+    /// <exception cref="UsageException">The folder cannot be made or written to.</exception>
+    public OutputFolder(string folder)
+    {
+        _folder = folder;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw NotWritable(error);
+        }
+    }
+
+    /// <summary>A stream that the caller closes before <see cref="Commit"/>.</summary>
+    public Stream Create(string name)
+    {
+        // Hidden, so that a later run over a folder with leavings of a killed one does not read them.
+        var temporary = Path.Combine(_folder, $".{name}.{Environment.ProcessId}.tmp");
+        try
+        {
+            var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+            _files.Add((temporary, Path.Combine(_folder, name)));
+            return stream;
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw NotWritable(error);
+        }
+    }
+
+    public void Commit()
+    {
+        foreach (var (temporary, _) in _files)
+        {
+            using var handle = File.OpenHandle(temporary, FileMode.Open, FileAccess.ReadWrite);
+            RandomAccess.FlushToDisk(handle);
+        }
+        foreach (var (temporary, final) in _files) File.Move(temporary, final, overwrite: true);
+        _files.Clear();
+    }
+
+    public void Dispose()
+    {
+        foreach (var (temporary, _) in _files) File.Delete(temporary);
+    }
+
+    private UsageException NotWritable(Exception error) => new(new Message(
+        $"不能写入输出文件夹“{_folder}”：{error.Message}", $"The output folder “{_folder}” cannot be written to: {error.Message}"));
+}

@@ -1,0 +1,83 @@
+using ReportIngest.Reports;
+using ReportIngest.Rules;
+using ReportIngest.Sinks;
+
+namespace ReportIngest.Cli.Ingesting;
+
+/// <summary>What a run counts. Filled by one thread, in the order of the output.</summary>
+internal sealed class RunTally
+{
+    public int Files { get; private set; }
+
+    /// <summary>Files by what came of them: <c>report</c>, <c>copy</c>, <c>no_report</c>, <c>unreadable</c>.</summary>
+    public SortedDictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reports by format.</summary>
+    public SortedDictionary<string, int> Formats { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reports by edition.</summary>
+    public SortedDictionary<string, int> Editions { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<Severity, int> Severities { get; } = [];
+
+    /// <summary>Findings by rule.</summary>
+    public SortedDictionary<string, (RuleInfo Rule, int Count)> Findings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Looks by rule: held, failed, could not tell.</summary>
+    public SortedDictionary<string, Tally> Looks { get; } = new(StringComparer.Ordinal);
+
+    public Checks Checks { get; private set; }
+
+    public Completeness Cells { get; private set; }
+
+    public List<Finding> Quarantined { get; } = [];
+
+    public List<FileResult> Bugs { get; } = [];
+
+    /// <summary>The report to look at first: the first with an error, else the first.</summary>
+    public string? WorthALook { get; private set; }
+
+    public int Total(Severity atLeast) => Severities.Where(count => count.Key >= atLeast).Sum(count => count.Value);
+
+    public int Count(string outcome) => Outcomes.GetValueOrDefault(outcome);
+
+    public void Add(FileResult result)
+    {
+        Files++;
+        if (result.Bug is not null) Bugs.Add(result);
+        var unreadable = result.Ingested.Findings.FirstOrDefault(finding => finding.Rule.Id == "RI905");
+        if (unreadable is not null) Quarantined.Add(unreadable);
+        Increase(Outcomes, result.Ingested.Report is not null ? "report" : unreadable is not null ? "unreadable" : "no_report");
+        if (result.Ingested.Report is { } report) Add(report, result.Ingested);
+        foreach (var finding in result.Ingested.Findings)
+        {
+            Increase(Severities, finding.Rule.Severity);
+            Findings[finding.Rule.Id] = (finding.Rule, Findings.GetValueOrDefault(finding.Rule.Id).Count + 1);
+        }
+    }
+
+    public void AddCopy()
+    {
+        Files++;
+        Increase(Outcomes, "copy");
+    }
+
+    private void Add(Report report, Ingested ingested)
+    {
+        Increase(Formats, Text.Name(report.Format));
+        Increase(Editions, report.Edition);
+        var (checks, cells) = (Reports.Checks.Of(report), Completeness.Of(report));
+        Checks = new Checks(Checks.Passed + checks.Passed, Checks.Failed + checks.Failed, Checks.NotAssessable + checks.NotAssessable);
+        Cells = new Completeness(Cells.Expected + cells.Expected, Cells.Found + cells.Found);
+        foreach (var look in ingested.Tallies)
+        {
+            var sum = Looks.GetValueOrDefault(look.Rule.Id) ?? new Tally(look.Rule, 0, 0, 0);
+            Looks[look.Rule.Id] = new Tally(look.Rule, sum.Holds + look.Holds, sum.Fails + look.Fails, sum.CannotTell + look.CannotTell);
+        }
+        var firstError = Total(Severity.Error) == Quarantined.Count && ingested.Findings.Any(finding => finding.Rule.Severity == Severity.Error);
+        if (WorthALook is null || firstError) WorthALook = report.Source.Path;
+    }
+
+    private static void Increase<TKey>(SortedDictionary<TKey, int> counts, TKey key) where TKey : notnull =>
+        counts[key] = counts.GetValueOrDefault(key) + 1;
+}

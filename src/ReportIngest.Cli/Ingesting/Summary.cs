@@ -1,0 +1,118 @@
+using System.Globalization;
+using ReportIngest.Rules;
+
+namespace ReportIngest.Cli.Ingesting;
+
+/// <summary>The end of a run in words, for someone who has never seen this program.</summary>
+internal static class Summary
+{
+    /// <summary>Lines of a list that a reader takes in; the rest is in the files, and said to be.</summary>
+    private const int Listed = 10;
+
+    public static void Tell(Terminal terminal, RunRecord record)
+    {
+        if (terminal.Quiet) return;
+        foreach (var line in Lines(record)) terminal.Tell(line);
+    }
+
+    private static IEnumerable<Message> Lines(RunRecord record)
+    {
+        var tally = record.Tally;
+        var seconds = (record.Finished - record.Started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        yield return record.Interrupted
+            ? new($"中断：已完成的 {tally.Files} 个文件已保存。", $"Interrupted: the {tally.Files} files finished by then are kept.")
+            : new($"读取 {tally.Files} 个文件，用时 {seconds} 秒。", $"Read {Files(tally.Files)} in {seconds} s.");
+        if (Skipped(record) is { } skipped) yield return skipped;
+        foreach (var line in Reports(tally)) yield return line;
+        foreach (var line in Findings(tally)) yield return line;
+        foreach (var line in Unread(tally)) yield return line;
+        yield return new(
+            $"结果在 {record.Options.Output}：{string.Join("、", Written(record.Options))}",
+            $"Results in {record.Options.Output}: {string.Join(", ", Written(record.Options))}");
+        if (Stale(record.Options) is [_, ..] stale)
+        {
+            yield return new(
+                $"  注意：{string.Join("、", stale)} 是以前运行留下的，与这次结果无关。",
+                $"  Note: {string.Join(", ", stale)} come from an earlier run and do not belong to this one.");
+        }
+        if (tally.WorthALook is { } path)
+            yield return new($"下一步：查看单份报告 explain {Quoted(path)}", $"Next: look at one report with  explain {Quoted(path)}");
+    }
+
+    private static Message? Skipped(RunRecord record)
+    {
+        if (record.Skipped.IsEmpty) return null;
+        var parts = record.Skipped.Select(skip => (skip.Value, Name: Name(skip.Key))).ToList();
+        return new(
+            $"  未读：{string.Join("、", parts.Select(part => $"{part.Name.Zh} {part.Value} 个"))}",
+            $"  Left out: {string.Join(", ", parts.Select(part => $"{part.Value} {part.Name.En}"))}");
+    }
+
+    private static Message Name(Skip skip) => skip switch
+    {
+        Skip.Hidden => new("隐藏文件", "hidden"),
+        Skip.ByProduct => new("系统文件", "left by the system"),
+        Skip.OwnOutput => new("本程序的输出", "written by this program"),
+        Skip.Link => new("文件夹链接", "links to folders"),
+        _ => new("不符合 --include/--exclude", "not selected by --include/--exclude"),
+    };
+
+    private static IEnumerable<Message> Reports(RunTally tally)
+    {
+        var reports = tally.Count("report");
+        var editions = tally.Editions.Reverse().Select(edition => (edition.Value, Name: edition.Key == "unknown"
+            ? new Message("无统一格式表格", "without the form's tables")
+            : new Message($"{edition.Key} 年版", $"edition {edition.Key}"))).ToList();
+        var copies = tally.Count("copy");
+        yield return new(
+            $"  年度报告  {reports} 份" + (reports == 0 ? "" : $"（{string.Join("，", editions.Select(edition => $"{edition.Name.Zh} {edition.Value} 份"))}）") + (copies == 0 ? "" : $"，另有内容相同的文件 {copies} 个"),
+            $"  Reports     {reports}" + (reports == 0 ? "" : $" ({string.Join(", ", editions.Select(edition => $"{edition.Name.En}: {edition.Value}"))})") + (copies == 0 ? "" : $", and {Files(copies)} with the same bytes"));
+        if (reports == 0) yield break;
+        yield return new($"  指标      共 {Count(tally.Cells.Expected)} 格，找到 {Count(tally.Cells.Found)} 格", $"  Cells       {Count(tally.Cells.Found)} of {Count(tally.Cells.Expected)} found");
+        yield return new(
+            $"  勾稽关系  {Count(tally.Checks.Passed)} 条成立，{Count(tally.Checks.Failed)} 条不成立，{Count(tally.Checks.NotAssessable)} 条无法判断",
+            $"  Identities  {Count(tally.Checks.Passed)} hold, {Count(tally.Checks.Failed)} do not, {Count(tally.Checks.NotAssessable)} cannot be assessed");
+    }
+
+    private static IEnumerable<Message> Findings(RunTally tally)
+    {
+        int errors = Of(Severity.Error), warnings = Of(Severity.Warning), notes = Of(Severity.Note);
+        yield return new($"  核查结果  错误 {errors} 条，警告 {warnings} 条，提示 {notes} 条", $"  Findings    {Some(errors, "error")}, {Some(warnings, "warning")}, {Some(notes, "note")}");
+        var rules = tally.Findings.Values.OrderByDescending(rule => rule.Rule.Severity).ThenByDescending(rule => rule.Count).ToList();
+        foreach (var (rule, count) in rules.Take(Listed))
+        {
+            var severity = Names.Severity(rule.Severity);
+            yield return new($"    {count,5} × {rule.Id} {severity.Zh}  {rule.Title.Zh}", $"    {count,5} × {rule.Id} {severity.En,-7}  {rule.Title.En}");
+        }
+        if (rules.Count > Listed) yield return new($"    另有 {rules.Count - Listed} 条规则有结果，见 run.json", $"    {rules.Count - Listed} more rules with findings: see run.json");
+
+        int Of(Severity severity) => tally.Severities.GetValueOrDefault(severity);
+    }
+
+    private static IEnumerable<Message> Unread(RunTally tally)
+    {
+        if (tally.Count("no_report") is var others and > 0)
+            yield return new($"  不是年报  {others} 个文件（RI907，见 findings.jsonl）", $"  No report   {Files(others)} (RI907, see findings.jsonl)");
+        if (tally.Quarantined.Count == 0) yield break;
+        yield return new($"  无法读取  {tally.Quarantined.Count} 个文件：", $"  Unreadable  {Files(tally.Quarantined.Count)}:");
+        foreach (var finding in tally.Quarantined.Take(Listed))
+            yield return new($"    {finding.Subject.Path}：{finding.Message.Zh}", $"    {finding.Subject.Path}: {finding.Message.En}");
+        if (tally.Quarantined.Count > Listed)
+            yield return new($"    其余 {tally.Quarantined.Count - Listed} 个见 run.json", $"    {tally.Quarantined.Count - Listed} more: see run.json");
+    }
+
+    private static IEnumerable<string> Written(IngestOptions options) =>
+        ["reports.jsonl", "findings.jsonl", "run.json", .. options.Formats.Contains("csv") ? Sinks.Csv.Files : []];
+
+    /// <summary>Outputs of another run that lie beside this one's: they would be taken for this one's.</summary>
+    private static List<string> Stale(IngestOptions options) =>
+        options.Formats.Contains("csv") ? [] : [.. Sinks.Csv.Files.Where(name => File.Exists(Path.Combine(options.Output, name)))];
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Files(int count) => Some(count, "file");
+
+    private static string Some(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Count(count)} {noun}s";
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}

@@ -1,0 +1,39 @@
+using ReportIngest.Reports;
+using ReportIngest.Rules;
+
+namespace ReportIngest.Cli;
+
+/// <summary>Names of things for people.</summary>
+internal static class Names
+{
+    public static Message Severity(Severity severity) => severity switch
+    {
+        Rules.Severity.Error => new("错误", "error"),
+        Rules.Severity.Warning => new("警告", "warning"),
+        _ => new("提示", "note"),
+    };
+
+    public static Message Category(Category category) => category switch
+    {
+        Rules.Category.Arithmetic => new("勾稽", "Arithmetic"),
+        Rules.Category.Value => new("数值", "Values"),
+        Rules.Category.Narrative => new("文表一致", "Text against tables"),
+        Rules.Category.Copying => new("照搬", "Copying"),
+        Rules.Category.Form => new("格式", "Form"),
+        Rules.Category.Publication => new("公布", "Publication"),
+        Rules.Category.History => new("历年衔接", "History"),
+        Rules.Category.Coverage => new("覆盖", "Coverage"),
+        _ => new("识别（本程序的疑问）", "Extraction (this program's doubts)"),
+    };
+
+    public static Message Level(Level? level) => level switch
+    {
+        Reports.Level.National => new("国家级", "national"),
+        Reports.Level.Province => new("省级", "province"),
+        Reports.Level.City => new("市级", "city"),
+        Reports.Level.County => new("县级", "county"),
+        Reports.Level.Township => new("乡级", "township"),
+        Reports.Level.Department => new("部门", "department"),
+        _ => new("不详", "unknown"),
+    };
+}

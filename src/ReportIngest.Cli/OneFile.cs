@@ -1,0 +1,31 @@
+using System.CommandLine;
+using ReportIngest.Cli.Ingesting;
+using ReportIngest.Reading;
+
+namespace ReportIngest.Cli;
+
+/// <summary>What the commands that look at a single file share.</summary>
+internal static class OneFile
+{
+    public static Argument<string> Argument(CommonOptions common) => new("PATH") { Description = common.Say("要查看的文件", "The file to look at") };
+
+    /// <exception cref="UsageException">The path is a folder.</exception>
+    /// <exception cref="UnreadableException">The file cannot be read.</exception>
+    public static (Source Source, byte[] Bytes) Read(string path)
+    {
+        UsageErrors.CheckedPath(path);
+        if (Directory.Exists(path))
+        {
+            throw new UsageException(new Message(
+                $"“{path}”是文件夹，这个命令只看一个文件；整个文件夹请用 ingest。", $"“{path}” is a folder, and this command looks at one file; for folders there is ingest."));
+        }
+        var bytes = FileBytes.Read(InputFile.Named(path), Limits.Default);
+        return (Source.Of(path, bytes), bytes);
+    }
+
+    public static int Refuse(Terminal terminal, string path, UnreadableException reason)
+    {
+        terminal.Complain(new Message($"{path}：{reason.Sentence.Zh}", $"{path}: {reason.Sentence.En}"));
+        return ExitCode.SomeUnreadable;
+    }
+}

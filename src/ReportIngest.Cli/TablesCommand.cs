@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text;
+using ReportIngest.Documents;
+using ReportIngest.Reading;
+using ReportIngest.Sinks;
+
+namespace ReportIngest.Cli;
+
+/// <summary><c>tables PATH</c>: the tables of a document as extracted, before any form is known.</summary>
+internal static class TablesCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var path = OneFile.Argument(common);
+        var format = new Option<string>("--format")
+        {
+            HelpName = "json|csv|html|md",
+            Description = common.Say("输出格式（默认 json）", "Output (default: json)"),
+        };
+        var command = new Command("tables", common.Say("输出文件中的全部表格（未与年报格式对应）", "Print the tables of a document as extracted, before any form is known"));
+        command.Arguments.Add(path);
+        command.Options.Add(format);
+        command.SetAction(parsed => Run(parsed.GetValue(path)!, Writer(parsed.GetValue(format)), common.Terminal(parsed)));
+        return command;
+    }
+
+    private static int Run(string path, Action<TextWriter, Source, Document> write, Terminal terminal)
+    {
+        try
+        {
+            var (source, bytes) = OneFile.Read(path);
+            write(terminal.Out, source, Pipeline.Read(bytes, source, Limits.Default));
+            return ExitCode.Done;
+        }
+        catch (UnreadableException reason)
+        {
+            return OneFile.Refuse(terminal, path, reason);
+        }
+    }
+
+    private static Action<TextWriter, Source, Document> Writer(string? format) => format switch
+    {
+        null or "json" => WriteJson,
+        "csv" => (text, _, document) => TablesCsv.Write(text, document),
+        "html" => TablesHtml.Write,
+        "md" => (text, _, document) => TablesMarkdown.Write(text, document),
+        _ => throw new UsageException(new Message(
+            $"--format 只能是 json、csv、html 或 md，而不是“{format}”。", $"--format is json, csv, html or md, not “{format}”.")),
+    };
+
+    private static void WriteJson(TextWriter text, Source source, Document document)
+    {
+        using var stream = new MemoryStream();
+        TablesJson.Write(stream, source, document);
+        text.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Forms;
+
+/// <summary>Collects what the matcher is not sure of in one table, and says it in one sentence a kind.</summary>
+internal sealed class DoubtBook(int section)
+{
+    private readonly List<string> _lost = [], _open = [], _moved = [], _twice = [];
+    private readonly List<Location> _lostAt = [], _openAt = [], _movedAt = [], _twiceAt = [], _leftAt = [];
+
+    public void NotLocated(IEnumerable<string> codes, IEnumerable<Location> at) => Note(_lost, _lostAt, codes, at);
+
+    public void Ambiguous(IEnumerable<string> codes, IEnumerable<Location> at) => Note(_open, _openAt, codes, at);
+
+    public void Moved(IEnumerable<string> codes, IEnumerable<Location> at) => Note(_moved, _movedAt, codes, at);
+
+    public void Twice(string code, IEnumerable<Location> at) => Note(_twice, _twiceAt, [code], at);
+
+    public void LeftOver(IEnumerable<Location> at) => _leftAt.AddRange(at);
+
+    /// <summary>Whether a cell was taken back because the document gives it twice.</summary>
+    public bool IsWithdrawn(string code) => _twice.Contains(code);
+
+    public ImmutableArray<Doubt> Doubts()
+    {
+        var doubts = ImmutableArray.CreateBuilder<Doubt>();
+        var table = new Message($"表{Number.Zh(section)}", $"table {Number.En(section)}");
+        if (_lost.Count > 0)
+            Add("RI901", _lost, _lostAt, $"{table.Zh}有 {_lost.Count} 个单元格未能定位：标签已找到，但其后的数值与表头列数对不上，未予采用。",
+                $"{_lost.Count} cells of {table.En} could not be located: the labels are there, but the values beside them do not fit the header's columns; none was taken.");
+        if (_leftAt.Count > 0)
+            Add("RI901", [], _leftAt, $"{table.Zh}中有 {_leftAt.Count} 个数值无法归入任何单元格，未予采用。",
+                $"{_leftAt.Count} numbers inside {table.En} belong to no cell of the form that we could tell; none was taken.");
+        if (_open.Count > 0)
+            Add("RI902", _open, _openAt, $"{table.Zh}有 {_open.Count} 个单元格的对应列不唯一：数值两端有空格或缺少表头，多种对位都说得通，未予采用。",
+                $"{_open.Count} cells of {table.En} can be laid on the columns in more than one way (blanks at an end, or no header); none was taken.");
+        if (_twice.Count > 0)
+            Add("RI902", _twice, _twiceAt, $"{table.Zh}有 {_twice.Count} 个单元格在文件中出现两次且数值不同，未予采用。",
+                $"{_twice.Count} cells of {table.En} stand in the document twice with different values; none was taken.");
+        if (_moved.Count > 0)
+            Add("RI903", _moved, _movedAt, $"{table.Zh}的合并单元格或表头已丢失，有 {_moved.Count} 个数值不在其表头之下；已按行标签和列的先后次序对位，请核对。",
+                $"{table.En} has lost its merged cells or its header, so {_moved.Count} values do not stand under their headers; they were laid out by row label and column order. Please compare.");
+        return doubts.ToImmutable();
+
+        void Add(string rule, List<string> codes, List<Location> at, string zh, string en) =>
+            doubts.Add(new Doubt(rule, section, new Message(zh, en), [.. codes.Distinct()], [.. at.Distinct()]));
+    }
+
+    private static void Note(List<string> codes, List<Location> places, IEnumerable<string> more, IEnumerable<Location> at)
+    {
+        codes.AddRange(more);
+        places.AddRange(at);
+    }
+}
+
+/// <summary>The numbers of the form's tables in words.</summary>
+internal static class Number
+{
+    public static string Zh(int section) => section switch { 2 => "二", 3 => "三", _ => "四" };
+
+    public static string En(int section) => section switch { 2 => "two", 3 => "three", _ => "four" };
+}

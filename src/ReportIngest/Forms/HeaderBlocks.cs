@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace ReportIngest.Forms;
+
+/// <summary>The header rows of a section's grids in all tables. A table without any continues the one before it.</summary>
+internal sealed class HeaderBlocks
+{
+    private sealed record HeaderBlock(int First, int Last, Header Header);
+
+    private readonly Dictionary<(int Sheet, string Grid), List<HeaderBlock>> _blocks = [];
+    private readonly ImmutableArray<Sheet> _sheets;
+
+    public HeaderBlocks(ImmutableArray<Sheet> sheets, FormLabels labels)
+    {
+        _sheets = sheets;
+        foreach (var sheet in sheets)
+        {
+            foreach (var grid in labels.Grids) Scan(sheet, grid, labels);
+        }
+    }
+
+    public bool IsHeader(Sheet sheet, int row) =>
+        _blocks.Any(pair => pair.Key.Sheet == sheet.Index && pair.Value.Exists(block => row >= block.First && row <= block.Last));
+
+    /// <summary>The first row below each header block of a grid in a table.</summary>
+    public IEnumerable<(int Row, Header Header)> Below(Sheet sheet, Grid grid) =>
+        _blocks.TryGetValue((sheet.Index, grid.Key), out var blocks) ? blocks.Select(block => (block.Last + 1, block.Header)) : [];
+
+    /// <summary>The header nearest above a row: in its table, or in a table before it.</summary>
+    public Header? Over(Sheet sheet, int row, Grid grid)
+    {
+        if (_blocks.TryGetValue((sheet.Index, grid.Key), out var blocks) && blocks.FindLast(block => block.Last < row) is { } above) return above.Header;
+        for (var at = _sheets.IndexOf(sheet) - 1; at >= 0; at--)
+        {
+            if (!_blocks.TryGetValue((_sheets[at].Index, grid.Key), out var earlier)) continue;
+            return _sheets[at].Table.Columns == sheet.Table.Columns ? earlier[^1].Header : earlier[^1].Header.WithoutPositions();
+        }
+
+        return null;
+    }
+
+    private void Scan(Sheet sheet, Grid grid, FormLabels labels)
+    {
+        for (var row = 0; row < sheet.Table.Rows; row++)
+        {
+            if (!NamesColumn(sheet, row, grid, labels)) continue;
+            var first = row;
+            while (row + 1 < sheet.Table.Rows && NamesColumn(sheet, row + 1, grid, labels)) row++;
+            if (!NamesEnough(sheet, first, row, grid, labels)) continue;
+            if (HeaderReader.Read(sheet, first, row, grid, labels) is { } header) Add(sheet, grid, new HeaderBlock(first, row, header));
+        }
+    }
+
+    private static bool NamesColumn(Sheet sheet, int row, Grid grid, FormLabels labels)
+    {
+        var cells = sheet.Rows[row];
+        return !cells.Any(cell => cell.Kind == SheetCellKind.Number)
+            && cells.Any(cell => cell.Kind == SheetCellKind.Text && Columns(cell, grid, labels).Any());
+    }
+
+    /// <summary>Two headers, or the only one: a row 其他 without numbers names a single column and heads nothing.</summary>
+    private static bool NamesEnough(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
+    {
+        var named = Enumerable.Range(first, last - first + 1)
+            .SelectMany(row => sheet.Rows[row]).Distinct()
+            .Where(cell => labels.Columns(cell.Label).Any(label => label.Grid == grid))
+            .Select(cell => cell.Label).Distinct().Count();
+        return named >= Math.Min(2, grid.Columns.Length);
+    }
+
+    private static IEnumerable<Column> Columns(SheetCell cell, Grid grid, FormLabels labels) =>
+        labels.Columns(cell.Label).Where(label => label.Grid == grid).Select(label => label.Column)
+            .Concat(labels.Group(cell.Label).Where(grid.Columns.Contains));
+
+    private void Add(Sheet sheet, Grid grid, HeaderBlock block)
+    {
+        if (!_blocks.TryGetValue((sheet.Index, grid.Key), out var blocks)) _blocks[(sheet.Index, grid.Key)] = blocks = [];
+        blocks.Add(block);
+    }
+}

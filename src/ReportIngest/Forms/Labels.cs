@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace ReportIngest.Forms;
+
+/// <summary>
+/// How labels are compared: by a key that leaves out what offices vary (width, brackets, quotes, blanks, numbering, traditional characters).
+/// Characters that print alike are one (<see cref="Folding"/>): Chromium's PDFs write Kangxi radicals (⼆⼗).
+/// </summary>
+public static class Labels
+{
+    /// <summary>Traditional characters of the form's labels, each followed by its simplified one: mirrors for Taiwan and Hong Kong convert the page.</summary>
+    private const string TraditionalPairs =
+        "製制發发廢废現现規规範范決决處处數数額额單单業业關关機机構构團团組组織织會会務务無无總总計计結结轉转繼继續续辦办歲岁開开請请訴诉議议維维糾纠審审復复複复經经後后導导屬属國国祕秘" +
+        "禁禁護护權权過过執执詢询沒没現现補补內内確确報报舉举訴诉類类複复況况實实際际獲获們们與与為为對对種种項项條条點点億亿萬万區区縣县鄉乡鎮镇應应當当眾众見见據据責责險险穩稳體体產产強强許许費费購购採采標标門门檔档這这個个張张輛辆從从歷历極极備备錄录";
+
+    private static readonly FrozenDictionary<char, char> Simplified = Pairs().ToFrozenDictionary();
+
+    /// <summary>The key of a label: letters and digits only, simplified, without the number in front (<c>（七）总计</c> and <c>总 计</c> give <c>总计</c>).</summary>
+    public static string Key(string text)
+    {
+        var normal = Folding.Text(text);
+        var key = new StringBuilder(normal.Length);
+        var start = AfterNumbering(normal);
+        for (var i = start; i < normal.Length; i++)
+        {
+            if (char.IsLetterOrDigit(normal[i]))
+                key.Append(Simplified.GetValueOrDefault(normal[i], normal[i]));
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>The key of what stands outside brackets: units and notes are printed there (<c>规章（件）</c>).</summary>
+    public static string KeyOutsideBrackets(string text)
+    {
+        var normal = Folding.Text(text);
+        var outside = new StringBuilder(normal.Length);
+        var depth = 0;
+        foreach (var character in normal.AsSpan(AfterNumbering(normal)))
+        {
+            if (IsOpening(character)) depth++;
+            else if (IsClosing(character)) depth = Math.Max(0, depth - 1);
+            else if (depth == 0) outside.Append(character);
+        }
+
+        return Key(outside.ToString());
+    }
+
+    /// <summary>Edits (insert, delete, replace) between two keys; gives up and returns <paramref name="ceiling"/> + 1 beyond it.</summary>
+    public static int Distance(string left, string right, int ceiling)
+    {
+        if (Math.Abs(left.Length - right.Length) > ceiling) return ceiling + 1;
+        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
+        var current = new int[right.Length + 1];
+        for (var i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return Math.Min(previous[right.Length], ceiling + 1);
+    }
+
+    /// <summary>Skips one number in front: <c>一、</c> <c>（一）</c> <c>1.</c> <c>1、</c> <c>①</c> (folded to 1). A number alone is no label and stays.</summary>
+    private static int AfterNumbering(string text)
+    {
+        var i = 0;
+        while (i < text.Length && !char.IsLetterOrDigit(text[i])) i++;
+        var digits = i;
+        while (i < text.Length && (IsNumeral(text[i]) || char.IsWhiteSpace(text[i]))) i++;
+        if (i == digits || i >= text.Length) return 0;
+        var arabic = char.IsAsciiDigit(text[digits]);
+        var end = i;
+        while (i < text.Length && !char.IsLetterOrDigit(text[i])) i++;
+        return i < text.Length && (arabic || i > end) ? i : 0;
+    }
+
+    private static bool IsNumeral(char character) => char.IsAsciiDigit(character) || "一二三四五六七八九十".Contains(character, StringComparison.Ordinal);
+
+    private static bool IsOpening(char character) => character is '(' or '〔' or '[' or '【' or '﹙';
+
+    private static bool IsClosing(char character) => character is ')' or '〕' or ']' or '】' or '﹚';
+
+    private static Dictionary<char, char> Pairs()
+    {
+        var pairs = new Dictionary<char, char>();
+        for (var i = 0; i + 1 < TraditionalPairs.Length; i += 2)
+            pairs[TraditionalPairs[i]] = TraditionalPairs[i + 1];
+        return pairs;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Forms;
+
+/// <summary>What is left of the tables once the form's cells are taken: local rows and columns, and numbers that belong nowhere.</summary>
+internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Location> Numbers)
+{
+    public static Leftovers Of(
+        List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings, FormLabels labels, HeaderBlocks headers)
+    {
+        var extras = new List<Extra>();
+        var numbers = new List<Location>();
+        foreach (var table in hits.GroupBy(hit => hit.Sheet))
+        {
+            var sheet = table.Key;
+            var placed = readings.Where(pair => ReferenceEquals(pair.Key.Sheet, sheet)).SelectMany(pair => pair.Value).ToHashSet<SheetCell>(ReferenceEqualityComparer.Instance);
+            var known = table.Select(hit => hit.Row).ToHashSet();
+            extras.AddRange(ExtraColumns(sheet, table.ToList(), placed));
+            var taken = extras.SelectMany(extra => extra.At).ToHashSet();
+            for (var row = known.Min(); row <= known.Max(); row++)
+            {
+                var left = sheet.Rows[row]
+                    .Where(cell => cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed.Contains(cell) && !taken.Contains(sheet.Locate(cell)))
+                    .Select(sheet.Locate).ToImmutableArray();
+                if (left.IsEmpty || headers.IsHeader(sheet, row)) continue;
+                if (!known.Contains(row) && LocalLabel(sheet, row, labels) is { } label) extras.Add(new Extra(Axis.Row, label, left));
+                else if (placed.Count > 0 && !IsLabelOnly(table, row, readings)) numbers.AddRange(left);
+            }
+        }
+
+        return new Leftovers([.. extras], [.. numbers]);
+    }
+
+    /// <summary>A row whose own reading failed is named by that doubt already.</summary>
+    private static bool IsLabelOnly(IEnumerable<RowHit> hits, int row, Dictionary<RowHit, ImmutableArray<SheetCell>> readings) =>
+        hits.Any(hit => hit.Row == row && !readings.ContainsKey(hit));
+
+    private static IEnumerable<Extra> ExtraColumns(Sheet sheet, List<RowHit> hits, HashSet<SheetCell> placed)
+    {
+        foreach (var extra in hits.SelectMany(hit => hit.Header is { } header ? header.Extras : []).Distinct())
+        {
+            var at = hits.SelectMany(hit => sheet.Rows[hit.Row].Where(cell => cell.Cell.Row == hit.Row))
+                .Where(cell => cell.IsValue && !placed.Contains(cell) && cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value)
+                .Select(sheet.Locate).Distinct().ToImmutableArray();
+            if (!at.IsEmpty) yield return new Extra(Axis.Column, extra.Label.Trim(), at);
+        }
+    }
+
+    /// <summary>The rightmost text of a row that is none of the form's labels.</summary>
+    private static string? LocalLabel(Sheet sheet, int row, FormLabels labels) => sheet.Rows[row]
+        .TakeWhile(cell => cell.Kind != SheetCellKind.Number)
+        .LastOrDefault(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && labels.Rows(cell.Label).Count == 0)?.Cell.Text.Trim();
+}

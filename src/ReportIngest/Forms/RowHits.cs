@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+
+namespace ReportIngest.Forms;
+
+/// <summary>A row of a table whose label is a row of the form, with the header that stands over it.</summary>
+internal sealed record RowHit(Sheet Sheet, int Row, SheetCell? Label, RowLabel Form, Header? Header);
+
+/// <summary>Finds the rows of a section by their labels, in document order.</summary>
+internal static class RowHits
+{
+    public static List<RowHit> Find(ImmutableArray<Sheet> sheets, FormLabels labels, HeaderBlocks headers)
+    {
+        var hits = new List<RowHit>();
+        foreach (var sheet in sheets)
+        {
+            for (var row = 0; row < sheet.Table.Rows; row++)
+            {
+                if (headers.IsHeader(sheet, row)) continue;
+                if (Hit(sheet, row, labels, headers) is { } hit) hits.Add(hit);
+            }
+        }
+
+        return InPlace(hits, labels);
+    }
+
+    private static RowHit? Hit(Sheet sheet, int row, FormLabels labels, HeaderBlocks headers)
+    {
+        foreach (var cell in LabelCells(sheet, row))
+        {
+            var rows = labels.Rows(cell.Label);
+            if (rows.Count == 1)
+            {
+                var header = headers.Over(sheet, row, rows[0].Grid);
+                return IsLeftOfValues(sheet, row, cell, header) ? new RowHit(sheet, row, cell, rows[0], header) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Text cells that begin in the row and stand before its first number, the rightmost first.</summary>
+    private static IEnumerable<SheetCell> LabelCells(Sheet sheet, int row) => sheet.Rows[row]
+        .TakeWhile(cell => cell.Kind != SheetCellKind.Number)
+        .Where(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row)
+        .Reverse();
+
+    /// <summary>
+    /// No other text stands between a label and the first value: that would be a finer label, which the form lacks.
+    /// Where spans are lost a label may stand under a value's header (the seed: 1.属于国家秘密 under 自然人).
+    /// </summary>
+    private static bool IsLeftOfValues(Sheet sheet, int row, SheetCell label, Header? header)
+    {
+        if (header is not { Positional: true } || sheet.Table.Spans == SpanFidelity.Lost) return true;
+        var values = header.Positions[0].Start.Value;
+        return label.Cell.Column < values && !sheet.Rows[row].Any(cell =>
+            cell.Kind == SheetCellKind.Text && cell.Cell.Column >= label.Cell.EndColumn && cell.Cell.EndColumn <= values && cell.Label != label.Label);
+    }
+
+    /// <summary>总计 and 其他 head columns too and recur in local rows: they count only between the anchors that the form puts around them.</summary>
+    private static List<RowHit> InPlace(List<RowHit> hits, FormLabels labels)
+    {
+        var kept = new List<RowHit>();
+        for (var i = 0; i < hits.Count; i++)
+        {
+            if (!IsAmbiguous(hits[i], labels))
+            {
+                kept.Add(hits[i]);
+                continue;
+            }
+
+            var before = hits.Take(i).LastOrDefault(hit => !IsAmbiguous(hit, labels));
+            var after = hits.Skip(i + 1).FirstOrDefault(hit => !IsAmbiguous(hit, labels));
+            var index = Index(hits[i]);
+            if (before is not null && Index(before) < index && (after is null || Index(after) > index)) kept.Add(hits[i]);
+        }
+
+        return kept;
+    }
+
+    private static bool IsAmbiguous(RowHit hit, FormLabels labels) => labels.Columns(hit.Label!.Label).Count > 0;
+
+    private static int Index(RowHit hit) => hit.Form.Grid.Rows.IndexOf(hit.Form.Row);
+}

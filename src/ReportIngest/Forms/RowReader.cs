@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+
+namespace ReportIngest.Forms;
+
+/// <summary>How the values of one row stand to the header.</summary>
+internal enum Alignment
+{
+    /// <summary>Each value stands under its header.</summary>
+    UnderHeader,
+
+    /// <summary>The values are as many as the columns, but stand elsewhere (lost spans): laid out by their order.</summary>
+    ByOrder,
+
+    /// <summary>Blanks at an end of the values: more than one way to lay them out.</summary>
+    Ambiguous,
+
+    /// <summary>The values cannot be laid on the columns: too many, too few, or merged.</summary>
+    Unfit,
+}
+
+/// <summary>One way to lay the cells of a row on the header's columns: a cell for each of <see cref="Header.Order"/>.</summary>
+internal sealed record RowReading(Alignment Alignment, ImmutableArray<SheetCell> Cells, ImmutableArray<ImmutableArray<SheetCell>> Alternatives)
+{
+    public static readonly RowReading Unfit = new(Alignment.Unfit, [], []);
+
+    public static RowReading Of(Alignment alignment, ImmutableArray<SheetCell> cells) => new(alignment, cells, []);
+}
+
+internal static class RowReader
+{
+    /// <summary>Lays the cells of <paramref name="row"/> right of its label on the columns of <paramref name="header"/>.</summary>
+    public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header)
+    {
+        var after = sheet.Rows[row].Where(cell => cell.Cell.Row == row && cell.Cell.Column >= (label?.Cell.EndColumn ?? 0)).ToImmutableArray();
+        if (header.Positional && UnderHeader(sheet, row, after, header) is { } under) return RowReading.Of(Alignment.UnderHeader, under);
+        return header.Named || !header.Positional ? ByOrder(after, header.Order.Length, sheet.Table.Spans) : RowReading.Unfit;
+    }
+
+    /// <summary>One cell under each header and no value anywhere else; otherwise null.</summary>
+    private static ImmutableArray<SheetCell>? UnderHeader(Sheet sheet, int row, ImmutableArray<SheetCell> after, Header header)
+    {
+        var cells = ImmutableArray.CreateBuilder<SheetCell>(header.Order.Length);
+        var used = new HashSet<Cell>(ReferenceEqualityComparer.Instance);
+        foreach (var range in header.Positions)
+        {
+            var here = after.Where(cell => cell.Cell.Column < range.End.Value && cell.Cell.EndColumn > range.Start.Value).ToList();
+            if (TheOne(here) is not { } one) return null;
+            if (!here.TrueForAll(cell => used.Add(cell.Cell))) return null; // one cell under two headers
+            cells.Add(one);
+        }
+
+        var elsewhere = after.Any(cell => cell.Kind is not SheetCellKind.Blank && !used.Contains(cell.Cell) && !UnderExtra(cell, header));
+        return elsewhere ? null : cells.MoveToImmutable();
+    }
+
+    /// <summary>The cell of a column that several cells stand under: all alike (repeated), or all but one empty.</summary>
+    private static SheetCell? TheOne(List<SheetCell> cells)
+    {
+        if (cells.Count == 0) return null;
+        if (cells.TrueForAll(cell => cell.Cell.Text == cells[0].Cell.Text)) return cells[0];
+        var filled = cells.Where(cell => cell.Kind != SheetCellKind.Blank).ToList();
+        return filled.Count == 1 ? filled[0] : null;
+    }
+
+    private static bool UnderExtra(SheetCell cell, Header header) => header.Extras.Any(extra =>
+        cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value);
+
+    private static RowReading ByOrder(ImmutableArray<SheetCell> after, int columns, SpanFidelity spans)
+    {
+        if (after.Length == columns) return RowReading.Of(Alignment.ByOrder, after);
+
+        // Text in front of the values is a label that the form does not know.
+        while (!after.IsEmpty && after[0].Kind == SheetCellKind.Text) after = after[1..];
+        if (after.Length < columns) return RowReading.Unfit;
+        if (spans is SpanFidelity.Ruled) return RowReading.Unfit; // lines say where cells are: too many is a table of another shape
+
+        var first = Index(after, cell => cell.Kind != SheetCellKind.Blank);
+        if (first < 0) return RowReading.Of(Alignment.ByOrder, after[..columns]); // all empty: alike wherever they are laid
+        var last = after.Length - 1 - Index([.. after.Reverse()], cell => cell.Kind != SheetCellKind.Blank);
+        var filled = last - first + 1;
+        if (filled > columns) return RowReading.Unfit;
+        if (filled == columns) return RowReading.Of(Alignment.ByOrder, after[first..(last + 1)]);
+
+        var lowest = Math.Max(0, last - columns + 1);
+        var highest = Math.Min(first, after.Length - columns);
+        var ways = Enumerable.Range(lowest, highest - lowest + 1).Select(start => after.Slice(start, columns)).ToImmutableArray();
+        return ways.Length == 1 ? RowReading.Of(Alignment.ByOrder, ways[0]) : new RowReading(Alignment.Ambiguous, [], ways);
+    }
+
+    private static int Index(ImmutableArray<SheetCell> cells, Func<SheetCell, bool> meets)
+    {
+        for (var i = 0; i < cells.Length; i++)
+            if (meets(cells[i])) return i;
+        return -1;
+    }
+}

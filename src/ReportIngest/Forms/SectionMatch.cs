@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Forms;
+
+/// <summary>A table of the form as found in the document, under the labels of one edition.</summary>
+/// <param name="Cells">Code of an indicator → the cell it stands in.</param>
+/// <param name="Labels">Labels of the form that were met, less rows and columns that the form lacks: the edition with more is the table's.</param>
+internal sealed record SectionMatch(
+    Form Form,
+    int Section,
+    Dictionary<string, FoundCell> Cells,
+    PlacedTable Table,
+    ImmutableArray<Doubt> Doubts,
+    int Labels);
+
+internal readonly record struct FoundCell(Sheet Sheet, SheetCell Cell, Indicator Indicator)
+{
+    public Location At => Sheet.Locate(Cell);
+
+    public Field Field => new(Indicator, CellReader.Read(Cell.Cell.Text, Indicator.Kind), At);
+}

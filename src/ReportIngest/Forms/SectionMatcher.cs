@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Forms;
+
+/// <summary>
+/// Lays one table of the form on the document's tables: rows by their labels, columns by their headers, and a row whose values do not
+/// stand under the headers by the order of its values. Equations choose between readings that the labels leave open; they never make a number.
+/// </summary>
+internal sealed class SectionMatcher
+{
+    private readonly FormLabels _labels;
+    private readonly HeaderBlocks _headers;
+    private readonly ImmutableArray<Sheet> _sheets;
+    private readonly DoubtBook _doubts;
+    private readonly Dictionary<string, FoundCell> _cells = [];
+    private readonly Dictionary<RowHit, ImmutableArray<SheetCell>> _readings = new(ReferenceEqualityComparer.Instance);
+
+    private SectionMatcher(ImmutableArray<Sheet> sheets, FormLabels labels)
+    {
+        _labels = labels;
+        _sheets = sheets;
+        _headers = new HeaderBlocks(sheets, labels);
+        _doubts = new DoubtBook(labels.Section);
+    }
+
+    /// <summary>The table of <paramref name="labels"/>' section; null where the document has none that can be told to be it.</summary>
+    public static SectionMatch? Match(ImmutableArray<Sheet> sheets, FormLabels labels) => new SectionMatcher(sheets, labels).Match();
+
+    private SectionMatch? Match()
+    {
+        var hits = RowHits.Find(_sheets, _labels, _headers);
+        hits.AddRange(UnlabelledRows());
+        hits.RemoveAll(hit => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty);
+        if (!IsTheTable(hits)) return null;
+
+        var open = new List<(RowHit Hit, RowReading Reading)>();
+        foreach (var hit in hits)
+        {
+            var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid));
+            if (reading.Alignment == Alignment.Ambiguous) open.Add((hit, reading));
+            else if (reading.Alignment == Alignment.Unfit) Unfit(hit, hits);
+            else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
+        }
+
+        foreach (var (hit, reading) in open) Choose(hit, reading);
+        foreach (var (hit, cells) in _readings) Place(hit, cells);
+        return Result(hits);
+    }
+
+    /// <summary>Enough of the table's own labels: four rows of table three, two of table two, a named header of table four.</summary>
+    private bool IsTheTable(List<RowHit> hits)
+    {
+        var rows = hits.Select(hit => hit.Form).Distinct().Count();
+        return _labels.Section switch
+        {
+            2 => rows >= 2 && hits.Exists(hit => hit.Header is not null),
+            3 => rows >= 4,
+            _ => rows >= 1,
+        };
+    }
+
+    /// <summary>The row of values of a grid whose row has no label: the first with a value below its header, or the first where all are empty.</summary>
+    private IEnumerable<RowHit> UnlabelledRows() =>
+        from grid in _labels.Grids.Where(grid => grid.Rows.Any(row => row.Label.IsEmpty))
+        from sheet in _sheets
+        from below in _headers.Below(sheet, grid)
+        from hit in FirstValues(sheet, below.Row, below.Header, grid)
+        select hit;
+
+    private IEnumerable<RowHit> FirstValues(Sheet sheet, int from, Header header, Grid grid)
+    {
+        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).ToList();
+        int? values = below.Exists(row => HoldsValue(sheet, row)) ? below.Find(row => HoldsValue(sheet, row)) : below.Count > 0 ? below[0] : null;
+        if (values is { } found) return [new RowHit(sheet, found, null, new RowLabel(grid, grid.Rows[0]), header)];
+
+        var next = _sheets.FirstOrDefault(other => other.Index == sheet.Index + 1);
+        return next is { Table.Rows: > 0 } && next.Rows[0].Count(cell => cell.IsValue) == header.Order.Length
+            ? [new RowHit(next, 0, null, new RowLabel(grid, grid.Rows[0]), header.WithoutPositions())]
+            : [];
+    }
+
+    private static bool HoldsValue(Sheet sheet, int row) => sheet.Rows[row].Any(cell => cell.IsValue && cell.Cell.Row == row);
+
+    private void Unfit(RowHit hit, List<RowHit> hits)
+    {
+        var elsewhere = hits.Exists(other => other != hit && other.Form == hit.Form);
+        if (!elsewhere) _doubts.NotLocated(Codes(hit), [At(hit)]);
+    }
+
+    private void Accept(RowHit hit, ImmutableArray<SheetCell> cells, bool moved)
+    {
+        var header = hit.Header;
+        if (header is not { Named: true } && !(header is { Positional: true } && !moved) && !Confirmed(hit, cells))
+        {
+            _doubts.Ambiguous(Codes(hit), [At(hit)]);
+            return;
+        }
+
+        if (moved && !IsWhereRowsStand(hit, cells)) _doubts.Moved(Codes(hit), cells.Select(hit.Sheet.Locate));
+        _readings[hit] = cells;
+    }
+
+    /// <summary>Whole cells of a whole row, in a table that says its spans: nothing was moved, only the header is in another table.</summary>
+    private static bool IsWhereRowsStand(RowHit hit, ImmutableArray<SheetCell> cells) =>
+        hit.Header is { Named: true, Positional: false } && hit.Sheet.Table.Spans is SpanFidelity.Stated or SpanFidelity.Ruled
+        && cells[^1].Cell.EndColumn == hit.Sheet.Table.Columns;
+
+    /// <summary>Without a header that names the columns, the form's order is taken only where the row's own sums confirm it.</summary>
+    private bool Confirmed(RowHit hit, ImmutableArray<SheetCell> cells) =>
+        hit.Form.Grid.Columns.Length == 1 || (cells.Length == hit.Form.Grid.Columns.Length && RowSumsHold(hit, cells));
+
+    private bool RowSumsHold(RowHit hit, ImmutableArray<SheetCell> cells)
+    {
+        var fields = Enumerable.Range(0, cells.Length).ToDictionary(
+            i => Code(hit.Form.Row, Order(hit)[i]),
+            i => new FoundCell(hit.Sheet, cells[i], Indicator(hit.Form, Order(hit)[i])).Field);
+        var sums = _labels.Form.Identities.Where(identity =>
+            identity.Equation.Per == Axis.Row && identity.Indicators.All(indicator => fields.ContainsKey(indicator.Code))).ToList();
+        return sums.Count > 0 && sums.TrueForAll(identity => Balance.Of(identity, indicator => fields.GetValueOrDefault(indicator.Code)).Holds);
+    }
+
+    /// <summary>Blanks at an end: the way that the other rows of the table stand, else the only way under which the row's sums hold.</summary>
+    private void Choose(RowHit hit, RowReading reading)
+    {
+        var starts = _readings
+            .Where(pair => ReferenceEquals(pair.Key.Sheet, hit.Sheet) && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
+            .Select(pair => pair.Value[0].Cell.Column).Distinct().ToList();
+        var ways = reading.Alternatives.Where(way => starts.Contains(way[0].Cell.Column)).ToList();
+        if (ways.Count != 1) ways = [.. reading.Alternatives.Where(way => RowSumsHold(hit, way))];
+        if (ways.Count == 1) Accept(hit, ways[0], moved: true);
+        else _doubts.Ambiguous(Codes(hit), [At(hit)]);
+    }
+
+    private void Place(RowHit hit, ImmutableArray<SheetCell> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var code = Code(hit.Form.Row, Order(hit)[i]);
+            var cell = new FoundCell(hit.Sheet, cells[i], Indicator(hit.Form, Order(hit)[i]));
+            if (!_cells.TryGetValue(code, out var other))
+            {
+                if (!_doubts.IsWithdrawn(code)) _cells[code] = cell;
+            }
+            else if (other.Cell.Cell.Text != cell.Cell.Cell.Text)
+            {
+                // The row stands there twice with different values: neither is taken.
+                _cells.Remove(code);
+                _doubts.Twice(code, [other.At, cell.At]);
+            }
+        }
+    }
+
+    private SectionMatch Result(List<RowHit> hits)
+    {
+        var leftovers = Leftovers.Of(hits, _readings, _labels, _headers);
+        if (!leftovers.Numbers.IsEmpty) _doubts.LeftOver(leftovers.Numbers);
+        var sources = hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
+        var spans = hits.Max(hit => hit.Sheet.Table.Spans);
+        var table = new PlacedTable(_labels.Section, _labels.Form.Edition, sources, spans, leftovers.Extras);
+        var met = hits.Select(hit => hit.Form).Distinct().Count() + hits.SelectMany(hit => hit.Header is { } header ? Order(hit) : []).Distinct().Count();
+        return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), met - leftovers.Extras.Length);
+    }
+
+    private static ImmutableArray<Column> Order(RowHit hit) => hit.Header?.Order ?? hit.Form.Grid.Columns;
+
+    private static IEnumerable<string> Codes(RowHit hit) => Order(hit).Select(column => Code(hit.Form.Row, column));
+
+    private static Location At(RowHit hit) => hit.Sheet.Locate(hit.Label ?? hit.Sheet.Rows[hit.Row][0]);
+
+    private static string Code(Row row, Column column) => row.Key.Length == 0 ? column.Key : $"{row.Key}.{column.Key}";
+
+    private static Indicator Indicator(RowLabel row, Column column) => new(Code(row.Row, column), row.Grid, row.Row, column);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Forms;
+
+/// <summary>
+/// Tells cells that we did not find from cells that are not there. Where the label stands somewhere in the document, the doubt is ours (RI901);
+/// only what the document does not mention at all may be held against the report.
+/// </summary>
+internal static class Unlocated
+{
+    public static IEnumerable<Doubt> Doubts(int section, Form edition, SectionMatch? match, DocumentWords words)
+    {
+        var said = match?.Doubts ?? [];
+        var unsaid = match is not null ? Unsaid(match, words) : HasRuins(section, edition, words) ? Codes(section, edition) : [];
+        if (unsaid.IsEmpty) return said;
+
+        return said.Append(new Doubt("RI901", section,
+            new Message(
+                $"表{Number.Zh(section)}有 {unsaid.Length} 个单元格未能定位：文件中有其标签，但不在可辨认的表格位置上。",
+                $"{unsaid.Length} cells of table {Number.En(section)} could not be located: their labels are in the document, but not where a table can be made out."),
+            unsaid, []));
+    }
+
+    private static ImmutableArray<string> Unsaid(SectionMatch match, DocumentWords words)
+    {
+        var named = match.Doubts.SelectMany(doubt => doubt.Indicators).ToHashSet();
+        var missing = match.Form.Indicators
+            .Where(indicator => indicator.Section == match.Section && !named.Contains(indicator.Code) && !match.Cells.ContainsKey(indicator.Code)).ToList();
+        var mentioned = missing.Where(indicator => IsMentioned(indicator, match, words)).ToList();
+
+        // Without true spans one lost row may have taken the words of another with it: then nothing that is missing is held against the report.
+        var torn = !HasTrueSpans(match) && (mentioned.Count > 0 || match.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902"));
+        return [.. (torn ? missing : mentioned).Select(indicator => indicator.Code)];
+    }
+
+    private static ImmutableArray<string> Codes(int section, Form form) =>
+        [.. form.Indicators.Where(indicator => indicator.Section == section).Select(indicator => indicator.Code)];
+
+    /// <summary>A row by its anchor; a row without one, and a column, by its neighbours: beside a found cell of a table with true spans it would have been seen.</summary>
+    private static bool IsMentioned(Indicator indicator, SectionMatch match, DocumentWords words)
+    {
+        var rowFound = match.Cells.Values.Any(cell => cell.Indicator.Row == indicator.Row);
+        if (rowFound) return words.Mention(Labels.Key(indicator.Column.Label[^1])) && !IsShared(indicator.Column, match.Form);
+        return indicator.Row.Anchor is { } anchor ? words.Mention(anchor) : !HasTrueSpans(match);
+    }
+
+    private static bool HasTrueSpans(SectionMatch match) => match.Table.Spans is SpanFidelity.Stated or SpanFidelity.Ruled;
+
+    /// <summary>Ruins of a table: three of its row labels, or a header that is a phrase of its own (未经复议直接起诉), in cells or short lines.</summary>
+    private static bool HasRuins(int section, Form form, DocumentWords words)
+    {
+        const int phrase = 5;
+        var grids = form.Grids.Where(grid => grid.Section == section).ToList();
+        var rows = grids.SelectMany(grid => grid.Rows).Count(row => row.Anchor is { } anchor && words.HaveAsLabel(anchor));
+        var phrases = grids.SelectMany(grid => grid.Columns).SelectMany(column => column.Label).Select(Labels.Key);
+        return rows >= 3 || phrases.Any(label => label.Length >= phrase && words.HaveAsLabel(label));
+    }
+
+    /// <summary>其他 and 总计 stand everywhere in the form: finding the word proves nothing.</summary>
+    private static bool IsShared(Column column, Form form) =>
+        form.Grids.Sum(grid => grid.Rows.Count(row => row.Label.Any(label => Labels.Key(label).Contains(Labels.Key(column.Label[^1]), StringComparison.Ordinal)))) > 0;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Dom = AngleSharp.Dom;
+
+namespace ReportIngest.Reading.Html;
+
+/// <summary>What a browser's own style sheet and the style attribute say of an element, as far as it decides over text.</summary>
+internal static class Elements
+{
+    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main",
+        "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+
+    private static readonly FrozenSet<string> Textless = FrozenSet.Create(
+        "audio", "button", "canvas", "datalist", "head", "iframe", "input", "noframes", "noscript", "object", "option", "script", "select", "style",
+        "svg", "template", "textarea", "title", "video");
+
+    public static bool IsBlock(Dom.IElement element) => Blocks.Contains(element.LocalName);
+
+    /// <summary>Takes no room on the page: neither text nor, for a cell, a place in its row. <c>mso-hide</c> is Word's hidden text.</summary>
+    public static bool IsGone(Dom.IElement element) =>
+        Textless.Contains(element.LocalName) || element.HasAttribute("hidden") || HasStyle(element, "display", "none") || HasStyle(element, "mso-hide", "all");
+
+    /// <summary>Keeps its room but shows no text.</summary>
+    public static bool IsInvisible(Dom.IElement element) => HasStyle(element, "visibility", "hidden") || HasStyle(element, "visibility", "collapse");
+
+    /// <summary>1 to 6 for a heading, else 0.</summary>
+    public static int HeadingLevel(Dom.IElement element) => element.LocalName is ['h', >= '1' and <= '6' and var digit] ? digit - '0' : 0;
+
+    /// <summary>An integer attribute as HTML reads it: leading digits count (<c>2px</c> is 2), anything else is <paramref name="otherwise"/>.</summary>
+    public static int Number(Dom.IElement element, string attribute, int otherwise, int maximum)
+    {
+        var text = (element.GetAttribute(attribute) ?? "").AsSpan().TrimStart();
+        if (text is ['+', ..]) text = text[1..];
+        var digits = 0;
+        var value = 0;
+        for (; digits < text.Length && char.IsAsciiDigit(text[digits]); digits++)
+            value = Math.Min(maximum, (value * 10) + (text[digits] - '0'));
+        return digits == 0 ? otherwise : value;
+    }
+
+    private static bool HasStyle(Dom.IElement element, string property, string value)
+    {
+        if (element.GetAttribute("style") is not { } style || !style.Contains(property, StringComparison.OrdinalIgnoreCase)) return false;
+        foreach (var declaration in style.Split(';'))
+        {
+            var parts = declaration.Split(':', 2, StringSplitOptions.TrimEntries);
+            if (parts.Length == 2 && parts[0].Equals(property, StringComparison.OrdinalIgnoreCase)
+                && parts[1].StartsWith(value, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}

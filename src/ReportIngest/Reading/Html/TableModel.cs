@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using Dom = AngleSharp.Dom;
+
+namespace ReportIngest.Reading.Html;
+
+/// <summary>What a <c>td</c> or <c>th</c> holds: its own text, and the data tables inside it, whose text is theirs.</summary>
+internal sealed record CellContent(Dom.IElement Element, string Text, ImmutableArray<TableModel> Inner, bool HasHeading);
+
+/// <summary>A <c>table</c> element, laid out on its grid and judged to be data or layout.</summary>
+internal sealed record TableModel(Dom.IElement? Caption, int Rows, int Columns, ImmutableArray<GridCell<CellContent>> Cells)
+{
+    /// <summary>The longest label of the form has 64 characters and the longest filling note below 100: twice that is prose.</summary>
+    private const int Prose = 200;
+
+    /// <summary>A remark in a table of data stays below it; the text of a report in the last row of a site's table of particulars (索引号, 发布机构 …) does not.</summary>
+    private const int WholeText = 1000;
+
+    /// <summary>
+    /// A table made for looks: a frame of one cell; one around other tables, or with headings in it, that has no grid of short texts itself;
+    /// one most of whose text is prose, which beside such a grid must be as long as a whole report's.
+    /// </summary>
+    public bool IsLayout { get; } = Judge(Cells);
+
+    public Table ToTable() => new(
+        Rows, Columns,
+        [.. Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Content.Text, default))],
+        SpanFidelity.Stated, default);
+
+    private static bool Judge(ImmutableArray<GridCell<CellContent>> cells)
+    {
+        if (cells.Length <= 1) return true;
+        var hasGrid = HasGrid(cells);
+        if (!hasGrid && cells.Any(cell => cell.Content.Inner.Length > 0 || cell.Content.HasHeading)) return true;
+        var longest = hasGrid ? WholeText : Prose;
+        var prose = cells.Where(cell => cell.Content.Text.Length > longest).Sum(cell => cell.Content.Text.Length);
+        return prose * 2L > cells.Sum(cell => (long)cell.Content.Text.Length);
+    }
+
+    /// <summary>Two rows with two short texts each: page frames have one such row at most, the navigation.</summary>
+    private static bool HasGrid(ImmutableArray<GridCell<CellContent>> cells) =>
+        cells.Where(cell => cell.Content.Text.Length is > 0 and <= Prose).GroupBy(cell => cell.Row).Count(row => row.Skip(1).Any()) >= 2;
+}

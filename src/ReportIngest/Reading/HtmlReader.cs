@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using ReportIngest.Reading.Html;
+using Dom = AngleSharp.Dom;
+using HtmlDom = AngleSharp.Html.Dom;
+using Parsing = AngleSharp.Html.Parser;
+
+namespace ReportIngest.Reading;
+
+/// <summary>Reads a web page or a fragment of one as a browser shows it: nothing is loaded, no script runs.</summary>
+public static class HtmlReader
+{
+    /// <exception cref="UnreadableException">The page passes one of the <paramref name="limits"/>.</exception>
+    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits)
+    {
+        if (bytes.Length > limits.InputBytes)
+        {
+            throw TooLarge(
+                $"网页 {source.Path} 有 {bytes.Length} 字节，超过上限 {limits.InputBytes}；请提供只含报告的网页。",
+                $"The page {source.Path} has {bytes.Length} bytes, over the limit of {limits.InputBytes}; provide a page with the report only.");
+        }
+
+        var decoded = TextDecoder.Decode(bytes.Span);
+        using var page = Parse(decoded.Text, limits);
+        return new Document(FileKind.Html, decoded.Encoding, Blocks.Of(page.DocumentElement, limits), Metadata(page), decoded.Notes);
+    }
+
+    /// <summary>The parser takes time quadratic in the depth of nesting, so the depth is looked at as elements come into being, each when the next one does.</summary>
+    private static HtmlDom.IHtmlDocument Parse(string text, Limits limits)
+    {
+        Dom.INode? last = null;
+        var options = new Parsing.HtmlParserOptions
+        {
+            IsScripting = false,
+            OnCreated = (element, _) =>
+            {
+                var depth = 0;
+                for (var node = last; node is not null; node = node.Parent)
+                {
+                    if (++depth > limits.Nesting) throw TooDeep(limits);
+                }
+
+                last = element;
+            },
+        };
+        return new Parsing.HtmlParser(options).ParseDocument(text);
+    }
+
+    /// <summary>The title and every named <c>meta</c> in the page's order. A name may come more than once.</summary>
+    private static ImmutableArray<KeyValuePair<string, string>> Metadata(HtmlDom.IHtmlDocument page)
+    {
+        var metadata = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        void Add(string name, string value)
+        {
+            var line = new TextLines();
+            line.Append(value);
+            metadata.Add(KeyValuePair.Create(name.Trim().ToLowerInvariant(), line.Take()));
+        }
+
+        foreach (var element in page.All)
+        {
+            if (element is HtmlDom.IHtmlTitleElement) Add("title", element.TextContent);
+            if (element is HtmlDom.IHtmlMetaElement { Content: { } content } && (element.GetAttribute("name") ?? element.GetAttribute("property")) is { } name) Add(name, content);
+        }
+
+        return metadata.DrainToImmutable();
+    }
+
+    private static UnreadableException TooDeep(Limits limits) => TooLarge(
+        $"网页的元素嵌套超过 {limits.Nesting} 层，不是正常的网页；请重新保存该网页。",
+        $"The page nests elements more than {limits.Nesting} deep, which no proper page does; save the page again.");
+
+    private static UnreadableException TooLarge(string zh, string en) => new(UnreadableReason.TooLarge, new Message(zh, en));
+}

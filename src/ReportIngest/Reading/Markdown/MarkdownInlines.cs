@@ -1,0 +1,68 @@
+using System.Text;
+using Md = Markdig;
+using MdBlocks = Markdig.Syntax;
+using MdInlines = Markdig.Syntax.Inlines;
+
+namespace ReportIngest.Reading.Markdown;
+
+/// <summary>The text that a reader of the rendered page sees: emphasis and links give their text, <c>&lt;br&gt;</c> ends a line, other tags give nothing.</summary>
+internal static class MarkdownInlines
+{
+    /// <summary>Paragraphs and nothing else: the cell <c>1. 其他</c> is no list and the cell <c>-</c> no bullet.</summary>
+    private static readonly Md.MarkdownPipeline CellPipeline = BuildCellPipeline();
+
+    /// <summary>The text of a table cell whose Markdown is <paramref name="source"/>.</summary>
+    public static string OfCell(string source)
+    {
+        // Most cells are a number or empty.
+        if (source.All(char.IsAsciiLetterOrDigit)) return source;
+        return Md.Markdown.Parse(source, CellPipeline) is [MdBlocks.ParagraphBlock { Inline: { } inline }] ? Of(inline) : source;
+    }
+
+    /// <summary>Line breaks are <c>\n</c>, soft ones too: between Chinese characters a blank would be wrong, and in crawled text each line may be a cell.</summary>
+    public static string Of(MdInlines.ContainerInline inlines)
+    {
+        var text = new StringBuilder();
+        Append(inlines, text);
+        return string.Join('\n', text.ToString().Split('\n', StringSplitOptions.TrimEntries)).Trim();
+    }
+
+    private static void Append(MdInlines.Inline inline, StringBuilder text)
+    {
+        switch (inline)
+        {
+            case MdInlines.LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case MdInlines.CodeInline code:
+                text.Append(code.Content);
+                break;
+            case MdInlines.HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case MdInlines.AutolinkInline link:
+                text.Append(link.Url);
+                break;
+            case MdInlines.LineBreakInline:
+            case MdInlines.HtmlInline { Tag: var tag } when IsBreak(tag):
+                text.Append('\n');
+                break;
+            case MdInlines.LinkInline { IsImage: true }:
+                break;
+            case MdInlines.ContainerInline container:
+                foreach (var child in container) Append(child, text);
+                break;
+        }
+    }
+
+    private static bool IsBreak(string tag) =>
+        tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) && tag.Length > 3 && !char.IsAsciiLetterOrDigit(tag[3]);
+
+    private static Md.MarkdownPipeline BuildCellPipeline()
+    {
+        var builder = new Md.MarkdownPipelineBuilder();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new Md.Parsers.ParagraphBlockParser { ParseSetextHeadings = false });
+        return builder.Build();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using ReportIngest.Reading.Markdown;
+using ReportIngest.Reading.Text;
+
+namespace ReportIngest.Reading;
+
+/// <summary>
+/// Markdown → headings, paragraphs and tables. Tables are lifted out first: those of HTML, then those written with characters
+/// (<see cref="PipeTables"/> says why not by Markdig). Their lines are blanked for Markdig, which reads all the rest,
+/// so that every other line keeps its number and its surroundings.
+/// </summary>
+public static class MarkdownReader
+{
+    /// <exception cref="UnreadableException">
+    /// The file is larger, or its tables have more cells, than <paramref name="limits"/> allow; or it nests deeper than Markdown is read.
+    /// </exception>
+    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits)
+    {
+        TextLines.CheckSize(bytes, limits);
+        var decoded = TextDecoder.Decode(bytes.Span);
+        var html = HtmlTables.LiftedFrom(decoded.Text.ReplaceLineEndings("\n"));
+        var lines = TextLines.Of(html.Rest).ToBuilder();
+        var front = FrontMatter.Of(lines.ToImmutable());
+        Blank(lines, 0, front.Lines);
+        var runs = TextTables.Find(lines.ToImmutable(), limits);
+        foreach (var run in runs) Blank(lines, run.Start, run.End);
+
+        try
+        {
+            IEnumerable<PlacedBlock> blocks =
+            [
+                .. MarkdownBlocks.Of(string.Join('\n', lines), limits),
+                .. html.Tables.SelectMany(table => HtmlFragment.Blocks(table.Html, limits).Select(block => new PlacedBlock(table.Line, block))),
+                .. runs.SelectMany(run => run.Tables.Select(table => new PlacedBlock(run.Start, Inlined(table)))),
+            ];
+            var document = new Document(FileKind.Markdown, decoded.Encoding, [.. blocks.OrderBy(placed => placed.Line).Select(placed => placed.Block)], front.Metadata, decoded.Notes);
+            TextTables.CheckCells(document.Tables.Sum(table => (long)table.Cells.Length), limits);
+            return document;
+        }
+        catch (ArgumentException tooDeep)
+        {
+            // Markdig's one error. Its ceiling of 128 levels stays: a report has no list deeper than a few.
+            throw new UnreadableException(UnreadableReason.Damaged, new Message(
+                "Markdown 的嵌套层次过深，无法读取；请检查文件是否损坏。",
+                "The Markdown nests too deeply to be read; check whether the file is damaged."), tooDeep);
+        }
+    }
+
+    private static void Blank(ImmutableArray<string>.Builder lines, int start, int end)
+    {
+        for (var at = start; at < end; at++) lines[at] = "";
+    }
+
+    private static Table Inlined(Table table) =>
+        table with { Cells = [.. table.Cells.Select(cell => cell with { Text = MarkdownInlines.OfCell(cell.Text) })] };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace ReportIngest.Reading.Pdf;
+
+/// <summary>A rectangle of grid positions; the ends are exclusive.</summary>
+internal readonly record struct Span(int Row, int Column, int EndRow, int EndColumn)
+{
+    public bool Holds(int row, int column) => row >= Row && row < EndRow && column >= Column && column < EndColumn;
+}
+
+/// <summary>A table's geometry: the positions of its column and row borders, rising, and the cells between them, which cover the grid without overlap.</summary>
+internal sealed record Lattice(ImmutableArray<double> Xs, ImmutableArray<double> Ys, ImmutableArray<Span> Cells)
+{
+    public int Rows => Ys.Length - 1;
+
+    public int Columns => Xs.Length - 1;
+
+    public Box Box => new(Xs[0], Ys[0], Xs[^1], Ys[^1]);
+
+    public Box BoxOf(Span cell) => new(Xs[cell.Column], Ys[cell.Row], Xs[cell.EndColumn], Ys[cell.EndRow]);
+
+    /// <summary>The index of the cell at a point, or −1 outside.</summary>
+    public int At(double x, double y)
+    {
+        var (column, row) = (Strip(Xs, x), Strip(Ys, y));
+        if (column < 0 || row < 0)
+            return -1;
+        for (var i = 0; i < Cells.Length; i++)
+            if (Cells[i].Holds(row, column))
+                return i;
+        return -1;
+    }
+
+    /// <summary>The strip of <paramref name="borders"/> in which a value lies, or −1.</summary>
+    public static int Strip(ImmutableArray<double> borders, double value)
+    {
+        if (value < borders[0] || value >= borders[^1])
+            return -1;
+        var index = borders.BinarySearch(value);
+        return index >= 0 ? index : ~index - 1;
+    }
+
+    /// <summary>Takes column border <paramref name="border"/> out: the strips on both its sides become one.</summary>
+    public Lattice WithoutColumnBorder(int border) => new(Xs.RemoveAt(border), Ys, [.. Cells.Select(cell => cell with
+    {
+        Column = cell.Column >= border ? cell.Column - 1 : cell.Column,
+        EndColumn = cell.EndColumn >= border ? cell.EndColumn - 1 : cell.EndColumn,
+    })]);
+
+    /// <summary>Takes row border <paramref name="border"/> out.</summary>
+    public Lattice WithoutRowBorder(int border) => new(Xs, Ys.RemoveAt(border), [.. Cells.Select(cell => cell with
+    {
+        Row = cell.Row >= border ? cell.Row - 1 : cell.Row,
+        EndRow = cell.EndRow >= border ? cell.EndRow - 1 : cell.EndRow,
+    })]);
+}

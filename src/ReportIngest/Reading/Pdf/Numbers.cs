@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace ReportIngest.Reading.Pdf;
+
+/// <summary>A number too wide for its cell runs over the rule into the next one; its digits stay together all the same.</summary>
+internal static class Numbers
+{
+    /// <summary>Digits of one number stand closer than a blank.</summary>
+    private const double Gap = 0.25;
+
+    /// <summary>Gives every digit the centre of its number: digits next to one another that one operation of the file shows.</summary>
+    public static ImmutableArray<Glyph> KeepTogether(ImmutableArray<Glyph> glyphs)
+    {
+        var kept = glyphs.ToBuilder();
+        for (int i = 0, next; i < kept.Count; i = next)
+        {
+            for (next = i + 1; next < kept.Count && IsOneNumber(kept[next - 1], kept[next]);)
+                next++;
+            var box = kept[i].Box.Union(kept[next - 1].Box);
+            for (var k = i; k < next && next > i + 1; k++)
+                kept[k] = kept[k] with { X = (box.Left + box.Right) / 2, Y = (box.Top + box.Bottom) / 2 };
+        }
+        return kept.ToImmutable();
+    }
+
+    private static bool IsOneNumber(Glyph a, Glyph b) =>
+        a.Run == b.Run && a.Turn == 0 && b.Turn == 0 && Wrapping.IsOfNumber(a.Text[0]) && Wrapping.IsOfNumber(b.Text[0])
+        && Math.Abs(b.Box.Left - a.Box.Right) < Gap * a.Size && Math.Abs(a.Box.Bottom - b.Box.Bottom) < Gap * a.Size;
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace ReportIngest.Reading.Pdf;
+
+/// <summary>
+/// The ends of a table that no rule closes: tables without outer side borders, and parts of a table on a page that begins or ends
+/// without a rule (Chromium, which also lets the last line of a cut cell hang over the end of its rules).
+/// </summary>
+internal static class OpenEnds
+{
+    /// <summary>Adds an end to <paramref name="borders"/> on either side where at least <paramref name="least"/> crossing rules stick out over text.</summary>
+    /// <param name="ink">The centres of the letters along the axis of the borders.</param>
+    public static ImmutableArray<double> Add(List<double> borders, ImmutableArray<Rule> crossing, int least, IReadOnlyCollection<double> ink)
+    {
+        var first = crossing.Min(rule => rule.From);
+        var last = crossing.Max(rule => rule.To);
+        if (first < borders[0] - RuledTables.Snap && crossing.Count(rule => rule.From < first + RuledTables.Snap) >= least && ink.Any(at => at < borders[0]))
+            borders.Insert(0, first);
+        if (last > borders[^1] + RuledTables.Snap && crossing.Count(rule => rule.To > last - RuledTables.Snap) >= least && ink.Any(at => at > borders[^1]))
+            borders.Add(last);
+        return [.. borders];
+    }
+
+    /// <summary>Lowers the foot of a table to the letters that hang over it where no rule closes it.</summary>
+    public static Lattice Hang(Lattice lattice, Rulings rules, IReadOnlyCollection<Glyph> glyphs)
+    {
+        var foot = lattice.Ys[^1];
+        var closing = rules.Horizontal.Where(rule => rule.At > foot - RuledTables.Snap).ToList();
+        var hanging = glyphs.Where(glyph => glyph.Y >= foot && !closing.Exists(rule => glyph.X >= rule.From && glyph.X <= rule.To)).ToList();
+        return hanging.Count == 0 ? lattice : lattice with { Ys = lattice.Ys.SetItem(lattice.Rows, hanging.Max(glyph => glyph.Box.Bottom)) };
+    }
+
+    /// <summary>A row or column at an open end whose own cells are empty is none: only merged cells reach into it, because the page ended there.</summary>
+    public static Lattice Trim(Lattice lattice, Rulings rules, IReadOnlyCollection<Glyph> glyphs)
+    {
+        var spoken = glyphs.Select(glyph => lattice.At(glyph.X, glyph.Y)).ToHashSet();
+        bool IsEmpty(Func<Span, bool> own) => !lattice.Cells.Where((cell, i) => own(cell) && spoken.Contains(i)).Any();
+        var (rows, columns) = (lattice.Rows, lattice.Columns);
+        var trimRow = rows > 1 && !Closed(rules.Horizontal, lattice.Ys[^1]) && IsEmpty(cell => cell.Row == rows - 1);
+        var trimColumn = columns > 1 && !Closed(rules.Vertical, lattice.Xs[^1]) && IsEmpty(cell => cell.Column == columns - 1);
+        if (trimRow)
+            lattice = lattice with { Cells = lattice.Cells.RemoveAll(cell => cell.Row == rows - 1) };
+        if (trimColumn)
+            lattice = lattice with { Cells = lattice.Cells.RemoveAll(cell => cell.Column == columns - 1) };
+        // The merged cells that reach into the strip keep their box, so the last border stays and the one before goes.
+        lattice = trimRow ? lattice.WithoutRowBorder(rows) with { Ys = lattice.Ys.RemoveAt(rows - 1) } : lattice;
+        return trimColumn ? lattice.WithoutColumnBorder(columns) with { Xs = lattice.Xs.RemoveAt(columns - 1) } : lattice;
+    }
+
+    private static bool Closed(ImmutableArray<Rule> rules, double at) => rules.Any(rule => Math.Abs(rule.At - at) <= RuledTables.Snap);
+}

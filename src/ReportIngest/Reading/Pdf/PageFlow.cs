@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+
+namespace ReportIngest.Reading.Pdf;
+
+/// <summary>Pages → blocks in reading order.</summary>
+internal static class PageFlow
+{
+    public static ImmutableArray<Block> Blocks(ImmutableArray<PageInk> pages, Limits limits)
+    {
+        var parts = new List<TableInk>();
+        var lines = ImmutableArray.CreateBuilder<PageLine>();
+        foreach (var page in pages)
+        {
+            var (tables, prose) = Layout(page, limits);
+            parts.AddRange(tables);
+            lines.AddRange(prose);
+        }
+        var text = Furniture.Remove(lines.ToImmutable(), pages);
+        var joined = SplitTables.Join([.. parts], text);
+        var released = joined.Where(table => !IsTable(table)).ToList();
+        text = [.. text, .. released.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines.Select(line => new PageLine(cell.Place.Page!.Value, line)))];
+        return Order([.. joined.Except(released)], text);
+    }
+
+    /// <summary>The tables of a page and the lines beside them.</summary>
+    private static (ImmutableArray<TableInk> Tables, IEnumerable<PageLine> Prose) Layout(PageInk page, Limits limits)
+    {
+        var lattices = RuledTables.Find(Rulings.Of(page.Bars), page.Glyphs, limits.Cells).RemoveAll(lattice => IsFrame(lattice, page));
+        var owners = page.Glyphs.ToLookup(glyph => Owner(lattices, glyph));
+        return (
+            [.. lattices.Select((lattice, i) => TableInk.Of(lattice, owners[i], SpanFidelity.Ruled, page.Number))],
+            Lines.Of(owners[-1]).Select(line => new PageLine(page.Number, line)));
+    }
+
+    /// <summary>One column taller than a quarter of the page is a frame around text; the cut-off row of a table is lower.</summary>
+    private static bool IsFrame(Lattice lattice, PageInk page) => lattice.Columns == 1 && lattice.Box.Height > page.Height / 4;
+
+    /// <summary>The innermost table that holds a letter, or −1.</summary>
+    private static int Owner(ImmutableArray<Lattice> lattices, Glyph glyph)
+    {
+        var owner = -1;
+        for (var i = 0; i < lattices.Length; i++)
+            if (lattices[i].At(glyph.X, glyph.Y) >= 0 && (owner < 0 || lattices[i].Box.Width * lattices[i].Box.Height < lattices[owner].Box.Width * lattices[owner].Box.Height))
+                owner = i;
+        return owner;
+    }
+
+    /// <summary>A box around text, or several below one another, is no table.</summary>
+    private static bool IsTable(TableInk table) => table.Columns > 1;
+
+    private static ImmutableArray<Block> Order(ImmutableArray<TableInk> tables, ImmutableArray<PageLine> text)
+    {
+        var setting = Setting.Of(text);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var stretch = new List<PageLine>();
+        var items = tables.Select(table => (table.Place, Table: (TableInk?)table, Line: (PageLine?)null))
+            .Concat(text.Select(line => (Place: new Place(line.Page, line.Line.Box), Table: (TableInk?)null, Line: (PageLine?)line)))
+            .OrderBy(item => item.Place.Page).ThenBy(item => item.Place.Box!.Value.Top).ThenBy(item => item.Place.Box!.Value.Left);
+        foreach (var (_, table, line) in items)
+        {
+            if (line is not null)
+            {
+                stretch.Add(line);
+                continue;
+            }
+            blocks.AddRange(ToBlocks(stretch, setting));
+            stretch.Clear();
+            blocks.Add(table!.ToTable());
+        }
+        blocks.AddRange(ToBlocks(stretch, setting));
+        return blocks.ToImmutable();
+    }
+
+    private static IEnumerable<Block> ToBlocks(List<PageLine> lines, Setting setting) =>
+        Paragraphs.Split(lines, setting).Select(paragraph => ToBlock(paragraph, setting));
+
+    private static Block ToBlock(ImmutableArray<PageLine> paragraph, Setting setting)
+    {
+        var text = Paragraphs.Text(paragraph, setting);
+        var page = paragraph[0].Page;
+        var place = new Place(page, paragraph.Where(line => line.Page == page).Select(line => line.Line.Box).Aggregate((a, b) => a.Union(b)));
+        return setting.IsLarge(paragraph[0].Line) ? new Heading(1, text, place) : new Paragraph(text, place);
+    }
+}

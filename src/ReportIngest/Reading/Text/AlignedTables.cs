@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text;
+using ReportIngest.Documents;
+
+namespace ReportIngest.Reading.Text;
+
+/// <summary>Tables whose columns are set with blanks: every line in two or more pieces, the pieces of a column under each other.</summary>
+internal static class AlignedTables
+{
+    public static TableRun? At(ImmutableArray<string> lines, int start, Limits limits)
+    {
+        // A line in one piece ends the table, even where it may be a caption inside: it may as well be the prose below it.
+        var end = start;
+        while (end < lines.Length && IsInPieces(lines[end])) end++;
+        if (end == start) return null;
+
+        var layouts = DisplayWidth.Candidates.Select(width => new Layout([.. lines[start..end].Select(line => Cut(line, width))])).ToList();
+        var plain = new TableRun(start, end, []);
+        if (end - start < 2 || Prose.Is([.. layouts[0].Rows.Select(row => row.Select(piece => piece.Text).ToImmutableArray())])) return plain;
+
+        var straight = layouts.MaxBy(layout => layout.StraightPieces)!;
+        TextTables.CheckCells((long)straight.Rows.Length * straight.Columns.Count, limits);
+        return straight.IsTable && Table(straight) is { } table ? plain with { Tables = [table] } : plain;
+    }
+
+    /// <summary>Null where two pieces of a line fall into the same column.</summary>
+    private static Table? Table(Layout layout)
+    {
+        var cells = ImmutableArray.CreateBuilder<Cell>();
+        for (var r = 0; r < layout.Rows.Length; r++)
+        {
+            var column = 0;
+            foreach (var piece in layout.Rows[r])
+            {
+                var (first, last) = layout.Columns.Covered(piece);
+                if (first < column) return null;
+                for (; column < first; column++) cells.Add(new Cell(r, column, 1, 1, "", default));
+                cells.Add(new Cell(r, first, 1, last - first + 1, piece.Text, default));
+                column = last + 1;
+            }
+
+            // Blanks at the end of a line are as good a cell as those inside it.
+            for (; column < layout.Columns.Count; column++) cells.Add(new Cell(r, column, 1, 1, "", default));
+        }
+
+        return new Table(layout.Rows.Length, layout.Columns.Count, cells.DrainToImmutable(), SpanFidelity.Inferred, default);
+    }
+
+    private static bool IsInPieces(string line)
+    {
+        var text = line.AsSpan().Trim();
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (char.IsWhiteSpace(text[at]) && char.IsWhiteSpace(text[at - 1])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A line cut at blanks of two or more characters. A single one, also a single ideographic one, is part of a label: 规　章.</summary>
+    private static ImmutableArray<Piece> Cut(string line, DisplayWidth width)
+    {
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        int column = 0, left = 0, right = 0, at = 0, from = 0, to = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            var next = at + rune.Utf16SequenceLength;
+            if (!Rune.IsWhiteSpace(rune))
+            {
+                if (at - to > 1 || to == 0)
+                {
+                    if (to > 0) pieces.Add(new Piece(line[from..to], left, right));
+                    (from, left) = (at, column);
+                }
+
+                (to, right) = (next, column + width.Of(rune));
+            }
+
+            column += width.Of(rune);
+            at = next;
+        }
+
+        pieces.Add(new Piece(line[from..to], left, right));
+        return pieces.DrainToImmutable();
+    }
+
+    /// <summary>Lines in pieces, and the columns they stand in, under one width of characters.</summary>
+    private sealed class Layout
+    {
+        public Layout(ImmutableArray<ImmutableArray<Piece>> rows)
+        {
+            Rows = rows;
+            Columns = AlignedColumns.Of(rows.SelectMany(row => row));
+            var behindFirst = rows.Select(row => row.Where(piece => Columns.Covered(piece).First > 0).ToList()).ToList();
+            var lefts = behindFirst.SelectMany(row => row).CountBy(piece => piece.Left).ToDictionary();
+            var rights = behindFirst.SelectMany(row => row).CountBy(piece => piece.Right).ToDictionary();
+            bool IsStraight(Piece piece) => lefts[piece.Left] > 1 || rights[piece.Right] > 1;
+            StraightPieces = behindFirst.Sum(row => row.Count(IsStraight));
+            var straightRows = behindFirst.Count(row => row.Exists(IsStraight));
+            IsTable = straightRows >= 2 && straightRows * 4 >= rows.Length * 3;
+        }
+
+        public ImmutableArray<ImmutableArray<Piece>> Rows { get; }
+
+        public AlignedColumns Columns { get; }
+
+        /// <summary>Pieces behind the first column with a left or right edge that another row has too: most under the width for which the text was set.</summary>
+        public int StraightPieces { get; }
+
+        /// <summary>Three rows of four have a straight piece: a centred heading may have none (one of the four rows of table four), but double blanks in prose fall where they like.</summary>
+        public bool IsTable { get; }
+    }
+}

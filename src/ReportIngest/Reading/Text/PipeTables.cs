@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+
+namespace ReportIngest.Reading.Text;
+
+/// <summary>
+/// Rows of pipes. Markdig's own pipe tables are not used: they need a <c>---</c> row, stop at indentation, take the lines below
+/// a table into it, and fill rows up with cells that nobody wrote. Crawled tables break each of these, and a lost row is a lost value.
+/// </summary>
+internal static class PipeTables
+{
+    public static TableRun? At(ImmutableArray<string> lines, int start)
+    {
+        if (RowAt(lines, start) is not { } first) return null;
+
+        var rows = new List<PipeRow>();
+        var ruled = false;
+        for (var row = first; row is not null;)
+        {
+            var next = RowAt(lines, start + rows.Count + 1);
+            var header = next is { IsDashes: true } && next.Cells.Length == row.Cells.Length;
+            if (!row.Closed && !row.IsRule && !ruled && !header) break;
+            ruled |= row.IsRule || header;
+            rows.Add(row);
+            row = next;
+        }
+
+        if (rows.Count > 0) return new TableRun(start, start + rows.Count, Split(rows));
+        return lines[start].Contains('\t') ? null : Open(lines, start, first); // of tabs and bare pipes, tabs part cells more surely
+    }
+
+    private static PipeRow? RowAt(ImmutableArray<string> lines, int at) => at < lines.Length ? PipeRow.Of(lines[at]) : null;
+
+    /// <summary>Rows without outer pipes and without a rule: only lines of one width that are no sentences, for prose may hold a pipe.</summary>
+    private static TableRun Open(ImmutableArray<string> lines, int start, PipeRow first)
+    {
+        var rows = new List<ImmutableArray<string>>();
+        for (var row = first; row is { Closed: false } && row.Cells.Length == first.Cells.Length; row = RowAt(lines, start + rows.Count))
+            rows.Add(row.Cells);
+        return new TableRun(start, start + rows.Count, rows.Count < 2 || Prose.Is(rows) ? [] : [TextTables.OfRows(rows)]);
+    }
+
+    /// <summary>
+    /// A rule belongs to the row above it, which heads a table. So a second rule begins a second table with the row above,
+    /// as in tables that a converter shattered. Before the first rule, rows are headings of several levels and stay together.
+    /// </summary>
+    private static ImmutableArray<Table> Split(List<PipeRow> rows)
+    {
+        var tables = ImmutableArray.CreateBuilder<Table>();
+        var table = new List<ImmutableArray<string>>();
+        var ruled = false;
+        for (var at = 0; at < rows.Count; at++)
+        {
+            if (!IsRule(rows, at))
+            {
+                table.Add(rows[at].Cells);
+                continue;
+            }
+
+            if (ruled && table.Count > 1)
+            {
+                tables.Add(TextTables.OfRows(table[..^1]));
+                table = table[^1..];
+            }
+
+            ruled = true;
+        }
+
+        if (table.Count > 0) tables.Add(TextTables.OfRows(table));
+        return tables.DrainToImmutable();
+    }
+
+    /// <summary>A row of single dashes is a rule where GFM has one, below the first row, unless it is the last: then it is values, for a table of a header alone is the rarer thing.</summary>
+    private static bool IsRule(List<PipeRow> rows, int at) =>
+        rows[at].IsRule || (at == 1 && rows.Count > 2 && rows[1].IsDashes && rows[1].Cells.Length == rows[0].Cells.Length && !rows[0].IsDashes);
+}

@@ -1,0 +1,18 @@
+namespace ReportIngest.Reports;
+
+/// <summary>How many identities of a report hold, fail, or cannot be assessed; together they are all identities of its tables.</summary>
+public readonly record struct Checks(int Passed, int Failed, int NotAssessable)
+{
+    public static Checks Of(Report report)
+    {
+        int passed = 0, failed = 0, notAssessable = 0;
+        foreach (var identity in report.Identities)
+        {
+            var balance = Balance.Of(identity, report);
+            if (balance.Holds) passed++;
+            else if (balance.Fails) failed++;
+            else notAssessable++;
+        }
+        return new Checks(passed, failed, notAssessable);
+    }
+}

@@ -1,0 +1,44 @@
+namespace ReportIngest.Reports;
+
+/// <summary>
+/// One way to write a line, for reading names and titles out of it: no blanks, ASCII digits and letters, unified ideographs. Punctuation and variant characters stay as printed.
+/// </summary>
+internal static class CompactText
+{
+    /// <summary>The compact form; characters map one to one apart from those left out.</summary>
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        var compact = new char[text.Length];
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (!IsBlank(character)) compact[length++] = Folding.Letter(character);
+        }
+
+        return new string(compact, 0, length);
+    }
+
+    /// <summary>The same with its blanks kept: a blank parts a day from the hour behind it.</summary>
+    public static string WithBlanks(ReadOnlySpan<char> text)
+    {
+        var folded = new char[text.Length];
+        for (var i = 0; i < text.Length; i++) folded[i] = Folding.Letter(text[i]);
+        return new string(folded);
+    }
+
+    /// <summary>The index in <paramref name="text"/> behind its first <paramref name="count"/> characters that are no blanks.</summary>
+    public static int IndexAfter(string text, int count)
+    {
+        var index = 0;
+        for (; index < text.Length && count > 0; index++)
+        {
+            if (!IsBlank(text[index])) count--;
+        }
+
+        return index;
+    }
+
+    /// <summary>White space of every width (U+3000, NBSP), and what has no width: joiners, marks of direction, BOM, soft hyphen.</summary>
+    public static bool IsBlank(char character) =>
+        char.IsWhiteSpace(character) || character is (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or '\u00AD';
+}

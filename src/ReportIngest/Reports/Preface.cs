@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace ReportIngest.Reports;
+
+/// <summary>What the paragraphs between title and first section say of who and when.</summary>
+internal sealed partial record Preface(string? Unit, int? Year)
+{
+    /// <param name="compact">The paragraphs' compact text.</param>
+    public static Preface Read(string compact)
+    {
+        var subject = Subjects().Matches(compact).FirstOrDefault(match => UnitName.IsOne(match.Groups["unit"].Value));
+        var unit = subject?.Groups["unit"].Value
+            ?? Authors().Matches(compact).Select(match => match.Groups["unit"].Value).FirstOrDefault(UnitName.IsOne);
+        var year = ReportYear.OfPeriod(compact) ?? (Reports().Match(compact) is { Success: true } match ? ReportYear.Parse(match.Groups["year"].Value) : null);
+        return new Preface(unit, year);
+    }
+
+    private const string StatedYear = "(?:(?<year>" + ReportYear.Pattern + ")(?:年度|年))";
+
+    private const string Kind = "的?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)";
+
+    // 「现公布郏县人民政府2024年政府信息公开工作年度报告」: whose report it is. Before its author, who may be an office that writes for its government.
+    [GeneratedRegex("(?:公布|发布|编制|编写|撰写|形成|现将|公开)(?:了|出|的|本|《|“)*" + StatedYear + "?(?<unit>[^，,。；;：:、《》“”0-9]{2,45}?)" + StatedYear + "?" + Kind, RegexOptions.ExplicitCapture)]
+    private static partial Regex Subjects();
+
+    // 「本报告由郏县王集乡人民政府根据…编制」
+    [GeneratedRegex("本?(?:年度|年)?报告(?:是|系)?由(?<unit>[^，,。；;：:、《》“”（(]{2,45}?)(?:依据|依照|根据|按照|遵照|负责|组织|牵头|编制|编写|撰写|会同|汇总|[，,。（(])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Authors();
+
+    [GeneratedRegex(StatedYear + "[^，,。；;]{0,45}?" + Kind, RegexOptions.ExplicitCapture)]
+    private static partial Regex Reports();
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ReportIngest.Reports;
+
+/// <summary>How sure a line is to be a heading of the form; the values weigh against each other in <see cref="SectionReader"/>.</summary>
+internal enum HeadingFit
+{
+    /// <summary>Numbered, the title altered.</summary>
+    Altered = 1,
+
+    /// <summary>The title alone: a heading whose number the format lost, an entry of a menu.</summary>
+    Unnumbered = 2,
+
+    /// <summary>Numbered, and a title in use.</summary>
+    Exact = 3,
+}
+
+/// <summary>A line that may open a section.</summary>
+/// <param name="Number">As printed: <c>三、</c>, <c>3.</c>, <c>第三部分</c>; empty where the line has none.</param>
+/// <param name="First">Index of the line.</param>
+/// <param name="Lines">Lines the heading takes: two when its title is broken.</param>
+/// <param name="Heading">The heading as printed.</param>
+/// <param name="Rest">What stands behind the heading in the same line.</param>
+internal sealed partial record SectionHeading(string Number, int First, int Lines, FormSection Section, HeadingFit Fit, string Heading, string Rest)
+{
+    /// <summary>The longest title in use has 36 characters (五、政府信息公开工作存在的主要问题及改进情况 and the like); a sentence is longer or has a 。.</summary>
+    private const int LongestHeading = 40;
+
+    /// <summary>1、2、3、: within a report whose sections are 一、二、三、 these number what stands inside a section (1、主动公开情况 in section one).</summary>
+    public bool IsArabic => Number.Length > 0 && char.IsAsciiDigit(Number[0]);
+
+    /// <summary>The line at <paramref name="index"/> as a heading of the form; null where it is none.</summary>
+    public static SectionHeading? At(ImmutableArray<Line> lines, int index)
+    {
+        var line = lines[index];
+        if (line.Kind == LineKind.Cell) return null;
+        var number = Numbering().Match(line.Compact).Value;
+        foreach (var section in FormSections.All)
+        {
+            if (section.Printed.Match(line.Compact[number.Length..]) is { Success: true } title
+                && Printed(line, index, section, number, number.Length + title.Length) is { } heading)
+            {
+                return heading;
+            }
+        }
+
+        return number.Length > 0 || line.Kind == LineKind.Heading ? Broken(lines, index, number) ?? Altered(line, index, number) : null;
+    }
+
+    /// <summary>A title in use, with nothing, page numbers of a table of contents, or the text of the section behind it.</summary>
+    private static SectionHeading? Printed(Line line, int index, FormSection section, string number, int end)
+    {
+        var rest = line.Compact[end..];
+        if (Leader().IsMatch(rest) && line.IsShort)
+            return new SectionHeading(number, index, 1, section, number.Length > 0 ? HeadingFit.Exact : HeadingFit.Unnumbered, line.Text.TrimEnd(':', '：', '。'), "");
+        if (number.Length == 0) return null;
+        var at = CompactText.IndexAfter(line.Text, end);
+        if (!CompactText.IsBlank(line.Text[at]) && !TextBegins().IsMatch(rest)) return null;
+        return new SectionHeading(number, index, 1, section, HeadingFit.Exact, line.Text[..at], line.Text[at..].TrimStart(' ', '　', '\u00A0', '。', '：', ':', '.', '．'));
+    }
+
+    /// <summary>A title that a line break cuts in two.</summary>
+    private static SectionHeading? Broken(ImmutableArray<Line> lines, int index, string number)
+    {
+        if (number.Length == 0 || index + 1 == lines.Length || lines[index + 1].Kind == LineKind.Cell) return null;
+        var (first, second) = (lines[index], lines[index + 1]);
+        if (first.Compact.Length + second.Compact.Length > LongestHeading) return null;
+        var joined = first.Compact[number.Length..] + second.Compact;
+        var section = FormSections.All.FirstOrDefault(section => section.Printed.Match(joined) is { Success: true } title && title.Length == joined.Length);
+        return section is null ? null : new SectionHeading(number, index, 2, section, HeadingFit.Exact, first.Text + second.Text, "");
+    }
+
+    private static SectionHeading? Altered(Line line, int index, string number)
+    {
+        var title = line.Compact[number.Length..];
+        if (!line.IsShort || title.Length > LongestHeading || Sentence().IsMatch(title)) return null;
+        // 因…申请行政复议 has the words of sections three and four: the later section's say more.
+        var section = FormSections.All.LastOrDefault(section => section.Words.IsMatch(title) && Fits(section, number));
+        return section is null ? null : new SectionHeading(number, index, 1, section, HeadingFit.Altered, line.Text, "");
+    }
+
+    /// <summary>A number may be off by one where a part was left out or put in; with another one an altered title is an item of some list.</summary>
+    private static bool Fits(FormSection section, string number) =>
+        number.FirstOrDefault(character => Numerals.Contains(character)) is not '\0' and var numeral
+            ? Math.Abs(Numerals.IndexOf(numeral) % 9 + 1 - section.Number) <= 1
+            : number.Length == 0;
+
+    private const string Numerals = "一二三四五六七八九123456789";
+
+    // （一） numbers what stands inside a section.
+    [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．,，:：])[、.．:：]?|[1-9](?:、|[.．](?![0-9])))?")]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex("^[:：。]?$|^[.…·。．_—-]*[0-9]{1,3}$|^[.…·．_—-]+$")]
+    private static partial Regex Leader();
+
+    [GeneratedRegex("^(?:[。：:，,；;.．—（(]|20[0-9]{2}|本|我)")]
+    private static partial Regex TextBegins();
+
+    [GeneratedRegex("[。；;]")]
+    private static partial Regex Sentence();
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Extraction;
+
+/// <summary>Says what the reading was not sure of: one finding a doubt.</summary>
+internal static class Doubts
+{
+    public static IEnumerable<Observation> Say(RuleInfo rule, Report report)
+    {
+        var doubts = report.Doubts.Where(doubt => doubt.Rule == rule.Id).ToList();
+        return doubts.Count == 0 ? [Observation.Holds] : doubts.Select(doubt => Observation.Fails(ToFinding(rule, report, doubt)));
+    }
+
+    private static Finding ToFinding(RuleInfo rule, Report report, Doubt doubt) => new(
+        rule,
+        Subject.Of(report),
+        doubt.Message,
+        doubt.Indicators,
+        doubt.At,
+        Part: doubt.Indicators.IsEmpty ? doubt.Section?.ToString(CultureInfo.InvariantCulture) : null);
+}

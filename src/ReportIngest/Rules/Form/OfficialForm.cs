@@ -1,0 +1,17 @@
+using ReportIngest.Forms;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Form;
+
+/// <summary>Whether a report is held to the official form at all.</summary>
+internal static class OfficialForm
+{
+    // 国办公开办函〔2019〕60号 only encouraged its form for the reports of 2019; from the next year on it binds.
+    private const int FirstBoundYear = 2020;
+
+    /// <summary>A report for a bound year, or one that uses the form by itself.</summary>
+    public static bool Binds(Report report) => FormCatalog.Find(report.Edition) is not null || report.Year >= FirstBoundYear;
+
+    /// <summary>Whether rows and columns may be held against the form: a 2019 report may deviate in them.</summary>
+    public static bool BindsInDetail(Report report) => FormCatalog.Find(report.Edition) is not null && report.Year is not < FirstBoundYear;
+}

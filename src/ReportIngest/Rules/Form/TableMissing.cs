@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Form;
+
+/// <summary>Table two, three or four is not in the report: a heading with nothing below it, or a link.</summary>
+internal sealed class TableMissing : IRule
+{
+    private static readonly ImmutableArray<int> Sections = [2, 3, 4];
+
+    public RuleInfo Info { get; } = new("RI507", Category.Form, Severity.Error, new("缺少表格", "Table missing"));
+
+    public IEnumerable<Observation> Check(Report report, RuleContext context) => Sections.Select(section =>
+        report.Tables.Any(table => table.Section == section) ? Observation.Holds
+        : OfficialForm.Binds(report) && !Doubted(report, section) ? Observation.Fails(Missing(report, section))
+        : Observation.CannotTell);
+
+    /// <summary>We may have overlooked the table: a doubt names it, or names no table and may mean any.</summary>
+    private static bool Doubted(Report report, int section) =>
+        report.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902" && (doubt.Section ?? section) == section);
+
+    private Finding Missing(Report report, int section)
+    {
+        var table = Words.Table(section);
+        var message = new Message(
+            $"没有找到{table.Zh}（第{Forms.Number.Zh(section)}部分的表格）。请以表格形式逐格填报，不要只留标题、链接或图片。",
+            $"The report's {table.En} was not found in section {Forms.Number.En(section)}. Fill it in as a table, not as a heading, a link or a picture.");
+        return Finding.Of(Info, report, message) with { Part = section.ToString(CultureInfo.InvariantCulture) };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using ReportIngest.Reports;
+using ReportIngest.Rules.Arithmetic;
+using ReportIngest.Rules.Extraction;
+using ReportIngest.Rules.Form;
+using ReportIngest.Rules.Value;
+
+namespace ReportIngest.Rules;
+
+/// <summary>Every rule there is. The lists are written out, so that order and omissions can be seen.</summary>
+public static class RuleCatalog
+{
+    /// <summary>The rules that look at one report, by id; their findings come in this order.</summary>
+    public static ImmutableArray<IRule> ReportRules { get; } =
+    [
+        new RequestBalance(),
+        new ResultTotal(),
+        new RowTotal(),
+        new ReviewTotal(),
+        new LitigationTotal(),
+        new WrongColumn(),
+        new NegativeCount(),
+        new FractionalCount(),
+        new NotANumber(),
+        new BlankCell(),
+        new BlankTotal(),
+        new SectionMissing(),
+        new TableMissing(),
+        new GridAltered(),
+        new CellsNotLocated(),
+        new AlignmentAmbiguous(),
+        new ShiftRepaired(),
+    ];
+
+    /// <summary>What the catalogue says of every rule, by id: those of a report and those of a file without one.</summary>
+    public static ImmutableArray<RuleInfo> All { get; } =
+    [
+        .. ReportRules.Select(rule => rule.Info),
+        FileUnreadable.Info,
+        NoReportRecognised.Info,
+    ];
+
+    public static RuleInfo? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
+
+    /// <summary>The rule's page in Markdown: what holds, why it matters, its basis, false alarms, examples. Null for an id that does not exist.</summary>
+    public static string? Page(string id)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rules/{id}.md");
+        if (stream is null) return null;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Runs every rule of a report. The suggestion is looked for once: it is about all broken sums together.</summary>
+    public static Verdict Judge(Report report)
+    {
+        var context = new RuleContext(Repair.Find(report));
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var tallies = ImmutableArray.CreateBuilder<Tally>();
+        foreach (var rule in ReportRules)
+        {
+            List<Observation> looks = [.. rule.Check(report, context)];
+            findings.AddRange(looks.Select(look => look.Finding).OfType<Finding>());
+            tallies.Add(Tally.Of(rule.Info, looks));
+        }
+        return new Verdict(findings.ToImmutable(), tallies.ToImmutable());
+    }
+}
+
+/// <summary>What the rules say of one report.</summary>
+/// <param name="Findings">By rule, then in the order of the form.</param>
+/// <param name="Tallies">One for each rule, also for one that had nothing to look at.</param>
+public sealed record Verdict(ImmutableArray<Finding> Findings, ImmutableArray<Tally> Tallies);
+
+/// <summary>How often a rule held, failed and could not tell: no finding is not the same as nothing checked.</summary>
+public sealed record Tally(RuleInfo Rule, int Holds, int Fails, int CannotTell)
+{
+    public static Tally Of(RuleInfo rule, IReadOnlyList<Observation> looks) =>
+        new(rule, Count(looks, Outcome.Holds), Count(looks, Outcome.Fails), Count(looks, Outcome.CannotTell));
+
+    private static int Count(IReadOnlyList<Observation> looks, Outcome outcome) => looks.Count(look => look.Outcome == outcome);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReportIngest.Forms;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules;
+
+/// <summary>How messages name numbers, rows, columns and cells: in Chinese with the labels of the form, in English with the schema's keys.</summary>
+internal static partial class Words
+{
+    public static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    /// <summary>What stands in a cell; a blank or placeholder as the 0 it counts for, with the sign that stands there.</summary>
+    public static Message Content(Field field) => field.Value.State switch
+    {
+        CellState.Blank => new("0（空白）", "0 (blank)"),
+        CellState.Placeholder => new($"0（“{field.Value.Raw}”）", $"0 (“{field.Value.Raw}”)"),
+        CellState.Reported => new(Number(field.Value.Number!.Value), Number(field.Value.Number!.Value)),
+        _ => new($"“{field.Value.Raw}”", $"“{field.Value.Raw}”"),
+    };
+
+    public static Message Table(int section) => new($"表{Forms.Number.Zh(section)}", $"table {Forms.Number.En(section)}");
+
+    /// <summary>
+    /// The label of an indicator's row; in table four, whose row has none, the headers above the column.
+    /// The outermost of several labels is left out: it is 三、本年度办理结果 for all results alike.
+    /// </summary>
+    public static string Row(Indicator indicator)
+    {
+        var row = indicator.Row.Label;
+        return Path(row.IsEmpty ? indicator.Column.Label[..^1] : row.Length > 1 ? row[1..] : row);
+    }
+
+    public static string Column(Indicator indicator) =>
+        Path(indicator.Row.Label.IsEmpty ? indicator.Column.Label[^1..] : indicator.Column.Label);
+
+    public static Message Cell(Indicator indicator) => new(
+        indicator.Row.Label.IsEmpty
+            ? $"「{Row(indicator)}」的「{Column(indicator)}」"
+            : $"「{Row(indicator)}」行「{Column(indicator)}」列",
+        indicator.Code);
+
+    /// <summary>Without the numbering of the form, which reads like a number inside a sum.</summary>
+    public static string Unnumbered(string name) => Numbering().Replace(name, "");
+
+    private static string Path(IEnumerable<string> labels) => string.Join('·', labels.Select(label => Note().Replace(label, "")));
+
+    [GeneratedRegex("(?<=^|·)(?:[一二三四五六七]、|（[一二三四五六七]）|[1-8]\\.)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbering();
+
+    /// <summary>（区分处理的，只计这一情形，不计其他情形）, （单位：万元）: a filling note at the end of a label.</summary>
+    [GeneratedRegex("(?<=.)（[^）]*）$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Note();
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Sinks;
+
+/// <summary>The parts that objects of several outputs share.</summary>
+internal static class JsonParts
+{
+    public static void WriteNumberOrNull(this Utf8JsonWriter json, string key, decimal? value)
+    {
+        if (value is { } number) json.WriteNumber(key, Text.Trim(number));
+        else json.WriteNull(key);
+    }
+
+    public static void WriteMessage(this Utf8JsonWriter json, string key, Message message)
+    {
+        json.WriteStartObject(key);
+        json.WriteString("zh", message.Zh);
+        json.WriteString("en", message.En);
+        json.WriteEndObject();
+    }
+
+    public static void WriteLocation(this Utf8JsonWriter json, Location location)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("table", location.Table);
+        json.WriteNumber("row", location.Row);
+        json.WriteNumber("column", location.Column);
+        json.WritePlace(new Place(location.Page, location.Box));
+        json.WriteEndObject();
+    }
+
+    public static void WritePlace(this Utf8JsonWriter json, Place place)
+    {
+        json.WriteNumberOrNull("page", place.Page);
+        if (place.Box is not { } box)
+        {
+            json.WriteNull("box");
+            return;
+        }
+        json.WriteStartArray("box");
+        foreach (var corner in Text.Corners(box)) json.WriteNumberValue(corner);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Sinks;
+
+/// <summary>How values are spelt in every output: lower-case names, numbers without trailing zeros, ISO dates.</summary>
+public static class Text
+{
+    public static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    public static string? Name(Level? level) => level is { } known ? Name(known) : null;
+
+    public static string Number(decimal value) => Trim(value).ToString(CultureInfo.InvariantCulture);
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The same number without trailing zeros: a decimal remembers that 3.00 was written with two places.</summary>
+    public static decimal Trim(decimal value) => value / 1.0000000000000000000000000000m;
+
+    /// <summary>Left, top, right, bottom, to a hundredth of a point: finer differences are rounding in the parser, not places on the page.</summary>
+    public static double[] Corners(Box box) => [Round(box.Left), Round(box.Top), Round(box.Right), Round(box.Bottom)];
+
+    private static double Round(double points) => Math.Round(points, 2, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using ReportIngest.Forge;
+using ReportIngest.Reading;
+using Spectre.Console;
+using Layout = ReportIngest.Forge.Layout;
+
+namespace ReportIngest.Benchmarks.Accuracy;
+
+/// <summary>Forges a sound and a faulty report for each seed and layout, reads them back and prints what is right.</summary>
+internal static class AccuracyCommand
+{
+    public static Command Create()
+    {
+        var seeds = new Option<string>("--seeds") { Description = "A range of seed numbers, such as 1000-1099.", DefaultValueFactory = _ => "1000-1099" };
+        var formats = new Option<string[]>("--format") { Description = "Formats or layouts, such as html,pdf/narrow; all when left out.", DefaultValueFactory = _ => [] };
+        var show = new Option<int>("--show") { Description = "How many wrong cells, fields and findings to list." };
+        var programs = new Option<bool>("--programs") { Description = "Also PDFs made by Chromium and LibreOffice, where they are on the PATH." };
+        var command = new Command("accuracy", "Cells right, wrong and silently wrong, faults found and explained, by format and layout.") { seeds, formats, show, programs };
+        command.SetAction(result => Run(
+            Seeds(result.GetValue(seeds)!),
+            Layouts(result.GetValue(formats)!, result.GetValue(programs)),
+            result.GetValue(show)));
+        return command;
+    }
+
+    private static int Run(IReadOnlyList<int> seeds, IReadOnlyList<Layout> layouts, int show)
+    {
+        var scores = layouts.ToDictionary(layout => layout, _ => new Score());
+        var notes = new List<string>();
+        var faults = Enum.GetValues<FaultKind>();
+        foreach (var results in seeds.AsParallel().AsOrdered().Select(seed => Reports(seed, faults, layouts)))
+        {
+            foreach (var (forged, layout, grade) in results)
+            {
+                scores[layout].Add(forged, layout, grade);
+                if (notes.Count < show) notes.AddRange(Notes(forged, layout, grade));
+            }
+        }
+
+        Print(scores);
+        foreach (var note in notes.Take(show)) Console.WriteLine(note);
+        return 0;
+    }
+
+    private static List<(ForgedReport Forged, Layout Layout, Grade Grade)> Reports(int seed, FaultKind[] faults, IReadOnlyList<Layout> layouts)
+    {
+        ForgedReport[] reports = [Forger.Forge(seed), Forger.Forge(seed, new Order(Fault: faults[seed % faults.Length]))];
+        return [.. from layout in layouts from forged in reports select (forged, layout, Read(forged, layout))];
+    }
+
+    private static Grade Read(ForgedReport forged, Layout layout)
+    {
+        var bytes = layout.Write(forged);
+        return Grade.Of(forged, Pipeline.Ingest(bytes, Source.Of($"{layout}/{forged.Seed}", bytes), Limits.Default));
+    }
+
+    private static IEnumerable<string> Notes(ForgedReport forged, Layout layout, Grade grade)
+    {
+        var at = string.Create(CultureInfo.InvariantCulture, $"{layout} {forged.Seed}{(forged.Fault is { } fault ? $" {fault.Kind}" : "")}");
+        // A few cells show what went wrong with a report; hundreds would hide the next one.
+        foreach (var cell in grade.Wrong.Take(3))
+            yield return $"{at} {(cell.Silent ? "silent" : "said")} {cell.Code}: {cell.Expected.State} {cell.Expected.Raw} → {cell.Got.State} {cell.Got.Raw}";
+        foreach (var field in grade.Meta) yield return $"{at} {field}";
+        if (grade.Found is false) yield return $"{at} not found: {forged.Fault!.Rule} {string.Join(' ', forged.Fault.Indicators.Take(2))}";
+        if (grade.Explained is false) yield return $"{at} not explained: {forged.Fault!.Rule} {forged.Fault.Mend}";
+        foreach (var rule in grade.FalseAlarms) yield return $"{at} false alarm: {rule}";
+    }
+
+    private static void Print(Dictionary<Layout, Score> scores)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var title in (string[])["layout", "reports", "cells right", "wrong", "wrong, clean", "silent", "meta", "faults", "found", "explained", "false alarms"])
+            table.AddColumn(new TableColumn(title) { Alignment = title == "layout" ? Justify.Left : Justify.Right, NoWrap = true });
+        foreach (var (layout, score) in scores)
+        {
+            table.AddRow(
+                Markup.Escape(layout.ToString()), Text(score.Reports), Text(score.Right), Text(score.Wrong), Text(score.WrongThoughClean), Text(score.Silent),
+                $"{Text(score.MetaRight)}/{Text(score.Reports * Grade.MetaFields)}", Text(score.Faults), Text(score.Found),
+                $"{Text(score.Explained)}/{Text(score.Explainable)}", Text(score.FalseAlarms));
+        }
+
+        // A pipe has no width of its own: the table must not be cut to 80 columns.
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 150);
+        AnsiConsole.Write(table);
+    }
+
+    private static List<int> Seeds(string range)
+    {
+        var ends = range.Split('-');
+        int first = int.Parse(ends[0], CultureInfo.InvariantCulture), last = int.Parse(ends[^1], CultureInfo.InvariantCulture);
+        return [.. Enumerable.Range(first, last - first + 1)];
+    }
+
+    private static List<Layout> Layouts(string[] formats, bool programs)
+    {
+        var wanted = formats.SelectMany(list => list.Split(',')).ToArray();
+        var all = programs ? Forge.Layouts.All.Concat(ProgramLayouts.Found(missing => Console.Error.WriteLine($"{missing} is not on the PATH: its layout is skipped."))) : Forge.Layouts.All;
+        return [.. all.Where(layout => wanted.Length == 0 || wanted.Any(name => layout.ToString() == name || layout.ToString().StartsWith(name + "/", StringComparison.Ordinal)))];
+    }
+
+    private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

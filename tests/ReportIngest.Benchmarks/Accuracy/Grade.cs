@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ReportIngest.Forge;
+using ReportIngest.Reports;
+using ReportIngest.Rules;
+
+namespace ReportIngest.Benchmarks.Accuracy;
+
+/// <summary>What came of one forged report, held against its truth.</summary>
+/// <param name="Wrong">Cells whose state or number is not the truth's.</param>
+/// <param name="Meta">Names of the fields of who and when that are wrong.</param>
+/// <param name="Found">The injected fault was found; null for a sound report.</param>
+/// <param name="Explained">Its mend was suggested, or its move named; null where the fault has no single explanation.</param>
+/// <param name="FalseAlarms">Rules that failed without a reason in the report.</param>
+internal sealed record Grade(
+    int Cells,
+    ImmutableArray<WrongCell> Wrong,
+    ImmutableArray<string> Meta,
+    bool? Found,
+    bool? Explained,
+    ImmutableArray<string> FalseAlarms)
+{
+    public const int MetaFields = 6;
+
+    public static Grade Of(ForgedReport forged, Ingested ingested)
+    {
+        var fault = forged.Fault;
+        return new Grade(
+            forged.Truth.Values.Length,
+            [.. WrongCells(forged.Truth, ingested)],
+            [.. WrongMeta(forged.Truth, ingested.Report)],
+            fault is null ? null : ingested.Findings.Any(finding => Finds(finding, fault)),
+            fault is { Explainable: true } ? ingested.Findings.Any(finding => Explains(finding, fault)) : null,
+            [.. ingested.Findings.Where(finding => !Expected(finding, forged)).Select(finding => finding.Rule.Id)]);
+    }
+
+    private static IEnumerable<WrongCell> WrongCells(Truth truth, Ingested ingested)
+    {
+        // A file without a report has a finding that says so: nothing of it is silent.
+        var said = ingested.Findings.Where(finding => finding.Rule.Category == Category.Extraction).SelectMany(finding => finding.Indicators).ToHashSet();
+        foreach (var (code, expected) in truth.Values)
+        {
+            var got = ingested.Report?[code]?.Value ?? CellValue.Missing;
+            if (got.State != expected.State || got.Number != expected.Number)
+                yield return new WrongCell(code, expected, got, Silent: ingested.Report is not null && !said.Contains(code));
+        }
+    }
+
+    private static IEnumerable<string> WrongMeta(Truth truth, Report? report)
+    {
+        if (report?.Unit?.Name != truth.Organization) yield return $"organization: {truth.Organization} → {report?.Unit?.Name}";
+        if (report?.Unit?.Level != truth.Level) yield return $"level: {truth.Level} → {report?.Unit?.Level}";
+        if (report?.Year != truth.Year) yield return $"year: {truth.Year} → {report?.Year}";
+        if (WithoutBlanks(report?.Title) != WithoutBlanks(truth.Title)) yield return $"title: {truth.Title} → {report?.Title}";
+        if (report?.Published != truth.Published) yield return $"published: {truth.Published:O} → {report?.Published:O}";
+        if (report?.Edition != truth.Edition) yield return $"edition: {truth.Edition} → {report?.Edition}";
+    }
+
+    private static bool Finds(Finding finding, Fault fault) =>
+        finding.Rule.Id == fault.Rule && (finding.Rule.Category == Category.Form || finding.Indicators.Intersect(fault.Indicators).Any());
+
+    private static bool Explains(Finding finding, Fault fault) => fault.Mend is { } mend
+        ? finding.Suggestion is { } suggestion && suggestion.Indicator == mend.Indicator && suggestion.Value == mend.Value
+        : Finds(finding, fault);
+
+    /// <summary>A doubt of ours is no alarm; blanks are found wherever they stand.</summary>
+    private static bool Expected(Finding finding, ForgedReport forged) =>
+        finding.Rule.Category == Category.Extraction
+        || (finding.Rule.Id == "RI204" && forged.Truth.Values.Any(value => value.Value.State is CellState.Blank or CellState.Placeholder))
+        || (forged.Fault is { } fault && (finding.Rule.Id == fault.Rule || fault.Consequences.Contains(finding.Rule.Id)));
+
+    private static string WithoutBlanks(string? text) => string.Concat((text ?? "").Where(letter => !char.IsWhiteSpace(letter)));
+}
+
+/// <param name="Silent">No finding of ours names the cell: somebody would believe it.</param>
+internal sealed record WrongCell(string Code, CellValue Expected, CellValue Got, bool Silent);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace ReportIngest.Forge;
+
+/// <summary>Everything a report says, before any format, and its truth.</summary>
+/// <param name="TitleLines">The title as it is broken over lines; usually one.</param>
+/// <param name="Signature">Unit and day at the end; may be empty.</param>
+/// <param name="Fault">What is wrong with the report; null for a sound one.</param>
+public sealed record ForgedReport(
+    int Seed,
+    Truth Truth,
+    ImmutableArray<string> TitleLines,
+    ImmutableArray<string> Preface,
+    ImmutableArray<ForgedSection> Sections,
+    ImmutableArray<string> Signature,
+    Fault? Fault)
+{
+    /// <summary>The report in reading order.</summary>
+    public IEnumerable<Piece> Pieces()
+    {
+        foreach (var line in TitleLines) yield return new Piece(PieceKind.Title, line);
+        foreach (var line in Preface) yield return new Piece(PieceKind.Text, line);
+        foreach (var section in Sections)
+        {
+            yield return new Piece(PieceKind.Heading, section.Heading);
+            foreach (var line in section.Paragraphs)
+                yield return new Piece(line.StartsWith('（') ? PieceKind.Subheading : PieceKind.Text, line);
+            if (section.Sheet is { } sheet) yield return new Piece(PieceKind.Table, "", sheet);
+        }
+
+        foreach (var line in Signature) yield return new Piece(PieceKind.Signature, line);
+    }
+
+    /// <summary>The same report with the labels of its tables printed in another way.</summary>
+    public ForgedReport WithSheets(Func<Sheet, Sheet> change) => this with
+    {
+        Sections = [.. Sections.Select(section => section with { Sheet = section.Sheet is { } sheet ? change(sheet) : null })],
+    };
+}
+
+/// <param name="Number">The section's number in the form, whatever its heading says.</param>
+/// <param name="Title">The form's title, without the number.</param>
+/// <param name="Heading">The line as printed, such as <c>一、总体情况</c>.</param>
+public sealed record ForgedSection(int Number, string Title, string Heading, ImmutableArray<string> Paragraphs, Sheet? Sheet = null);
+
+public enum PieceKind { Title, Text, Heading, Subheading, Table, Signature }
+
+/// <summary>One line or table of the report.</summary>
+public sealed record Piece(PieceKind Kind, string Text, Sheet? Sheet = null);

@@ -1,0 +1,174 @@
+using System.IO.Compression;
+using System.Text.Json;
+using ReportIngest.Cli;
+
+namespace ReportIngest.Tests.Cli;
+
+public sealed class IngestTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void A_report_and_its_copy_are_one_line()
+    {
+        _shell.Write("in/b.md", Seed);
+        _shell.Write("in/a.md", Seed);
+        var run = Ingest("in");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Out));
+        var source = Assert.Single(Lines("reports.jsonl")).GetProperty("source");
+        Assert.EndsWith("in/a.md", source.GetProperty("path").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("in/b.md", Assert.Single(source.GetProperty("copies").EnumerateArray()).GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_number_of_jobs_writes_the_same_bytes()
+    {
+        for (var i = 0; i < 12; i++) _shell.Write($"in/{i}.md", i % 5 == 0 ? "# 通知" : Seed + new string('\n', i));
+        Ingest("in", "--jobs", "1", "--format", "csv");
+        string[] files = ["reports.jsonl", "findings.jsonl", "reports.csv", "values.csv", "sections.csv", "findings.csv"];
+        var one = files.Select(file => _shell.Read("out/" + file)).ToList();
+        Ingest("in", "--jobs", "4", "--format", "csv");
+        Assert.Equal(one, files.Select(file => _shell.Read("out/" + file)));
+    }
+
+    [Theory]
+    [InlineData("empty.html", "")]
+    [InlineData("damaged.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog")]
+    [InlineData("program.pdf", "\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000")]
+    public void A_file_that_cannot_be_read_is_RI905_and_code_4_and_all_else_is_done(string name, string text)
+    {
+        _shell.Write("in/" + name, text);
+        _shell.Write("in/seed.md", Seed);
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest("in").Code);
+        Assert.Equal("RI905", Assert.Single(FindingsOf(name)).GetProperty("rule").GetString());
+        Assert.Single(Lines("reports.jsonl"));
+    }
+
+    [Fact]
+    public void A_ZIP_that_is_no_Word_document_is_RI905()
+    {
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true)) archive.CreateEntry("readme.txt");
+        _shell.Write("in/a.docx", zip.ToArray());
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest("in").Code);
+        Assert.Equal("RI905", Assert.Single(FindingsOf("a.docx")).GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public void A_missing_path_is_RI905_and_all_else_is_done()
+    {
+        _shell.Write("in/seed.md", Seed);
+        var run = Shell.Call("ingest", _shell.Path("nothing.html"), _shell.Path("in"), "--out", _shell.Path("out"), "--lang", "en");
+        Assert.Equal(ExitCode.SomeUnreadable, run.Code);
+        Assert.Contains("nothing.html: There is no such file or folder", run.Error, StringComparison.Ordinal);
+        Assert.Single(Lines("reports.jsonl"));
+    }
+
+    [Fact]
+    public void A_web_page_that_is_no_report_is_RI907_and_no_failure()
+    {
+        _shell.Write("in/page.html", "<!doctype html><html><body><h1>天气预报</h1><p>明天晴。</p></body></html>");
+        Assert.Equal(ExitCode.Done, Ingest("in").Code);
+        Assert.Equal("RI907", Assert.Single(FindingsOf("page.html")).GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public void Each_of_two_equal_files_that_are_no_report_has_its_finding()
+    {
+        _shell.Write("in/1.html", "<html><body><p>通知</p></body></html>");
+        _shell.Write("in/2.html", "<html><body><p>通知</p></body></html>");
+        Ingest("in");
+        Assert.Single(FindingsOf("1.html"));
+        Assert.Single(FindingsOf("2.html"));
+    }
+
+    [Fact]
+    public void A_report_is_known_by_its_bytes_and_not_by_its_name()
+    {
+        _shell.Write("in/seed.pdf", Seed);
+        Assert.Equal(ExitCode.Done, Ingest("in").Code);
+        Assert.Equal("markdown", Assert.Single(Lines("reports.jsonl")).GetProperty("source").GetProperty("format").GetString());
+    }
+
+    [Fact]
+    public void A_finding_of_the_asked_severity_makes_code_3()
+    {
+        _shell.Write("in/seed.md", Seed.Replace("| 一、本年新收政府信息公开申请数量 | | 0 |", "| 一、本年新收政府信息公开申请数量 | | 5 |", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Done, Ingest("in").Code);
+        Assert.Equal(ExitCode.FindingFound, Ingest("in", "--fail-on", "error").Code);
+    }
+
+    [Fact]
+    public void The_summary_tells_a_stranger_what_was_found_and_what_to_do()
+    {
+        _shell.Write("in/seed.md", Seed);
+        var summary = Ingest("in").Error;
+        Assert.Contains("Reports     1 (edition 2021: 1)\n", summary, StringComparison.Ordinal);
+        Assert.Contains("Cells       200 of 200 found\n", summary, StringComparison.Ordinal);
+        Assert.Contains("Identities  42 hold, 0 do not, 0 cannot be assessed\n", summary, StringComparison.Ordinal);
+        Assert.Contains("Next: look at one report with  explain ", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quiet_says_nothing()
+    {
+        _shell.Write("in/seed.md", Seed);
+        Assert.Equal((ExitCode.Done, "", ""), Ingest("in", "--quiet") is var run ? (run.Code, run.Out, run.Error) : default);
+    }
+
+    [Fact]
+    public void An_output_folder_that_is_a_file_is_wrong_usage()
+    {
+        _shell.Write("in/seed.md", Seed);
+        _shell.Write("out", "");
+        Assert.Equal(ExitCode.WrongUsage, Ingest("in").Code);
+    }
+
+    [Fact]
+    public void No_temporary_file_is_left_and_the_record_counts_the_run()
+    {
+        _shell.Write("in/seed.md", Seed);
+        Ingest("in");
+        Assert.Equal(["findings.jsonl", "reports.jsonl", "run.json"], Directory.EnumerateFiles(_shell.Path("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var record = Assert.Single(Lines("run.json"));
+        Assert.Equal(1, record.GetProperty("outcomes").GetProperty("report").GetInt32());
+        Assert.Equal(42, record.GetProperty("checks").GetProperty("passed").GetInt32());
+        Assert.False(record.GetProperty("interrupted").GetBoolean());
+    }
+
+    [Fact]
+    public void Explain_marks_the_failing_total_so_that_it_reads_without_colour()
+    {
+        var file = _shell.Write("seed.md", Seed.Replace("| 一、本年新收政府信息公开申请数量 | | 0 |", "| 一、本年新收政府信息公开申请数量 | | 5 |", StringComparison.Ordinal));
+        var run = Shell.Call("explain", file, "--lang", "en");
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Matches("一、本年新收政府信息公开申请数量 .*!5→0 .*!0 ", run.Out);
+        Assert.Contains("RI103", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Out);
+    }
+
+    [Fact]
+    public void Explain_and_tables_refuse_what_cannot_be_read_with_one_sentence()
+    {
+        var missing = _shell.Path("nothing.html");
+        foreach (var command in (string[])["explain", "tables"])
+        {
+            var run = Shell.Call(command, missing, "--lang", "en");
+            Assert.Equal((ExitCode.SomeUnreadable, ""), (run.Code, run.Out));
+            Assert.Equal($"{missing}: There is no such file or folder, or it may not be looked at.\n", run.Error);
+        }
+    }
+
+    private static string Seed { get; } = File.ReadAllText(Repository.File("seeds/seed.md"));
+
+    private Run Ingest(string folder, params string[] options) =>
+        Shell.Call(["ingest", _shell.Path(folder), "--out", _shell.Path("out"), "--lang", "en", .. options]);
+
+    private List<JsonElement> Lines(string file) =>
+        [.. File.ReadLines(_shell.Path("out/" + file)).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    private List<JsonElement> FindingsOf(string name) =>
+        [.. Lines("findings.jsonl").Where(finding => finding.GetProperty("path").GetString()!.EndsWith("/" + name, StringComparison.Ordinal))];
+}

@@ -1,0 +1,53 @@
+using ReportIngest.Cli.Ingesting;
+
+namespace ReportIngest.Tests.Cli;
+
+public sealed class InputFilesTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void A_folder_is_read_with_its_subfolders_ordered_by_path_and_by_products_are_counted()
+    {
+        _shell.Write("in/b/2.html", "x");
+        _shell.Write("in/a.html", "x");
+        _shell.Write("in/B.html", "x");
+        _shell.Write("in/.DS_Store", "x");
+        _shell.Write("in/Thumbs.db", "x");
+        _shell.Write("in/~$a.docx", "x");
+        _shell.Write("in/out/reports.jsonl", "x");
+        _shell.Write("in/old/run.json", """{"schema":"reportingest.run/1"}""");
+        _shell.Write("in/old/values.csv", "report");
+        var inputs = Find([_shell.Path("in")]);
+        Assert.Equal(["in/B.html", "in/a.html", "in/b/2.html"], Below(inputs));
+        Assert.Equal([(Skip.Hidden, 1), (Skip.ByProduct, 2), (Skip.OwnOutput, 3)], inputs.Skipped.Select(skip => (skip.Key, skip.Value)));
+    }
+
+    [Fact]
+    public void A_file_named_twice_is_read_once()
+    {
+        var file = _shell.Write("in/a.html", "x");
+        Assert.Equal(["in/a.html"], Below(Find([file, _shell.Path("in"), _shell.Path("in") + "/"])));
+    }
+
+    [Fact]
+    public void A_path_that_does_not_exist_is_in_the_list_with_the_reason()
+    {
+        var missing = Assert.Single(Find([_shell.Path("nothing")]).Files);
+        Assert.Equal("There is no such file or folder, or it may not be looked at.", missing.Problem!.En);
+    }
+
+    [Fact]
+    public void A_pattern_without_a_folder_selects_by_name_at_any_depth()
+    {
+        foreach (var name in (string[])["in/a.html", "in/b/c.html", "in/b/d.pdf", "in/e/f.html"]) _shell.Write(name, "x");
+        Assert.Equal(["in/a.html", "in/b/c.html"], Below(Find([_shell.Path("in")], include: ["*.html"], exclude: ["e/**"])));
+    }
+
+    private Inputs Find(string[] paths, string[]? include = null, string[]? exclude = null) => InputFiles.Find(new IngestOptions(
+        [.. paths], _shell.Path("in/out"), ["jsonl"], 1, null, [.. include ?? []], [.. exclude ?? []]));
+
+    private IEnumerable<string> Below(Inputs inputs) => inputs.Files.Select(file => Path.GetRelativePath(_shell.Folder, file.FullPath).Replace('\\', '/'));
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using ReportIngest.Cli;
+using ReportIngest.Rules;
+
+namespace ReportIngest.Tests.Cli;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("A command is missing.")]
+    [InlineData("There is no command “ingst”.", "ingst")]
+    [InlineData("PATH is missing.", "ingest", "--out", "o")]
+    [InlineData("--out is missing: name the folder to write to.", "ingest", "a.html")]
+    [InlineData("There is no option “--foo”.", "ingest", "--foo", "--out", "o")]
+    [InlineData("--jobs needs a value.", "ingest", "a.html", "--out", "o", "--jobs")]
+    [InlineData("--jobs is a whole number from 1 to 1024, not “0”.", "ingest", "a.html", "--out", "o", "--jobs", "0")]
+    [InlineData("There is no format “doc”; there is jsonl, csv.", "ingest", "a.html", "--out", "o", "--format", "doc")]
+    [InlineData("This version does not write xlsx yet; there is jsonl, csv.", "ingest", "a.html", "--out", "o", "--format", "csv,xlsx")]
+    [InlineData("--fail-on is note, warning or error, not “bad”.", "ingest", "a.html", "--out", "o", "--fail-on", "bad")]
+    [InlineData("--format is json, csv, html or md, not “xml”.", "tables", "a.html", "--format", "xml")]
+    [InlineData("There is no rule “RI999”; rules without an id lists them all.", "rules", "RI999")]
+    [InlineData("“b.html” is one argument too many.", "explain", "a.html", "b.html")]
+    [InlineData("A path is empty.", "explain", "")]
+    public void Wrong_usage_is_one_sentence_and_code_2(string sentence, params string[] args)
+    {
+        var run = Shell.Call([.. args, "--lang=en"]);
+        Assert.Equal(ExitCode.WrongUsage, run.Code);
+        Assert.Equal("", run.Out);
+        Assert.StartsWith(sentence + "\nSee reportingest", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_language_is_wrong_usage_said_in_Chinese()
+    {
+        var run = Shell.Call("rules", "--lang", "fr");
+        Assert.Equal((ExitCode.WrongUsage, true), (run.Code, run.Error.StartsWith("--lang 只能是 zh 或 en", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("用法：reportingest ingest PATH… [OPTIONS]", "ingest", "--help")]
+    [InlineData("Usage: reportingest ingest PATH… [OPTIONS]", "ingest", "--help", "--lang", "en")]
+    [InlineData("Usage: reportingest rules [ID] [OPTIONS]", "rules", "--lang=en", "--help")]
+    [InlineData("Usage: reportingest COMMAND", "--help", "--lang", "en")]
+    public void Help_is_in_the_language_that_was_asked_for(string usage, params string[] args)
+    {
+        var run = Shell.Call(args);
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Contains(usage + "\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en_GB.UTF-8", null, "en")]
+    [InlineData("zh_CN.UTF-8", "en_US.UTF-8", "zh")]
+    [InlineData("", "en_US.UTF-8", "en")]
+    [InlineData(null, "C.UTF-8", "zh")]
+    [InlineData(null, null, "zh")]
+    public void The_locale_decides_the_language_else_it_is_Chinese(string? all, string? lang, string language) =>
+        Assert.Equal(language, Languages.Of([], name => name switch { "LC_ALL" => all, "LANG" => lang, _ => null }));
+
+    [Fact]
+    public void The_rules_are_listed_with_severity_and_title()
+    {
+        var run = Shell.Call("rules", "--lang", "en");
+        foreach (var rule in RuleCatalog.All)
+            Assert.Matches($"(?m)^  {rule.Id}  (error|warning|note) +{System.Text.RegularExpressions.Regex.Escape(rule.Title.En)}$", run.Out);
+    }
+
+    [Fact]
+    public void A_rule_is_explained_by_its_page()
+    {
+        var run = Shell.Call("rules", "ri103");
+        Assert.Equal(RuleCatalog.Page("RI103")!.TrimEnd() + "\n", run.Out);
+    }
+
+    [Fact]
+    public void The_README_lists_the_options_as_the_commands_have_them()
+    {
+        var readme = File.ReadAllText(Repository.File("README.md"));
+        using var nowhere = new StringWriter();
+        var root = CommandLine.Root(new CommonOptions("en", new Streams(nowhere, nowhere, false, false), _ => null));
+        foreach (var command in root.Subcommands)
+            foreach (var option in command.Options)
+                Assert.Contains($"| `{command.Name}` | `{Help.Name(option).Replace("|", "\\|", StringComparison.Ordinal)}` | {option.Description} |", readme, StringComparison.Ordinal);
+        foreach (var option in root.Options)
+            Assert.Contains($"| all | `{Help.Name(option).Replace("|", "\\|", StringComparison.Ordinal)}` | {option.Description} |", readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_README_lists_the_rules_as_the_catalogue_has_them()
+    {
+        var table = string.Join('\n', RuleCatalog.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule =>
+            $"| {rule.Id} | {Names.Severity(rule.Severity).En} | {rule.Title.En} | {rule.Title.Zh} |"));
+        Assert.Contains(table, File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using ReportIngest.Forge;
+using ReportIngest.Forms;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Tests.Forms;
+
+public sealed class FormMatcherTests
+{
+    public static TheoryData<int, string> Seeds { get; } =
+        new(Enumerable.Range(1, 20).SelectMany(seed => new[] { (seed, "2021"), (seed, "2019") }));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Every_cell_of_a_table_with_true_spans_is_found_without_a_doubt(int seed, string edition)
+    {
+        var report = Forger.Forge(seed, new Order(edition));
+        var match = FormMatcher.Match(DocumentOf(report));
+        Assert.Equal(edition, match.Edition);
+        Assert.Empty(match.Doubts);
+        Assert.Equal(Truth(report), Values(match));
+    }
+
+    [Fact]
+    public void A_table_two_of_2021_over_a_table_three_of_2019_keeps_the_meaning_of_each_cell()
+    {
+        var newer = Forger.Forge(1, new Order("2021"));
+        var older = Forger.Forge(1, new Order("2019"));
+        var mixed = newer.WithSheets(sheet => sheet.Section == 3 ? older.Sections[2].Sheet! : sheet);
+        var match = FormMatcher.Match(DocumentOf(mixed));
+        Assert.Equal("2021", match.Edition);
+        Assert.Equal(207, match.Fields.Length);
+        Assert.Equal("requests.result.other.natural_person", match.Fields[200].Indicator.Code);
+        Assert.Equal(older.Truth["requests.result.other.total"].Number, match.Fields[206].Value.Number);
+        Assert.Equal(21, match.Fields.Count(field => field.Value.State == CellState.Missing));
+        Assert.Equal(40, match.Identities.Length);
+    }
+
+    private static Document DocumentOf(ForgedReport report) => new(
+        FileKind.Html, null, [.. report.Sections.Where(section => section.Sheet is not null).Select(section => (Block)TableOf(section.Sheet!))], [], []);
+
+    private static Table TableOf(ReportIngest.Forge.Sheet sheet) => new(
+        sheet.Rows, sheet.Columns,
+        [.. sheet.Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text, default))],
+        SpanFidelity.Stated, default);
+
+    private static IEnumerable<(string, CellState, decimal?)> Truth(ForgedReport report) =>
+        report.Truth.Values.Select(pair => (pair.Key, pair.Value.State, pair.Value.Number));
+
+    private static IEnumerable<(string, CellState, decimal?)> Values(FormMatch match) =>
+        match.Fields.Select(field => (field.Indicator.Code, field.Value.State, field.Value.Number));
+}

@@ -1,0 +1,162 @@
+using System.Text;
+using ReportIngest.Documents;
+using ReportIngest.Reading;
+
+namespace ReportIngest.Tests.Reading;
+
+public sealed class TextReaderTests
+{
+    [Fact]
+    public void A_line_is_a_paragraph_and_blank_lines_are_nothing() =>
+        Assert.Equal("行政许可\n97\n0\n行政处罚", Show.Blocks(Show.Text("行政许可\n97\n\n　\n 0　\r\n行政处罚\n")));
+
+    [Fact]
+    public void Lines_with_tabs_are_rows_whose_leading_tabs_are_empty_cells()
+    {
+        var document = Show.Text("信息内容\t本年制发件数\t本年废止件数\n\t0\t\n规章\t0\t1\n以上。");
+        Assert.Equal("[3×3]\n以上。", Show.Blocks(document));
+        Assert.Equal("信息内容|本年制发件数|本年废止件数\n∅|0|∅\n规章|0|1", Show.Grid(document.Tables[0]));
+        Assert.Equal(SpanFidelity.Lost, document.Tables[0].Spans);
+    }
+
+    [Fact]
+    public void A_row_with_fewer_tabs_has_fewer_cells() =>
+        Assert.Equal("行政复议|行政诉讼\n结果维持|结果纠正|总计\n0|0|0", Show.Grid(Show.Text("行政复议\t行政诉讼\n结果维持\t结果纠正\t总计\n0\t0\t0").Tables[0]));
+
+    [Theory]
+    [InlineData("\t2024年，全乡政府信息公开工作稳步推进。\n\t一是加强领导。")]
+    [InlineData("1.\t推动政府信息公开的力度不够；\n2.\t公开的内容不够充实；")]
+    [InlineData("（一）\t主动公开情况\n（二）\t依申请公开情况")]
+    [InlineData("2024 年  全乡共公开信息 12 条。\n2023 年  全乡共公开信息 10 条。")]
+    [InlineData("一、  总体情况\n二、  主动公开政府信息情况")]
+    [InlineData("　　2024 年，我乡认真落实条例，\n　　全面推进公开，\n　　取得成效")]
+    [InlineData("首页 | 政务公开\n2024 年工作稳步推进 | 见附件。\n其他情况|无。")]
+    [InlineData("──────────\n说明\n──────────")]
+    [InlineData("┌──────┐\n│ 本年无 │\n└──────┘")]
+    [InlineData("2024 年  共受理\n申请 3 件，  已办结\n2 件，转下年  1 件")]
+    public void Prose_is_no_table(string prose) => Assert.Empty(Show.Text(prose).Tables);
+
+    [Fact]
+    public void Columns_set_with_blanks_are_told_by_their_place()
+    {
+        var table = Show.Text("""
+            信息内容        本年制发件数  本年废止件数
+            规　章                     0             1
+            行政规范性文件                          12
+            """).Tables[0];
+        Assert.Equal("信息内容|本年制发件数|本年废止件数\n规　章|0|1\n行政规范性文件|∅|12", Show.Grid(table));
+        Assert.Equal(SpanFidelity.Inferred, table.Spans);
+    }
+
+    [Fact]
+    public void A_heading_over_several_aligned_columns_spans_them() =>
+        Assert.Equal("总计|申请人情况{1×2}\n∅|自然人|商业企业\n3|2|1", Show.Grid(Show.Text("""
+            总计    申 请 人 情 况
+                    自然人  商业企业
+            3       2       1
+            """.Replace("申 请 人 情 况", "申请人情况", StringComparison.Ordinal)).Tables[0]));
+
+    [Fact]
+    public void Columns_padded_by_the_number_of_characters_are_straight_too() =>
+        Assert.Equal("信息内容|制发|废止\n规章|0|1\n行政规范性文件|22|3", Show.Grid(Show.Text("""
+            信息内容     制发  废止
+            规章       0   1
+            行政规范性文件  22  3
+            """).Tables[0]));
+
+    [Fact]
+    public void A_drawn_table_merges_cells_where_a_line_is_missing()
+    {
+        var table = Show.Text("""
+            ┌──────┬─────────────┐
+            │      │ 申请人情况  │
+            │ 项目 ├──────┬──────┤
+            │      │ 自然 │ 企业 │
+            ├──────┼──────┼──────┤
+            │ 新收 │ 2    │ 1    │
+            ├──────┴──────┼──────┤
+            │ 结转        │ 0    │
+            └─────────────┴──────┘
+            """).Tables[0];
+        Assert.Equal("项目{2×1}|申请人情况{1×2}\n自然|企业\n新收|2|1\n结转{1×2}|0", Show.Grid(table));
+        Assert.Equal(SpanFidelity.Ruled, table.Spans);
+    }
+
+    [Fact]
+    public void A_table_drawn_for_Chinese_fonts_has_strokes_of_double_width() =>
+        Assert.Equal("规章|“０”\n其他|0", Show.Grid(Show.Text("""
+            ┌──┬───┐
+            │规章│“０”│
+            ├──┼───┤
+            │其他│0     │
+            └──┴───┘
+            """.Replace("“０”│", "“０”│", StringComparison.Ordinal)).Tables[0]));
+
+    [Fact]
+    public void A_grid_of_plus_and_minus_keeps_the_lines_of_a_cell_together() =>
+        Assert.Equal("结果⏎维持|-3\n商业⏎企业|+5{2×1}\n其他", Show.Grid(Show.Text("""
+            +------+-----+
+            | 结果 | -3  |
+            | 维持 |     |
+            +======+=====+
+            | 商业 |     |
+            | 企业 | +5  |
+            +------+     |
+            | 其他 |     |
+            +------+-----+
+            """).Tables[0]));
+
+    [Fact]
+    public void A_table_without_rules_between_its_rows_has_a_row_a_line() =>
+        Assert.Equal("信息内容|制发\n规章|0\n其他|-", Show.Grid(Show.Text("""
+            +----------+------+
+            | 信息内容 | 制发 |
+            +----------+------+
+            | 规章     |    0 |
+            | 其他     |    - |
+            +----------+------+
+            """).Tables[0]));
+
+    [Fact]
+    public void A_drawing_whose_strokes_do_not_meet_still_gives_its_cells()
+    {
+        var table = Show.Text("""
+            ┌────┬──┐
+            │ 行政规范性文件 │ 12 │
+            │ 规章 │ 0 │
+            └────┴──┘
+            """).Tables[0];
+        Assert.Equal("行政规范性文件|12\n规章|0", Show.Grid(table));
+        Assert.Equal(SpanFidelity.Lost, table.Spans);
+    }
+
+    [Fact]
+    public void Pipe_rows_need_no_rule() =>
+        Assert.Equal("规章|0\n其他|1|2", Show.Grid(Show.Text("规章情况\n| 规章 | 0 |\n| 其他 | 1 | 2 |\n以上").Tables[0]));
+
+    [Fact]
+    public void A_table_as_a_database_prints_it_is_read() =>
+        Assert.Equal("信息内容|制发\n规章|0\n其他|1", Show.Grid(Show.Text(" 信息内容 | 制发 \n----------+------\n 规章     |    0\n 其他     |    1\n(2 rows)").Tables[0]));
+
+    [Fact]
+    public void A_text_in_another_encoding_is_read_in_it()
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes("郏县王集乡人民政府2024年政府信息公开工作年度报告");
+        Assert.Equal("gb18030", Show.Text(bytes, Limits.Default).Encoding);
+    }
+
+    [Theory]
+    [InlineData("| a | b |\n| c | d |")]
+    [InlineData("a\tb\nc\td")]
+    [InlineData("a   b\nc   d")]
+    [InlineData("+--+--+\n|a |b |\n+--+--+\n|c |d |\n+--+--+")]
+    public void More_cells_than_allowed_are_refused(string text)
+    {
+        var refusal = Assert.Throws<UnreadableException>(() => Show.Text(Encoding.UTF8.GetBytes(text), Limits.Default with { Cells = 3 }));
+        Assert.Equal(UnreadableReason.TooLarge, refusal.Reason);
+    }
+
+    [Fact]
+    public void More_bytes_than_allowed_are_refused() =>
+        Assert.Equal(UnreadableReason.TooLarge, Assert.Throws<UnreadableException>(() => Show.Text(new byte[5], Limits.Default with { InputBytes = 4 })).Reason);
+}

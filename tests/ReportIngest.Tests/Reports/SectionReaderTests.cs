@@ -1,0 +1,161 @@
+using ReportIngest.Reports;
+
+namespace ReportIngest.Tests.Reports;
+
+public sealed class SectionReaderTests
+{
+    private static readonly string[] Titles =
+        ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项"];
+
+    private const string Form = """
+        一、总体情况
+        甲
+        二、主动公开政府信息情况
+        | 规章 | 0 |
+        三、收到和处理政府信息公开申请情况
+        | 总计 | 0 |
+        四、政府信息公开行政复议、行政诉讼情况
+        | 结果维持 | 0 |
+        五、存在的主要问题及改进情况
+        乙
+        六、其他需要报告的事项
+        丙
+        """;
+
+    private static string Read(string text) =>
+        string.Join(" ", SectionReader.Of(Documents.Of(text)).Select(section => $"{section.Number}:{section.Text.Replace('\n', '/')}"));
+
+    [Fact]
+    public void The_six_sections_have_the_form_s_titles_and_no_text_of_tables()
+    {
+        var sections = SectionReader.Of(Documents.Of(Form));
+        Assert.Equal(Titles, sections.Select(section => section.Title));
+        Assert.Equal("1:甲 2: 3: 4: 5:乙 6:丙", Read(Form));
+        Assert.Equal("五、存在的主要问题及改进情况", sections[4].Heading);
+    }
+
+    [Theory]
+    [InlineData("一、 总体 情况", 1)]
+    [InlineData("# 一、总体情况", 1)]
+    [InlineData("第一部分 总体情况", 1)]
+    [InlineData("1.总体情况", 1)]
+    [InlineData("一．政府信息公开工作总体情况", 1)]
+    [InlineData("一、概述", 1)]
+    [InlineData("总体情况", 1)]
+    [InlineData("二、政府信息主动公开情况", 2)]
+    [InlineData("三、主动公开政府信息的情况", 2)]
+    [InlineData("三、政府信息公开申请办理情况", 3)]
+    [InlineData("三、依申请公开政府信息办理情况", 3)]
+    [InlineData("二、收到和处理政府信息公开申请情况", 3)]
+    [InlineData("四、因政府信息公开申请行政复议、提起行政诉讼情况", 4)]
+    [InlineData("四、政府信息公开行政复议和行政诉讼情况", 4)]
+    [InlineData("四、复议诉讼", 4)]
+    [InlineData("五、政府信息公开工作存在的主要问题及改进情况", 5)]
+    [InlineData("五、存在问题和改进措施", 5)]
+    [InlineData("五、存在的不足与下一步打算", 5)]
+    [InlineData("六、其它需要报告的事项", 6)]
+    [InlineData("六、需要报告的其他事项", 6)]
+    [InlineData("四、政府信息公开行政复议、行政诉讼情\n况", 4)]
+    [InlineData("# 其他需要报告的事项情况", 6)]
+    public void A_heading_is_known_by_its_title(string heading, int number)
+    {
+        var section = Assert.Single(SectionReader.Of(Documents.Of(heading + "\n文字")));
+        Assert.Equal((number, Titles[number - 1], "文字"), (section.Number, section.Title, section.Text));
+    }
+
+    [Theory]
+    [InlineData("一、总体情况。2024年，全乡公开信息30条。\n又", "一、总体情况")]
+    [InlineData("一、总体情况：2024年，全乡公开信息30条。\n又", "一、总体情况")]
+    [InlineData("一、总体情况⏎2024年，全乡公开信息30条。⏎又", "一、总体情况")]
+    [InlineData("一、总体情况 2024年，全乡公开信息30条。\n又", "一、总体情况")]
+    [InlineData("一、总 体 情 况　2024年，全乡公开信息30条。\n又", "一、总 体 情 况")]
+    public void A_heading_and_text_in_one_paragraph_are_parted(string text, string heading)
+    {
+        var section = Assert.Single(SectionReader.Of(Documents.Of(text)));
+        Assert.Equal((heading, "2024年，全乡公开信息30条。\n又"), (section.Heading, section.Text));
+    }
+
+    [Theory]
+    [InlineData("报告全文包括总体情况、主动公开政府信息情况和其他需要报告的事项。")]
+    [InlineData("（一）总体情况")]
+    [InlineData("总体情况良好")]
+    [InlineData("一、加强主动公开的监督检查。每季度一次。")]
+    [InlineData("| 一、总体情况 |")]
+    public void What_is_no_heading_opens_no_section(string text) => Assert.Empty(SectionReader.Of(Documents.Of(text + "\n文字")));
+
+    [Theory]
+    [InlineData("一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n")]
+    [InlineData("目录\n一、总体情况……1\n二、主动公开政府信息情况……2\n五、存在的主要问题及改进情况……5\n六、其他需要报告的事项……6\n")]
+    [InlineData("总体情况\n主动公开政府信息情况\n其他需要报告的事项\n")]
+    public void Of_a_table_of_contents_and_the_text_the_text_counts(string contents) =>
+        Assert.Equal("1:甲 2: 3: 4: 5:乙 6:丙", Read(contents + Form));
+
+    [Fact]
+    public void A_table_of_contents_counts_less_than_headings_that_lost_their_numbers() =>
+        Assert.Equal("1:甲 2: 5:乙 6:丙", Read("""
+            一、总体情况 1
+            二、主动公开政府信息情况 2
+            五、存在的主要问题及改进情况 5
+            六、其他需要报告的事项 6
+            2024年度
+            总体情况
+            甲
+            主动公开政府信息情况
+            | 规章 | 0 |
+            存在的主要问题及改进情况
+            乙
+            其他需要报告的事项
+            丙
+            """));
+
+    [Fact]
+    public void A_menu_behind_the_text_is_no_second_report() =>
+        Assert.StartsWith("1:甲 2: 3: 4: 5:乙 6:丙", Read(Form + "\n总体情况\n主动公开政府信息情况\n其他需要报告的事项"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Lists_inside_a_section_belong_to_it() =>
+        Assert.Equal("1:1、主动公开情况/甲/2、依申请公开情况/乙/二、机制保障/丙 2: 5:一、加强公开培训/丁", Read("""
+            一、总体情况
+            1、主动公开情况
+            甲
+            2、依申请公开情况
+            乙
+            二、机制保障
+            丙
+            二、主动公开政府信息情况
+            | 规章 | 0 |
+            五、存在的主要问题及改进情况
+            一、加强公开培训
+            丁
+            """));
+
+    [Fact]
+    public void Parts_of_its_own_before_the_form_s_belong_to_section_one() =>
+        Assert.Equal("1:甲/二、工作机制/乙/三、主动公开工作情况/丙/四、信息公开申请情况/丁/五、信息管理/戊 2: 3: 6:己", Read("""
+            一、总体情况
+            甲
+            二、工作机制
+            乙
+            三、主动公开工作情况
+            丙
+            四、信息公开申请情况
+            丁
+            五、信息管理
+            戊
+            一、主动公开政府信息情况
+            | 规章 | 0 |
+            二、收到和处理政府信息公开申请情况
+            | 总计 | 0 |
+            五、其他需要报告的事项
+            己
+            """));
+
+    [Theory]
+    [InlineData("郏县王集乡人民政府\n2025年1月20日")]
+    [InlineData("上一篇：郏县2023年政府信息公开工作年度报告")]
+    [InlineData("【打印】【关闭】\n主办：郏县人民政府")]
+    public void The_last_section_ends_before_signature_and_page_foot(string foot) => Assert.EndsWith("6:丙", Read(Form + "\n" + foot), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_section_that_is_there_and_empty_has_no_text() => Assert.EndsWith("6:", Read(Form[..^2]), StringComparison.Ordinal);
+}

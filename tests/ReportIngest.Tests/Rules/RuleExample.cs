@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ReportIngest.Forms;
+using ReportIngest.Reports;
+using ReportIngest.Rules;
+
+namespace ReportIngest.Tests.Rules;
+
+/// <summary>
+/// An example of a rule's page: a fenced block whose first line says what it shows (<c>report holds</c>, <c>report fails</c>,
+/// <c>report cannot-tell</c>). It starts from <see cref="SoundReport"/>; each line changes it, each line after <c>-&gt;</c> says what must come out.
+/// <code>
+/// edition 2019                        the form; unknown: a report without its tables
+/// year 2018                           or none
+/// requests.new.total = 3              a number, blank, missing, text:增, or a sign for nothing (/ - — 无); * stands for any part of a code
+/// without section 5                   also: without sections, without table 3
+/// extra row 3 其他主动公开文件          a row (or column) of table three that the form does not have
+/// doubt RI901 3 requests.new.total    what the reading was not sure of: rule, table or -, cells
+/// -> holds 24, fails 1, cannot tell 0 how often the rule came to what; what is not named is 0
+/// -> expected 3, actual 2             of the first finding, as are the next two
+/// -> suggestion requests.new.total = 3  or none
+/// -> cells requests.new.total         all cells it names
+/// -> says 填的是 2                     a part of the Chinese message of any finding
+/// </code>
+/// In a <c>file holds</c> or <c>file fails</c> the lines are the text of a file.
+/// </summary>
+internal sealed partial record RuleExample(string Rule, int Number, string Subject, string Shows, ImmutableArray<string> Lines)
+{
+    public static IEnumerable<RuleExample> Of(string rule, string page) => Fence().Matches(page).Select((match, index) => new RuleExample(
+        rule, index + 1, match.Groups["subject"].Value, match.Groups["shows"].Value, [.. match.Groups["body"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)]));
+
+    public IEnumerable<string> Expectations => Lines.Where(line => line.StartsWith("-> ", StringComparison.Ordinal)).Select(line => line[3..]);
+
+    public byte[] File() =>
+        Encoding.UTF8.GetBytes(string.Join('\n', Lines.Where(line => !line.StartsWith("-> ", StringComparison.Ordinal))));
+
+    public Report Report()
+    {
+        var edition = Lines.FirstOrDefault(line => line.StartsWith("edition ", StringComparison.Ordinal))?[8..] ?? "2021";
+        return Lines
+            .Where(line => !line.StartsWith("-> ", StringComparison.Ordinal) && !line.StartsWith("edition ", StringComparison.Ordinal))
+            .Aggregate(SoundReport.Of(edition), Change);
+    }
+
+    private static Report Change(Report report, string line)
+    {
+        var words = line.Split(' ');
+        return words switch
+        {
+            ["year", var year] => report with { Year = year == "none" ? null : Whole(year) },
+            ["without", "sections"] => report with { Sections = [] },
+            ["without", "section", var number] => report with { Sections = [.. report.Sections.Where(section => section.Number != Whole(number))] },
+            ["without", "table", var number] => WithoutTable(report, Whole(number)),
+            ["extra", var axis, var section, .. var label] => WithExtra(report, axis, Whole(section), string.Join(' ', label)),
+            ["doubt", var rule, var section, .. var codes] => report with { Doubts = report.Doubts.Add(DoubtOf(report, rule, section, codes)) },
+            [var code, "=", var value] => Fill(report, code, value),
+            _ => throw new FormatException($"no such line in an example: {line}"),
+        };
+    }
+
+    private static Report WithoutTable(Report report, int number) => report with
+    {
+        Tables = [.. report.Tables.Where(table => table.Section != number)],
+        Fields = [.. report.Fields.Select(field => field.Indicator.Section == number ? field with { Value = CellValue.Missing, At = null } : field)],
+    };
+
+    private static Report WithExtra(Report report, string axis, int section, string label) => report with
+    {
+        Tables = [.. report.Tables.Select(table => table.Section != section ? table : table with
+        {
+            Extras = table.Extras.Add(new Extra(axis == "row" ? Axis.Row : Axis.Column, label, [new Location(section - 2, 0, 9, null, null)])),
+        })],
+    };
+
+    private static Doubt DoubtOf(Report report, string rule, string section, string[] patterns) => new(
+        rule, section == "-" ? null : Whole(section), new Message("示例中的存疑", "a doubt of the example"), [.. patterns.SelectMany(pattern => Codes(report, pattern))], []);
+
+    private static Report Fill(Report report, string pattern, string text) =>
+        Codes(report, pattern).Aggregate(report, (filled, code) => filled.With(code, Value(text)));
+
+    private static List<string> Codes(Report report, string pattern)
+    {
+        var regex = new Regex($"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var codes = report.Fields.Select(field => field.Indicator.Code).Where(code => regex.IsMatch(code)).ToList();
+        Assert.True(codes.Count > 0, $"no cell of the form is called {pattern}");
+        return codes;
+    }
+
+    private static CellValue Value(string text) => text switch
+    {
+        "blank" => CellValue.Blank,
+        "missing" => CellValue.Missing,
+        _ when text.StartsWith("text:", StringComparison.Ordinal) => new CellValue(CellState.Unreadable, null, text[5..]),
+        _ when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => new CellValue(CellState.Reported, number, text),
+        _ => new CellValue(CellState.Placeholder, null, text),
+    };
+
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^```(?<subject>report|file) (?<shows>holds|fails|cannot-tell)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fence();
+}

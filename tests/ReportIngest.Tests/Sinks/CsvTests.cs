@@ -1,0 +1,41 @@
+using System.Text;
+using ReportIngest.Sinks;
+
+namespace ReportIngest.Tests.Sinks;
+
+public sealed class CsvTests
+{
+    [Fact]
+    public void Values_have_the_columns_of_the_contract_and_a_row_an_indicator() => Assert.Equal(
+        """
+        report,division,organization,level,year,edition,indicator,value,state,raw,table,row,column,page,box
+        abc,,柳溪镇人民政府,township,2024,2021,requests.new.total,3,reported,3.00,1,3,9,2,468.1 300.2 500 318.92
+        abc,,柳溪镇人民政府,township,2024,2021,review.upheld,,blank,,2,3,0,,
+        abc,,柳溪镇人民政府,township,2024,2021,review.corrected,,missing,,,,,,
+
+        """.ReplaceLineEndings("\n"), Written()["values.csv"]);
+
+    [Fact]
+    public void Lines_and_quotes_in_a_text_are_quoted() => Assert.Equal(
+        """"
+        report,division,organization,level,year,number,title,heading,text
+        abc,,柳溪镇人民政府,township,2024,1,总体情况,一、总体情况,"第一行
+        第二行，""引号"""
+
+        """".ReplaceLineEndings("\n"), Written()["sections.csv"]);
+
+    [Fact]
+    public void A_file_without_rows_still_has_its_columns() =>
+        Assert.StartsWith("rule,category,severity,", Written()["findings.csv"], StringComparison.Ordinal);
+
+    [Fact]
+    public void All_files_are_named() => Assert.Equal(Csv.Files.Order(StringComparer.Ordinal), Written().Keys.Order(StringComparer.Ordinal));
+
+    private static Dictionary<string, string> Written()
+    {
+        var streams = new Dictionary<string, MemoryStream>();
+        using (var csv = new Csv(name => streams[name] = new MemoryStream()))
+            csv.Write(SmallReport.Default, []);
+        return streams.ToDictionary(stream => stream.Key, stream => Encoding.UTF8.GetString(stream.Value.ToArray()));
+    }
+}
