@@ -64,6 +64,9 @@ internal sealed class FormLabels
     public bool IsRowGroup(LabelText text) =>
         _rowGroups.Contains(text.Key) || _rowGroups.Contains(text.Outside) || Typo(text.Key, _rowGroups) is not null;
 
+    /// <summary>Whether a text is any label of the section: then it is no value.</summary>
+    public bool IsLabel(LabelText text) => Rows(text).Count > 0 || Columns(text).Count > 0 || IsRowGroup(text) || !Group(text).IsEmpty;
+
     private List<RowLabel> Anchored(string key)
     {
         var found = new List<RowLabel>();

@@ -68,6 +68,9 @@ public static class Labels
         return Math.Min(previous[right.Length], ceiling + 1);
     }
 
+    /// <summary>Whether a number stands in front (一、 or 1.).</summary>
+    public static bool IsNumbered(string text) => AfterNumbering(Folding.Text(text)) > 0;
+
     /// <summary>Skips one number in front: <c>一、</c> <c>（一）</c> <c>1.</c> <c>1、</c> <c>①</c> (folded to 1). A number alone is no label and stays.</summary>
     private static int AfterNumbering(string text)
     {

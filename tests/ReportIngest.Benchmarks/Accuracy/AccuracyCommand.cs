@@ -46,13 +46,13 @@ internal static class AccuracyCommand
     private static List<(ForgedReport Forged, Layout Layout, Grade Grade)> Reports(int seed, FaultKind[] faults, IReadOnlyList<Layout> layouts)
     {
         ForgedReport[] reports = [Forger.Forge(seed), Forger.Forge(seed, new Order(Fault: faults[seed % faults.Length]))];
-        return [.. from layout in layouts from forged in reports select (forged, layout, Read(forged, layout))];
+        return [.. from layout in layouts from forged in reports let filledIn = layout.FilledIn(forged) select (filledIn, layout, Read(forged, filledIn, layout))];
     }
 
-    private static Grade Read(ForgedReport forged, Layout layout)
+    private static Grade Read(ForgedReport forged, ForgedReport filledIn, Layout layout)
     {
         var bytes = layout.Write(forged);
-        return Grade.Of(forged, Pipeline.Ingest(bytes, Source.Of($"{layout}/{forged.Seed}", bytes), Limits.Default));
+        return Grade.Of(filledIn, Pipeline.Ingest(bytes, Source.Of($"{layout}/{forged.Seed}", bytes), Limits.Default));
     }
 
     private static IEnumerable<string> Notes(ForgedReport forged, Layout layout, Grade grade)
