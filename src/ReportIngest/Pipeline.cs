@@ -25,7 +25,7 @@ public static class Pipeline
         }
 
         if (Recognise(document, source) is not { } report)
-            return new Ingested(source, document, null, [NoReportRecognised.Finding(source, document)], []);
+            return new Ingested(source, document, null, [.. Doubts.Say(document, source), NoReportRecognised.Finding(source, document)], []);
 
         var verdict = RuleCatalog.Judge(report);
         return new Ingested(source, document, report, verdict.Findings, verdict.Tallies);
