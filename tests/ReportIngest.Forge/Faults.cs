@@ -67,7 +67,7 @@ internal static class Faults
 
     private static ForgedReport SomeBlanks(ForgedReport sound, Form form, Random random)
     {
-        var zeros = form.Indicators.Where(cell => cell.Section == 3 && sound.Truth[cell.Code].Number is null or 0).ToArray();
+        var zeros = form.Indicators.Where(cell => cell.Section == 3 && cell.Column.Key != "total" && sound.Truth[cell.Code].Number is null or 0).ToArray();
         var chosen = zeros.Where(_ => random.Next(10) == 0).Prepend(zeros[0]).Distinct().ToArray();
         return Changed(
             sound, form, [.. chosen.Select(cell => (cell.Code, CellValue.Blank))],

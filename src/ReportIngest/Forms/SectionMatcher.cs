@@ -35,10 +35,11 @@ internal sealed class SectionMatcher
         hits.RemoveAll(hit => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty);
         if (!IsTheTable(hits)) return null;
 
+        var faith = new Faith(hits);
         var open = new List<(RowHit Hit, RowReading Reading)>();
         foreach (var hit in hits)
         {
-            var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid));
+            var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add((hit, reading));
             else if (reading.Alignment == Alignment.Unfit) Unfit(hit, hits);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
@@ -126,6 +127,7 @@ internal sealed class SectionMatcher
     {
         var starts = _readings
             .Where(pair => ReferenceEquals(pair.Key.Sheet, hit.Sheet) && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
+            .Where(pair => pair.Value.All(cell => cell.Kind != SheetCellKind.Blank))
             .Select(pair => pair.Value[0].Cell.Column).Distinct().ToList();
         var ways = reading.Alternatives.Where(way => starts.Contains(way[0].Cell.Column)).ToList();
         if (ways.Count != 1) ways = [.. reading.Alternatives.Where(way => RowSumsHold(hit, way))];

@@ -25,11 +25,16 @@ public static class PdfReader
             using var pdf = Pig.PdfDocument.Open(bytes, new Pig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
             if (pdf.NumberOfPages > limits.Pages)
                 throw TooManyPages(pdf.NumberOfPages, limits.Pages);
-            return ([.. pdf.GetPages().Select(PageReader.Read)], Metadata(pdf.Information));
+            ImmutableArray<PageInk> pages = [.. pdf.GetPages().Select(PageReader.Read)];
+            return filters.Exceeded ? throw CountingFilters.TooLarge() : (pages, Metadata(pdf.Information));
         }
         catch (UnreadableException)
         {
             throw;
+        }
+        catch (Exception) when (filters.Exceeded)
+        {
+            throw CountingFilters.TooLarge(); // PdfPig wrapped what the filter threw, or stumbled over the stream it did not get
         }
         catch (Pig.Exceptions.PdfDocumentEncryptedException encrypted)
         {

@@ -64,7 +64,7 @@ public class PdfReaderTests
         Assert.Equal(1, place.Page);
         Assert.InRange(place.Box!.Value.Left, 149, 151);
         Assert.InRange(place.Box!.Value.Top, 161, 163);
-        Assert.Equal("Annual report", Assert.IsAssignableFrom<Heading>(document.Blocks[0]).Text);
+        Assert.Equal("Annual report", Assert.IsType<Paragraph>(document.Blocks[0]).Text);
         Assert.Contains(KeyValuePair.Create("title", "Report 2024"), document.Metadata);
     }
 
@@ -109,12 +109,23 @@ public class PdfReaderTests
     private static byte[] WithContent(byte[] deflated)
     {
         var file = new MemoryStream();
+        var offsets = new List<long>();
         void Write(string text) => file.Write(Encoding.ASCII.GetBytes(text));
-        Write("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n");
-        Write("3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n");
-        Write($"4 0 obj<</Length {deflated.Length}/Filter/FlateDecode>>stream\n");
+        void Begin(string text)
+        {
+            offsets.Add(file.Length);
+            Write(text);
+        }
+        Write("%PDF-1.4\n");
+        Begin("1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+        Begin("2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
+        Begin("3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n");
+        Begin($"4 0 obj\n<</Length {deflated.Length}/Filter/FlateDecode>>\nstream\n");
         file.Write(deflated);
-        Write("\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF");
+        Write("\nendstream\nendobj\n");
+        var xref = file.Length;
+        Write("xref\n0 5\n0000000000 65535 f \n" + string.Concat(offsets.Select(offset => $"{offset:D10} 00000 n \n")));
+        Write($"trailer\n<</Root 1 0 R/Size 5>>\nstartxref\n{xref}\n%%EOF");
         return file.ToArray();
     }
 

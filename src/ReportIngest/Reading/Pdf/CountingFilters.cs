@@ -31,10 +31,12 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
     {
         _left = Exceeded ? _left : _left - bytes;
         if (Exceeded)
-            throw new UnreadableException(UnreadableReason.TooLarge, new Message(
-                "PDF 解压后的内容超过上限，未读取；请提高上限或检查文件来源。",
-                "The PDF inflates to more than the limit, so it was not read; raise the limit or check where the file came from."));
+            throw TooLarge();
     }
+
+    public static UnreadableException TooLarge() => new(UnreadableReason.TooLarge, new Message(
+        "PDF 解压后的内容超过上限，未读取；请提高上限或检查文件来源。",
+        "The PDF inflates to more than the limit, so it was not read; raise the limit or check where the file came from."));
 
     /// <summary>The inflated size where it could pass what is left of the budget, found without keeping a byte; else 0, and the size is counted afterwards.</summary>
     private long SizeIfLarge(ReadOnlySpan<byte> deflated)

@@ -3,10 +3,7 @@ using System.Collections.Immutable;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>A rectangle of grid positions; the ends are exclusive.</summary>
-internal readonly record struct Span(int Row, int Column, int EndRow, int EndColumn)
-{
-    public bool Holds(int row, int column) => row >= Row && row < EndRow && column >= Column && column < EndColumn;
-}
+internal readonly record struct Span(int Row, int Column, int EndRow, int EndColumn);
 
 /// <summary>A table's geometry: the positions of its column and row borders, rising, and the cells between them, which cover the grid without overlap.</summary>
 internal sealed record Lattice(ImmutableArray<double> Xs, ImmutableArray<double> Ys, ImmutableArray<Span> Cells)
@@ -23,12 +20,22 @@ internal sealed record Lattice(ImmutableArray<double> Xs, ImmutableArray<double>
     public int At(double x, double y)
     {
         var (column, row) = (Strip(Xs, x), Strip(Ys, y));
-        if (column < 0 || row < 0)
-            return -1;
+        return column < 0 || row < 0 ? -1 : (_index ??= Index())[row * Columns + column];
+    }
+
+    /// <summary>Cell by grid position, made when first asked for; a copy with other cells makes its own.</summary>
+    private int[]? _index;
+
+    private Lattice(Lattice other) => (Xs, Ys, Cells) = (other.Xs, other.Ys, other.Cells);
+
+    private int[] Index()
+    {
+        var index = new int[Rows * Columns];
+        Array.Fill(index, -1);
         for (var i = 0; i < Cells.Length; i++)
-            if (Cells[i].Holds(row, column))
-                return i;
-        return -1;
+            for (var row = Cells[i].Row; row < Cells[i].EndRow; row++)
+                Array.Fill(index, i, row * Columns + Cells[i].Column, Cells[i].EndColumn - Cells[i].Column);
+        return index;
     }
 
     /// <summary>The strip of <paramref name="borders"/> in which a value lies, or −1.</summary>

@@ -7,14 +7,31 @@ namespace ReportIngest.Reading.Pdf;
 /// <param name="Length">From the first letter to the last along the writing direction, in points.</param>
 internal sealed record Line(string Text, Box Box, double Size, double Length);
 
+/// <summary>How far two letters stand apart, in sizes, where something lies between them: two Latin letters or digits, one and a Chinese one, two Chinese ones.</summary>
+internal readonly record struct Gaps(double Latin, double Mixed, double Chinese);
+
 /// <summary>Letters → lines in reading order.</summary>
 internal static class Lines
 {
-    /// <summary>Blanks that were not typed but are seen: a Latin blank is a quarter of the size wide, and Word spreads Chinese lines by less than half a letter.</summary>
-    private const double LatinBlank = 0.25, ChineseBlank = 0.5;
+    /// <summary>Blanks that were not typed but are seen: a Latin blank is a quarter of the size wide; Word spreads Chinese lines, and sets numbers off from Chinese, by less than half a letter.</summary>
+    private static readonly Gaps Blanks = new(0.25, 0.5, 0.5);
 
     public static ImmutableArray<Line> Of(IEnumerable<Glyph> glyphs) =>
         [.. glyphs.GroupBy(glyph => glyph.Turn).OrderBy(group => group.Key).SelectMany(group => Upright(group).Select(ToLine))];
+
+    /// <summary>Lines cut into words wherever letters stand further apart than these gaps.</summary>
+    public static IEnumerable<ImmutableArray<Line>> Split(IEnumerable<Glyph> glyphs, Gaps gaps) =>
+        glyphs.GroupBy(glyph => glyph.Turn).SelectMany(Upright).Select(line =>
+        {
+            var words = new List<List<Placed>>();
+            foreach (var placed in line.Where(placed => !placed.Glyph.IsBlank).OrderBy(placed => placed.Upright.Left))
+            {
+                if (words.Count == 0 || IsGap(words[^1][^1], placed, gaps))
+                    words.Add([]);
+                words[^1].Add(placed);
+            }
+            return words.Select(ToLine).ToImmutableArray();
+        });
 
     /// <summary>The letters of one direction, turned upright and put on lines.</summary>
     private static List<List<Placed>> Upright(IGrouping<int, Glyph> glyphs)
@@ -61,7 +78,7 @@ internal static class Lines
                 blank = true;
                 continue;
             }
-            if (last is { } before && (IsGap(before, placed) || (blank && placed.Upright.Left > before.Upright.Right)))
+            if (last is { } before && (IsGap(before, placed, Blanks) || (blank && placed.Upright.Left > before.Upright.Right)))
                 text.Append(' ');
             text.Append(placed.Glyph.Text);
             (last, blank) = (placed, false);
@@ -74,9 +91,10 @@ internal static class Lines
             seen.Max(placed => placed.Upright.Right) - seen.Min(placed => placed.Upright.Left));
     }
 
-    private static bool IsGap(Placed before, Placed after)
+    private static bool IsGap(Placed before, Placed after, Gaps gaps)
     {
-        var chinese = Wrapping.IsChinese(before.Glyph.Text[^1]) || Wrapping.IsChinese(after.Glyph.Text[0]);
-        return after.Upright.Left - before.Upright.Right > (chinese ? ChineseBlank : LatinBlank) * Math.Max(before.Glyph.Size, after.Glyph.Size);
+        var (a, b) = (Wrapping.IsChinese(before.Glyph.Text[^1]), Wrapping.IsChinese(after.Glyph.Text[0]));
+        var gap = a && b ? gaps.Chinese : a || b ? gaps.Mixed : gaps.Latin;
+        return after.Upright.Left - before.Upright.Right > gap * Math.Max(before.Glyph.Size, after.Glyph.Size);
     }
 }

@@ -8,8 +8,9 @@ internal static class Numbers
     /// <summary>Digits of one number stand closer than a blank.</summary>
     private const double Gap = 0.25;
 
-    /// <summary>Gives every digit the centre of its number: digits next to one another that one operation of the file shows.</summary>
-    public static ImmutableArray<Glyph> KeepTogether(ImmutableArray<Glyph> glyphs)
+    /// <summary>Gives every digit the centre of its number: digits next to one another that one operation of the file shows.
+    /// A number that runs off the page stands where it begins: its centre may lie outside of the table (LibreOffice, tables wider than the page).</summary>
+    public static ImmutableArray<Glyph> KeepTogether(ImmutableArray<Glyph> glyphs, double pageWidth)
     {
         var kept = glyphs.ToBuilder();
         for (int i = 0, next; i < kept.Count; i = next)
@@ -17,8 +18,9 @@ internal static class Numbers
             for (next = i + 1; next < kept.Count && IsOneNumber(kept[next - 1], kept[next]);)
                 next++;
             var box = kept[i].Box.Union(kept[next - 1].Box);
+            var x = box.Right > pageWidth ? kept[i].X : (box.Left + box.Right) / 2;
             for (var k = i; k < next && next > i + 1; k++)
-                kept[k] = kept[k] with { X = (box.Left + box.Right) / 2, Y = (box.Top + box.Bottom) / 2 };
+                kept[k] = kept[k] with { X = x, Y = (box.Top + box.Bottom) / 2 };
         }
         return kept.ToImmutable();
     }

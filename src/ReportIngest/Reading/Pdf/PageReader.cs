@@ -11,12 +11,12 @@ internal static class PageReader
 
     private static ImmutableArray<Glyph> Glyphs(Pig.Content.Page page)
     {
-        var seen = new HashSet<(string, double, double)>();
+        var seen = new Dictionary<string, List<Box>>();
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Letters.Count);
         foreach (var letter in page.Letters)
             if (IsVisible(letter) && ToGlyph(letter, page.Height) is { } glyph && (glyph.IsBlank || IsNew(seen, glyph)))
                 glyphs.Add(glyph);
-        return Numbers.KeepTogether(glyphs.ToImmutable());
+        return Numbers.KeepTogether(glyphs.ToImmutable(), page.Width);
     }
 
     private static bool IsVisible(Pig.Content.Letter letter) =>
@@ -60,14 +60,15 @@ internal static class PageReader
     };
 
     /// <summary>False for a letter painted over its like to make it bold: the same letter within a point. Two equal digits of 4 pt stand 2 pt apart.</summary>
-    private static bool IsNew(HashSet<(string, double, double)> seen, Glyph glyph)
+    private static bool IsNew(Dictionary<string, List<Box>> seen, Glyph glyph)
     {
-        var (x, y) = (Math.Round(glyph.Box.Left), Math.Round(glyph.Box.Top));
-        for (var dx = -1; dx <= 1; dx++)
-            for (var dy = -1; dy <= 1; dy++)
-                if (seen.Contains((glyph.Text, x + dx, y + dy)))
-                    return false;
-        return seen.Add((glyph.Text, x, y));
+        if (!seen.TryGetValue(glyph.Text, out var boxes))
+            seen[glyph.Text] = boxes = [];
+        foreach (var box in boxes)
+            if (Math.Abs(box.Left - glyph.Box.Left) < 1 && Math.Abs(box.Top - glyph.Box.Top) < 1)
+                return false;
+        boxes.Add(glyph.Box);
+        return true;
     }
 
     private static IEnumerable<Box> Bars(Pig.Graphics.PdfPath path, double height)

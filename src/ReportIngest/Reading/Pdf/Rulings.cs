@@ -20,7 +20,7 @@ internal sealed record Rulings(ImmutableArray<Rule> Horizontal, ImmutableArray<R
     /// <summary>Solid pieces of one rule leave at most a corner between them (LibreOffice and Chromium end pieces at the crossing rule's edge).</summary>
     private const double Corner = 1.6;
 
-    /// <summary>Pieces up to here may be dots or dashes, which leave gaps as long as themselves. Chromium's longest dash for a 1.5 pt rule is 4.5 pt.</summary>
+    /// <summary>Pieces up to here may be dots or dashes, which leave gaps as long as themselves. Chromium's dashes for a rule of 1.5 px are 2.25 pt; thicker rules have longer ones.</summary>
     private const double LongestDash = 8;
 
     /// <summary>A rule bounds a cell, and a cell holds at least one digit of 5 pt.</summary>

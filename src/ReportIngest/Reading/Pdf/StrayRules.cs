@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>
-/// A rule that runs through a word bounds no cell: WPS leaves such rules inside header cells that were merged later.
+/// A rule that runs through a word bounds no cell: published tables have such rules inside merged header cells.
 /// A number too wide for its column also runs over a rule, so digits are no evidence.
 /// </summary>
 internal static class StrayRules

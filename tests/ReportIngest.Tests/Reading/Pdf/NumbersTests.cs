@@ -1,0 +1,20 @@
+using ReportIngest.Reading.Pdf;
+
+namespace ReportIngest.Tests.Reading.Pdf;
+
+public class NumbersTests
+{
+    private static Glyph Digit(double x, int run) => new("1", new Box(x, 0, x + 5, 10), 10, 0, run);
+
+    [Fact]
+    public void Digits_of_one_number_have_one_place() =>
+        Assert.Equal([7.5, 7.5, 7.5], Numbers.KeepTogether([Digit(0, 1), Digit(5, 1), Digit(10, 1)], 100).Select(glyph => glyph.X));
+
+    [Fact]
+    public void Digits_shown_by_two_operations_are_two_numbers_however_close() =>
+        Assert.Equal([2.5, 7.5], Numbers.KeepTogether([Digit(0, 1), Digit(5, 2)], 100).Select(glyph => glyph.X));
+
+    [Fact]
+    public void A_number_that_runs_off_the_page_stands_where_it_begins() =>
+        Assert.Equal([2.5, 2.5], Numbers.KeepTogether([Digit(0, 1), Digit(5, 1)], 8).Select(glyph => glyph.X));
+}
