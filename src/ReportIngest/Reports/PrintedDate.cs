@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reports;
@@ -24,6 +25,14 @@ internal static partial class PrintedDate
     public static DateOnly? OfWhole(string text) =>
         text.Length <= LongestLine ? Of(Whole().Match(CompactText.WithBlanks(text))) : null;
 
+    /// <summary>The day that is all of the line at <paramref name="index"/>; null where the lines around it run on (统计期限自 | 2024年1月1日 | 起至…).</summary>
+    public static DateOnly? Alone(ImmutableArray<Line> lines, int index) =>
+        OfWhole(lines[index].Text) is { } day
+        && !(index > 0 && RunsOn().IsMatch(lines[index - 1].Compact))
+        && !(index + 1 < lines.Length && GoesOn().IsMatch(lines[index + 1].Compact))
+            ? day
+            : null;
+
     /// <summary>A day printed one character a blank has under 30 characters; its hour and brackets the rest.</summary>
     private const int LongestLine = 60;
 
@@ -35,6 +44,12 @@ internal static partial class PrintedDate
         if (ten < 0) return Digits.IndexOf(text[0]);
         return (ten == 0 ? 1 : Digits.IndexOf(text[0])) * 10 + (ten == text.Length - 1 ? 0 : Digits.IndexOf(text[^1]));
     }
+
+    [GeneratedRegex("(?:[自从至到为于]|期限|期间|时限)[:：]?$")]
+    private static partial Regex RunsOn();
+
+    [GeneratedRegex("^(?:起|至|到|止|施行|实施|以来|[—~～]+(?:20|当年|同年))")]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"^\s*[（(\[【]?\s*" + Pattern + @"(?:\s+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?\s*[）)\]】]?\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();

@@ -44,6 +44,7 @@ internal static partial class PublishedDate
     [GeneratedRegex(@"(?:(?<published>(?:发\s*布|公\s*布|公\s*开|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)|发布于)|(?:发\s*文|成\s*文|生\s*成|印\s*发|签\s*发|制\s*发)\s*(?:日\s*期|时\s*间)|(?:^|(?<=[\s\[【]))(?:日\s*期|时\s*间)(?=\s*[:：]))", RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\G[\s:：\]】\[【（(]*" + PrintedDate.Pattern, RegexOptions.ExplicitCapture)]
+    // Not the beginning of a period (时间：2024年1月1日至12月31日).
+    [GeneratedRegex(@"\G[\s:：\]】\[【（(]*(?>" + PrintedDate.Pattern + @")(?!\s*(?:起|至|到|[-—–~～]+\s*(?:[0-9]|当年|同年)))", RegexOptions.ExplicitCapture)]
     private static partial Regex Value();
 }

@@ -68,6 +68,10 @@ public sealed record Location(int Table, int Row, int Column, int? Page, Box? Bo
 }
 
 /// <summary>One of the six sections. <paramref name="Title"/> is the form's, <paramref name="Heading"/> the report's own line.</summary>
+/// <param name="Text">
+/// Outside of tables, without page numbers, lines parted by <c>\n</c>. A line is a paragraph in most formats; in text files and Markdown that are wrapped by hand
+/// it is a line as printed, so a sentence may run over several.
+/// </param>
 public sealed record Section(int Number, string Title, string Heading, string Text);
 
 /// <summary>A table of the form (<paramref name="Section"/> 2, 3 or 4) as found, and the edition its labels belong to.</summary>

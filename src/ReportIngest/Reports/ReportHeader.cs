@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ReportIngest.Documents;
 
 namespace ReportIngest.Reports;
@@ -26,31 +27,41 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
         var body = headings.IsEmpty ? lines.Length : headings[0].First;
         var titles = TitleSearch.In(lines, body);
         var own = TitleSearch.Own(titles, !headings.IsEmpty);
-        var title = TitleSearch.Fullest(own, titles) ?? metadata.Title;
         var text = own is null ? 0 : own.Line + 1;
         var preface = Preface.Read(Between(lines, text, body));
         var after = headings.IsEmpty ? text : headings[^1].First + headings[^1].Lines;
         var signature = Signature.Find(lines, after);
+        if (own is not null) own = TitleSearch.WithHead(lines, own, [preface.Unit, signature?.Unit, metadata.Title?.Unit, metadata.Unit]);
+        var title = TitleSearch.Fullest(own, titles) ?? metadata.Title;
 
         var unit = title?.Unit ?? preface.Unit ?? signature?.Unit ?? metadata.Title?.Unit ?? metadata.Unit;
         var year = title?.Year ?? preface.Year ?? metadata.Title?.Year;
-        var published = metadata.Published ?? PublishedDate.Labelled([.. lines[..body], .. lines[after..]]) ?? signature?.Date ?? WholeLine(lines[text..body]);
-        var looks = headings.Length >= EnoughSections || (title is not null && year is not null && !(headings.IsEmpty && IsListing(titles, metadata)));
+        var published = metadata.Published ?? PublishedDate.Labelled([.. lines[..body], .. lines[after..]]) ?? signature?.Date ?? WholeLine(lines, text, body);
+        var looks = headings.Length >= EnoughSections
+            || (title is not null && year is not null && (!headings.IsEmpty || IsAboutOne(titles, metadata) || HasProse(titles, lines, text)));
         return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, looks);
     }
 
-    /// <summary>A page that lists reports has titles of several, and is itself called otherwise.</summary>
-    private static bool IsListing(ImmutableArray<FoundTitle> titles, PageMetadata metadata) =>
-        metadata.Title?.Year is null
-        && !titles.Any(found => found.IsHeading && found.Title.Year is not null)
-        && titles.Where(found => found.Title.Year is not null).DistinctBy(found => (found.Title.Unit, found.Title.Year)).Skip(1).Any();
+    /// <summary>A page that is itself called a report has the title as its own or in a heading; one that lists reports has titles of several.</summary>
+    private static bool IsAboutOne(ImmutableArray<FoundTitle> titles, PageMetadata metadata) =>
+        metadata.Title?.Year is not null || titles.Any(found => found.IsHeading && found.Title.Year is not null);
+
+    /// <summary>A report without the form's sections has sentences about its matter; a list of reports has titles of several or links alone.</summary>
+    private static bool HasProse(ImmutableArray<FoundTitle> titles, ImmutableArray<Line> lines, int text) =>
+        titles.Where(found => found.Title.Year is not null).DistinctBy(found => (found.Title.Unit, found.Title.Year)).Count() == 1
+        && lines.Skip(text).Any(line => line.Kind != LineKind.Cell && line.Text.Contains('。') && line.Text.Contains("公开", StringComparison.Ordinal));
 
     private static string Between(ImmutableArray<Line> lines, int from, int to)
     {
-        var text = string.Concat(lines[from..Math.Max(from, to)].Where(line => line.Kind != LineKind.Cell).Select(line => line.Text.AsSpan(0, Math.Min(line.Text.Length, LongestPreface)).ToString()));
-        return CompactText.Of(text.AsSpan(0, Math.Min(text.Length, LongestPreface)));
+        var text = new StringBuilder();
+        for (var i = from; i < to && text.Length < LongestPreface; i++)
+        {
+            if (lines[i].Kind != LineKind.Cell) text.Append(lines[i].Text.AsSpan(0, Math.Min(lines[i].Text.Length, LongestPreface - text.Length)));
+        }
+
+        return CompactText.Of(text.ToString());
     }
 
-    private static DateOnly? WholeLine(ImmutableArray<Line> lines) =>
-        lines.Select(line => PrintedDate.OfWhole(line.Text)).FirstOrDefault(day => day is not null);
+    private static DateOnly? WholeLine(ImmutableArray<Line> lines, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Select(i => PrintedDate.Alone(lines, i)).FirstOrDefault(day => day is not null);
 }

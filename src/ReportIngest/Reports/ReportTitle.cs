@@ -13,7 +13,7 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
     /// </summary>
     public static ReportTitle? Read(string compact)
     {
-        if (!compact.Contains("公开", StringComparison.Ordinal)) return null;
+        if (!compact.Contains("公开", StringComparison.Ordinal) || !Named().IsMatch(compact)) return null;
         var text = Around().Replace(compact, "");
         var tail = Kind().Match(text);
         if (!tail.Success) return null;
@@ -28,7 +28,7 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
             head = Join(head[..stated.Index], head[(stated.Index + stated.Length)..]);
         }
 
-        var unit = Particles().Replace(head, "");
+        var unit = Subject(head.EndsWith('的') ? head[..^1] : head);
         if (unit.Length > 0 && !UnitName.CanBe(unit)) return IsSelf(unit) ? new ReportTitle(text, null, year) : null;
         return new ReportTitle(text, unit.Length > 0 ? unit : null, year);
     }
@@ -55,6 +55,17 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
     /// <summary>「郏县2023年全县政府信息公开…」: what stands before the year names the unit, 全县 only the scope.</summary>
     private static string Join(string before, string after) => before.Length > 0 && Scope().IsMatch(after) ? before : before + after;
 
+    /// <summary>
+    /// 「郏县水利局关于2025年…」 names who reports before 关于, 「关于郏县2025年…」 whose report it is behind it. Of both the latter counts: an office reports for its government.
+    /// </summary>
+    private static string Subject(string head)
+    {
+        var about = head.IndexOf("关于", StringComparison.Ordinal);
+        if (about < 0 || (about > 0 && !UnitName.CanBe(head[..about]))) return head;
+        var subject = head[(about + "关于".Length)..];
+        return about > 0 && (Scope().IsMatch(subject) || IsSelf(subject)) ? head[..about] : subject;
+    }
+
     private static bool IsSelf(string unit) => Own().IsMatch(unit);
 
     private static int? YearGroup(Match match) => match.Groups["year"] is { Success: true } group ? ReportYear.Parse(group.Value) : null;
@@ -76,6 +87,7 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
     [GeneratedRegex("^(?:本(?:机关|单位|部门|级)?|我[局委办厅市县区乡镇省]|全[省市县区旗乡镇])$")]
     private static partial Regex Own();
 
-    [GeneratedRegex("^关于|的$")]
-    private static partial Regex Particles();
+    // Most lines are no titles, and the whole pattern is dear.
+    [GeneratedRegex("报告|年报")]
+    private static partial Regex Named();
 }

@@ -30,16 +30,20 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
     /// <summary>1、2、3、: within a report whose sections are 一、二、三、 these number what stands inside a section (1、主动公开情况 in section one).</summary>
     public bool IsArabic => Number.Length > 0 && char.IsAsciiDigit(Number[0]);
 
+    /// <summary>The title is the form's, word for word.</summary>
+    public bool HasFormsTitle => CompactText.Of(Heading).EndsWith(Section.Title, StringComparison.Ordinal);
+
     /// <summary>The line at <paramref name="index"/> as a heading of the form; null where it is none.</summary>
     public static SectionHeading? At(ImmutableArray<Line> lines, int index)
     {
         var line = lines[index];
         if (line.Kind == LineKind.Cell) return null;
         var number = Numbering().Match(line.Compact).Value;
+        if (number.Length == 0 && !line.IsShort) return null;
+        var titled = line.Compact[number.Length..];
         foreach (var section in FormSections.All)
         {
-            if (section.Printed.Match(line.Compact[number.Length..]) is { Success: true } title
-                && Printed(line, index, section, number, number.Length + title.Length) is { } heading)
+            if (section.Printed.Match(titled) is { Success: true } title && Printed(line, index, section, number, number.Length + title.Length) is { } heading)
             {
                 return heading;
             }
@@ -56,9 +60,12 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
             return new SectionHeading(number, index, 1, section, number.Length > 0 ? HeadingFit.Exact : HeadingFit.Unnumbered, line.Text.TrimEnd(':', '：', '。'), "");
         if (number.Length == 0) return null;
         var at = CompactText.IndexAfter(line.Text, end);
-        if (!CompactText.IsBlank(line.Text[at]) && !TextBegins().IsMatch(rest)) return null;
+        if (!CompactText.IsBlank(line.Text[at]) && !TextBegins().IsMatch(rest) && !IsForms(section, number, line.Compact[number.Length..end])) return null;
         return new SectionHeading(number, index, 1, section, HeadingFit.Exact, line.Text[..at], line.Text[at..].TrimStart(' ', '　', '\u00A0', '。', '：', ':', '.', '．'));
     }
+
+    /// <summary>The form's own number and title, word for word: a heading whatever is glued to it (六、其他需要报告的事项按照…).</summary>
+    private static bool IsForms(FormSection section, string number, string title) => number[0] == Numerals[section.Number - 1] && title == section.Title;
 
     /// <summary>A title that a line break cuts in two.</summary>
     private static SectionHeading? Broken(ImmutableArray<Line> lines, int index, string number)

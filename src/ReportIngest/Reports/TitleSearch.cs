@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace ReportIngest.Reports;
 
-/// <summary>A title and the line of the document it ends in.</summary>
-internal sealed record FoundTitle(ReportTitle Title, int Line, bool IsHeading);
+/// <summary>A title and the lines of the document that it begins and ends in.</summary>
+internal sealed record FoundTitle(ReportTitle Title, int First, int Line, bool IsHeading);
 
 /// <summary>Finds the titles in the lines before a report's text, also those broken over lines.</summary>
 internal static class TitleSearch
@@ -29,19 +29,35 @@ internal static class TitleSearch
             ? own?.Title
             : titles.LastOrDefault(found => found.Title.Unit is not null && (own.Title.Year is null || found.Title.Year == own.Title.Year))?.Title ?? own.Title;
 
+    /// <summary>
+    /// The title with the line above it, where that has the head of a unit's name (郏县教育 | 体育局2024年…). A menu's line or the site's name looks alike: the whole name
+    /// must be among <paramref name="names"/>, those that the text gives elsewhere, or the lines must be set as one.
+    /// </summary>
+    public static FoundTitle WithHead(ImmutableArray<Line> lines, FoundTitle own, IEnumerable<string?> names)
+    {
+        if (own.Title.Unit is not { } tail || own.First == 0) return own;
+        var (above, first) = (lines[own.First - 1], lines[own.First]);
+        if (above.Kind == LineKind.Cell || !above.IsShort) return own;
+        var joined = ReportTitle.Read(string.Concat(lines[(own.First - 1)..(own.Line + 1)].Select(line => line.Compact)));
+        if (joined is not { Unit: { } unit } || joined.Year != own.Title.Year || !UnitName.IsOne(unit)) return own;
+        var together = above.Block == first.Block
+            || (UnitName.IsHead(above.Compact) && (own.First == 1 || (above.Kind == LineKind.Heading && first.Kind == LineKind.Heading)));
+        return names.Contains(unit) || (together && !UnitName.HasPlace(tail) && UnitName.HasPlace(unit)) ? own with { Title = joined, First = own.First - 1 } : own;
+    }
+
     /// <summary>The shortest run of lines that says most: unit and year, else one of them.</summary>
     private static FoundTitle? EndingAt(ImmutableArray<Line> lines, int last)
     {
         var best = lines[last].IsShort ? ReportTitle.ReadPart(lines[last].Compact) : null;
-        var joined = lines[last].Compact;
+        var (joined, begin) = (lines[last].Compact, last);
         for (var first = last - 1; first >= 0 && last - first < LinesOfTitle && best is not { Says: 2 }; first--)
         {
-            if (lines[first].Kind == LineKind.Cell || !lines[first].IsShort) break;
+            if (lines[first].Kind == LineKind.Cell || lines[first].Text.Length + joined.Length > Line.CompactedCharacters) break;
             joined = lines[first].Compact + joined;
             // A line above that is no unit's name is a menu's (首页) or the site's, not a part of the title.
-            if (ReportTitle.Read(joined) is { } title && title.Says > (best?.Says ?? -1) && (title.Unit is null || UnitName.IsOne(title.Unit))) best = title;
+            if (ReportTitle.Read(joined) is { } title && title.Says > (best?.Says ?? -1) && (title.Unit is null || UnitName.IsOne(title.Unit))) (best, begin) = (title, first);
         }
 
-        return best is null ? null : new FoundTitle(best, last, lines[last].Kind == LineKind.Heading);
+        return best is null ? null : new FoundTitle(best, begin, last, lines[last].Kind == LineKind.Heading);
     }
 }

@@ -21,6 +21,13 @@ public sealed partial record UnitName(string Name, Level? Level)
     /// <summary>Text that names a unit wherever it stands: it also ends like one, and is a full name (市科委 is not, 市中区人民政府 is).</summary>
     internal static bool IsOne(string compact) => CanBe(compact) && Ending().IsMatch(compact) && !Short().IsMatch(compact);
 
+    /// <summary>The name says whose it is (郏县教育局, 国家税务总局); 体育局 and 县教育局 do not.</summary>
+    internal static bool HasPlace(string compact) => Place().IsMatch(compact);
+
+    /// <summary>The head of a name that a line break cut: a place alone (郏县) or with words that are no unit's yet (郏县教育).</summary>
+    internal static bool IsHead(string compact) =>
+        CanBe(compact) && HasPlace(compact) && (!IsOne(compact) || Division().IsMatch(compact));
+
     /// <summary>「郏县」 is the shortest name.</summary>
     private const int MinimumLength = 2;
 
@@ -35,11 +42,17 @@ public sealed partial record UnitName(string Name, Level? Level)
     private static partial Regex Foreign();
 
     // 本溪市 is a city, 本市 is not; 「我」 begins no name; 人民政府 alone is the rest of one that a line break cut.
-    [GeneratedRegex("^(?:(?:人民政府|民政府|政府|府|街道办事处|办事处|街道|委员会|办公室|管委会|管理局|局)$|我|全[省市县区旗乡镇州]|本(?:级|机关|单位|部门|局|委|办|厅|院|中心|省|市|县|区|旗|乡|镇|街道|地区|府|行政机关)|各)")]
+    [GeneratedRegex("^(?:(?:人民政府|民政府|政府|府|街道办事处|办事处|街道|委员会|办公室|管委会|管理局|局)$|我|全[省市县区旗乡镇州]|本(?:级|机关|单位|部门|局|委|办|厅|院|中心|省|市|县|区|旗|乡|镇|街道|地区|府|政府|行政机关)|各)")]
     private static partial Regex Self();
 
     [GeneratedRegex("(?:政府|公署|行署|[省市县区旗州盟乡镇]|苏木|街道|街道办|办事处|局|委|委员会|办公室|办公厅|厅|部|署|中心|院|所|站|队|馆|处|大学|学院|学校|集团|公司|行|总社|管委会|国务院|兵团)$")]
     private static partial Regex Ending();
+
+    [GeneratedRegex("^(?:国家|国务院|中国|中华人民共和国|.+?(?:[省市县区旗州盟乡镇]|街道))")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("(?:[省市县区旗州盟乡镇]|街道)$")]
+    private static partial Regex Division();
 
     [GeneratedRegex("^(?:[省州盟旗镇乡]|县(?!城)|市(?![中南北]区)|区)")]
     private static partial Regex Short();

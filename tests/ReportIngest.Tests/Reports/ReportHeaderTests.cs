@@ -32,6 +32,26 @@ public sealed class ReportHeaderTests
     }
 
     [Theory]
+    [InlineData("郏县教育\n体育局2024年政府信息公开工作年度报告", "")]
+    [InlineData("首页\n政务公开\n郏县教育⏎体育局2024年政府信息公开工作年度报告", "")]
+    [InlineData("首页\n# 郏县教育\n# 体育局2024年政府信息公开工作年度报告", "")]
+    [InlineData("首页\n郏县教育\n体育局2024年政府信息公开工作年度报告", "\n郏县教育体育局\n2025年1月20日")]
+    [InlineData("首页\n郏县教育\n体育局\n2024年政府信息公开工作年度报告\n本报告由郏县教育体育局编制。", "")]
+    public void A_unit_s_name_broken_over_two_lines_of_the_title_is_joined(string top, string foot)
+    {
+        var header = ReportHeader.Of(Documents.Of(top + Body + foot));
+        Assert.Equal(("郏县教育体育局2024年政府信息公开工作年度报告", "郏县教育体育局"), (header.Title, header.Unit?.Name));
+    }
+
+    [Theory]
+    [InlineData("郏县人民政府\n王集乡人民政府2024年政府信息公开工作年度报告", "王集乡人民政府")]
+    [InlineData("首页\n郏县要闻\n体育局2024年政府信息公开工作年度报告", "体育局")]
+    [InlineData("# 政策文件\n# 体育局2024年政府信息公开工作年度报告", "体育局")]
+    [InlineData("网站首页\n市水利局2024年政府信息公开工作年度报告", "市水利局")]
+    public void A_site_s_or_a_menu_s_line_above_the_title_is_no_part_of_the_name(string top, string unit) =>
+        Assert.Equal(unit, ReportHeader.Of(Documents.Of(top + Body)).Unit?.Name);
+
+    [Theory]
     [InlineData("本报告由郏县王集乡人民政府根据《中华人民共和国政府信息公开条例》编制。统计期限自2024年1月1日起至2024年12月31日止。")]
     [InlineData("本报告由郏县王集乡人民政府（地址：王集街1号）编制，统计期限为2024年1月1日—12月31日。")]
     [InlineData("根据《政府信息公开条例》的规定，现公布郏县王集乡人民政府2024年政府信息公开工作年度报告。")]
@@ -68,12 +88,10 @@ public sealed class ReportHeaderTests
         Assert.Equal(("郏县王集乡2024年政府信息公开工作年度报告", "郏县王集乡", 2024), (header.Title, header.Unit?.Name, header.Year));
     }
 
-    [Fact]
-    public void No_name_anywhere_is_no_name()
-    {
-        var header = ReportHeader.Of(Documents.Of("本机关2024年政府信息公开工作年度报告\n本报告由本机关编制。" + Body));
-        Assert.Null(header.Unit);
-    }
+    [Theory]
+    [InlineData("本机关2024年政府信息公开工作年度报告\n本报告由本机关编制。", "\n本机关\n2025年1月20日")]
+    [InlineData("我局2024年政府信息公开工作年度报告\n本报告由我局编制。", "\n我局\n2025年1月20日")]
+    public void No_name_anywhere_is_no_name(string top, string foot) => Assert.Null(ReportHeader.Of(Documents.Of(top + Body + foot)).Unit);
 
     [Fact]
     public void The_title_s_year_counts_before_the_preface_s()
@@ -87,6 +105,11 @@ public sealed class ReportHeaderTests
     [InlineData("发布日期：2025-01-20")]
     [InlineData("发布时间： 2025-01-20 10:33:05　来源：县政府办　浏览次数：12")]
     [InlineData("【发布时间】2025/1/20")]
+    [InlineData("发布时间：2025-01-20 10:30")]
+    [InlineData("2025-1-20")]
+    [InlineData("【 2025年01月20日 】")]
+    [InlineData("日期：2025/01/20 来源：郏县人民政府")]
+    [InlineData("发布日期：2025-01-20 —— 来源：郏县人民政府")]
     [InlineData("索引号：001　成文日期：2025年01月18日　发布日期：2025年1月20日")]
     [InlineData("成文日期：2025年1月18日\n公开日期：2025.01.20")]
     [InlineData("发文日期：2025年 1 月 20 日")]
@@ -107,6 +130,12 @@ public sealed class ReportHeaderTests
 
     [Theory]
     [InlineData("统计期限自2024年1月1日至2024年12月31日。", "")]
+    [InlineData("统计期限自⏎2024年1月1日⏎起至⏎2024年12月31日⏎止。", "")]
+    [InlineData("统计期限：\n2024年1月1日\n—2024年12月31日", "")]
+    [InlineData("时间：2024年1月1日至12月31日", "")]
+    [InlineData("公开时间：二〇二四年一月二十一日起至十二月三十一日", "")]
+    [InlineData("根据《政府信息公开条例》⏎（2019年5月15日⏎起施行）编制。", "")]
+    [InlineData("", "《政府信息公开条例》自\n2019年5月15日\n施行。")]
     [InlineData("", "今天是2026年11月25日 星期三")]
     [InlineData("", "版权所有 郏县人民政府 更新日期：2026-11-25 豫ICP备1号")]
     [InlineData("发布日期：2025-02-30", "")]
@@ -122,6 +151,8 @@ public sealed class ReportHeaderTests
     [InlineData("郏县政府信息公开指南\n一、公开范围\n二、依申请公开")]
     [InlineData("政府信息公开工作年度报告制度\n第一条 为了规范年度报告，制定本制度。")]
     [InlineData("政府信息公开年报\n郏县2024年政府信息公开工作年度报告\n2025-01-20\n郏县2023年政府信息公开工作年度报告\n2024-01-20")]
+    [InlineData("政府信息公开年报\n郏县2024年政府信息公开工作年度报告\n2025-01-20")]
+    [InlineData("# 政府信息公开年报\n郏县2024年政府信息公开工作年度报告\n2025-01-20\n建议使用新版浏览器访问本站。")]
     [InlineData("郏县2024年国民经济和社会发展统计公报\n一、综合")]
     [InlineData("")]
     public void A_page_about_reports_is_none(string page) => Assert.False(ReportHeader.Of(Documents.Of(page)).LooksLikeReport);

@@ -68,12 +68,67 @@ public sealed class SectionReaderTests
     [InlineData("一、总体情况：2024年，全乡公开信息30条。\n又", "一、总体情况")]
     [InlineData("一、总体情况⏎2024年，全乡公开信息30条。⏎又", "一、总体情况")]
     [InlineData("一、总体情况 2024年，全乡公开信息30条。\n又", "一、总体情况")]
+    [InlineData("一、总体情况按照条例，全乡公开信息30条。\n又", "一、总体情况", "按照条例，全乡公开信息30条。\n又")]
     [InlineData("一、总 体 情 况　2024年，全乡公开信息30条。\n又", "一、总 体 情 况")]
-    public void A_heading_and_text_in_one_paragraph_are_parted(string text, string heading)
+    public void A_heading_and_text_in_one_paragraph_are_parted(string text, string heading, string rest = "2024年，全乡公开信息30条。\n又")
     {
         var section = Assert.Single(SectionReader.Of(Documents.Of(text)));
-        Assert.Equal((heading, "2024年，全乡公开信息30条。\n又"), (section.Heading, section.Text));
+        Assert.Equal((heading, rest), (section.Heading, section.Text));
     }
+
+    [Theory]
+    [InlineData("乙。六、其他需要报告的事项\n丙")]
+    [InlineData("乙。 六、 其他需要报告的事项\n丙")]
+    [InlineData("乙。六、其他需要报告的事项丙")]
+    [InlineData("乙六、其他需要报告的事项\n丙", "乙")]
+    public void A_heading_glued_to_the_line_before_it_is_found(string text, string before = "乙。") =>
+        Assert.Equal($"5:{before} 6:丙", Read("五、存在的主要问题及改进情况\n" + text));
+
+    [Fact]
+    public void A_sentence_that_lists_the_sections_opens_none() =>
+        Assert.Equal("1:甲 2: 3: 4: 5:乙 6:丙", Read("报告包括一、总体情况；二、主动公开政府信息情况；六、其他需要报告的事项\n全文如下：\n" + Form));
+
+    [Theory]
+    [InlineData("1:一 3:三 2:二 4:四 5:五 6:六", 1, 3, 2, 4, 5, 6)]
+    [InlineData("1:一 2:二 3:三 6:六 4:四 5:五", 1, 2, 3, 6, 4, 5)]
+    [InlineData("2:二 1:一 3:三 4:四 5:五 6:六", 2, 1, 3, 4, 5, 6)]
+    [InlineData("6:六 5:五 4:四 3:三 2:二 1:一", 6, 5, 4, 3, 2, 1)]
+    public void Sections_in_another_order_keep_their_headings_and_their_text(string expected, params int[] order)
+    {
+        var numbered = order.Select(number => $"{"一二三四五六"[number - 1]}、{Titles[number - 1]}\n{"一二三四五六"[number - 1]}");
+        Assert.Equal(expected, Read(string.Join('\n', numbered)));
+        var renumbered = order.Select((number, i) => $"{"一二三四五六"[i]}、{Titles[number - 1]}\n{"一二三四五六"[number - 1]}");
+        Assert.Equal(expected, Read(string.Join('\n', renumbered)));
+        var bare = order.Select(number => $"# {Titles[number - 1]}\n{"一二三四五六"[number - 1]}");
+        Assert.Equal(expected, Read(string.Join('\n', bare)));
+    }
+
+    [Fact]
+    public void A_table_of_contents_gives_no_section_that_stands_among_those_it_lists() =>
+        Assert.Equal("2:二 3:三", Read("""
+            二、主动公开政府信息情况 2
+            六、其他需要报告的事项 6
+            三、收到和处理政府信息公开申请情况 3
+            二、主动公开政府信息情况
+            二
+            三、收到和处理政府信息公开申请情况
+            三
+            """));
+
+    [Theory]
+    [InlineData("-5-")]
+    [InlineData("— 3 —")]
+    [InlineData("－ １２ －")]
+    [InlineData("第 3 页 共 8 页")]
+    [InlineData("第3页")]
+    public void Page_numbers_are_no_text_of_a_section(string number) =>
+        Assert.Equal("1:甲/乙", Read($"一、总体情况\n甲\n{number}\n乙"));
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("-5")]
+    [InlineData("第3页见附件")]
+    public void What_only_looks_like_a_page_number_stays(string line) => Assert.Equal($"1:甲/{line}", Read($"一、总体情况\n甲\n{line}"));
 
     [Theory]
     [InlineData("报告全文包括总体情况、主动公开政府信息情况和其他需要报告的事项。")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reading.Pdf;
 
@@ -29,7 +30,7 @@ internal sealed record Setting(double Size, double Left, double Right)
 }
 
 /// <summary>Lines → paragraphs.</summary>
-internal static class Paragraphs
+internal static partial class Paragraphs
 {
     /// <summary>Splits the lines of one stretch between two tables, in reading order.</summary>
     public static ImmutableArray<ImmutableArray<PageLine>> Split(IReadOnlyList<PageLine> lines, Setting setting)
@@ -50,10 +51,16 @@ internal static class Paragraphs
     public static string Text(ImmutableArray<PageLine> paragraph, Setting setting) =>
         Wrapping.Join([.. paragraph.Select(line => line.Line)], setting.Right - setting.Left).Replace('\n', ' ');
 
+    // The last line of a paragraph may be full: that a sentence ended and a number follows tells it.
+    [GeneratedRegex("^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)])")]
+    private static partial Regex Numbered();
+
     private static bool Continues(PageLine before, PageLine after, Setting setting)
     {
         var (a, b) = (before.Line, after.Line);
         if (Math.Abs(a.Size - b.Size) > 0.1 * Math.Max(a.Size, b.Size))
+            return false;
+        if (a.Text[^1] is '。' && Numbered().IsMatch(b.Text))
             return false;
         // Lines of one paragraph are set up to 2.2 sizes apart (official documents use 28 to 30 pt for 16 pt type).
         if (before.Page == after.Page && b.Box.Top - a.Box.Top > 2.2 * Math.Max(a.Size, b.Size))
