@@ -36,6 +36,7 @@ public static class Layouts
         new(FileKind.Pdf, "split-with-header", Recoverable.Always, Plain: false, report => PdfWriter.Write(report, PdfStyle.SplitWithHeader)),
         new(FileKind.Pdf, "narrow", Recoverable.Always, Plain: false, report => PdfWriter.Write(report, PdfStyle.Narrow)),
         .. HabitLayouts.All,
+        .. HandHtmlLayouts.All,
     ];
 
     public static Layout Find(FileKind format, string name) => All.Single(layout => layout.Format == format && layout.Name == name);
