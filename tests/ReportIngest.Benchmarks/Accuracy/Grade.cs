@@ -72,6 +72,7 @@ internal sealed record Grade(
     private static bool Expected(Finding finding, ForgedReport forged) =>
         finding.Rule.Category == Category.Extraction
         || (finding.Rule.Id == "RI204" && forged.Truth.Values.Any(value => value.Value.State is CellState.Blank or CellState.Placeholder))
+        || (finding.Rule.Id == "RI205" && finding.Indicators.All(code => forged.Truth[code].State is CellState.Blank or CellState.Placeholder))
         || forged.Deviations.Contains(finding.Rule.Id)
         || (forged.Fault is { } fault && (finding.Rule.Id == fault.Rule || fault.Consequences.Contains(finding.Rule.Id)));
 
