@@ -19,8 +19,8 @@ internal static class Lines
     public static ImmutableArray<Line> Of(IEnumerable<Glyph> glyphs) =>
         [.. glyphs.GroupBy(glyph => glyph.Turn).OrderBy(group => group.Key).SelectMany(group => Upright(group).Select(ToLine))];
 
-    /// <summary>Lines cut into words wherever letters stand further apart than these gaps.</summary>
-    public static IEnumerable<ImmutableArray<Line>> Split(IEnumerable<Glyph> glyphs, Gaps gaps) =>
+    /// <summary>Lines cut into words wherever letters stand further apart than these gaps; blanks are left out.</summary>
+    public static IEnumerable<ImmutableArray<ImmutableArray<Glyph>>> Split(IEnumerable<Glyph> glyphs, Gaps gaps) =>
         glyphs.GroupBy(glyph => glyph.Turn).SelectMany(Upright).Select(line =>
         {
             var words = new List<List<Placed>>();
@@ -30,7 +30,7 @@ internal static class Lines
                     words.Add([]);
                 words[^1].Add(placed);
             }
-            return words.Select(ToLine).ToImmutableArray();
+            return words.Select(word => word.Select(placed => placed.Glyph).ToImmutableArray()).ToImmutableArray();
         });
 
     /// <summary>The letters of one direction, turned upright and put on lines.</summary>

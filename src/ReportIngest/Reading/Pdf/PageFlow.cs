@@ -28,14 +28,10 @@ internal static class PageFlow
     {
         var lattices = RuledTables.Find(Rulings.Of(page.Bars), page.Glyphs, limits.Cells).RemoveAll(lattice => IsFrame(lattice, page));
         var owners = page.Glyphs.ToLookup(glyph => Owner(lattices, glyph));
-        var unruled = UnruledTables.Find(owners[-1]);
-        var beside = owners[-1].ToLookup(glyph => Owner(unruled, glyph));
+        var unruled = UnruledTables.Find([.. owners[-1]], page.Number);
         return (
-            [
-                .. lattices.Select((lattice, i) => TableInk.Of(lattice, owners[i], SpanFidelity.Ruled, page.Number)),
-                .. unruled.Select((lattice, i) => TableInk.Of(lattice, beside[i], SpanFidelity.Inferred, page.Number)),
-            ],
-            Lines.Of(beside[-1]).Select(line => new PageLine(page.Number, line)));
+            [.. lattices.Select((lattice, i) => TableInk.Of(lattice, owners[i], SpanFidelity.Ruled, page.Number)), .. unruled.Tables],
+            Lines.Of(unruled.Prose).Select(line => new PageLine(page.Number, line)));
     }
 
     /// <summary>One column taller than a quarter of the page is a frame around text; the cut-off row of a table is lower.</summary>

@@ -1,124 +1,122 @@
 using System.Collections.Immutable;
+using ReportIngest.Documents;
 
 namespace ReportIngest.Reading.Pdf;
 
+/// <summary>The tables of a page that has no rules for them, and the letters beside them.</summary>
+internal sealed record UnruledPage(ImmutableArray<TableInk> Tables, IEnumerable<Glyph> Prose);
+
 /// <summary>
-/// Tables without rules: consecutive lines of three words and more that stand in the same columns, with numbers in them. Prose has no
-/// such gaps, so it never becomes a table; a table of fewer columns than three is left as text rather than guessed.
+/// Tables without rules, from their values: each line of values is a row, its columns are parted where its words are, and a label belongs to
+/// the row whose values stand beside it. A position without a word is an empty cell only in a row of values: a label whose values are not
+/// found has no cells, since a blank is a statement.
 /// </summary>
 internal static class UnruledTables
 {
     /// <summary>Blanks wider than these part two cells: browsers pad cells by half a letter of 9 pt on both sides together, and Chinese justified over a line stands closer than one letter.</summary>
     private static readonly Gaps BetweenCells = new(0.4, 0.4, 0.9);
 
-    /// <summary>Lines further apart than this many sizes belong to different blocks: rows are padded by less than their text is high.</summary>
-    private const double Apart = 4;
+    /// <summary>Lines whose middles are further apart than this, in sizes, are different rows.</summary>
+    private const double Level = 0.5;
 
-    /// <summary>A line with fewer words than this part of the fullest line has merged cells, which bridge columns.</summary>
-    private const double Full = 0.6;
-
-    /// <summary>A heading between two tables is set larger than they are; letters of one table vary less.</summary>
-    private const double Larger = 1.15;
-
-    private sealed record Word(Line Line, bool IsNumber)
-    {
-        public Box Box => Line.Box;
-    }
-
-    private sealed record WordLine(ImmutableArray<Word> Words)
-    {
-        public Box Box { get; } = Words.Select(word => word.Box).Aggregate((a, b) => a.Union(b));
-
-        public double Size => Words.Max(word => word.Line.Size);
-
-        public double Middle => (Box.Top + Box.Bottom) / 2;
-
-        public bool IsGrid => Words.Length >= 3;
-
-        public bool HasNumbers => Words.Skip(1).Any(word => word.IsNumber);
-    }
-
-    public static ImmutableArray<Lattice> Find(IEnumerable<Glyph> glyphs)
+    public static UnruledPage Find(IReadOnlyCollection<Glyph> glyphs, int page)
     {
         var lines = Lines.Split(glyphs.Where(glyph => glyph.Turn == 0), BetweenCells)
-            .Select(words => new WordLine([.. words.Select(word => new Word(word, word.Text.All(Wrapping.IsOfNumber)))])).ToList();
-        return [.. Regions(lines).Select(Build).OfType<Lattice>()];
+            .Select(words => new WordLine([.. words.Select(word => new Word(word))])).ToList();
+        var stretches = Stretches.Of(lines).ToList();
+        if (stretches.Count == 0)
+            return new UnruledPage([], glyphs);
+        var parts = stretches.SelectMany(Stretches.Parts).Where(part => part.Exists(line => line.HasValues))
+            .Select(part => (Borders: Gutters.Of(part), Lines: part))
+            .Select(part => (part.Borders, Lines: part.Lines.ConvertAll(line => line.CutAt(part.Borders)))).ToList();
+        var leading = Stacks.Leading([.. parts.SelectMany(part => part.Lines)]);
+        var used = parts.SelectMany(part => part.Lines).SelectMany(line => line.Words).SelectMany(word => word.Letters).ToHashSet();
+        return new UnruledPage([.. parts.Select(part => Build(part.Lines, part.Borders, leading, page))], glyphs.Where(glyph => !used.Contains(glyph)));
     }
 
-    /// <summary>Stretches of lines that begin and end with a line of three words and have no wide gap, no heading and no line of prose inside.</summary>
-    private static IEnumerable<List<WordLine>> Regions(List<WordLine> lines)
+    private static TableInk Build(List<WordLine> lines, ImmutableArray<double> borders, double leading, int page)
     {
-        for (int i = 0, next; i < lines.Count; i = next)
+        var box = lines.Select(line => line.Box).Aggregate((a, b) => a.Union(b));
+        ImmutableArray<double> xs = [box.Left, .. borders, box.Right];
+        var rows = Rows(lines, Stacks.Of(lines, leading));
+        var cells = rows.SelectMany((row, index) => Cells(row, index, xs, page));
+        return new TableInk(xs, rows.Count, [.. cells], SpanFidelity.Inferred, new Place(page, box));
+    }
+
+    /// <summary>A row for each line of values with the cells beside it; cells beside none make rows of their own, level by level.</summary>
+    private static List<List<Stack>> Rows(List<WordLine> lines, List<Stack> stacks)
+    {
+        var rows = Values(lines).ConvertAll(extent => (extent.Top, extent.Bottom, Cells: new List<Stack>()));
+        foreach (var stack in stacks.OrderBy(stack => stack.Middle))
         {
-            next = i + 1;
-            if (!lines[i].IsGrid)
-                continue;
-            var last = i;
-            var width = lines[i].Box.Width;
-            for (; next < lines.Count && lines[next].Box.Top - lines[next - 1].Box.Bottom < Apart * lines[next].Size && !IsProse(lines[next], width) && lines[next].Size < Larger * lines[i].Size; next++)
-                if (lines[next].IsGrid)
-                    (last, width) = (next, Math.Max(width, lines[next].Box.Width));
-            next = last + 1;
-            yield return lines[i..next];
-        }
-    }
-
-    /// <summary>One unbroken line as wide as the table is prose; a caption or a label is shorter.</summary>
-    private static bool IsProse(WordLine line, double width) => line.Words.Length == 1 && line.Box.Width > 0.8 * width;
-
-    private static Lattice? Build(List<WordLine> region)
-    {
-        var most = region.Max(line => line.Words.Length);
-        var full = region.Where(line => line.IsGrid && line.Words.Length >= Full * most).ToList();
-        // One line may stand in columns by chance, and words without numbers are text set in columns.
-        if (full.Count < 2 || !full.Exists(line => line.HasNumbers))
-            return null;
-        var columns = Columns(full.SelectMany(line => line.Words));
-        if (columns.Count < 3)
-            return null;
-        var rows = Rows(region);
-        var box = region.Select(line => line.Box).Aggregate((a, b) => a.Union(b));
-        ImmutableArray<double> xs = [box.Left, .. columns.Zip(columns.Skip(1), (a, b) => (a.Right + b.Left) / 2), box.Right + 0.1];
-        ImmutableArray<double> ys = [box.Top, .. rows.Zip(rows.Skip(1), (a, b) => (a.Bottom + b.Top) / 2), box.Bottom + 0.1];
-        return new Lattice(xs, ys, Cells(region, xs, ys));
-    }
-
-    private static List<(double Left, double Right)> Columns(IEnumerable<Word> words)
-    {
-        var columns = new List<(double Left, double Right)>();
-        foreach (var word in words.OrderBy(word => word.Box.Left))
-            if (columns.Count > 0 && word.Box.Left < columns[^1].Right)
-                columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, word.Box.Right));
+            var beside = rows.Where(row => IsBeside(stack, row.Top, row.Bottom)).ToList();
+            if (beside.Count == 0)
+                rows.Add((stack.Middle, stack.Middle, [stack]));
             else
-                columns.Add((word.Box.Left, word.Box.Right));
-        return columns;
+                beside.MinBy(row => Math.Abs((row.Top + row.Bottom) / 2 - stack.Middle)).Cells.Add(stack);
+        }
+        return [.. rows.OrderBy(row => row.Top + row.Bottom).Select(row => row.Cells)];
     }
 
-    /// <summary>A line with numbers is a row; lines of words beside it, closer than a line is high, are the rest of its label. Above the first numbers every line is a row.</summary>
-    private static List<(double Top, double Bottom)> Rows(List<WordLine> region)
+    /// <summary>From the middle of the first to that of the last line of each row's values: lines closer than letters are high are one row, in which some numbers wrap.</summary>
+    private static List<(double Top, double Bottom)> Values(List<WordLine> lines)
     {
-        var first = region.FindIndex(line => line.HasNumbers);
-        var anchors = region.Where((line, i) => i < first || line.HasNumbers || !region.Exists(other => other.HasNumbers && IsBeside(line, other))).ToList();
-        return [.. region.GroupBy(line => anchors.MinBy(anchor => Math.Abs(anchor.Middle - line.Middle))!)
-            .Select(group => (Top: group.Min(line => line.Box.Top), Bottom: group.Max(line => line.Box.Bottom))).OrderBy(row => row.Top)];
-    }
-
-    private static bool IsBeside(WordLine line, WordLine numbers) => Math.Abs(line.Middle - numbers.Middle) < 1.3 * line.Size;
-
-    /// <summary>One cell a position; a word that stands in several columns merges them.</summary>
-    private static ImmutableArray<Span> Cells(List<WordLine> region, ImmutableArray<double> xs, ImmutableArray<double> ys)
-    {
-        var cells = ImmutableArray.CreateBuilder<Span>();
-        for (var row = 0; row + 1 < ys.Length; row++)
+        var rows = new List<(double Top, double Bottom)>();
+        foreach (var line in lines.Where(line => line.HoldsValue))
         {
-            var words = region.SelectMany(line => line.Words).Where(word => Lattice.Strip(ys, (word.Box.Top + word.Box.Bottom) / 2) == row).ToList();
-            for (int column = 0, end; column + 1 < xs.Length; column = end)
+            var middle = line.Words.Where(word => word.IsValue).Average(word => word.Middle);
+            if (rows.Count > 0 && middle - rows[^1].Bottom < Stacks.Line * line.Size)
+                rows[^1] = rows[^1] with { Bottom = middle };
+            else
+                rows.Add((middle, middle));
+        }
+        return rows;
+    }
+
+    private static bool IsBeside(Stack stack, double top, double bottom)
+    {
+        var reach = stack.Words.Length == 1 ? Level * stack.Size : 0; // a text of several lines reaches from its first to its last
+        var (first, last) = reach > 0 ? (stack.Middle - reach, stack.Middle + reach) : (stack.Box.Top, stack.Box.Bottom);
+        return bottom > first && top < last;
+    }
+
+    private static IEnumerable<CellInk> Cells(List<Stack> row, int index, ImmutableArray<double> xs, int page)
+    {
+        var extent = row.Select(stack => stack.Box).Aggregate((a, b) => a.Union(b));
+        var cells = new List<(int Column, int End, List<Stack> Stacks)>();
+        foreach (var stack in row.OrderBy(stack => stack.Box.Left))
+        {
+            var (column, end) = (Lattice.Strip(xs, stack.Box.Left), Strip(xs, stack.Box.Right) + 1);
+            if (cells.Count > 0 && column < cells[^1].End)
             {
-                for (end = column + 1; end + 1 < xs.Length && words.Exists(word => word.Box.Left < xs[end] && word.Box.Right > xs[end]);)
-                    end++;
-                cells.Add(new Span(row, column, row + 1, end));
+                cells[^1].Stacks.Add(stack);
+                cells[^1] = cells[^1] with { End = Math.Max(end, cells[^1].End) };
+            }
+            else
+            {
+                cells.Add((column, end, [stack]));
             }
         }
-        return cells.ToImmutable();
+        var isEmpty = Enumerable.Range(0, xs.Length - 1).Where(column => !cells.Exists(cell => column >= cell.Column && column < cell.End));
+        if (row.Exists(stack => stack.IsValue))
+            cells.AddRange(isEmpty.Select(column => (column, column + 1, new List<Stack>())).ToList());
+        return cells.Select(cell => ToInk(cell.Column, cell.End, cell.Stacks, index, extent, xs, page));
+    }
+
+    private static CellInk ToInk(int column, int end, List<Stack> stacks, int row, Box extent, ImmutableArray<double> xs, int page)
+    {
+        var box = new Box(xs[column], extent.Top, xs[end], extent.Bottom);
+        var words = stacks.SelectMany(stack => stack.Words).OrderBy(word => word.Middle).ThenBy(word => word.Box.Left);
+        return new CellInk(
+            new Span(row, column, row + 1, end), [.. words.Select(word => word.Line)], box.Width, new Place(page, stacks.Count == 0 ? box : stacks.Select(stack => stack.Box).Aggregate((a, b) => a.Union(b))));
+    }
+
+    /// <summary>The strip in which a right edge lies.</summary>
+    private static int Strip(ImmutableArray<double> xs, double right)
+    {
+        var strip = 0;
+        while (strip + 2 < xs.Length && right > xs[strip + 1])
+            strip++;
+        return strip;
     }
 }

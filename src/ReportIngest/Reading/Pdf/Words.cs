@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace ReportIngest.Reading.Pdf;
+
+/// <summary>Letters of one line that stand apart from the others on it, from left to right.</summary>
+internal sealed record Word(ImmutableArray<Glyph> Letters)
+{
+    /// <summary>The signs with which offices fill a cell that holds no number.</summary>
+    private const string Signs = "/／-－—–无";
+
+    public Line Line { get; } = Lines.Of(Letters)[0];
+
+    public Box Box => Line.Box;
+
+    public double Middle => (Box.Top + Box.Bottom) / 2;
+
+    /// <summary>A number, or the sign that stands for none.</summary>
+    public bool IsValue => Line.Text.All(Wrapping.IsOfNumber) || Line.Text.All(Signs.Contains);
+
+    /// <summary>
+    /// The two parts of a word that a border of columns parts: neighbouring cells stand so close that only the columns of other lines
+    /// tell them. Letters are set evenly inside a cell, so the gap at the border is wider than most; itself where there is none such.
+    /// </summary>
+    public IEnumerable<Word> CutAt(double border)
+    {
+        var at = 1;
+        while (at < Letters.Length && (Letters[at - 1].Box.Right > border + Touching || Letters[at].Box.Left < border - Touching))
+            at++;
+        return at < Letters.Length && GapAt(at) > UsualGap() + Seen * Line.Size ? [new Word(Letters[..at]), new Word(Letters[at..])] : [this];
+    }
+
+    /// <summary>A border stands in the middle of the gap between the widest words of its columns, which may be as narrow as a point.</summary>
+    private const double Touching = 0.5;
+
+    /// <summary>LibreOffice's tables without borders keep a label and the number beside it less than a point apart, at 10.5 pt: in sizes.</summary>
+    private const double Seen = 0.05;
+
+    private double GapAt(int at) => Letters[at].Box.Left - Letters[at - 1].Box.Right;
+
+    private double UsualGap()
+    {
+        var gaps = Enumerable.Range(1, Letters.Length - 1).Select(GapAt).Order().ToList();
+        return gaps[(gaps.Count - 1) / 2];
+    }
+}
+
+/// <summary>The words of one line, from left to right.</summary>
+internal sealed record WordLine(ImmutableArray<Word> Words)
+{
+    public Box Box { get; } = Words.Select(word => word.Box).Aggregate((a, b) => a.Union(b));
+
+    public double Middle => (Box.Top + Box.Bottom) / 2;
+
+    public double Size { get; } = Words.Max(word => word.Line.Size);
+
+    public bool HoldsValue { get; } = Words.Any(word => word.IsValue);
+
+    /// <summary>A value that is not first, where the number of a page or a paragraph stands.</summary>
+    public bool HasValues { get; } = Words.Skip(1).Any(word => word.IsValue);
+
+    /// <summary>Three words and more, two of them values: prose never looks like that.</summary>
+    public bool IsGrid { get; } = Words.Length >= 3 && Words.Count(word => word.IsValue) >= 2;
+
+    public WordLine CutAt(IEnumerable<double> borders) =>
+        new([.. borders.Aggregate<double, IEnumerable<Word>>(Words, (words, border) => [.. words.SelectMany(word => word.CutAt(border))])]);
+}
