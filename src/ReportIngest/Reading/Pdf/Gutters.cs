@@ -8,33 +8,38 @@ namespace ReportIngest.Reading.Pdf;
 /// </summary>
 internal static class Gutters
 {
-    /// <summary>The borders, rising, each in the gap that the neighbours it parts have in common, where the fewest letters stand across it.</summary>
+    /// <summary>The borders, rising, each in the gap that the neighbours it parts have in common, where the fewest words stand across it.</summary>
     public static ImmutableArray<double> Of(IReadOnlyList<WordLine> lines)
     {
         var gaps = Enumerable.Range(0, lines.Count).SelectMany(i => Gaps(lines, i)).OrderBy(gap => gap.To).ToList();
-        var letters = lines.SelectMany(line => line.Words).SelectMany(word => word.Letters).Select(letter => letter.Box).ToList();
-        var borders = ImmutableArray.CreateBuilder<double>();
-        for (int i = 0, next; i < gaps.Count; i = next)
-        {
-            var from = gaps[i].From;
-            // The gaps that hold a common point with the one that ends first; later gaps need a border of their own.
-            for (next = i + 1; next < gaps.Count && gaps[next].From < gaps[i].To; next++)
-                from = Math.Max(from, gaps[next].From);
-            borders.Add(Clearest(from, gaps[i].To, letters));
-        }
-        return borders.ToImmutable();
+        // The points that part all neighbours, as far to the right as each may be.
+        var points = new List<double>();
+        foreach (var (from, to) in gaps)
+            if (points.Count == 0 || from >= points[^1])
+                points.Add(to);
+        // A gap that holds two points tells the place of neither: a wide header, and the next one far off.
+        var only = gaps.Where(gap => points.Count(gap.Holds) == 1).ToLookup(gap => points.Find(gap.Holds));
+        var common = points.ConvertAll(point => new Gap(only[point].Max(gap => gap.From), point));
+        // A word over a whole gap is the header of several columns: the others show how far their column reaches.
+        var words = lines.SelectMany(line => line.Words).SelectMany(word => word.Pieces()).Where(word => !common.Exists(gap => word.Left <= gap.From && word.Right >= gap.To)).ToList();
+        return [.. common.Select(gap => Clearest(gap, words))];
     }
 
-    /// <summary>The middle of the widest part that the fewest letters cross: centred numbers leave gaps that reach into the headers of wider columns.</summary>
-    private static double Clearest(double from, double to, List<Box> letters)
+    private readonly record struct Gap(double From, double To)
     {
-        double[] edges = [from, .. letters.SelectMany(letter => new[] { letter.Left, letter.Right }).Where(x => x > from && x < to).Order(), to];
+        public bool Holds(double point) => From < point && point <= To;
+    }
+
+    /// <summary>The middle of the widest part that the fewest words cross: centred numbers leave gaps that reach into the headers of wider columns.</summary>
+    private static double Clearest(Gap gap, List<Box> words)
+    {
+        double[] edges = [gap.From, .. words.SelectMany(word => new[] { word.Left, word.Right }).Where(x => x > gap.From && x < gap.To).Order(), gap.To];
         return edges.Zip(edges.Skip(1), (a, b) => (Middle: (a + b) / 2, Width: b - a))
-            .MinBy(part => (letters.Count(letter => letter.Left < part.Middle && letter.Right > part.Middle), -part.Width)).Middle;
+            .MinBy(part => (words.Count(word => word.Left < part.Middle && word.Right > part.Middle), -part.Width)).Middle;
     }
 
     /// <summary>From each word of a line to the nearest on its right that is partly as high: the lines of a wrapped header stand half a line off its neighbours'.</summary>
-    private static IEnumerable<(double From, double To)> Gaps(IReadOnlyList<WordLine> lines, int index)
+    private static IEnumerable<Gap> Gaps(IReadOnlyList<WordLine> lines, int index)
     {
         var around = lines.Skip(Math.Max(0, index - 1)).Take(index == 0 ? 2 : 3).SelectMany(line => line.Words).ToList();
         foreach (var word in lines[index].Words)
@@ -42,7 +47,7 @@ internal static class Gutters
             var right = around.Where(other => other.Box.Left > word.Box.Right && Math.Abs(other.Middle - word.Middle) < 0.9 * word.Line.Size)
                 .Select(other => other.Box.Left).DefaultIfEmpty(double.NaN).Min();
             if (!double.IsNaN(right))
-                yield return (word.Box.Right, right);
+                yield return new Gap(word.Box.Right, right);
         }
     }
 }

@@ -17,8 +17,8 @@ internal sealed record Stack(ImmutableArray<Word> Words)
 /// <summary>Words → cells: the lines of a wrapped text stand closer than the rows of a table, which have padding between them.</summary>
 internal static class Stacks
 {
-    /// <summary>Lines of one text vary by less than this part of their distance (rounding, letters of another font).</summary>
-    private const double Even = 1.05;
+    /// <summary>Lines of one text vary by less than this part of their distance: browsers round lines of 12 pt to pixels of 0.75 pt, up or down.</summary>
+    private const double Even = 1.2;
 
     /// <summary>Rows have padding, of 1 px above and below at the least: an eighth of a line of 9 pt. Rows without it come uneven by a twentieth (browsers round to pixels).</summary>
     private const double Padded = 1.1;
@@ -31,8 +31,8 @@ internal static class Stacks
     {
         var texts = Distances(lines).DefaultIfEmpty(0).Min();
         var values = lines.Where(line => line.HoldsValue).ToList();
-        var rows = values.Zip(values.Skip(1), (a, b) => (b.Middle - a.Middle) / a.Size).Where(distance => distance >= Line).DefaultIfEmpty(Close * Padded).Min();
-        return texts * Padded < rows ? texts * Even : 0;
+        var rows = values.Zip(values.Skip(1), (a, b) => (b.ValueMiddle - a.ValueMiddle) / a.Size).Where(distance => distance >= Line).DefaultIfEmpty(Close * Padded).Min();
+        return texts * Padded < rows ? Math.Min(texts * Even, (texts + rows) / 2) : 0;
     }
 
     /// <summary>Of every text to the next below it, in sizes.</summary>

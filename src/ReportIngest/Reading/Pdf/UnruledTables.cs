@@ -47,15 +47,18 @@ internal static class UnruledTables
     private static List<List<Stack>> Rows(List<WordLine> lines, List<Stack> stacks)
     {
         var rows = Values(lines).ConvertAll(extent => (extent.Top, extent.Bottom, Cells: new List<Stack>()));
+        var levels = new List<(double Middle, List<Stack> Cells)>();
         foreach (var stack in stacks.OrderBy(stack => stack.Middle))
         {
             var beside = rows.Where(row => IsBeside(stack, row.Top, row.Bottom)).ToList();
-            if (beside.Count == 0)
-                rows.Add((stack.Middle, stack.Middle, [stack]));
-            else
+            if (beside.Count > 0)
                 beside.MinBy(row => Math.Abs((row.Top + row.Bottom) / 2 - stack.Middle)).Cells.Add(stack);
+            else if (levels.Count > 0 && stack.Middle - levels[^1].Middle < Level * stack.Size)
+                levels[^1].Cells.Add(stack);
+            else
+                levels.Add((stack.Middle, [stack]));
         }
-        return [.. rows.OrderBy(row => row.Top + row.Bottom).Select(row => row.Cells)];
+        return [.. rows.Select(row => (Middle: (row.Top + row.Bottom) / 2, row.Cells)).Concat(levels).OrderBy(row => row.Middle).Select(row => row.Cells)];
     }
 
     /// <summary>From the middle of the first to that of the last line of each row's values: lines closer than letters are high are one row, in which some numbers wrap.</summary>
@@ -64,7 +67,7 @@ internal static class UnruledTables
         var rows = new List<(double Top, double Bottom)>();
         foreach (var line in lines.Where(line => line.HoldsValue))
         {
-            var middle = line.Words.Where(word => word.IsValue).Average(word => word.Middle);
+            var middle = line.ValueMiddle;
             if (rows.Count > 0 && middle - rows[^1].Bottom < Stacks.Line * line.Size)
                 rows[^1] = rows[^1] with { Bottom = middle };
             else

@@ -17,16 +17,30 @@ internal sealed record Word(ImmutableArray<Glyph> Letters)
     /// <summary>A number, or the sign that stands for none.</summary>
     public bool IsValue => Line.Text.All(Wrapping.IsOfNumber) || Line.Text.All(Signs.Contains);
 
-    /// <summary>
-    /// The two parts of a word that a border of columns parts: neighbouring cells stand so close that only the columns of other lines
-    /// tell them. Letters are set evenly inside a cell, so the gap at the border is wider than most; itself where there is none such.
-    /// </summary>
+    /// <summary>Inner gaps that are seen: letters are set evenly inside a cell, so neighbouring cells that stand close show a wider one between them.</summary>
+    public ImmutableArray<(double From, double To)> Gaps => _gaps ??= [.. Enumerable.Range(1, Letters.Length - 1)
+        .Where(at => GapAt(at) > UsualGap() + Seen * Line.Size).Select(at => (Letters[at - 1].Box.Right, Letters[at].Box.Left))];
+
+    private ImmutableArray<(double From, double To)>? _gaps;
+
+    /// <summary>The two parts of a word that has a gap at a border of columns, which other lines tell; itself where it has none there.</summary>
     public IEnumerable<Word> CutAt(double border)
     {
-        var at = 1;
-        while (at < Letters.Length && (Letters[at - 1].Box.Right > border + Touching || Letters[at].Box.Left < border - Touching))
-            at++;
-        return at < Letters.Length && GapAt(at) > UsualGap() + Seen * Line.Size ? [new Word(Letters[..at]), new Word(Letters[at..])] : [this];
+        foreach (var (from, to) in Gaps.Where(gap => gap.From <= border + Touching && gap.To >= border - Touching))
+            return [new Word([.. Letters.Where(letter => letter.Box.Right <= from)]), new Word([.. Letters.Where(letter => letter.Box.Left >= to)])];
+        return [this];
+    }
+
+    /// <summary>The boxes between the gaps.</summary>
+    public IEnumerable<Box> Pieces()
+    {
+        var left = Box.Left;
+        foreach (var (from, to) in Gaps)
+        {
+            yield return Box with { Left = left, Right = from };
+            left = to;
+        }
+        yield return Box with { Left = left };
     }
 
     /// <summary>A border stands in the middle of the gap between the widest words of its columns, which may be as narrow as a point.</summary>
@@ -54,6 +68,9 @@ internal sealed record WordLine(ImmutableArray<Word> Words)
     public double Size { get; } = Words.Max(word => word.Line.Size);
 
     public bool HoldsValue { get; } = Words.Any(word => word.IsValue);
+
+    /// <summary>The middle of the values; labels beside them may stand half a line off.</summary>
+    public double ValueMiddle => Words.Where(word => word.IsValue).Average(word => word.Middle);
 
     /// <summary>A value that is not first, where the number of a page or a paragraph stands.</summary>
     public bool HasValues { get; } = Words.Skip(1).Any(word => word.IsValue);
