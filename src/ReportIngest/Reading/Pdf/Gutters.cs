@@ -21,8 +21,10 @@ internal static class Gutters
         var only = gaps.Where(gap => points.Count(gap.Holds) == 1).ToLookup(gap => points.Find(gap.Holds));
         var common = points.ConvertAll(point => new Gap(only[point].Max(gap => gap.From), point));
         // A word over a whole gap is the header of several columns: the others show how far their column reaches.
-        var words = lines.SelectMany(line => line.Words).SelectMany(word => word.Pieces()).Where(word => !common.Exists(gap => word.Left <= gap.From && word.Right >= gap.To)).ToList();
-        return [.. common.Select(gap => Clearest(gap, words))];
+        var words = lines.SelectMany(line => line.Words).ToList();
+        var boxes = words.SelectMany(word => word.Pieces()).Where(box => !common.Exists(gap => box.Left <= gap.From && box.Right >= gap.To)).ToList();
+        var seen = words.SelectMany(word => word.Gaps).ToList();
+        return [.. common.Select(gap => Clearest(gap, boxes, seen))];
     }
 
     private readonly record struct Gap(double From, double To)
@@ -30,12 +32,18 @@ internal static class Gutters
         public bool Holds(double point) => From < point && point <= To;
     }
 
-    /// <summary>The middle of the widest part that the fewest words cross: centred numbers leave gaps that reach into the headers of wider columns.</summary>
-    private static double Clearest(Gap gap, List<Box> words)
+    /// <summary>
+    /// The middle of the part that the fewest words cross, of those one that is a gap inside a word (neighbours too close to be told apart), of those
+    /// the widest: centred numbers leave gaps that reach into the headers of wider columns.
+    /// </summary>
+    private static double Clearest(Gap gap, List<Box> words, List<(double From, double To)> seen)
     {
         double[] edges = [gap.From, .. words.SelectMany(word => new[] { word.Left, word.Right }).Where(x => x > gap.From && x < gap.To).Order(), gap.To];
         return edges.Zip(edges.Skip(1), (a, b) => (Middle: (a + b) / 2, Width: b - a))
-            .MinBy(part => (words.Count(word => word.Left < part.Middle && word.Right > part.Middle), -part.Width)).Middle;
+            .MinBy(part => (
+                words.Count(word => word.Left < part.Middle && word.Right > part.Middle),
+                !seen.Exists(inner => inner.From < part.Middle && inner.To > part.Middle),
+                -part.Width)).Middle;
     }
 
     /// <summary>From each word of a line to the nearest on its right that is partly as high: the lines of a wrapped header stand half a line off its neighbours'.</summary>
