@@ -13,19 +13,22 @@ public static class PdfReader
     {
         ArgumentNullException.ThrowIfNull(limits);
         var (pages, metadata) = Parse(bytes, limits);
-        return new Document(FileKind.Pdf, null, PageFlow.Blocks(pages, limits), metadata, []);
+        var (blocks, notes) = PageFlow.Read(pages, limits);
+        return new Document(FileKind.Pdf, null, blocks, metadata, notes);
     }
 
     /// <summary>The only place where PdfPig runs. It throws anything on a broken file, so whatever it throws is the file's fault.</summary>
     private static (ImmutableArray<PageInk> Pages, ImmutableArray<KeyValuePair<string, string>> Metadata) Parse(ReadOnlyMemory<byte> bytes, Limits limits)
     {
         var filters = new CountingFilters(limits.InflatedBytes);
+        var unmapped = new UnmappedCodes();
         try
         {
-            using var pdf = Pig.PdfDocument.Open(bytes, new Pig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
+            var options = new Pig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters, Logger = unmapped };
+            using var pdf = Pig.PdfDocument.Open(bytes, options);
             if (pdf.NumberOfPages > limits.Pages)
                 throw TooManyPages(pdf.NumberOfPages, limits.Pages);
-            ImmutableArray<PageInk> pages = [.. pdf.GetPages().Select(PageReader.Read)];
+            ImmutableArray<PageInk> pages = [.. pdf.GetPages().Select(page => PageReader.Read(page, unmapped))];
             return filters.Exceeded ? throw CountingFilters.TooLarge() : (pages, Metadata(pdf.Information));
         }
         catch (UnreadableException)

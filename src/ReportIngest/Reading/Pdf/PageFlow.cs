@@ -3,24 +3,29 @@ using ReportIngest.Documents;
 
 namespace ReportIngest.Reading.Pdf;
 
-/// <summary>Pages → blocks in reading order.</summary>
+/// <summary>Pages → blocks in reading order, and what could not be read of their tables.</summary>
 internal static class PageFlow
 {
-    public static ImmutableArray<Block> Blocks(ImmutableArray<PageInk> pages, Limits limits)
+    public static (ImmutableArray<Block> Blocks, ImmutableArray<ReadingNote> Notes) Read(ImmutableArray<PageInk> pages, Limits limits)
     {
         var parts = new List<TableInk>();
+        var notes = ImmutableArray.CreateBuilder<ReadingNote>();
         var lines = ImmutableArray.CreateBuilder<PageLine>();
         foreach (var page in pages)
         {
             var (tables, prose) = Layout(page, limits);
-            parts.AddRange(tables);
+            foreach (var (table, said) in tables.Select(table => Holes.Find(table, page)))
+            {
+                parts.Add(table);
+                notes.AddRange(said);
+            }
             lines.AddRange(prose);
         }
         var text = Furniture.Remove(lines.ToImmutable(), pages);
         var joined = SplitTables.Join([.. parts], text);
         var released = joined.Where(table => !IsTable(table)).ToList();
         text = [.. text, .. released.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines.Select(line => new PageLine(cell.Place.Page!.Value, line)))];
-        return Order([.. joined.Except(released)], text);
+        return (Order([.. joined.Except(released)], text), notes.ToImmutable());
     }
 
     /// <summary>The tables of a page and the lines beside them.</summary>

@@ -3,13 +3,18 @@ using System.Collections.Immutable;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>What a page shows, free of PDF: its visible letters and the thin bars that may be rules. Points from the page's top-left corner.</summary>
-internal sealed record PageInk(int Number, double Width, double Height, ImmutableArray<Glyph> Glyphs, ImmutableArray<Box> Bars);
+/// <param name="Slanted">The digits that stand askew and so are no part of the text.</param>
+internal sealed record PageInk(
+    int Number, double Width, double Height, ImmutableArray<Glyph> Glyphs, ImmutableArray<Box> Bars, ImmutableArray<Box> Slanted);
 
 /// <summary>One visible letter. <paramref name="Box"/> is its em box: the advance wide, the font's size high, standing on the baseline.</summary>
 /// <param name="Turn">Quarter turns clockwise of the writing direction; 0 is left to right.</param>
 /// <param name="Run">Letters that one operation of the file shows have one number.</param>
 internal readonly record struct Glyph(string Text, Box Box, double Size, int Turn = 0, int Run = 0)
 {
+    /// <summary>Stands for a letter whose font does not say which it is.</summary>
+    public const string Unknown = "\ufffd";
+
     /// <summary>The point that says in which cell the letter stands: its centre, for a digit the centre of its number.</summary>
     public double X { get; init; } = (Box.Left + Box.Right) / 2;
 
