@@ -10,34 +10,29 @@ namespace ReportIngest.Reading.Pdf;
 internal static class Holes
 {
     /// <summary>The table without them, and what is to be said.</summary>
-    public static (TableInk Table, ImmutableArray<ReadingNote> Notes) Find(TableInk table, PageInk page)
+    public static (TableInk Table, ImmutableArray<ReadingNote> Notes) Find(TableInk table, ImmutableArray<PageInk> pages)
     {
+        var page = pages.ToDictionary(page => page.Number);
+        var cut = table.Cells.Where(cell => cell.IsEmpty && table.Spans == SpanFidelity.Ruled && IsAtEdge(cell, page[cell.Place.Page!.Value])).ToHashSet();
+        var slanted = table.Cells.Where(cell => cell.IsEmpty && page[cell.Place.Page!.Value].Slanted.Any(digit => Holds(cell.Place.Box!.Value, digit))).ToHashSet();
         var notes = ImmutableArray.CreateBuilder<ReadingNote>();
-        if (RunsOff(table, page))
-        {
-            table = table with { Cells = table.Cells.RemoveAll(cell => cell.IsEmpty && cell.Place.Box!.Value.Right >= page.Width - Edge) };
-            notes.Add(Note(table, "表格超出页面右边缘，页面以外的单元格不在文件中，未读取；请用页面较宽的版本。",
-                "The table runs over the right edge of the page; the cells beyond it are not in the file and were not read; use a version with a wider page."));
-        }
-        var slanted = table.Cells.Where(cell => cell.IsEmpty && page.Slanted.Any(digit => Holds(cell.Place.Box!.Value, digit))).ToHashSet();
+        if (cut.Count > 0)
+            notes.Add(Note(table, $"表格超出页面右边缘，边缘处有 {cut.Count} 个单元格的内容不在文件中，未读取；请用页面较宽的版本。",
+                $"The table runs over the right edge of the page; {cut.Count} cells at the edge are not in the file and were not read; use a version with a wider page."));
         if (slanted.Count > 0)
-        {
-            table = table with { Cells = table.Cells.RemoveAll(slanted.Contains) };
             notes.Add(Note(table, $"表格中有 {slanted.Count} 个单元格只有斜排的数字，未读取；请核对原文件。",
                 $"{slanted.Count} cells of the table hold nothing but slanted digits and were not read; check the file."));
-        }
         if (table.Cells.Any(cell => cell.Lines.Any(line => line.Text.Contains(Glyph.Unknown, StringComparison.Ordinal))))
-            notes.Add(Note(table, "表格所用字体未说明字符编码，部分文字无法读取；请用带文字编码的版本。",
+            notes.Add(Note(table, "表格所用字体未说明字符编码，部分文字无法读取；请用文字可以复制的版本。",
                 "The font of the table does not say which characters its letters are, so some could not be read; use a version whose text can be copied."));
-        return (table, notes.ToImmutable());
+        return (table with { Cells = table.Cells.RemoveAll(cell => cut.Contains(cell) || slanted.Contains(cell)) }, notes.ToImmutable());
     }
 
     /// <summary>Programs cut a wide table at the page's edge, within a rule's thickness, and close it there (LibreOffice).</summary>
     private const double Edge = 1;
 
-    /// <summary>The right end lies on the edge. A table that goes on beyond it is in the file as a whole.</summary>
-    private static bool RunsOff(TableInk table, PageInk page) =>
-        table.Spans == SpanFidelity.Ruled && Math.Abs(table.Xs[^1] - page.Width) <= Edge;
+    /// <summary>The cell ends on the edge. A table that goes on beyond it is in the file as a whole.</summary>
+    private static bool IsAtEdge(CellInk cell, PageInk page) => Math.Abs(cell.Place.Box!.Value.Right - page.Width) <= Edge;
 
     private static bool Holds(Box cell, Box digit)
     {

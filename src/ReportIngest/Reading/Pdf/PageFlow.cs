@@ -9,23 +9,19 @@ internal static class PageFlow
     public static (ImmutableArray<Block> Blocks, ImmutableArray<ReadingNote> Notes) Read(ImmutableArray<PageInk> pages, Limits limits)
     {
         var parts = new List<TableInk>();
-        var notes = ImmutableArray.CreateBuilder<ReadingNote>();
         var lines = ImmutableArray.CreateBuilder<PageLine>();
         foreach (var page in pages)
         {
             var (tables, prose) = Layout(page, limits);
-            foreach (var (table, said) in tables.Select(table => Holes.Find(table, page)))
-            {
-                parts.Add(table);
-                notes.AddRange(said);
-            }
+            parts.AddRange(tables);
             lines.AddRange(prose);
         }
         var text = Furniture.Remove(lines.ToImmutable(), pages);
         var joined = SplitTables.Join([.. parts], text);
         var released = joined.Where(table => !IsTable(table)).ToList();
         text = [.. text, .. released.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines.Select(line => new PageLine(cell.Place.Page!.Value, line)))];
-        return (Order([.. joined.Except(released)], text), notes.ToImmutable());
+        var read = joined.Except(released).Select(table => Holes.Find(table, pages)).ToList();
+        return (Order([.. read.Select(one => one.Table)], text), [.. read.SelectMany(one => one.Notes)]);
     }
 
     /// <summary>The tables of a page and the lines beside them.</summary>

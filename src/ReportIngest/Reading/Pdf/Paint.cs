@@ -9,7 +9,7 @@ internal sealed class Paint(Pig.Content.Page page)
     private bool _lastIsWhite;
     private List<Box>? _grounds;
 
-    /// <summary>True for a white letter on the bare page.</summary>
+    /// <summary>True for a white letter on the bare page; a rule behind it is no ground, which covers most of a letter.</summary>
     public bool Hides(Pig.Content.Letter letter, Box box)
     {
         if (!ReferenceEquals(letter.Color, _last))
@@ -17,8 +17,9 @@ internal sealed class Paint(Pig.Content.Page page)
         if (!_lastIsWhite)
             return false;
         _grounds ??= Grounds();
-        var (x, y) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2);
-        return !_grounds.Exists(ground => x >= ground.Left && x <= ground.Right && y >= ground.Top && y <= ground.Bottom);
+        var (x, y) = (box.Width / 4, box.Height / 4);
+        return !_grounds.Exists(ground =>
+            box.Left + x >= ground.Left && box.Right - x <= ground.Right && box.Top + y >= ground.Top && box.Bottom - y <= ground.Bottom);
     }
 
     /// <summary>Filled shapes that are not white, and pictures, whatever they show.</summary>
