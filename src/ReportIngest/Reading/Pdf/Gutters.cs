@@ -38,6 +38,8 @@ internal static class Gutters
     /// </summary>
     private static double Clearest(Gap gap, List<Box> words, List<(double From, double To)> seen)
     {
+        words = words.FindAll(word => word.Left < gap.To && word.Right > gap.From);
+        seen = seen.FindAll(inner => inner.From < gap.To && inner.To > gap.From);
         double[] edges = [gap.From, .. words.SelectMany(word => new[] { word.Left, word.Right }).Where(x => x > gap.From && x < gap.To).Order(), gap.To];
         return edges.Zip(edges.Skip(1), (a, b) => (Middle: (a + b) / 2, Width: b - a))
             .MinBy(part => (

@@ -9,25 +9,28 @@ internal sealed class Overprints
     /// <summary>Letters in bands of this height are compared; a line of small type is higher.</summary>
     private const double Band = 4;
 
-    private readonly Dictionary<(string Text, int Band), List<Glyph>> _seen = [];
+    /// <summary>By the first character and the band.</summary>
+    private readonly Dictionary<long, List<Glyph>> _seen = [];
 
     /// <summary>False where another operation of the file has shown the same letter at the same place; letters of one operation follow one another.</summary>
-    public bool IsNew(in Glyph glyph)
+    public bool IsNew(Glyph glyph)
     {
         var band = (int)(glyph.Box.Top / Band);
         for (var near = band - 1; near <= band + 1; near++)
-            if (_seen.TryGetValue((glyph.Text, near), out var others) && Covers(others, glyph))
+            if (_seen.TryGetValue(Key(glyph, near), out var others) && Covers(others, glyph))
                 return false;
-        if (!_seen.TryGetValue((glyph.Text, band), out var same))
-            _seen[(glyph.Text, band)] = same = [];
+        if (!_seen.TryGetValue(Key(glyph, band), out var same))
+            _seen[Key(glyph, band)] = same = [];
         same.Add(glyph);
         return true;
     }
 
-    private static bool Covers(List<Glyph> others, in Glyph glyph)
+    private static long Key(Glyph glyph, int band) => ((long)glyph.Text[0] << 32) | (uint)band;
+
+    private static bool Covers(List<Glyph> others, Glyph glyph)
     {
         foreach (var other in others)
-            if (other.Run != glyph.Run && Math.Abs(other.Box.Left - glyph.Box.Left) < Near && Math.Abs(other.Box.Top - glyph.Box.Top) < Near)
+            if (other.Run != glyph.Run && Math.Abs(other.Box.Left - glyph.Box.Left) < Near && Math.Abs(other.Box.Top - glyph.Box.Top) < Near && other.Text == glyph.Text)
                 return true;
         return false;
     }

@@ -10,7 +10,7 @@ internal sealed record PageInk(
 /// <summary>One visible letter. <paramref name="Box"/> is its em box: the advance wide, the font's size high, standing on the baseline.</summary>
 /// <param name="Turn">Quarter turns clockwise of the writing direction; 0 is left to right.</param>
 /// <param name="Run">Letters that one operation of the file shows have one number.</param>
-internal readonly record struct Glyph(string Text, Box Box, double Size, int Turn = 0, int Run = 0)
+internal sealed record Glyph(string Text, Box Box, double Size, int Turn = 0, int Run = 0)
 {
     /// <summary>Stands for a letter whose font does not say which it is.</summary>
     public const string Unknown = "\ufffd";
@@ -20,5 +20,5 @@ internal readonly record struct Glyph(string Text, Box Box, double Size, int Tur
 
     public double Y { get; init; } = (Box.Top + Box.Bottom) / 2;
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+    public bool IsBlank { get; } = string.IsNullOrWhiteSpace(Text);
 }

@@ -31,11 +31,13 @@ internal sealed record Rulings(ImmutableArray<Rule> Horizontal, ImmutableArray<R
         Join(bars.Where(bar => bar.Height <= Thickest).Select(bar => new Rule((bar.Top + bar.Bottom) / 2, bar.Left, bar.Right))),
         Join(bars.Where(bar => bar.Width <= Thickest).Select(bar => new Rule((bar.Left + bar.Right) / 2, bar.Top, bar.Bottom))));
 
-    private static ImmutableArray<Rule> Join(IEnumerable<Rule> pieces)
+    private static ImmutableArray<Rule> Join(IEnumerable<Rule> bars)
     {
+        var pieces = bars.ToList();
+        pieces.Sort((a, b) => a.At.CompareTo(b.At));
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var line = new List<Rule>();
-        foreach (var piece in pieces.OrderBy(piece => piece.At))
+        foreach (var piece in pieces)
         {
             if (line.Count > 0 && piece.At - line[0].At > Across)
             {

@@ -20,16 +20,19 @@ internal sealed record TableInk(ImmutableArray<double> Xs, int Rows, ImmutableAr
     /// <summary>Puts each letter into the cell that holds its centre.</summary>
     public static TableInk Of(Lattice lattice, IEnumerable<Glyph> glyphs, SpanFidelity spans, int page)
     {
-        var letters = glyphs.ToLookup(glyph => lattice.At(glyph.X, glyph.Y));
+        var letters = new List<Glyph>?[lattice.Cells.Length];
+        foreach (var glyph in glyphs)
+            if (lattice.At(glyph.X, glyph.Y) is var cell and >= 0)
+                (letters[cell] ??= []).Add(glyph);
         return new TableInk(
             lattice.Xs, lattice.Rows,
-            [.. lattice.Cells.Select((cell, i) => ToInk(cell, lattice.BoxOf(cell), letters[i], page))],
+            [.. lattice.Cells.Select((cell, i) => ToInk(cell, lattice.BoxOf(cell), letters[i] ?? [], page))],
             spans, new Place(page, lattice.Box));
     }
 
-    private static CellInk ToInk(Span cell, Box box, IEnumerable<Glyph> letters, int page)
+    private static CellInk ToInk(Span cell, Box box, List<Glyph> letters, int page)
     {
-        var turned = letters.Any() && letters.All(letter => letter.Turn % 2 == 1);
+        var turned = letters.Count > 0 && letters.TrueForAll(letter => letter.Turn % 2 == 1);
         return new CellInk(cell, Pdf.Lines.Of(letters), turned ? box.Height : box.Width, new Place(page, box));
     }
 

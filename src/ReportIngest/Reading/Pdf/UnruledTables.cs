@@ -21,8 +21,11 @@ internal static class UnruledTables
 
     public static UnruledPage Find(IReadOnlyCollection<Glyph> glyphs, int page)
     {
-        var lines = Lines.Split(glyphs.Where(glyph => glyph.Turn == 0), BetweenCells)
-            .Select(words => new WordLine([.. words.Select(word => new Word(word))])).ToList();
+        var words = Lines.Split(glyphs.Where(glyph => glyph.Turn == 0), BetweenCells);
+        // Most pages are prose: what follows would take longer than all the rest.
+        if (!words.Exists(line => line.Count > 1 && Word.IsValueOf(line[^1])))
+            return new UnruledPage([], glyphs);
+        var lines = words.ConvertAll(line => new WordLine([.. line.Select(word => new Word(word))]));
         var stretches = Stretches.Of(lines).ToList();
         if (stretches.Count == 0)
             return new UnruledPage([], glyphs);
@@ -30,7 +33,7 @@ internal static class UnruledTables
             .Select(part => (Borders: Gutters.Of(part), Lines: part))
             .Select(part => (part.Borders, Lines: part.Lines.ConvertAll(line => line.CutAt(part.Borders)))).ToList();
         var leading = Stacks.Leading([.. parts.SelectMany(part => part.Lines)]);
-        var used = parts.SelectMany(part => part.Lines).SelectMany(line => line.Words).SelectMany(word => word.Letters).ToHashSet();
+        var used = parts.SelectMany(part => part.Lines).SelectMany(line => line.Words).SelectMany(word => word.Letters).ToHashSet(ReferenceEqualityComparer.Instance);
         return new UnruledPage([.. parts.Select(part => Build(part.Lines, part.Borders, leading, page))], glyphs.Where(glyph => !used.Contains(glyph)));
     }
 

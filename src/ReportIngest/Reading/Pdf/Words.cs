@@ -8,14 +8,17 @@ internal sealed record Word(ImmutableArray<Glyph> Letters)
     /// <summary>The signs with which offices fill a cell that holds no number.</summary>
     private const string Signs = "/／-－—–无";
 
-    public Line Line { get; } = Lines.Of(Letters)[0];
+    public Line Line { get; } = Lines.ToLine(Letters);
 
     public Box Box => Line.Box;
 
     public double Middle => (Box.Top + Box.Bottom) / 2;
 
     /// <summary>A number, or the sign that stands for none.</summary>
-    public bool IsValue => Line.Text.All(Wrapping.IsOfNumber) || Line.Text.All(Signs.Contains);
+    public bool IsValue { get; } = IsValueOf(Letters);
+
+    public static bool IsValueOf(ImmutableArray<Glyph> letters) =>
+        letters.All(letter => Wrapping.IsOfNumber(letter.Text[0])) || letters.All(letter => Signs.Contains(letter.Text[0]));
 
     /// <summary>Inner gaps that are seen: letters are set evenly inside a cell, so neighbouring cells that stand close show a wider one between them.</summary>
     public ImmutableArray<(double From, double To)> Gaps => _gaps ??= [.. Enumerable.Range(1, Letters.Length - 1)
