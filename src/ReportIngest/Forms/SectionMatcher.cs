@@ -102,6 +102,8 @@ internal sealed class SectionMatcher
             return;
         }
 
+        if (hit.Guessed) _doubts.Misprinted(Codes(hit), [At(hit)]);
+        if (header is { Guessed.IsEmpty: false }) _doubts.Misprinted(header.Guessed.Select(column => Code(hit.Form.Row, column)), [At(hit)]);
         if (moved && !IsWhereRowsStand(hit, cells)) _doubts.Moved(Codes(hit), cells.Select(hit.Sheet.Locate));
         _readings[hit] = cells;
     }
