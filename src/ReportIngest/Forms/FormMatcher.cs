@@ -57,7 +57,7 @@ public static class FormMatcher
         var found = matches.Values.SelectMany(match => match.Cells).ToDictionary(pair => pair.Key, pair => pair.Value.Field);
         var own = edition.Indicators.Select(indicator =>
             found.Remove(indicator.Code, out var field) ? field with { Indicator = indicator } : new Field(indicator, CellValue.Missing, null)).ToList();
-        var foreign = matches.Values.SelectMany(match => match.Form.Indicators)
+        var foreign = matches.Values.SelectMany(match => match.Form.Indicators.Where(indicator => indicator.Section == match.Section))
             .Where(indicator => found.ContainsKey(indicator.Code)).Select(indicator => found[indicator.Code]);
         return [.. own, .. foreign];
     }

@@ -66,12 +66,15 @@ public static class Labels
         return Math.Min(distances[^1], ceiling + 1);
     }
 
-    /// <summary>Whether two labels differ by a misprint: in a third of their characters at most, and in one at least may differ.</summary>
+    /// <summary>
+    /// Whether a text can be a misprint of a label: one character in four may differ. Shorter labels bear none: 其他 and 其中, 总计 and 小计
+    /// are one character apart.
+    /// </summary>
     public static bool Alike(string text, string label)
     {
         var key = Key(label);
-        var tolerance = Math.Max(1, key.Length / 3);
-        return Distance(Key(text), key, tolerance) <= tolerance;
+        var tolerance = key.Length / 4;
+        return tolerance > 0 && Distance(Key(text), key, tolerance) <= tolerance;
     }
 
     /// <summary>Whether a number stands in front (一、 or 1.).</summary>

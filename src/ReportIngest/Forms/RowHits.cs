@@ -23,7 +23,7 @@ internal static class RowHits
         }
 
         hits = InPlace(hits, labels);
-        hits.AddRange(Misprinted(hits, labels, headers));
+        hits.AddRange([.. Misprinted(hits, labels, headers)]);
         return [.. hits.OrderBy(hit => hit.Sheet.Index).ThenBy(hit => hit.Row)];
     }
 

@@ -37,15 +37,17 @@ internal sealed class SectionMatcher
 
         var faith = new Faith(hits);
         var open = new List<(RowHit Hit, RowReading Reading)>();
+        var unfit = new List<RowHit>();
         foreach (var hit in hits)
         {
             var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add((hit, reading));
-            else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel)) Unfit(hit, hits);
+            else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel) || IsGlued(reading.Cells)) unfit.Add(hit);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
         }
 
         foreach (var (hit, reading) in open) Choose(hit, reading);
+        foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
         foreach (var (hit, cells) in _readings) Place(hit, cells);
         return Result(hits);
     }
@@ -87,11 +89,10 @@ internal sealed class SectionMatcher
     /// <summary>A label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
     private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && _labels.IsLabel(cell.Label);
 
-    private void Unfit(RowHit hit, List<RowHit> hits)
-    {
-        var elsewhere = hits.Exists(other => other != hit && other.Form == hit.Form);
-        if (!elsewhere) _doubts.NotLocated(Codes(hit), [At(hit)]);
-    }
+    /// <summary>Several numbers in one cell and nothing in another: cells were glued together, and which is whose cannot be told.</summary>
+    private static bool IsGlued(ImmutableArray<SheetCell> cells) =>
+        cells.Any(cell => cell.Kind == SheetCellKind.Blank)
+        && cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Text.Split([' ', '\n', '\t', '\u3000', '\u00A0'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(CellReader.IsValue));
 
     private void Accept(RowHit hit, ImmutableArray<SheetCell> cells, bool moved)
     {
@@ -136,7 +137,7 @@ internal sealed class SectionMatcher
             .Select(pair => pair.Value[0].Cell.Column).Distinct().ToList();
         var ways = reading.Alternatives.Where(way => starts.Contains(way[0].Cell.Column)).ToList();
         if (ways.Count != 1) ways = [.. reading.Alternatives.Where(way => RowSumsHold(hit, way))];
-        if (ways.Count == 1) Accept(hit, ways[0], moved: true);
+        if (ways.Count == 1) Accept(hit, ways[0], moved: hit.Header is not { Positional: true } header || ways[0][0].Cell.Column != header.Positions[0].Start.Value);
         else _doubts.Ambiguous(Codes(hit), [At(hit)]);
     }
 
@@ -145,7 +146,7 @@ internal sealed class SectionMatcher
         for (var i = 0; i < cells.Length; i++)
         {
             var code = Code(hit.Form.Row, Order(hit)[i]);
-            var cell = new FoundCell(hit.Sheet, cells[i], Indicator(hit.Form, Order(hit)[i]));
+            var cell = new FoundCell(hit.Sheet, cells[i], Indicator(hit.Form, Order(hit)[i]), PrintedUnit(hit, Order(hit)[i]));
             if (!_cells.TryGetValue(code, out var other))
             {
                 if (!_doubts.IsWithdrawn(code)) _cells[code] = cell;
@@ -157,6 +158,19 @@ internal sealed class SectionMatcher
                 _doubts.Twice(code, [other.At, cell.At]);
             }
         }
+    }
+
+    /// <summary>元, 万元 or 亿元 as the row's label or the nearest header of an amount names it; null where neither does.</summary>
+    private string? PrintedUnit(RowHit hit, Column column)
+    {
+        if (column.Kind != IndicatorKind.Amount) return null;
+        var headers = hit.Sheet.Table.Cells.Where(cell => cell.Row < hit.Row).Reverse()
+            .Where(cell => _labels.Columns(LabelText.Of(cell.Text)).Any(label => label.Column == column)).Select(cell => cell.Text);
+        return headers.Take(1).Prepend(hit.Label?.Cell.Text ?? "")
+            .Select(text => text.Contains("万元", StringComparison.Ordinal) || text.Contains("萬元", StringComparison.Ordinal) ? "万元"
+                : text.Contains("亿元", StringComparison.Ordinal) || text.Contains("億元", StringComparison.Ordinal) ? "亿元"
+                : text.Contains('元', StringComparison.Ordinal) ? "元" : null)
+            .FirstOrDefault(unit => unit is not null);
     }
 
     private SectionMatch Result(List<RowHit> hits)

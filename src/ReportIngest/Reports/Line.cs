@@ -27,11 +27,18 @@ internal sealed record Line(string Text, string Compact, LineKind Kind, int Bloc
             {
                 case Heading heading: Add(heading.Text, LineKind.Heading, block); break;
                 case Paragraph paragraph: Add(paragraph.Text, LineKind.Paragraph, block); break;
-                case Table table: foreach (var cell in table.Cells) lines.Add(Create(cell.Text, LineKind.Cell, block)); break;
+                case Table table: AddCells(table, block); break;
             }
         }
 
         return lines.ToImmutable();
+
+        // A cell across the whole table is a line set in a frame; the title of a section may stand in one.
+        void AddCells(Table table, int block)
+        {
+            foreach (var cell in table.Cells)
+                lines.Add(Create(cell.Text, cell.ColumnSpan == table.Columns ? LineKind.Paragraph : LineKind.Cell, block));
+        }
 
         void Add(string text, LineKind kind, int block)
         {
