@@ -46,13 +46,15 @@ public static class Pipeline
     public static Report? Recognise(Document document, Source source)
     {
         var match = FormMatcher.Match(document);
-        var header = ReportHeader.Of(document);
+        var lines = Line.Of(document);
+        var headings = SectionReader.Headings(lines);
+        var header = ReportHeader.Of(document, lines, headings);
         if (match.Tables.IsEmpty && !header.LooksLikeReport) return null;
 
         var notes = document.Notes.Select(note => new Doubt(note.Rule, null, note.Message, [], []));
         return new Report(
             source, document.Kind, document.Encoding, header.Unit, header.Year, header.Title, header.Published,
-            match.Edition, SectionReader.Of(document), match.Fields, match.Identities, match.Tables, [.. match.Doubts, .. notes]);
+            match.Edition, SectionReader.Of(lines, headings), match.Fields, match.Identities, match.Tables, [.. match.Doubts, .. notes]);
     }
 }
 

@@ -22,7 +22,11 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
     public static ReportHeader Of(Document document)
     {
         var lines = Line.Of(document);
-        var headings = SectionReader.Headings(lines);
+        return Of(document, lines, SectionReader.Headings(lines));
+    }
+
+    internal static ReportHeader Of(Document document, ImmutableArray<Line> lines, ImmutableArray<SectionHeading> headings)
+    {
         var metadata = PageMetadata.Of(document);
         var body = headings.IsEmpty ? lines.Length : headings[0].First;
         var titles = TitleSearch.In(lines, body);

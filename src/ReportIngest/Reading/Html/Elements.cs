@@ -3,7 +3,8 @@ using Dom = AngleSharp.Dom;
 
 namespace ReportIngest.Reading.Html;
 
-/// <summary>What a browser's own style sheet and the style attribute say of an element, as far as it decides over text.</summary>
+/// <summary>What a browser's own style sheet and the style attribute say of an element, as far as it decides over text.
+/// The page's own style sheets are not read: half of what decides there (print or screen, which rule outweighs which) misread would hide text that is shown.</summary>
 internal static class Elements
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
@@ -37,6 +38,19 @@ internal static class Elements
         for (; digits < text.Length && char.IsAsciiDigit(text[digits]); digits++)
             value = Math.Min(maximum, (value * 10) + (text[digits] - '0'));
         return digits == 0 ? otherwise : value;
+    }
+
+    /// <summary>What the style attribute says of a property; null where it says nothing.</summary>
+    public static string? Style(Dom.IElement element, string property)
+    {
+        if (element.GetAttribute("style") is not { } style || !style.Contains(property, StringComparison.OrdinalIgnoreCase)) return null;
+        foreach (var declaration in style.Split(';'))
+        {
+            var parts = declaration.Split(':', 2, StringSplitOptions.TrimEntries);
+            if (parts.Length == 2 && parts[0].Equals(property, StringComparison.OrdinalIgnoreCase)) return parts[1];
+        }
+
+        return null;
     }
 
     private static bool HasStyle(Dom.IElement element, string property, string value)
