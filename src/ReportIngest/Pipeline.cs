@@ -25,7 +25,7 @@ public static class Pipeline
         }
 
         if (Recognise(document, source) is not { } report)
-            return new Ingested(source, document, null, [NoReportRecognised.Finding(source, document)], []);
+            return new Ingested(source, document, null, [.. Doubts.Say(document, source), NoReportRecognised.Finding(source, document)], []);
 
         var verdict = RuleCatalog.Judge(report);
         return new Ingested(source, document, report, verdict.Findings, verdict.Tallies);
@@ -33,14 +33,14 @@ public static class Pipeline
 
     /// <summary>Bytes → Document. The format is told from the bytes; one reader a format.</summary>
     /// <exception cref="UnreadableException">The file cannot be read; the exception says why.</exception>
-    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits) => FileKinds.Of(bytes.Span) switch
+    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits) => LineTables.Recover(FileKinds.Of(bytes.Span) switch
     {
         FileKind.Html => HtmlReader.Read(bytes, source, limits),
         FileKind.Docx => DocxReader.Read(bytes, source, limits),
         FileKind.Pdf => PdfReader.Read(bytes, source, limits),
         FileKind.Markdown => MarkdownReader.Read(bytes, source, limits),
         _ => Reading.TextReader.Read(bytes, source, limits),
-    };
+    });
 
     /// <summary>Document → Report; null where neither the form's tables nor the marks of an annual report are there.</summary>
     public static Report? Recognise(Document document, Source source)

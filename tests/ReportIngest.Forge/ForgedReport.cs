@@ -15,6 +15,9 @@ public sealed record ForgedReport(
     ImmutableArray<string> Signature,
     Fault? Fault)
 {
+    /// <summary>Rules that how the office fills in the form breaks, whatever the report says: their findings are no false alarm.</summary>
+    public ImmutableArray<string> Deviations { get; init; } = [];
+
     /// <summary>The report in reading order.</summary>
     public IEnumerable<Piece> Pieces()
     {
@@ -25,23 +28,31 @@ public sealed record ForgedReport(
             yield return new Piece(PieceKind.Heading, section.Heading);
             foreach (var line in section.Paragraphs)
                 yield return new Piece(line.StartsWith('（') ? PieceKind.Subheading : PieceKind.Text, line);
-            if (section.Sheet is { } sheet) yield return new Piece(PieceKind.Table, "", sheet);
+            foreach (var sheet in section.Sheets)
+            {
+                if (sheet.Caption is { } caption) yield return new Piece(PieceKind.Text, caption);
+                yield return new Piece(PieceKind.Table, "", sheet);
+            }
         }
 
         foreach (var line in Signature) yield return new Piece(PieceKind.Signature, line);
     }
 
-    /// <summary>The same report with the labels of its tables printed in another way.</summary>
-    public ForgedReport WithSheets(Func<Sheet, Sheet> change) => this with
+    /// <summary>The same report with its tables printed in another way.</summary>
+    public ForgedReport WithSheets(Func<Sheet, Sheet> change) => WithPieces(sheet => [change(sheet)]);
+
+    /// <summary>The same report with each table in pieces.</summary>
+    public ForgedReport WithPieces(Func<Sheet, IEnumerable<Sheet>> pieces) => this with
     {
-        Sections = [.. Sections.Select(section => section with { Sheet = section.Sheet is { } sheet ? change(sheet) : null })],
+        Sections = [.. Sections.Select(section => section with { Sheets = [.. section.Sheets.SelectMany(pieces)] })],
     };
 }
 
 /// <param name="Number">The section's number in the form, whatever its heading says.</param>
 /// <param name="Title">The form's title, without the number.</param>
 /// <param name="Heading">The line as printed, such as <c>一、总体情况</c>.</param>
-public sealed record ForgedSection(int Number, string Title, string Heading, ImmutableArray<string> Paragraphs, Sheet? Sheet = null);
+/// <param name="Sheets">The form's table, in one piece or several; none in sections without a table.</param>
+public sealed record ForgedSection(int Number, string Title, string Heading, ImmutableArray<string> Paragraphs, ImmutableArray<Sheet> Sheets);
 
 public enum PieceKind { Title, Text, Heading, Subheading, Table, Signature }
 

@@ -18,15 +18,17 @@ public static class Forger
     private static readonly string[] SectionTitles =
         ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项"];
 
-    public static ForgedReport Forge(int seed, Order? order = null)
+    public static ForgedReport Forge(int seed, Order? order = null) => Forge(seed, order ?? new Order(), null);
+
+    /// <param name="own">A form that is no edition of its own; null for the order's.</param>
+    internal static ForgedReport Forge(int seed, Order order, Form? own)
     {
-        order ??= new Order();
         var random = new Random(seed);
         var unit = Unit.Draw(random);
         var year = random.Next(2019, 2026);
         // The old form still occurs after it was replaced.
         var edition = order.Edition ?? (year < 2021 || random.Next(10) == 0 ? "2019" : "2021");
-        var form = FormCatalog.Find(edition) ?? throw new ArgumentException($"No edition {edition}.", nameof(order));
+        var form = own ?? FormCatalog.Find(edition) ?? throw new ArgumentException($"No edition {edition}.", nameof(order));
         var (lines, title) = Titles.Draw(random, unit.Name, year);
         var published = new DateOnly(year + 1, 1 + random.Next(3), 1 + random.Next(28));
         var zeros = order.Zeros ?? (random.Next(8) switch { 0 => Zeros.Blank, 1 => Zeros.Placeholder, _ => Zeros.Digit });
@@ -35,13 +37,13 @@ public static class Forger
         var values = form.Indicators.ToDictionary(cell => cell.Code, cell => Print(numbers[cell.Code], zeros, placeholder));
         var sound = new ForgedReport(
             seed,
-            new Truth(unit.Name, unit.Level, year, title, published, edition, [.. form.Indicators.Select(cell => KeyValuePair.Create(cell.Code, values[cell.Code]))]),
+            new Truth(unit.Name, unit.Level, year, title, published, form.Edition, [.. form.Indicators.Select(cell => KeyValuePair.Create(cell.Code, values[cell.Code]))]),
             lines,
             Prose.Preface(random, unit, year),
             Sections(form, random, unit, year, numbers["requests.new.total"], code => values[code].Raw ?? ""),
             [unit.Name, string.Create(CultureInfo.InvariantCulture, $"{published.Year}年{published.Month}月{published.Day}日")],
             null);
-        return order.Fault is { } kind ? Damage(sound, kind) : sound;
+        return order.Fault is { } kind ? Faults.Inject(sound, kind, form, new Random(seed)) : sound;
     }
 
     /// <summary>The report with one more fault; its <see cref="ForgedReport.Fault"/> is this one.</summary>
@@ -51,9 +53,9 @@ public static class Forger
     /// <summary>The sections with their tables, as the values stand.</summary>
     internal static ImmutableArray<ForgedSection> Reprint(ForgedReport report, Form form) =>
     [
-        .. report.Sections.Select(section => section.Sheet is null
+        .. report.Sections.Select(section => section.Sheets.IsEmpty
             ? section
-            : section with { Sheet = OfficialForm.Of(form, section.Number, code => report.Truth[code].Raw ?? "") }),
+            : section with { Sheets = [OfficialForm.Of(form, section.Number, code => report.Truth[code].Raw ?? "")] }),
     ];
 
     internal static string SectionTitle(int number) => SectionTitles[number - 1];
@@ -66,7 +68,7 @@ public static class Forger
             SectionTitles[number - 1],
             $"{"一二三四五六"[number - 1]}、{SectionTitles[number - 1]}",
             Prose.Section(number, random, unit, year, requests),
-            number is 2 or 3 or 4 ? OfficialForm.Of(form, number, printed) : null)),
+            number is 2 or 3 or 4 ? [OfficialForm.Of(form, number, printed)] : [])),
     ];
 
     private static CellValue Print(decimal number, Zeros zeros, string placeholder) => (number, zeros) switch

@@ -28,13 +28,16 @@ public static class Layouts
         new(FileKind.Text, "pipes", Recoverable.Always, Plain: false, report => PlainTextWriter.Write(report, TextStyle.Pipes)),
         new(FileKind.Text, "aligned", Recoverable.WithoutBlanks, Plain: false, report => PlainTextWriter.Write(report, TextStyle.Aligned)),
         new(FileKind.Text, "box", Recoverable.Always, Plain: false, report => PlainTextWriter.Write(report, TextStyle.Box)),
-        new(FileKind.Text, "cell-per-line", Recoverable.Partly, Plain: false, report => PlainTextWriter.Write(report, TextStyle.CellPerLine)),
+        new(FileKind.Text, "cell-per-line", Recoverable.WithoutBlanks, Plain: false, report => PlainTextWriter.Write(report, TextStyle.CellPerLine)),
         new(FileKind.Pdf, "lines-plain", Recoverable.Always, Plain: true, report => PdfWriter.Write(report, PdfStyle.Lines)),
         new(FileKind.Pdf, "thin-rectangles", Recoverable.Always, Plain: false, report => PdfWriter.Write(report, PdfStyle.ThinRectangles)),
         new(FileKind.Pdf, "backgrounds", Recoverable.Always, Plain: false, report => PdfWriter.Write(report, PdfStyle.Backgrounded)),
         new(FileKind.Pdf, "split", Recoverable.Always, Plain: false, report => PdfWriter.Write(report, PdfStyle.Split)),
         new(FileKind.Pdf, "split-with-header", Recoverable.Always, Plain: false, report => PdfWriter.Write(report, PdfStyle.SplitWithHeader)),
         new(FileKind.Pdf, "narrow", Recoverable.Always, Plain: false, report => PdfWriter.Write(report, PdfStyle.Narrow)),
+        .. HabitLayouts.All,
+        .. HandHtmlLayouts.All,
+        .. LooseTextLayouts.All,
     ];
 
     public static Layout Find(FileKind format, string name) => All.Single(layout => layout.Format == format && layout.Name == name);

@@ -6,7 +6,8 @@ namespace ReportIngest.Forge;
 /// <param name="Section">The section it belongs to: 2, 3 or 4.</param>
 /// <param name="HeaderRows">Leading rows that a repeated header repeats.</param>
 /// <param name="Cells">In row order, then column order.</param>
-public sealed record Sheet(int Section, int Rows, int Columns, int HeaderRows, ImmutableArray<SheetCell> Cells)
+/// <param name="Caption">A line of its own above the table; null for none.</param>
+public sealed record Sheet(int Section, int Rows, int Columns, int HeaderRows, ImmutableArray<SheetCell> Cells, string? Caption = null)
 {
     /// <summary>The cell that covers each position.</summary>
     public SheetCell[,] Covering()

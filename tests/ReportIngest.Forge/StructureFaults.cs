@@ -25,7 +25,7 @@ internal static class StructureFaults
         var report = Without(sound, codes, new Fault(FaultKind.TableMissing, "RI507", codes, []));
         return report with
         {
-            Sections = [.. report.Sections.Select(one => one.Number == section ? one with { Sheet = null, Paragraphs = ["本年度情况详见附件。"] } : one)],
+            Sections = [.. report.Sections.Select(one => one.Number == section ? one with { Sheets = [], Paragraphs = ["本年度情况详见附件。"] } : one)],
         };
     }
 
@@ -44,15 +44,9 @@ internal static class StructureFaults
     public static ForgedReport RowAdded(ForgedReport sound, Random random)
     {
         var report = sound with { Fault = new Fault(FaultKind.RowAdded, "RI509", [], []) };
-        return report.WithSheets(sheet => sheet.Section == 2 ? sheet.WithRow(4, "其他主动公开文件", [.. Enumerable.Range(0, 3).Select(_ => random.Next(1, 60))]) : sheet);
+        return report.WithSheets(sheet => sheet.Section == 2 ? sheet.WithRow(4, "其他主动公开文件", 1, [.. Enumerable.Range(0, 3).Select(_ => random.Next(1, 60))]) : sheet);
     }
 
-    private static ForgedReport Without(ForgedReport sound, ImmutableArray<string> codes, Fault fault) => sound with
-    {
-        Fault = fault,
-        Truth = sound.Truth with
-        {
-            Values = [.. sound.Truth.Values.Select(value => codes.Contains(value.Key) ? KeyValuePair.Create(value.Key, CellValue.Missing) : value)],
-        },
-    };
+    private static ForgedReport Without(ForgedReport sound, ImmutableArray<string> codes, Fault fault) =>
+        sound with { Fault = fault, Truth = sound.Truth.Without(codes) };
 }

@@ -18,5 +18,11 @@ public sealed record Truth(
     // Looked up in the values each time: an index made once would outlive them in a copy with other values.
     public CellValue this[string code] => Values.First(value => value.Key == code).Value;
 
+    /// <summary>The same truth of a report that has no such cells.</summary>
+    public Truth Without(ImmutableArray<string> codes) => this with
+    {
+        Values = [.. Values.Select(value => codes.Contains(value.Key) ? KeyValuePair.Create(value.Key, CellValue.Missing) : value)],
+    };
+
     public bool HasBlanks => Values.Any(value => value.Value.State == CellState.Blank);
 }

@@ -24,7 +24,7 @@ public static class WangjiReport
         Forger.SectionTitle(number),
         $"{"一二三四五六"[number - 1]}、{Forger.SectionTitle(number)}",
         number switch { 1 => Overview, 5 => Problems, 6 => Remaining, _ => [] },
-        number is 2 or 3 or 4 ? OfficialForm.Of(form, number, _ => "0") : null);
+        number is 2 or 3 or 4 ? [OfficialForm.Of(form, number, _ => "0")] : []);
 
     private static readonly ImmutableArray<string> Overview =
     [

@@ -14,7 +14,7 @@ public sealed record Document(
     ImmutableArray<ReadingNote> Notes)
 {
     /// <summary>The tables in reading order; a table's index here is the <c>table</c> of a location.</summary>
-    public ImmutableArray<Table> Tables { get; } = [.. Blocks.OfType<Table>()];
+    public ImmutableArray<Table> Tables => [.. Blocks.OfType<Table>()];
 }
 
 /// <summary>A format we read. It is told from the bytes (<see cref="Reading.FileKinds"/>), never from a file's name.</summary>

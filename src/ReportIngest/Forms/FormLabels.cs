@@ -14,6 +14,7 @@ internal sealed class FormLabels
     private readonly HashSet<string> _rowGroups = [];
     private readonly List<(string Anchor, RowLabel Row, int Longest)> _anchors = [];
     private readonly Dictionary<string, int> _tolerances = [];
+    private readonly ImmutableArray<TolerantKey> _typoRows, _typoColumns, _typoGroups, _typoRowGroups;
 
     public FormLabels(Form form, int section)
     {
@@ -28,6 +29,10 @@ internal sealed class FormLabels
 
         var keys = _rows.Keys.Concat(_columns.Keys).Concat(_groups.Keys).Concat(_rowGroups).Distinct().ToList();
         foreach (var key in keys) _tolerances[key] = Tolerance(key, keys);
+        _typoRows = Tolerant(_rows.Keys);
+        _typoColumns = Tolerant(_columns.Keys);
+        _typoGroups = Tolerant(_groups.Keys);
+        _typoRowGroups = Tolerant(_rowGroups);
     }
 
     public Form Form { get; }
@@ -45,24 +50,27 @@ internal sealed class FormLabels
         if (_rows.TryGetValue(text.Key, out var rows) || _rows.TryGetValue(text.Outside, out rows)) return rows;
         var anchored = Anchored(text.Key);
         if (anchored.Count > 0) return anchored;
-        return Typo(text.Key, _rows.Keys) is { } key ? _rows[key] : [];
+        return Typo(text.Key, _typoRows) is { } key ? _rows[key] : [];
     }
 
     /// <summary>The leaf columns a text can be the header of.</summary>
     public IReadOnlyList<ColumnLabel> Columns(LabelText text)
     {
         if (_columns.TryGetValue(text.Key, out var columns) || _columns.TryGetValue(text.Outside, out columns)) return columns;
-        return Typo(text.Key, _columns.Keys) is { } key ? _columns[key] : [];
+        return Typo(text.Key, _typoColumns) is { } key ? _columns[key] : [];
     }
 
     /// <summary>The columns below a group header (法人或其他组织, 行政复议); empty where the text is none.</summary>
     public ImmutableArray<Column> Group(LabelText text) =>
         _groups.TryGetValue(text.Key, out var columns) || _groups.TryGetValue(text.Outside, out columns)
-            || (Typo(text.Key, _groups.Keys) is { } key && _groups.TryGetValue(key, out columns)) ? columns : [];
+            || (Typo(text.Key, _typoGroups) is { } key && _groups.TryGetValue(key, out columns)) ? columns : [];
 
     /// <summary>Whether a text is a label above rows: a group (（三）不予公开) or a caption (第二十条第（一）项).</summary>
     public bool IsRowGroup(LabelText text) =>
-        _rowGroups.Contains(text.Key) || _rowGroups.Contains(text.Outside) || Typo(text.Key, _rowGroups) is not null;
+        _rowGroups.Contains(text.Key) || _rowGroups.Contains(text.Outside) || Typo(text.Key, _typoRowGroups) is not null;
+
+    /// <summary>Whether a text is any label of the section: then it is no value.</summary>
+    public bool IsLabel(LabelText text) => Rows(text).Count > 0 || Columns(text).Count > 0 || IsRowGroup(text) || !Group(text).IsEmpty;
 
     private List<RowLabel> Anchored(string key)
     {
@@ -76,16 +84,21 @@ internal sealed class FormLabels
         return found;
     }
 
-    private string? Typo(string key, IEnumerable<string> labels)
+    private static string? Typo(string key, ImmutableArray<TolerantKey> labels)
     {
-        foreach (var label in labels)
+        foreach (var (label, tolerance) in labels)
         {
-            var tolerance = _tolerances.GetValueOrDefault(label);
-            if (tolerance > 0 && Labels.Distance(key, label, tolerance) <= tolerance) return label;
+            if (Labels.Distance(key, label, tolerance) <= tolerance) return label;
         }
 
         return null;
     }
+
+    /// <summary>A label with the number of typos it bears, one at least.</summary>
+    private readonly record struct TolerantKey(string Label, int Tolerance);
+
+    private ImmutableArray<TolerantKey> Tolerant(IEnumerable<string> keys) =>
+        [.. keys.Select(key => new TolerantKey(key, _tolerances[key])).Where(key => key.Tolerance > 0)];
 
     /// <summary>None for short labels, one for six characters, two from ten; always below half the way to the nearest other label.</summary>
     private int Tolerance(string key, List<string> all)

@@ -20,7 +20,7 @@ public static class FormMatcher
 
     private static readonly ImmutableArray<int> Sections = [2, 3, 4];
 
-    private static readonly ImmutableArray<FormLabels> AllLabels =
+    internal static readonly ImmutableArray<FormLabels> AllLabels =
         [.. from section in Sections from form in FormCatalog.All select new FormLabels(form, section)];
 
     public static FormMatch Match(Document document)
@@ -30,8 +30,8 @@ public static class FormMatcher
         var words = new DocumentWords(document);
         if (matches.Count == 0)
         {
-            var ruins = Sections.SelectMany(section => Unlocated.Doubts(section, FormCatalog.All[0], null, words));
-            return new FormMatch(UnknownEdition, [], [], [], [.. ruins.Select(doubt => doubt with { Indicators = [] })]);
+            // Whose edition the ruins are cannot be told: the cells of both are in doubt.
+            return new FormMatch(UnknownEdition, [], [], [], [.. Sections.SelectMany(section => Unlocated.Ruins(section, FormCatalog.All, words))]);
         }
 
         // Table two differs in every header between the editions, table three in one row, table four in nothing.

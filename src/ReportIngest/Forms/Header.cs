@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Documents;
 
 namespace ReportIngest.Forms;
 
@@ -52,6 +53,8 @@ internal static class HeaderReader
             if (!clear) return null;
             if (column is null)
             {
+                // A group that stands over none of its columns: the header was written in one row, and positions mean nothing.
+                if (sheet.Table.Spans == SpanFidelity.Lost && path.Exists(cell => labels.Group(cell.Label).Any(grid.Columns.Contains))) return null;
                 if (label is not null) AddExtra(unknown, position, label);
                 continue;
             }

@@ -48,25 +48,34 @@ public static class Labels
     }
 
     /// <summary>Edits (insert, delete, replace) between two keys; gives up and returns <paramref name="ceiling"/> + 1 beyond it.</summary>
-    public static int Distance(string left, string right, int ceiling)
+    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int ceiling)
     {
         if (Math.Abs(left.Length - right.Length) > ceiling) return ceiling + 1;
-        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
-        var current = new int[right.Length + 1];
+
+        var shared = left.CommonPrefixLength(right);
+        left = left[shared..];
+        right = right[shared..];
+        var distances = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {
-            current[0] = i;
+            var (diagonal, least) = (distances[0], i);
+            distances[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+                diagonal = distances[j];
+                distances[j] = Math.Min(replaced, Math.Min(diagonal, distances[j - 1]) + 1);
+                least = Math.Min(least, distances[j]);
             }
 
-            (previous, current) = (current, previous);
+            if (least > ceiling) return ceiling + 1;
         }
 
-        return Math.Min(previous[right.Length], ceiling + 1);
+        return Math.Min(distances[^1], ceiling + 1);
     }
+
+    /// <summary>Whether a number stands in front (一、 or 1.).</summary>
+    public static bool IsNumbered(string text) => AfterNumbering(Folding.Text(text)) > 0;
 
     /// <summary>Skips one number in front: <c>一、</c> <c>（一）</c> <c>1.</c> <c>1、</c> <c>①</c> (folded to 1). A number alone is no label and stays.</summary>
     private static int AfterNumbering(string text)

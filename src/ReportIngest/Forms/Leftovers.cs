@@ -18,12 +18,12 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             var known = table.Select(hit => hit.Row).ToHashSet();
             extras.AddRange(ExtraColumns(sheet, table.ToList(), placed));
             var taken = extras.SelectMany(extra => extra.At).ToHashSet();
-            for (var row = known.Min(); row <= known.Max(); row++)
+            for (var row = known.Min(); row < sheet.Table.Rows; row++)
             {
                 var left = sheet.Rows[row]
                     .Where(cell => cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed.Contains(cell) && !taken.Contains(sheet.Locate(cell)))
                     .Select(sheet.Locate).ToImmutableArray();
-                if (left.IsEmpty || headers.IsHeader(sheet, row)) continue;
+                if (left.IsEmpty || headers.IsHeader(sheet, row) || (row > known.Max() && !HasRowShape(table, left.Length))) continue;
                 if (!known.Contains(row) && LocalLabel(sheet, row, labels) is { } label) extras.Add(new Extra(Axis.Row, label, left));
                 else if (placed.Count > 0 && !IsLabelOnly(table, row, readings)) numbers.AddRange(left);
             }
@@ -31,6 +31,9 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
 
         return new Leftovers([.. extras], [.. numbers]);
     }
+
+    /// <summary>Below the last row of the form only a row with as many numbers as the rows above is one of the table; others are remarks and dates.</summary>
+    private static bool HasRowShape(IEnumerable<RowHit> hits, int numbers) => hits.Any(hit => hit.Header is { } header && header.Order.Length == numbers);
 
     /// <summary>A row whose own reading failed is named by that doubt already.</summary>
     private static bool IsLabelOnly(IEnumerable<RowHit> hits, int row, Dictionary<RowHit, ImmutableArray<SheetCell>> readings) =>

@@ -30,15 +30,30 @@ internal sealed record RowReading(Alignment Alignment, ImmutableArray<SheetCell>
 internal static class RowReader
 {
     /// <summary>Lays the cells of <paramref name="row"/> right of its label on the columns of <paramref name="header"/>.</summary>
-    public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header)
+    /// <param name="faithful">The positions of the table can be trusted; if not, only the order of the header's columns counts.</param>
+    public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header, bool faithful)
     {
-        var after = sheet.Rows[row].Where(cell => cell.Cell.Row == row && cell.Cell.Column >= (label?.Cell.EndColumn ?? 0)).ToImmutableArray();
-        if (header.Positional && UnderHeader(sheet, row, after, header) is { } under) return RowReading.Of(Alignment.UnderHeader, under);
-        return header.Named || !header.Positional ? ByOrder(after, header.Order.Length, sheet.Table.Spans) : RowReading.Unfit;
+        var after = After(sheet, row, label);
+        var under = header.Positional ? UnderHeader(after, header) : null;
+        if (under is { } trusted && faithful) return RowReading.Of(Alignment.UnderHeader, trusted);
+        if (header is { Named: false, Positional: true }) return RowReading.Unfit;
+
+        var reading = ByOrder(after, header.Order.Length, sheet.Table.Spans);
+        return under is { } same && reading.Cells.SequenceEqual(same) ? reading with { Alignment = Alignment.UnderHeader } : reading;
     }
 
+    /// <summary>Whether every column of the row has its value, in one run: such a row shows where the values stand.</summary>
+    public static bool IsFull(Sheet sheet, int row, SheetCell? label, Header header) =>
+        After(sheet, row, label).Count(cell => cell.Kind != SheetCellKind.Blank) == header.Order.Length;
+
+    /// <summary>Whether a full row stands under its header.</summary>
+    public static bool IsUnderHeader(Sheet sheet, int row, SheetCell? label, Header header) => UnderHeader(After(sheet, row, label), header) is not null;
+
+    private static ImmutableArray<SheetCell> After(Sheet sheet, int row, SheetCell? label) =>
+        [.. sheet.Rows[row].Where(cell => cell.Cell.Row == row && cell.Cell.Column >= (label?.Cell.EndColumn ?? 0))];
+
     /// <summary>One cell under each header and no value anywhere else; otherwise null.</summary>
-    private static ImmutableArray<SheetCell>? UnderHeader(Sheet sheet, int row, ImmutableArray<SheetCell> after, Header header)
+    private static ImmutableArray<SheetCell>? UnderHeader(ImmutableArray<SheetCell> after, Header header)
     {
         var cells = ImmutableArray.CreateBuilder<SheetCell>(header.Order.Length);
         var used = new HashSet<Cell>(ReferenceEqualityComparer.Instance);

@@ -35,12 +35,13 @@ internal sealed class SectionMatcher
         hits.RemoveAll(hit => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty);
         if (!IsTheTable(hits)) return null;
 
+        var faith = new Faith(hits);
         var open = new List<(RowHit Hit, RowReading Reading)>();
         foreach (var hit in hits)
         {
-            var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid));
+            var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add((hit, reading));
-            else if (reading.Alignment == Alignment.Unfit) Unfit(hit, hits);
+            else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel)) Unfit(hit, hits);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
         }
 
@@ -82,6 +83,9 @@ internal sealed class SectionMatcher
     }
 
     private static bool HoldsValue(Sheet sheet, int row) => sheet.Rows[row].Any(cell => cell.IsValue && cell.Cell.Row == row);
+
+    /// <summary>A label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
+    private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && _labels.IsLabel(cell.Label);
 
     private void Unfit(RowHit hit, List<RowHit> hits)
     {
@@ -126,6 +130,7 @@ internal sealed class SectionMatcher
     {
         var starts = _readings
             .Where(pair => ReferenceEquals(pair.Key.Sheet, hit.Sheet) && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
+            .Where(pair => pair.Value.All(cell => cell.Kind != SheetCellKind.Blank))
             .Select(pair => pair.Value[0].Cell.Column).Distinct().ToList();
         var ways = reading.Alternatives.Where(way => starts.Contains(way[0].Cell.Column)).ToList();
         if (ways.Count != 1) ways = [.. reading.Alternatives.Where(way => RowSumsHold(hit, way))];

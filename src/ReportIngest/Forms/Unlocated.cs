@@ -10,18 +10,22 @@ namespace ReportIngest.Forms;
 /// </summary>
 internal static class Unlocated
 {
-    public static IEnumerable<Doubt> Doubts(int section, Form edition, SectionMatch? match, DocumentWords words)
-    {
-        var said = match?.Doubts ?? [];
-        var unsaid = match is not null ? Unsaid(match, words) : HasRuins(section, edition, words) ? Codes(section, edition) : [];
-        if (unsaid.IsEmpty) return said;
+    /// <summary>The matcher's own doubts about a section, and one more for the cells that it did not speak of.</summary>
+    public static IEnumerable<Doubt> Doubts(int section, Form edition, SectionMatch? match, DocumentWords words) =>
+        match is null ? Ruins(section, [edition], words) : [.. match.Doubts, .. NotLocated(section, Unsaid(match, words))];
 
-        return said.Append(new Doubt("RI901", section,
+    /// <summary>A doubt about every cell of a table that was not found, if something of it is in the document.</summary>
+    public static IEnumerable<Doubt> Ruins(int section, ImmutableArray<Form> editions, DocumentWords words) =>
+        editions.Any(form => HasRuins(section, form, words)) ? NotLocated(section, [.. editions.SelectMany(form => Codes(section, form)).Distinct()]) : [];
+
+    private static IEnumerable<Doubt> NotLocated(int section, ImmutableArray<string> codes) => codes.IsEmpty ? [] :
+    [
+        new Doubt("RI901", section,
             new Message(
-                $"表{Number.Zh(section)}有 {unsaid.Length} 个单元格未能定位：文件中有其标签，但不在可辨认的表格位置上。",
-                $"{unsaid.Length} cells of table {Number.En(section)} could not be located: their labels are in the document, but not where a table can be made out."),
-            unsaid, []));
-    }
+                $"表{Number.Zh(section)}有 {codes.Length} 个单元格未能定位：文件中有其标签，但不在可辨认的表格位置上。",
+                $"{codes.Length} cells of table {Number.En(section)} could not be located: their labels are in the document, but not where a table can be made out."),
+            codes, []),
+    ];
 
     private static ImmutableArray<string> Unsaid(SectionMatch match, DocumentWords words)
     {

@@ -1,5 +1,3 @@
-using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 using ReportIngest.Documents;
 using ReportIngest.Reading.Docx;
 
@@ -16,16 +14,21 @@ public static class DocxReader
     {
         try
         {
-            using var package = WordPackage.Open(bytes, limits);
-            var styles = Styles.Of(package.Styles);
-            var lists = new ListCounters(Numbering.Of(package.Numbering));
+            using var package = new WordPackage(bytes, limits);
+            var styles = new Styles();
+            var lists = new Dictionary<int, NumberedList>();
+            var areStylesRead = package.Read(Relationships.Styles, styles.Read);
+            var areListsRead = package.Read(Relationships.Numbering, xml => Numbering.Read(xml, lists));
+
             using var main = package.Main;
-            var reader = new StoryReader(main, styles, lists, limits);
+            var reader = new StoryReader(main, styles, new ListCounters(lists), limits);
+            if (!areStylesRead || !areListsRead) reader.Note(StoryNotes.LostParts);
             var flow = new Flow();
             reader.Story(flow);
+            main.End();
             return new Document(FileKind.Docx, null, [.. flow.Close()], Properties.Of(package), [.. reader.Notes]);
         }
-        catch (Exception broken) when (broken is XmlException or InvalidDataException or OpenXmlPackageException or FileFormatException or IOException)
+        catch (Exception broken) when (Refusal.IsDamage(broken))
         {
             throw Refusal.Damaged(broken);
         }

@@ -98,7 +98,8 @@ public static partial class CellReader
         }
     }
 
-    // Digits in groups of three or not at all, then a unit, then a note in brackets: 22(其中修订16件).
-    [GeneratedRegex(@"^(?<sign>[+\-−])?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>万件|万条|万项|亿元|万元|项/件|元|万|件|项|个|条|份|次|宗|起|例)?(?:\([^()]*[^()0-9][^()]*\))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    // Digits in groups of three or not at all, then a unit, then a note in brackets that is no number: 22(其中修订16件).
+    // No part can match what the part behind it begins with, so the time is linear however long a cell is.
+    [GeneratedRegex(@"^(?<sign>[+\-−])?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>万件|万条|万项|亿元|万元|项/件|元|万|件|项|个|条|份|次|宗|起|例)?(?:\([0-9]*[^()0-9][^()]*\))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPattern();
 }

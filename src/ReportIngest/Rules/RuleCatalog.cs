@@ -31,14 +31,13 @@ public static class RuleCatalog
         new CellsNotLocated(),
         new AlignmentAmbiguous(),
         new ShiftRepaired(),
+        new EncodingDoubtful(),
     ];
 
     /// <summary>What the catalogue says of every rule, by id: those of a report and those of a file without one.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
     [
-        .. ReportRules.Select(rule => rule.Info),
-        FileUnreadable.Info,
-        NoReportRecognised.Info,
+        .. ReportRules.Select(rule => rule.Info).Concat([FileUnreadable.Info, NoReportRecognised.Info]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
     public static RuleInfo? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

@@ -18,7 +18,7 @@ internal static class AccuracyCommand
         var programs = new Option<bool>("--programs") { Description = "Also PDFs made by Chromium and LibreOffice, where they are on the PATH." };
         var command = new Command("accuracy", "Cells right, wrong and silently wrong, faults found and explained, by format and layout.") { seeds, formats, show, programs };
         command.SetAction(result => Run(
-            Seeds(result.GetValue(seeds)!),
+            SeedRange.Parse(result.GetValue(seeds)!),
             Layouts(result.GetValue(formats)!, result.GetValue(programs)),
             result.GetValue(show)));
         return command;
@@ -46,13 +46,13 @@ internal static class AccuracyCommand
     private static List<(ForgedReport Forged, Layout Layout, Grade Grade)> Reports(int seed, FaultKind[] faults, IReadOnlyList<Layout> layouts)
     {
         ForgedReport[] reports = [Forger.Forge(seed), Forger.Forge(seed, new Order(Fault: faults[seed % faults.Length]))];
-        return [.. from layout in layouts from forged in reports select (forged, layout, Read(forged, layout))];
+        return [.. from layout in layouts from forged in reports let filledIn = layout.FilledIn(forged) select (filledIn, layout, Read(forged, filledIn, layout))];
     }
 
-    private static Grade Read(ForgedReport forged, Layout layout)
+    private static Grade Read(ForgedReport forged, ForgedReport filledIn, Layout layout)
     {
         var bytes = layout.Write(forged);
-        return Grade.Of(forged, Pipeline.Ingest(bytes, Source.Of($"{layout}/{forged.Seed}", bytes), Limits.Default));
+        return Grade.Of(filledIn, Pipeline.Ingest(bytes, Source.Of($"{layout}/{forged.Seed}", bytes), Limits.Default));
     }
 
     private static IEnumerable<string> Notes(ForgedReport forged, Layout layout, Grade grade)
@@ -83,13 +83,6 @@ internal static class AccuracyCommand
         // A pipe has no width of its own: the table must not be cut to 80 columns.
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 150);
         AnsiConsole.Write(table);
-    }
-
-    private static List<int> Seeds(string range)
-    {
-        var ends = range.Split('-');
-        int first = int.Parse(ends[0], CultureInfo.InvariantCulture), last = int.Parse(ends[^1], CultureInfo.InvariantCulture);
-        return [.. Enumerable.Range(first, last - first + 1)];
     }
 
     private static List<Layout> Layouts(string[] formats, bool programs)

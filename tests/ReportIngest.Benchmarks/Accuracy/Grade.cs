@@ -36,12 +36,18 @@ internal sealed record Grade(
     private static IEnumerable<WrongCell> WrongCells(Truth truth, Ingested ingested)
     {
         // A file without a report has a finding that says so: nothing of it is silent.
-        var said = ingested.Findings.Where(finding => finding.Rule.Category == Category.Extraction).SelectMany(finding => finding.Indicators).ToHashSet();
+        var named = ingested.Findings.Where(finding => finding.Rule.Category == Category.Extraction)
+            .SelectMany(finding => finding.Indicators.Select(code => (Code: code, finding.Rule.Id))).ToArray();
+        var missingSaid = named.Select(one => one.Code).ToHashSet();
+        var valueSaid = named.Where(one => one.Id is "RI901" or "RI902" or "RI903").Select(one => one.Code).ToHashSet();
         foreach (var (code, expected) in truth.Values)
         {
             var got = ingested.Report?[code]?.Value ?? CellValue.Missing;
             if (got.State != expected.State || got.Number != expected.Number)
-                yield return new WrongCell(code, expected, got, Silent: ingested.Report is not null && !said.Contains(code));
+            {
+                var said = (got.State == CellState.Missing ? missingSaid : valueSaid).Contains(code);
+                yield return new WrongCell(code, expected, got, Silent: ingested.Report is not null && !said);
+            }
         }
     }
 
@@ -66,6 +72,8 @@ internal sealed record Grade(
     private static bool Expected(Finding finding, ForgedReport forged) =>
         finding.Rule.Category == Category.Extraction
         || (finding.Rule.Id == "RI204" && forged.Truth.Values.Any(value => value.Value.State is CellState.Blank or CellState.Placeholder))
+        || (finding.Rule.Id == "RI205" && finding.Indicators.All(code => forged.Truth[code].State is CellState.Blank or CellState.Placeholder))
+        || forged.Deviations.Contains(finding.Rule.Id)
         || (forged.Fault is { } fault && (finding.Rule.Id == fault.Rule || fault.Consequences.Contains(finding.Rule.Id)));
 
     private static string WithoutBlanks(string? text) => string.Concat((text ?? "").Where(letter => !char.IsWhiteSpace(letter)));

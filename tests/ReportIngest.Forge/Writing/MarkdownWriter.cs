@@ -15,6 +15,21 @@ internal enum MarkdownStyle
 
     /// <summary>Tables as HTML inside Markdown.</summary>
     HtmlTables,
+
+    /// <summary>As <see cref="Grid"/>, without the pipes at the ends of a row.</summary>
+    NoOuterPipes,
+
+    /// <summary>As <see cref="Grid"/>, without the rule line.</summary>
+    NoRuleLine,
+
+    /// <summary>The values of some rows stand in one cell.</summary>
+    Glued,
+
+    /// <summary>Empty cells are left out.</summary>
+    WithoutEmpty,
+
+    /// <summary>Values begin up to two columns late.</summary>
+    Late,
 }
 
 /// <summary>GitHub-flavoured Markdown in UTF-8.</summary>
@@ -52,11 +67,21 @@ internal static class MarkdownWriter
             return;
         }
 
-        var rows = style == MarkdownStyle.LostSpans ? LostSpans.Rows(sheet, new Random(seed)) : Grids.Rows(sheet, style == MarkdownStyle.Repeated);
+        var rows = Rows(sheet, style, new Random(seed));
+        var (open, close) = style == MarkdownStyle.NoOuterPipes ? ("", "") : ("| ", " |");
         for (var i = 0; i < rows.Count; i++)
         {
-            text.Append("| ").AppendJoin(" | ", rows[i].Select(cell => cell.Replace("|", "\\|"))).Append(" |\n");
-            if (i == 0) text.Append("| ").AppendJoin(" | ", rows[0].Select(_ => "---")).Append(" |\n");
+            text.Append(open).AppendJoin(" | ", rows[i].Select(cell => cell.Replace("|", "\\|"))).Append(close).Append('\n');
+            if (i == 0 && style != MarkdownStyle.NoRuleLine) text.Append(open).AppendJoin(" | ", rows[0].Select(_ => "---")).Append(close).Append('\n');
         }
     }
+
+    private static List<string[]> Rows(Sheet sheet, MarkdownStyle style, Random random) => style switch
+    {
+        MarkdownStyle.LostSpans => LostSpans.Rows(sheet, random),
+        MarkdownStyle.Glued => LooseRows.Glued(sheet, random),
+        MarkdownStyle.WithoutEmpty => LooseRows.WithoutEmpty(sheet),
+        MarkdownStyle.Late => LooseRows.Late(sheet, random),
+        _ => Grids.Rows(sheet, repeat: style == MarkdownStyle.Repeated),
+    };
 }

@@ -18,6 +18,9 @@ internal enum TextStyle
 
     /// <summary>One cell a line, blank cells left out: rows and columns are gone.</summary>
     CellPerLine,
+
+    /// <summary>As <see cref="CellPerLine"/>, without blank lines between.</summary>
+    CellPerTightLine,
 }
 
 /// <summary>Plain text in UTF-8.</summary>
@@ -51,7 +54,7 @@ internal static class PlainTextWriter
             TextStyle.Pipes => rows.Select(row => $"| {string.Join(" | ", row)} |"),
             TextStyle.Aligned => Aligned(rows).Select(row => string.Join("  ", row).TrimEnd()),
             TextStyle.Box => Box(Aligned(rows)),
-            _ => sheet.Cells.Where(cell => cell.Text.Length > 0).Select(cell => cell.Text + "\n"),
+            _ => sheet.Cells.Where(cell => cell.Text.Length > 0).Select(cell => style == TextStyle.CellPerLine ? cell.Text + "\n" : cell.Text),
         };
     }
 

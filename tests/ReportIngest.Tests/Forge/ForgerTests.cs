@@ -91,8 +91,8 @@ public sealed class ForgerTests
         foreach (var seed in Seeds)
         {
             var report = Forger.Forge(seed, new Order(Fault: kind));
-            var printed = report.Sections.Where(section => section.Sheet is not null)
-                .SelectMany(section => section.Sheet!.Cells).Where(cell => cell.Code is not null).ToDictionary(cell => cell.Code!, cell => cell.Text);
+            var printed = report.Sections.SelectMany(section => section.Sheets)
+                .SelectMany(sheet => sheet.Cells).Where(cell => cell.Code is not null).ToDictionary(cell => cell.Code!, cell => cell.Text);
             var expected = report.Truth.Values.Where(value => value.Value.State != CellState.Missing).ToDictionary(value => value.Key, value => value.Value.Raw!);
             Assert.Equal(expected, printed);
         }
@@ -102,7 +102,7 @@ public sealed class ForgerTests
     [MemberData(nameof(Kinds))]
     public void The_cells_of_a_sheet_cover_every_position_once(FaultKind kind)
     {
-        foreach (var sheet in Forger.Forge(3, new Order(Fault: kind)).Sections.Select(section => section.Sheet).OfType<Sheet>())
+        foreach (var sheet in Forger.Forge(3, new Order(Fault: kind)).Sections.SelectMany(section => section.Sheets))
         {
             Assert.Equal(sheet.Rows * sheet.Columns, sheet.Cells.Sum(cell => cell.RowSpan * cell.ColumnSpan));
             Assert.DoesNotContain(null, sheet.Covering().Cast<ReportIngest.Forge.SheetCell?>());

@@ -27,7 +27,7 @@ public sealed class FormMatcherTests
     {
         var newer = Forger.Forge(1, new Order("2021"));
         var older = Forger.Forge(1, new Order("2019"));
-        var mixed = newer.WithSheets(sheet => sheet.Section == 3 ? older.Sections[2].Sheet! : sheet);
+        var mixed = newer.WithSheets(sheet => sheet.Section == 3 ? older.Sections[2].Sheets[0] : sheet);
         var match = FormMatcher.Match(DocumentOf(mixed));
         Assert.Equal("2021", match.Edition);
         Assert.Equal(207, match.Fields.Length);
@@ -38,7 +38,7 @@ public sealed class FormMatcherTests
     }
 
     private static Document DocumentOf(ForgedReport report) => new(
-        FileKind.Html, null, [.. report.Sections.Where(section => section.Sheet is not null).Select(section => (Block)TableOf(section.Sheet!))], [], []);
+        FileKind.Html, null, [.. report.Sections.SelectMany(section => section.Sheets).Select(sheet => (Block)TableOf(sheet))], [], []);
 
     private static Table TableOf(ReportIngest.Forge.Sheet sheet) => new(
         sheet.Rows, sheet.Columns,

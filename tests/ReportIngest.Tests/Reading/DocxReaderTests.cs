@@ -58,6 +58,14 @@ public sealed class DocxReaderTests
         });
 
     [Fact]
+    public void A_random_grid_whose_borders_were_dragged_a_little_reads_back_as_it_was() =>
+        Gen.Select(Grids.Random, Gen.Int[0, 74].Array[1, 20]).Sample((cells, drags) =>
+        {
+            var table = Assert.Single(WordFile.Read(Grids.WriteDragged(cells, drags)).Tables);
+            Assert.Equal(cells, table.Cells.Select(cell => (cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text)));
+        });
+
+    [Fact]
     public void The_published_form_reads_as_three_grids()
     {
         var path = Repository.File("../shared/real/form-2021-template.docx");

@@ -23,11 +23,8 @@ internal static class Numbering
         public string? Borrows { get; set; }
     }
 
-    public static Dictionary<int, NumberedList> Of(WordXml? part)
+    public static void Read(WordXml xml, Dictionary<int, NumberedList> lists)
     {
-        var lists = new Dictionary<int, NumberedList>();
-        if (part is null) return lists;
-        using var xml = part;
         var definitions = new Dictionary<string, Definition>();
         var depth = xml.Depth;
         while (xml.NextChild(depth))
@@ -35,8 +32,6 @@ internal static class Numbering
             if (xml.Name == "abstractNum") definitions[xml.Attribute("abstractNumId") ?? ""] = ReadDefinition(xml);
             else if (xml.Name == "num" && xml.Number("numId") is { } number) lists[number] = ReadList(xml, definitions);
         }
-
-        return lists;
     }
 
     private static Definition ReadDefinition(WordXml xml)

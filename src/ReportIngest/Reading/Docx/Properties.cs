@@ -8,15 +8,14 @@ internal static class Properties
     public static ImmutableArray<KeyValuePair<string, string>> Of(WordPackage package)
     {
         var found = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        Add(package.CoreProperties, found);
-        Add(package.ExtendedProperties, found);
+        // Damaged properties take nothing away that the document shows.
+        _ = package.Read(Relationships.CoreProperties, xml => Add(xml, found));
+        _ = package.Read(Relationships.ExtendedProperties, xml => Add(xml, found));
         return found.ToImmutable();
     }
 
-    private static void Add(WordXml? part, ImmutableArray<KeyValuePair<string, string>>.Builder found)
+    private static void Add(WordXml xml, ImmutableArray<KeyValuePair<string, string>>.Builder found)
     {
-        if (part is null) return;
-        using var xml = part;
         var depth = xml.Depth;
         while (xml.NextChild(depth))
         {

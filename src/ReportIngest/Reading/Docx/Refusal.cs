@@ -1,8 +1,13 @@
+using System.Xml;
+
 namespace ReportIngest.Reading.Docx;
 
 /// <summary>Why a DOCX is refused, in one sentence.</summary>
 internal static class Refusal
 {
+    /// <summary>What the ZIP and XML readers throw for bytes that are not what they should be.</summary>
+    public static bool IsDamage(Exception exception) => exception is XmlException or InvalidDataException or IOException;
+
     public static UnreadableException Damaged(Exception cause) => new(UnreadableReason.Damaged, new Message(
         "DOCX 文件损坏或不完整，无法读取；请重新下载，或用 Word、WPS 打开后另存。",
         "The DOCX file is damaged or incomplete; download it again, or open it in Word or WPS and save it anew."), cause);

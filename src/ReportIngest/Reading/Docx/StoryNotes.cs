@@ -14,4 +14,8 @@ internal static class StoryNotes
     public static readonly Message CoveredText = new(
         "表格中有被合并单元格遮住的文字，Word 不显示，没有读取；请拆分合并单元格后核对。",
         "A table has text under merged cells that Word does not show, which was not read; split the merged cells and check.");
+
+    public static readonly Message LostParts = new(
+        "文档的样式或编号部分损坏，没有读全，标题级别和自动编号可能缺失；请用 Word、WPS 打开后另存再试。",
+        "The document's styles or lists are damaged and were not read wholly, so heading levels and automatic numbers may be missing; open it in Word or WPS, save it and try again.");
 }

@@ -14,6 +14,7 @@ internal sealed class StoryReader
     private readonly ListCounters _lists;
     private readonly TableReader _tables;
     private readonly List<ReadingNote> _notes = [];
+    private bool _isPlaceholder;
 
     public StoryReader(WordXml xml, Styles styles, ListCounters lists, Limits limits)
     {
@@ -46,9 +47,32 @@ internal sealed class StoryReader
             case "tbl": _tables.Read(flow); break;
             case "altChunk" or "subDoc": Note(StoryNotes.OtherFile); break;
             case "AlternateContent": Alternatives(() => flow.Said, () => Story(flow)); break;
-            case "del" or "moveFrom" or "sdtPr" or "sectPr": break;
+            case "sdt": Control(() => Story(flow)); break;
+            case "del" or "moveFrom" or "sectPr": break;
             default: Story(flow); break;
         }
+    }
+
+    /// <summary>Reads a content control. What stands in one that nobody filled in ("click here to enter text") is a prompt and no text.</summary>
+    public void Control(Action readContent)
+    {
+        var outside = _isPlaceholder;
+        var depth = _xml.Depth;
+        while (_xml.NextChild(depth))
+        {
+            if (_xml.Name == "sdtPr") _isPlaceholder |= ShowsPlaceholder();
+            else if (_xml.Name == "sdtContent") readContent();
+        }
+
+        _isPlaceholder = outside;
+    }
+
+    private bool ShowsPlaceholder()
+    {
+        var shows = false;
+        var depth = _xml.Depth;
+        while (_xml.NextChild(depth)) shows |= _xml.Name == "showingPlcHdr" && _xml.On;
+        return shows;
     }
 
     private void Paragraph(Flow flow)
@@ -91,13 +115,15 @@ internal sealed class StoryReader
                     // Hidden is a switch: a character style turns what the paragraph style says.
                     text.Hidden = run.Hidden ?? (text.HiddenByStyle ^ _styles.Run(run.Style).Hidden);
                     break;
-                case "t": text.Append(_xml.Text()); break;
-                case "tab" or "ptab": text.Append("\t"); break;
-                case "br" or "cr": text.Append("\n"); break;
-                case "noBreakHyphen": text.Append("-"); break;
-                case "sym": text.Append(Symbol()); break;
+                case "t": Append(text, _xml.Text()); break;
+                case "tab" or "ptab": Append(text, "\t"); break;
+                case "br" or "cr": Append(text, "\n"); break;
+                case "noBreakHyphen": Append(text, "-"); break;
+                case "sym": Append(text, Symbol()); break;
                 case "fldChar": text.Field(_xml.Attribute("fldCharType")); break;
                 case "txbxContent": TextBox(text); break;
+                case "textpath": WordArt(text, _xml.Plain("string") ?? ""); break;
+                case "sdt": Control(() => Inline(text)); break;
                 case "AlternateContent": Alternatives(() => text.Said, () => Inline(text)); break;
                 case "object":
                     Note(StoryNotes.EmbeddedObject);
@@ -105,7 +131,7 @@ internal sealed class StoryReader
                     break;
                 case "subDoc": Note(StoryNotes.OtherFile); break;
                 // Deleted text, a reading aid beside its text (ruby), properties; instructions of fields have no w:t.
-                case "del" or "moveFrom" or "rt" or "sdtPr": break;
+                case "del" or "moveFrom" or "rt": break;
                 default: Inline(text); break;
             }
         }
@@ -127,6 +153,18 @@ internal sealed class StoryReader
         var flow = new Flow();
         Story(flow);
         if (text.Shown) text.Boxes.AddRange(flow.Close());
+    }
+
+    /// <summary>Lettering that is drawn, as the unit's name in red at the head of a document often is.</summary>
+    private void WordArt(ParagraphText text, string lettering)
+    {
+        if (!text.Shown || _isPlaceholder || lettering.Trim() is not { Length: > 0 } words) return;
+        text.Boxes.Add(new Paragraph(words.ReplaceLineEndings("\n"), default));
+    }
+
+    private void Append(ParagraphText text, string piece)
+    {
+        if (!_isPlaceholder) text.Append(piece);
     }
 
     private string Symbol() =>

@@ -29,18 +29,13 @@ internal sealed class Styles
         public bool? Hidden { get; set; }
     }
 
-    public static Styles Of(WordXml? part)
+    public void Read(WordXml xml)
     {
-        var styles = new Styles();
-        if (part is null) return styles;
-        using var xml = part;
         var depth = xml.Depth;
         while (xml.NextChild(depth))
         {
-            if (xml.Name == "style") styles.Read(xml);
+            if (xml.Name == "style") ReadStyle(xml);
         }
-
-        return styles;
     }
 
     /// <summary>The paragraph style, or the document's default style for null.</summary>
@@ -48,7 +43,7 @@ internal sealed class Styles
 
     public Style Run(string? id) => id is null ? Style.Plain : Resolve(id);
 
-    private void Read(WordXml xml)
+    private void ReadStyle(WordXml xml)
     {
         var style = new Definition(xml.Attribute("styleId") ?? "");
         if (xml.Attribute("type") == "paragraph" && xml.Attribute("default") is "1" or "true" or "on") _default = style.Id;

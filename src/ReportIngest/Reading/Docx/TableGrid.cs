@@ -25,30 +25,35 @@ internal sealed class GridCell<T>(int row, int column, T content)
 /// <summary>Lays rows of cells with <c>gridSpan</c>, <c>vMerge</c> and <c>hMerge</c> on a grid.</summary>
 internal sealed record TableGrid<T>(int Rows, int Columns, List<GridCell<T>> Cells)
 {
+    /// <summary>A cell in its row, before the rows are laid together.</summary>
+    private sealed record LinedCell(int Column, int Span, Merge Down, Merge Along, T Content, List<T> Covered);
+
+    /// <param name="widths">Of the columns as far as they are known, in twips; 0 where one is not.</param>
     /// <exception cref="UnreadableException">The grid has more than <paramref name="limit"/> positions.</exception>
-    public static TableGrid<T> Of(IReadOnlyList<RawRow<T>> rows, int limit)
+    public static TableGrid<T> Of(IReadOnlyList<RawRow<T>> rows, IReadOnlyList<int> widths, int limit)
     {
+        var lines = Align([.. rows.Select(row => MergedAlong(row, limit))], widths);
         var cells = new List<GridCell<T>>();
         var mergeable = new Dictionary<int, GridCell<T>>();
-        for (var row = 0; row < rows.Count; row++)
+        for (var row = 0; row < lines.Count; row++)
         {
             var below = new Dictionary<int, GridCell<T>>();
-            foreach (var (column, cell, covered) in MergedAlong(rows[row], limit))
+            foreach (var cell in lines[row])
             {
                 // A continuation belongs to the cell above only where both edges meet; one without a beginning begins.
-                if (cell.Down == Merge.Continue && mergeable.TryGetValue(column, out var above) && above.ColumnSpan == cell.Span)
+                if (cell.Down == Merge.Continue && mergeable.TryGetValue(cell.Column, out var above) && above.ColumnSpan == cell.Span)
                 {
                     above.RowSpan++;
                     above.Covered.Add(cell.Content);
-                    above.Covered.AddRange(covered);
-                    below[column] = above;
+                    above.Covered.AddRange(cell.Covered);
+                    below[cell.Column] = above;
                     continue;
                 }
 
-                var placed = new GridCell<T>(row, column, cell.Content) { ColumnSpan = cell.Span };
-                placed.Covered.AddRange(covered);
+                var placed = new GridCell<T>(row, cell.Column, cell.Content) { ColumnSpan = cell.Span };
+                placed.Covered.AddRange(cell.Covered);
                 cells.Add(placed);
-                if (cell.Down != Merge.None) below[column] = placed;
+                if (cell.Down != Merge.None) below[cell.Column] = placed;
             }
 
             mergeable = below;
@@ -59,27 +64,36 @@ internal sealed record TableGrid<T>(int Rows, int Columns, List<GridCell<T>> Cel
     }
 
     /// <summary>The cells of a row with their columns, each joined with those that <c>hMerge</c> merges into it.</summary>
-    private static List<(int Column, RawCell<T> Cell, List<T> Covered)> MergedAlong(RawRow<T> row, int limit)
+    private static List<LinedCell> MergedAlong(RawRow<T> row, int limit)
     {
-        var merged = new List<(int Column, RawCell<T> Cell, List<T> Covered)>();
+        var merged = new List<LinedCell>();
         long next = row.Before;
         foreach (var cell in row.Cells)
         {
             if (next + cell.Span > limit) throw Refusal.TooManyCells(limit);
-            if (cell.Along == Merge.Continue && merged is [.., { Cell.Along: not Merge.None } last])
+            if (cell.Along == Merge.Continue && merged is [.., { Along: not Merge.None } last])
             {
                 last.Covered.Add(cell.Content);
-                merged[^1] = last with { Cell = last.Cell with { Span = last.Cell.Span + cell.Span } };
+                merged[^1] = last with { Span = last.Span + cell.Span };
             }
             else
             {
-                merged.Add(((int)next, cell, []));
+                merged.Add(new((int)next, cell.Span, cell.Down, cell.Along, cell.Content, []));
             }
 
             next += cell.Span;
         }
 
         return merged;
+    }
+
+    /// <summary>The rows with their edges where those of the others are that they nearly meet.</summary>
+    private static List<List<LinedCell>> Align(List<List<LinedCell>> lines, IReadOnlyList<int> widths)
+    {
+        var coinciding = GridEdges.Coinciding([.. lines.SelectMany(line => line.Select(cell => (cell.Column, cell.Column + cell.Span)))], widths);
+        int Of(int edge) => coinciding.GetValueOrDefault(edge, edge);
+        return coinciding.Count == 0 ? lines : lines.ConvertAll(line =>
+            line.ConvertAll(cell => cell with { Column = Of(cell.Column), Span = Of(cell.Column + cell.Span) - Of(cell.Column) }));
     }
 
     /// <summary>

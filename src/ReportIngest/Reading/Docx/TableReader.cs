@@ -11,20 +11,39 @@ internal sealed class TableReader(WordXml xml, StoryReader stories, Limits limit
     public void Read(Flow flow)
     {
         var rows = new List<RawRow<List<Block>>>();
-        Rows(rows);
+        var widths = new List<int>();
+        Rows(rows, widths);
         if (rows.Count == 0) return;
-        var grid = TableGrid<List<Block>>.Of(rows, limits.Cells);
+        var grid = TableGrid<List<Block>>.Of(rows, widths, limits.Cells);
         if (grid.Cells.Exists(HidesText)) stories.Note(StoryNotes.CoveredText);
         flow.Add(LaysOut(grid) ? grid.Cells.SelectMany(cell => cell.Content) : [ToTable(grid), .. InnerTables(grid)]);
     }
 
-    private void Rows(List<RawRow<List<Block>>> rows)
+    private void Rows(List<RawRow<List<Block>>> rows, List<int> widths)
     {
         var depth = xml.Depth;
         while (xml.NextChild(depth))
         {
-            if (xml.Name == "tr") Row(rows);
-            else if (xml.Name is not ("tblPr" or "tblGrid" or "sdtPr")) Rows(rows);
+            switch (xml.Name)
+            {
+                case "tr": Row(rows); break;
+                case "tblGrid": Widths(widths); break;
+                case "sdt": stories.Control(() => Rows(rows, widths)); break;
+                case "tblPr": break;
+                default: Rows(rows, widths); break;
+            }
+        }
+    }
+
+    /// <summary>Reads the widths of the grid's columns, in twips; 0 where none is given.</summary>
+    private void Widths(List<int> widths)
+    {
+        var depth = xml.Depth;
+        while (xml.NextChild(depth))
+        {
+            if (xml.Name != "gridCol") continue;
+            if (widths.Count == limits.Cells) throw Refusal.TooManyCells(limits.Cells);
+            widths.Add(xml.Number("w") ?? 0);
         }
     }
 
@@ -45,7 +64,8 @@ internal sealed class TableReader(WordXml xml, StoryReader stories, Limits limit
             {
                 case "trPr": row.Read(xml); break;
                 case "tc": Cell(cells); break;
-                case "tblPrEx" or "sdtPr": break;
+                case "sdt": stories.Control(() => Cells(row, cells)); break;
+                case "tblPrEx": break;
                 default: Cells(row, cells); break;
             }
         }

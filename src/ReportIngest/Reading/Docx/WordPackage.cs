@@ -1,78 +1,81 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using Ooxml = DocumentFormat.OpenXml.Packaging;
 
 namespace ReportIngest.Reading.Docx;
 
-/// <summary>The container of a DOCX; the only place that knows the library it is opened with. Parts are inflated one by one when asked for, against one budget; pictures and the like never.</summary>
+/// <summary>
+/// The ZIP container of a DOCX. Parts are found by their relationships and inflated one by one when asked for, against one budget;
+/// pictures and the like never, so a missing one does not matter. Nor do content types: a part's root element says what it is.
+/// </summary>
 internal sealed class WordPackage : IDisposable
 {
-    /// <summary>
-    /// Bytes of content types and relationships. Opening a package makes an object of each entry, so that 256 MB of them
-    /// would take gigabytes; the largest seen has 10 KB.
-    /// </summary>
-    private const long DirectoryBytes = 4L << 20;
-
-    private readonly Ooxml.WordprocessingDocument _document;
-    private readonly Ooxml.MainDocumentPart _main;
-    private readonly Budget _budget;
+    private readonly ZipArchive _zip;
+    private readonly ILookup<string, ZipArchiveEntry> _entries;
     private readonly Limits _limits;
+    private readonly Budget _budget;
+    private readonly Dictionary<string, string> _parts = [];
+    private readonly bool _isDirectoryIntact;
 
-    private WordPackage(Ooxml.WordprocessingDocument document, Ooxml.MainDocumentPart main, Limits limits) =>
-        (_document, _main, _limits, _budget) = (document, main, limits, new Budget(limits.InflatedBytes));
-
-    public static WordPackage Open(ReadOnlyMemory<byte> bytes, Limits limits)
+    /// <exception cref="InvalidDataException">The container or its directory is damaged.</exception>
+    /// <exception cref="UnreadableException">It has too many entries, unpacks to too much, or names no main part.</exception>
+    public WordPackage(ReadOnlyMemory<byte> bytes, Limits limits)
     {
-        CheckDirectory(bytes, limits);
-        var document = Ooxml.WordprocessingDocument.Open(AsStream(bytes), isEditable: false);
+        // Counted by their signatures: opening a container makes an object of each entry, however few it claims to have.
+        var entries = bytes.Span.Count("PK\x01\x02"u8);
+        if (entries > limits.ZipEntries) throw Refusal.TooManyEntries(entries, limits.ZipEntries);
+
+        (_limits, _budget) = (limits, new Budget(limits.InflatedBytes));
+        _zip = new ZipArchive(AsStream(bytes), ZipArchiveMode.Read);
+        _entries = _zip.Entries.ToLookup(entry => Relationships.PartName("", entry.FullName), StringComparer.OrdinalIgnoreCase);
+        ReadDirectory("");
+        _isDirectoryIntact = IsIntact(() => ReadDirectory(MainName));
+    }
+
+    /// <summary>The main part; its reader reads it to the end, where its checksum is compared.</summary>
+    public WordXml Main => Open(MainName) is { Name: "document" } main ? main : throw Refusal.NoMainPart();
+
+    private string MainName => _parts.GetValueOrDefault(Relationships.Main) ?? throw Refusal.NoMainPart();
+
+    /// <summary>Reads a part that a document can do without. False where it is damaged, or named and not there: then not all of it was read.</summary>
+    /// <param name="kind">One of <see cref="Relationships"/>.</param>
+    public bool Read(string kind, Action<WordXml> read) =>
+        _parts.TryGetValue(kind, out var name) ? IsIntact(() => ReadWhole(name, read)) : _isDirectoryIntact;
+
+    public void Dispose() => _zip.Dispose();
+
+    private void ReadDirectory(string part)
+    {
+        var directory = Relationships.DirectoryOf(part);
+        if (_entries.Contains(directory)) ReadWhole(directory, xml => Relationships.Read(xml, part, _parts));
+    }
+
+    private void ReadWhole(string name, Action<WordXml> read)
+    {
+        using var xml = Open(name);
+        read(xml);
+        xml.End();
+    }
+
+    /// <exception cref="InvalidDataException">There is no such part, or there are two: readers would differ in which they show.</exception>
+    private WordXml Open(string name)
+    {
+        var entries = _entries[name].ToList();
+        return entries is [var entry] ? new WordXml(new PartStream(entry, _budget), _limits)
+            : throw new InvalidDataException($"{name} is {entries.Count} times in the container");
+    }
+
+    private static bool IsIntact(Action read)
+    {
         try
         {
-            var main = document.MainDocumentPart ?? throw Refusal.NoMainPart();
-            _ = main.Parts.Count(); // resolves every relationship, here and not later
-            return new WordPackage(document, main, limits);
+            read();
+            return true;
         }
-        catch (Exception broken)
+        catch (Exception broken) when (Refusal.IsDamage(broken))
         {
-            document.Dispose();
-            // The library's words for a relationship to a part that is not there, or to none that can be.
-            if (broken is InvalidOperationException or ArgumentException or FormatException) throw Refusal.Damaged(broken);
-            throw;
+            return false;
         }
     }
-
-    public WordXml Main => Xml(_main) is { Name: "document" } main ? main : throw Refusal.NoMainPart();
-
-    public WordXml? Styles => Xml(_main.StyleDefinitionsPart);
-
-    public WordXml? Numbering => Xml(_main.NumberingDefinitionsPart);
-
-    public WordXml? CoreProperties => Xml(_document.CoreFilePropertiesPart);
-
-    public WordXml? ExtendedProperties => Xml(_document.ExtendedFilePropertiesPart);
-
-    public void Dispose() => _document.Dispose();
-
-    private WordXml? Xml(Ooxml.OpenXmlPart? part) =>
-        part is null ? null : new WordXml(new BudgetStream(part.GetStream(FileMode.Open, FileAccess.Read), _budget), _limits);
-
-    /// <summary>The library inflates the package's directory by itself when it opens it, so that is counted before.</summary>
-    private static void CheckDirectory(ReadOnlyMemory<byte> bytes, Limits limits)
-    {
-        using var zip = new ZipArchive(AsStream(bytes), ZipArchiveMode.Read);
-        if (zip.Entries.Count > limits.ZipEntries) throw Refusal.TooManyEntries(zip.Entries.Count, limits.ZipEntries);
-
-        var budget = new Budget(Math.Min(DirectoryBytes, limits.InflatedBytes));
-        foreach (var entry in zip.Entries.Where(IsDirectory))
-        {
-            using var stream = new BudgetStream(entry.Open(), budget);
-            stream.CopyTo(Stream.Null);
-        }
-    }
-
-    /// <summary>A part may be stored in pieces (<c>.rels/[0].piece</c>).</summary>
-    private static bool IsDirectory(ZipArchiveEntry entry) =>
-        entry.FullName.StartsWith("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)
-        || entry.FullName.Contains(".rels", StringComparison.OrdinalIgnoreCase);
 
     private static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var array)

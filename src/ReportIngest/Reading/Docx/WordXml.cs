@@ -11,6 +11,7 @@ internal sealed class WordXml : IDisposable
     private const string StrictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private const string Mathematics = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private const string StrictMathematics = "http://purl.oclc.org/ooxml/officeDocument/math";
+    private const string Drawing = "urn:schemas-microsoft-com:vml";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private readonly XmlReader _reader;
@@ -39,6 +40,7 @@ internal sealed class WordXml : IDisposable
     public string Name => _reader.NamespaceURI switch
     {
         Word or StrictWord or Compatibility => _reader.LocalName,
+        Drawing => _reader.LocalName is "textpath" ? _reader.LocalName : "",
         Mathematics or StrictMathematics => _reader.LocalName is "r" or "t" ? _reader.LocalName : "",
         _ => "",
     };
@@ -72,6 +74,9 @@ internal sealed class WordXml : IDisposable
 
     public string? Attribute(string name) => _reader.GetAttribute(name, _reader.NamespaceURI);
 
+    /// <summary>An attribute whose name is in no vocabulary, as outside of WordprocessingML.</summary>
+    public string? Plain(string name) => _reader.GetAttribute(name);
+
     public string? Value => Attribute("val");
 
     /// <summary>A whole number, or null where the attribute is absent or none.</summary>
@@ -80,6 +85,14 @@ internal sealed class WordXml : IDisposable
 
     /// <summary>A property without a value is on.</summary>
     public bool On => Value is not ("0" or "false" or "off");
+
+    /// <summary>Reads on to the end of the part, which shows whether it is whole.</summary>
+    public void End()
+    {
+        while (Read())
+        {
+        }
+    }
 
     public void Dispose() => _reader.Dispose();
 

@@ -18,7 +18,8 @@ internal static class AlignedTables
         var plain = new TableRun(start, end, []);
         if (end - start < 2 || Prose.Is([.. layouts[0].Rows.Select(row => row.Select(piece => piece.Text).ToImmutableArray())])) return plain;
 
-        var straight = layouts.MaxBy(layout => layout.StraightPieces)!;
+        // Under a wrong width the pieces of a column drift apart into several.
+        var straight = layouts.OrderBy(layout => layout.Columns.Count).ThenByDescending(layout => layout.StraightPieces).First();
         TextTables.CheckCells((long)straight.Rows.Length * straight.Columns.Count, limits);
         return straight.IsTable && Table(straight) is { } table ? plain with { Tables = [table] } : plain;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportIngest.Documents;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Rules.Extraction;
@@ -11,6 +12,10 @@ internal static class Doubts
         var doubts = report.Doubts.Where(doubt => doubt.Rule == rule.Id).ToList();
         return doubts.Count == 0 ? [Observation.Holds] : doubts.Select(doubt => Observation.Fails(ToFinding(rule, report, doubt)));
     }
+
+    /// <summary>The reader's notes on a file without a report, about which no rule is asked.</summary>
+    public static IEnumerable<Finding> Say(Document document, Source source) =>
+        document.Notes.Select(note => new Finding(RuleCatalog.Find(note.Rule)!, Subject.Of(source), note.Message, [], []));
 
     private static Finding ToFinding(RuleInfo rule, Report report, Doubt doubt) => new(
         rule,

@@ -32,7 +32,6 @@ public sealed class DocxSafetyTests
     [Theory]
     [InlineData("word/document.xml")]
     [InlineData("_rels/.rels")]
-    [InlineData("[Content_Types].xml")]
     public void A_package_without_a_part_it_needs_is_damaged(string part) =>
         Assert.Equal(UnreadableReason.Damaged, Refused(Without(part)));
 
@@ -40,22 +39,102 @@ public sealed class DocxSafetyTests
     [InlineData("word/document.xml", "")]
     [InlineData("word/document.xml", "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p>")]
     [InlineData("word/document.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>")]
-    [InlineData("word/styles.xml", "no XML")]
     [InlineData("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'/>")]
     [InlineData("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/nothing.xml'/></Relationships>")]
     [InlineData("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/styles.xml'/></Relationships>")]
     [InlineData("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='http://example.org/x' TargetMode='External'/></Relationships>")]
-    [InlineData("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>")]
     public void A_package_with_a_broken_part_is_damaged(string part, string text) =>
         Assert.Equal(UnreadableReason.Damaged, Refused(With(part, text)));
 
+    [Theory]
+    [InlineData("word/styles.xml", "no XML")]
+    [InlineData("word/numbering.xml", "<w:numbering>")]
+    [InlineData("word/_rels/document.xml.rels", "<Relationships>")]
+    [InlineData("word/_rels/document.xml.rels", "<Relationships><Relationship Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles' Target='nothing.xml'/></Relationships>")]
+    public void Styles_or_lists_that_cannot_be_read_are_said_and_the_text_is_read(string part, string text)
+    {
+        var document = WordFile.Read(With(part, text));
+        Assert.Equal(["a", "[1×2]  | 1"], WordFile.Lines(document));
+        Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
+    }
+
+    [Theory]
+    [InlineData("[Content_Types].xml")]
+    [InlineData("word/_rels/document.xml.rels")]
+    public void A_package_without_a_part_that_nothing_depends_on_is_read(string part)
+    {
+        var document = WordFile.Read(Without(part));
+        Assert.Equal(["a", "[1×2]  | 1"], WordFile.Lines(document));
+        Assert.Empty(document.Notes);
+    }
+
     [Fact]
-    public void A_link_with_a_malformed_address_does_not_matter() =>
-        Assert.NotEmpty(WordFile.Read(With("word/_rels/document.xml.rels", """
+    public void Pictures_and_properties_that_are_missing_or_damaged_and_malformed_links_do_not_matter()
+    {
+        var parts = WordFile.Parts(Body);
+        parts["docProps/core.xml"] = "no XML";
+        parts["_rels/.rels"] = """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-              <Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="mailto:a@b,c;http://d e:x/" TargetMode="External"/>
+              <Relationship Id="a" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail" Target="docProps/thumbnail.jpeg"/>
+              <Relationship Id="b" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>
+              <Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>
+              <Relationship Id="d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
             </Relationships>
-            """)).Blocks);
+            """;
+        parts["word/_rels/document.xml.rels"] = """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+              <Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="NULL"/>
+              <Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.png"/>
+              <Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="mailto:a@b,c;http://d e:x/" TargetMode="External"/>
+            </Relationships>
+            """;
+        var document = WordFile.Read(WordFile.Zip(parts));
+        Assert.Equal(["a", "[1×2]  | 1"], WordFile.Lines(document));
+        Assert.Empty(document.Notes);
+    }
+
+    [Theory]
+    [InlineData("word/document.xml", "/word/document.xml")]
+    [InlineData("word/document.xml", "./x/../word/document.xml")]
+    [InlineData("word/document.xml", "../../word/document.xml")]
+    [InlineData("word/document.xml", "WORD\\Document.xml")]
+    [InlineData("word\\document.xml", "word/document.xml")]
+    [InlineData("/word/document.xml", "word/document.xml")]
+    [InlineData("word/年报.xml", "word/%E5%B9%B4%E6%8A%A5.xml")]
+    public void A_part_is_found_however_its_name_is_written(string entry, string target)
+    {
+        var parts = WordFile.Parts(Body);
+        parts.Remove("word/document.xml", out var main);
+        parts[entry] = main!;
+        parts["_rels/.rels"] = $"<Relationships><Relationship Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='{target}'/></Relationships>";
+        Assert.NotEmpty(WordFile.Read(WordFile.Zip(parts)).Blocks);
+    }
+
+    [Fact]
+    public void A_container_with_two_parts_of_a_name_that_is_read_is_damaged()
+    {
+        var parts = WordFile.Parts(Body);
+        KeyValuePair<string, string> Again(string name) => new(name, parts["word/document.xml"]);
+        Assert.Equal(UnreadableReason.Damaged, Refused(WordFile.Zip([.. parts, Again("word/Document.xml")])));
+        Assert.Equal(UnreadableReason.Damaged, Refused(WordFile.Zip([.. parts, Again("word\\document.xml")])));
+        Assert.NotEmpty(WordFile.Read(WordFile.Zip([.. parts, Again("word/media/a.png"), Again("word/media/a.png")])).Blocks);
+    }
+
+    // Offsets in an entry of the container's directory, which begins with PK 1 2.
+    [Theory]
+    [InlineData(10, 12)] // a method of compression that nobody uses
+    [InlineData(16, 1)] // checksum
+    [InlineData(20, 1)] // packed size
+    [InlineData(24, 1)] // size
+    [InlineData(42, 1)] // where the entry begins
+    public void An_entry_that_is_not_what_the_directory_says_is_damaged(int offset, byte value)
+    {
+        var bytes = WordFile.Zip(WordFile.Parts(Body));
+        var name = bytes.AsSpan().LastIndexOf("word/document.xml"u8);
+        bytes[name - 46 + offset] = value;
+        bytes[name - 46 + offset + 1] = 0;
+        Assert.Equal(UnreadableReason.Damaged, Refused(bytes));
+    }
 
     [Fact]
     public void More_bytes_than_allowed_come_out_of_no_part()
@@ -65,7 +144,7 @@ public sealed class DocxSafetyTests
         Assert.Equal(UnreadableReason.TooLarge, Refused(With("word/document.xml", bomb + "<x/>"), limits));
         Assert.Equal(UnreadableReason.TooLarge, Refused(With("word/styles.xml", bomb + "<x/>"), limits));
         Assert.Equal(UnreadableReason.TooLarge, Refused(With("word/_rels/document.xml.rels", bomb + "<x/>"), limits));
-        Assert.Equal(UnreadableReason.TooLarge, Refused(With("[Content_Types].xml", bomb + "<x/>"), limits));
+        Assert.Equal(UnreadableReason.TooLarge, Refused(With("_rels/.rels", bomb + "<x/>"), limits));
     }
 
     [Fact]
@@ -82,8 +161,13 @@ public sealed class DocxSafetyTests
         Assert.NotEmpty(WordFile.Read(With("word/media/image1.png", new string(' ', 1_000_000)), Limits.Default with { InflatedBytes = 100_000 }).Blocks);
 
     [Fact]
-    public void A_container_with_too_many_entries_is_refused() =>
-        Assert.Equal(UnreadableReason.TooLarge, Refused(WordFile.Zip(WordFile.Parts(Body)), Limits.Default with { ZipEntries = 5 }));
+    public void A_container_with_too_many_entries_is_refused_however_few_it_claims()
+    {
+        var bytes = WordFile.Zip(WordFile.Parts(Body));
+        Assert.Equal(UnreadableReason.TooLarge, Refused(bytes, Limits.Default with { ZipEntries = 5 }));
+        bytes[^12] = 1;
+        Assert.Equal(UnreadableReason.TooLarge, Refused(bytes, Limits.Default with { ZipEntries = 5 }));
+    }
 
     [Fact]
     public void Elements_nested_too_deep_are_refused()

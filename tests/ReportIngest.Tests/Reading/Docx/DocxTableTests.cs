@@ -10,6 +10,8 @@ public sealed class DocxTableTests
 
     private static string Tr(params string[] cells) => $"<w:tr>{string.Concat(cells)}</w:tr>";
 
+    private static string Grid(params int[] widths) => $"<w:tblGrid>{string.Concat(widths.Select(width => $"<w:gridCol w:w='{width}'/>"))}</w:tblGrid>";
+
     private static string Tbl(params string[] rows) => $"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows)}</w:tbl>";
 
     [Fact]
@@ -55,6 +57,29 @@ public sealed class DocxTableTests
         Assert.Equal(["0,0 1×1 a", "0,1 1×1 b", "1,0 1×2 c"], WordFile.Cells(Tbl(
             Tr(Tc("a", "<w:gridSpan w:val='3'/>"), Tc("b", "<w:gridSpan w:val='2'/>")),
             Tr(Tc("c", "<w:gridSpan w:val='5'/>")))));
+
+    [Fact]
+    public void Edges_closer_than_a_digit_is_wide_are_one() =>
+        Assert.Equal(["0,0 2×1 a", "0,1 1×1 b", "1,1 1×1 c", "2,0 1×1 d", "2,1 1×1 e"], WordFile.Cells($"<w:tbl>{Grid(1500, 12, 60, 900)}" +
+            Tr(Tc("a", "<w:vMerge w:val='restart'/>"), Tc("b", "<w:gridSpan w:val='3'/>")) +
+            Tr(Tc("", "<w:gridSpan w:val='2'/><w:vMerge/>"), Tc("c", "<w:gridSpan w:val='2'/>")) +
+            Tr(Tc("d", "<w:gridSpan w:val='3'/>"), Tc("e")) + "</w:tbl>"));
+
+    [Fact]
+    public void Edges_as_far_apart_as_a_digit_is_wide_stay_two() =>
+        Assert.Equal(["0,0 1×1 a", "0,1 1×2 b", "1,0 1×2 c", "1,2 1×1 d"], WordFile.Cells($"<w:tbl>{Grid(1500, 75, 900)}" +
+            Tr(Tc("a"), Tc("b", "<w:gridSpan w:val='2'/>")) +
+            Tr(Tc("c", "<w:gridSpan w:val='2'/>"), Tc("d")) + "</w:tbl>"));
+
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(1, 1, 1)]
+    [InlineData(20, 20, 900)]
+    [InlineData(-5, -5, -5)]
+    public void Widths_in_which_no_cell_could_be_read_are_not_believed(int first, int second, int third) =>
+        Assert.Equal(["0,0 1×1 a", "0,1 1×2 b", "1,0 1×2 c", "1,2 1×1 d"], WordFile.Cells($"<w:tbl>{Grid(first, second, third)}" +
+            Tr(Tc("a"), Tc("b", "<w:gridSpan w:val='2'/>")) +
+            Tr(Tc("c", "<w:gridSpan w:val='2'/>"), Tc("d")) + "</w:tbl>"));
 
     [Fact]
     public void The_paragraphs_of_a_cell_are_its_lines() =>

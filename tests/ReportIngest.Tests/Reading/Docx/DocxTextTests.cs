@@ -83,6 +83,37 @@ public sealed class DocxTextTests
         Assert.Equal(["框内"], WordFile.Lines("<w:p><w:r><mc:AlternateContent><mc:Choice Requires='x'/><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"));
 
     [Fact]
+    public void Drawn_lettering_is_a_paragraph() =>
+        Assert.Equal(["青河县人民政府文件", "关于"], WordFile.Lines("""
+            <w:p><w:r><w:pict><v:shapetype><v:textpath on="t" fitshape="t"/></v:shapetype><v:shape fillcolor="red"><v:textpath style="font-family:'宋体'" string="青河县人民政府文件"/></v:shape></w:pict></w:r></w:p>
+            <w:p><w:r><w:t>关于</w:t></w:r></w:p>
+            """));
+
+    [Fact]
+    public void Lettering_drawn_in_two_forms_comes_once() =>
+        Assert.Equal(["青河县\n文件"], WordFile.Lines("""
+            <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>青河县</w:t><w:br/><w:t>文件</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></mc:Choice>
+            <mc:Fallback><w:pict><v:shape><v:textpath string="青河县&#10;文件"/></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+            """));
+
+    [Fact]
+    public void Hidden_lettering_is_not_in_the_text() =>
+        Assert.Empty(WordFile.Lines("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:shape><v:textpath string='机密'/></v:shape></w:pict></w:r></w:p>"));
+
+    [Fact]
+    public void The_prompt_in_a_content_control_that_was_not_filled_in_is_no_text()
+    {
+        const string Prompt = "<w:r><w:t>单击此处输入文字。</w:t></w:r>";
+        const string Unfilled = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>";
+        Assert.Equal(["前后", "填了", "[1×3] a |  | 3"], WordFile.Lines($"""
+            <w:p><w:r><w:t>前</w:t></w:r><w:sdt>{Unfilled}<w:sdtContent>{Prompt}</w:sdtContent></w:sdt><w:r><w:t>后</w:t></w:r></w:p>
+            <w:sdt>{Unfilled}<w:sdtContent><w:p><w:sdt><w:sdtContent>{Prompt}</w:sdtContent></w:sdt></w:p></w:sdtContent></w:sdt>
+            <w:sdt><w:sdtPr><w:showingPlcHdr w:val="0"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>填了</w:t></w:r></w:p></w:sdtContent></w:sdt>
+            <w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:sdt>{Unfilled}<w:sdtContent><w:tc><w:p>{Prompt}</w:p></w:tc></w:sdtContent></w:sdt><w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+            """));
+    }
+
+    [Fact]
     public void Footnote_marks_and_readings_of_characters_are_not_in_the_text() =>
         Assert.Equal(["郏县"], WordFile.Lines("<w:p><w:r><w:ruby><w:rt><w:r><w:t>jiá</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>郏</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:footnoteReference w:id='1'/></w:r><w:r><w:t>县</w:t></w:r></w:p>"));
 

@@ -26,6 +26,21 @@ internal static class Grids
         return $"<w:tbl>{string.Concat(lines.Select(line => $"<w:tr>{string.Concat(line)}</w:tr>"))}</w:tbl>";
     }
 
+    /// <summary>The same with every border moved to the right by one of <paramref name="drags"/> (twips), in each row by another.</summary>
+    public static string WriteDragged(List<Spot> cells, int[] drags)
+    {
+        int Position(int row, int edge) => edge == 0 ? 0 : (edge * 1000) + drags[((row * 7) + edge) % drags.Length];
+        List<List<(Spot Cell, int Left, int Right)>> rows = [.. Enumerable.Range(0, cells.Max(cell => cell.Row + cell.RowSpan)).Select(row => cells
+            .Where(cell => cell.Row <= row && row < cell.Row + cell.RowSpan)
+            .OrderBy(cell => cell.Column)
+            .Select(cell => (cell, Position(row, cell.Column), Position(row, cell.Column + cell.ColumnSpan))).ToList())];
+        List<int> edges = [.. rows.SelectMany(row => row.Select(item => item.Right)).Append(0).Distinct().Order()];
+        var widths = edges.Zip(edges.Skip(1), (left, right) => $"<w:gridCol w:w='{right - left}'/>");
+        var lines = rows.Select((row, number) => string.Concat(row.Select(item =>
+            Cell(item.Cell with { ColumnSpan = edges.IndexOf(item.Right) - edges.IndexOf(item.Left) }, number))));
+        return $"<w:tbl><w:tblGrid>{string.Concat(widths)}</w:tblGrid>{string.Concat(lines.Select(line => $"<w:tr>{line}</w:tr>"))}</w:tbl>";
+    }
+
     private static string Cell(Spot cell, int row)
     {
         var merge = cell.RowSpan == 1 ? "" : row == cell.Row ? "<w:vMerge w:val='restart'/>" : "<w:vMerge/>";

@@ -70,7 +70,7 @@ internal static class WordFile
         };
     }
 
-    public static byte[] Zip(Dictionary<string, string> parts)
+    public static byte[] Zip(IEnumerable<KeyValuePair<string, string>> parts)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace ReportIngest.Reading.Docx;
 
 /// <summary>Counts the bytes that come out of a document's compressed parts, for all of them together.</summary>
@@ -12,9 +14,15 @@ internal sealed class Budget(long limit)
     }
 }
 
-/// <summary>Counts what is really inflated, whatever size the container declares.</summary>
-internal sealed class BudgetStream(Stream inner, Budget budget) : Stream
+/// <summary>
+/// Inflates a part. It counts what really comes out, whatever size the container declares, and compares the checksum at the end:
+/// a digit that changed on the way would be well-formed XML.
+/// </summary>
+internal sealed class PartStream(ZipArchiveEntry entry, Budget budget) : Stream
 {
+    private readonly Stream _inflated = entry.Open();
+    private uint _checksum;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -31,10 +39,13 @@ internal sealed class BudgetStream(Stream inner, Budget budget) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
+    /// <exception cref="InvalidDataException">At the end of the part: its bytes are not those that were packed.</exception>
     public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer);
+        var read = _inflated.Read(buffer);
         budget.Spend(read);
+        _checksum = Crc32.Append(_checksum, buffer[..read]);
+        if (read == 0 && buffer.Length > 0 && _checksum != entry.Crc32) throw new InvalidDataException($"{entry.FullName}: wrong checksum");
         return read;
     }
 
@@ -48,7 +59,7 @@ internal sealed class BudgetStream(Stream inner, Budget budget) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing) _inflated.Dispose();
         base.Dispose(disposing);
     }
 }

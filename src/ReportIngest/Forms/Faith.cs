@@ -1,0 +1,35 @@
+using ReportIngest.Documents;
+
+namespace ReportIngest.Forms;
+
+/// <summary>
+/// Whether the positions of a table can be trusted. Spans that the source states or lines show can; where they are lost, an empty position
+/// may be a blank value or a merged cell, and only a table that nowhere contradicts its header is taken as it stands.
+/// </summary>
+internal sealed class Faith
+{
+    private readonly HashSet<int> _unfaithful = [];
+
+    public Faith(List<RowHit> hits)
+    {
+        foreach (var table in hits.Where(hit => hit.Sheet.Table.Spans == SpanFidelity.Lost).GroupBy(hit => hit.Sheet))
+        {
+            if (table.Any(Contradicts)) _unfaithful.Add(table.Key.Index);
+        }
+    }
+
+    public bool In(Sheet sheet) => !_unfaithful.Contains(sheet.Index);
+
+    /// <summary>
+    /// A label under a value's header, a full row beside the headers, or columns left over to the right of the last header
+    /// (the seed: seven headers early by one leave the tenth column empty).
+    /// </summary>
+    private static bool Contradicts(RowHit hit)
+    {
+        if (hit.Header is not { Positional: true } header) return false;
+        if (hit.Label is { } label && label.Cell.EndColumn > header.Positions[0].Start.Value) return true;
+        if (RowReader.IsFull(hit.Sheet, hit.Row, hit.Label, header)) return !RowReader.IsUnderHeader(hit.Sheet, hit.Row, hit.Label, header);
+        var right = header.Extras.Select(extra => extra.Columns.End.Value).Append(header.Positions[^1].End.Value).Max();
+        return hit.Form.Grid.Columns.Length > 3 && right < hit.Sheet.Table.Columns;
+    }
+}

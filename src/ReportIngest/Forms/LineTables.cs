@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Forms;
+
+/// <summary>
+/// Tables that a crawler wrote one cell a line: runs of lines that are labels of the form and values. They become tables again, a row for each
+/// label; a blank cell has left no line, so such a row has too few values and the matcher refuses it.
+/// </summary>
+internal static class LineTables
+{
+    /// <summary>Fewer values are no table of the form: table two has ten.</summary>
+    private const int FewestValues = 8;
+
+    /// <summary>The form's longest label has 34 characters without its number and punctuation.</summary>
+    private const int LongestLabel = 48;
+
+    private enum Kind { Other, Value, Row, Group, Header, Either }
+
+    private sealed record Line(string Text, Kind Kind, Place Place);
+
+    /// <summary>The document with such tables in the place of their lines; the same document where there are none.</summary>
+    public static Document Recover(Document document)
+    {
+        if (document.Blocks.OfType<Paragraph>().Sum(paragraph => paragraph.Text.Split('\n').Count(CellReader.IsValue)) < FewestValues) return document;
+
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var run = new List<Line>();
+        foreach (var block in document.Blocks)
+        {
+            if (block is not Paragraph paragraph)
+            {
+                Close();
+                blocks.Add(block);
+                continue;
+            }
+
+            foreach (var text in paragraph.Text.Split('\n'))
+            {
+                var line = new Line(text, KindOf(text), paragraph.Place);
+                if (line.Kind == Kind.Other && !Continues(run, line))
+                {
+                    Close();
+                    blocks.Add(new Paragraph(text, paragraph.Place));
+                }
+                else
+                {
+                    run.Add(line);
+                }
+            }
+        }
+
+        Close();
+        return document with { Blocks = blocks.ToImmutable() };
+
+        void Close()
+        {
+            if (run.Count(line => line.Kind == Kind.Value) >= FewestValues && run.Exists(line => line.Kind is Kind.Row or Kind.Header)) blocks.Add(Table(run));
+            else blocks.AddRange(run.Select(line => new Paragraph(line.Text, line.Place)));
+            run.Clear();
+        }
+    }
+
+    /// <summary>A short text right behind a row's label is the rest of it, or a value that is no number; with a number in front it is a heading.</summary>
+    private static bool Continues(List<Line> run, Line line) =>
+        run.Exists(other => other.Kind == Kind.Value) && run[^1].Kind is (Kind.Row or Kind.Either)
+        && line.Text.Length is > 0 and <= LongestLabel && !line.Text.Contains('。', StringComparison.Ordinal) && !Labels.IsNumbered(line.Text);
+
+    private static Kind KindOf(string text)
+    {
+        if (text.Length > LongestLabel) return text.Contains("勾稽关系", StringComparison.Ordinal) ? Kind.Header : Kind.Other;
+        if (CellReader.IsValue(text)) return Kind.Value;
+        var label = LabelText.Of(text);
+        if (label.Key.Length == 0) return Kind.Other;
+        var row = FormMatcher.AllLabels.Any(labels => labels.Rows(label).Count == 1);
+        var column = FormMatcher.AllLabels.Any(labels => labels.Columns(label).Count > 0);
+        if (row) return column ? Kind.Either : Kind.Row;
+        if (column || FormMatcher.AllLabels.Any(labels => !labels.Group(label).IsEmpty) || label.Key is "信息内容") return Kind.Header;
+        if (FormMatcher.AllLabels.Any(labels => labels.IsRowGroup(label))) return Kind.Group;
+        return text.Contains("勾稽关系", StringComparison.Ordinal) ? Kind.Header : Kind.Other;
+    }
+
+    private static Table Table(List<Line> run)
+    {
+        var rows = new List<List<Line>>();
+        foreach (var line in run)
+        {
+            if (rows.Count == 0 || StartsRow(rows[^1], line)) rows.Add([]);
+            rows[^1].Add(line);
+        }
+
+        var cells = rows.SelectMany((row, r) => row.Select((line, c) => new Cell(r, c, 1, 1, line.Text, line.Place)));
+        return new Table(rows.Count, rows.Max(row => row.Count), [.. cells], SpanFidelity.Lost, run[0].Place);
+    }
+
+    /// <summary>Header cells stay together, and so do a row's groups, its one label and its values.</summary>
+    private static bool StartsRow(List<Line> row, Line line)
+    {
+        var header = row.TrueForAll(other => other.Kind is Kind.Header or Kind.Either) && row.Exists(other => other.Kind == Kind.Header);
+        return line.Kind switch
+        {
+            Kind.Value => header,
+            Kind.Other => false,
+            Kind.Either => !header && row.Exists(other => other.Kind is Kind.Value or Kind.Row),
+            Kind.Header => !header,
+            _ => row.Exists(other => other.Kind != Kind.Group),
+        };
+    }
+}
