@@ -1,5 +1,5 @@
+using ReportIngest.Documents;
 using ReportIngest.Forge;
-using ReportIngest.Forge.Writing.Pdf;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Tests.Forge;
@@ -35,8 +35,12 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void A_pdf_is_refused_a_character_that_its_fonts_lack() =>
-        Assert.Contains("U+9F98", Assert.Throws<ArgumentException>(() => Fonts.Width('龘', 10)).Message, StringComparison.Ordinal);
+    public void A_pdf_is_refused_a_character_that_its_fonts_lack()
+    {
+        var report = Forger.Forge(1) with { TitleLines = ["龘"] };
+        var refused = Assert.Throws<ArgumentException>(() => Layouts.Find(FileKind.Pdf, "lines-plain").Write(report));
+        Assert.Contains("U+9F98", refused.Message, StringComparison.Ordinal);
+    }
 
     /// <summary>Sound reports and one with each fault.</summary>
     private static IEnumerable<ForgedReport> FilledIn(string name)
