@@ -47,7 +47,7 @@ internal static class HeaderReader
         var guessed = ImmutableArray.CreateBuilder<Column>();
         foreach (var column in grid.Columns.Where(column => !positions.ContainsKey(column)))
         {
-            var like = extras.Where(extra => Labels.Alike(extra.Label, column.Label[^1])).ToList();
+            var like = extras.Where(extra => Labels.Alike(extra.Label, column.Label[^1]) && IsBeside(extra.Columns, column, positions, grid)).ToList();
             if (like.Count != 1) continue;
             positions[column] = like[0].Columns;
             extras = extras.Remove(like[0]);
@@ -55,6 +55,14 @@ internal static class HeaderReader
         }
 
         return guessed.ToImmutable();
+    }
+
+    /// <summary>The place beside the column's neighbour in the form: 尚未审结 is printed three times.</summary>
+    private static bool IsBeside(Range place, Column column, Dictionary<Column, Range> positions, Grid grid)
+    {
+        var index = grid.Columns.IndexOf(column);
+        return (index > 0 && positions.TryGetValue(grid.Columns[index - 1], out var before) && before.End.Value == place.Start.Value)
+            || (index + 1 < grid.Columns.Length && positions.TryGetValue(grid.Columns[index + 1], out var after) && after.Start.Value == place.End.Value);
     }
 
     /// <summary>The columns by what stands above them; null where a position is under two columns, or one column is in two places.</summary>

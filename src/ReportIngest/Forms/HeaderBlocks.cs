@@ -58,12 +58,12 @@ internal sealed class HeaderBlocks
             && cells.Any(cell => cell.Kind == SheetCellKind.Text && NamesColumn(cell.Label, grid, labels));
     }
 
-    /// <summary>Two headers, or the only one: a row 其他 without numbers names a single column and heads nothing.</summary>
+    /// <summary>Two headers, or the only one, that are no row's label too: empty rows 其他 and 总计 head nothing.</summary>
     private static bool NamesEnough(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
     {
         var named = Enumerable.Range(first, last - first + 1)
             .SelectMany(row => sheet.Rows[row]).Distinct()
-            .Where(cell => labels.Columns(cell.Label).Any(label => label.Grid == grid))
+            .Where(cell => labels.Columns(cell.Label).Any(label => label.Grid == grid) && labels.Rows(cell.Label).Count == 0)
             .Select(cell => cell.Label).Distinct().Count();
         return named >= Math.Min(2, grid.Columns.Length);
     }

@@ -30,12 +30,12 @@ internal sealed record RowReading(Alignment Alignment, ImmutableArray<SheetCell>
 internal static class RowReader
 {
     /// <summary>Lays the cells of <paramref name="row"/> right of its label on the columns of <paramref name="header"/>.</summary>
-    /// <param name="faithful">The positions of the table can be trusted; if not, only the order of the header's columns counts.</param>
-    public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header, bool faithful)
+    /// <param name="trust">How far the positions of the table can be trusted; where not at all, only the order of the header's columns counts.</param>
+    public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header, Trust trust)
     {
         var after = After(sheet, row, label);
         var under = header.Positional ? UnderHeader(after, header) : null;
-        if (under is { } trusted && faithful && !MayStandEarly(after, trusted, header)) return RowReading.Of(Alignment.UnderHeader, trusted);
+        if (under is { } trusted && trust != Trust.None && (trust == Trust.Proved || !MayStandEarly(after, trusted, header))) return RowReading.Of(Alignment.UnderHeader, trusted);
         if (header is { Named: false, Positional: true }) return RowReading.Unfit;
 
         var reading = ByOrder(after, header.Order.Length, sheet.Table.Spans);

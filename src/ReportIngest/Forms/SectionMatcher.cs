@@ -89,10 +89,9 @@ internal sealed class SectionMatcher
     /// <summary>A label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
     private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && _labels.IsLabel(cell.Label);
 
-    /// <summary>Several numbers in one cell and nothing in another: cells were glued together, and which is whose cannot be told.</summary>
+    /// <summary>Several numbers in one cell: cells were glued together, and which is whose cannot be told.</summary>
     private static bool IsGlued(ImmutableArray<SheetCell> cells) =>
-        cells.Any(cell => cell.Kind == SheetCellKind.Blank)
-        && cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Text.Split([' ', '\n', '\t', '\u3000', '\u00A0'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(CellReader.IsValue));
+        cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Text.Split([' ', '\n', '\t', '\u3000', '\u00A0'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(CellReader.IsValue));
 
     private void Accept(RowHit hit, ImmutableArray<SheetCell> cells, bool moved)
     {

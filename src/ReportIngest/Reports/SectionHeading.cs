@@ -70,7 +70,7 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
     /// <summary>A title that a line break cuts in two.</summary>
     private static SectionHeading? Broken(ImmutableArray<Line> lines, int index, string number)
     {
-        if (number.Length == 0 || index + 1 == lines.Length || lines[index + 1].Kind == LineKind.Cell) return null;
+        if (number.Length == 0 || index + 1 == lines.Length || lines[index + 1].IsInTable) return null;
         var (first, second) = (lines[index], lines[index + 1]);
         if (first.Compact.Length + second.Compact.Length > LongestHeading) return null;
         var joined = first.Compact[number.Length..] + second.Compact;
