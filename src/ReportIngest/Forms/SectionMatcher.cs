@@ -135,9 +135,17 @@ internal sealed class SectionMatcher
             .Where(pair => pair.Value.All(cell => cell.Kind != SheetCellKind.Blank))
             .Select(pair => pair.Value[0].Cell.Column).Distinct().ToList();
         var ways = reading.Alternatives.Where(way => starts.Contains(way[0].Cell.Column)).ToList();
-        if (ways.Count != 1) ways = [.. reading.Alternatives.Where(way => RowSumsHold(hit, way))];
+        if (ways.Count != 1) ways = reading.Alternatives.GroupBy(way => Likelihood(hit, way)).MaxBy(alike => alike.Key)!.ToList();
         if (ways.Count == 1) Accept(hit, ways[0], moved: hit.Header is not { Positional: true } header || ways[0][0].Cell.Column != header.Positions[0].Start.Value);
         else _doubts.Ambiguous(Codes(hit), [At(hit)]);
+    }
+
+    /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
+    private int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)
+    {
+        var total = way.Zip(Order(hit)).FirstOrDefault(pair => pair.Second.Key == "total").First;
+        if (total is { Kind: not SheetCellKind.Number }) return 1;
+        return !RowSumsHold(hit, way) ? 0 : way.Any(cell => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9')) ? 2 : 1;
     }
 
     private void Place(RowHit hit, ImmutableArray<SheetCell> cells)
