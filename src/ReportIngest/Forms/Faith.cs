@@ -21,7 +21,9 @@ internal sealed class Faith
     }
 
     public Trust In(Sheet sheet) =>
-        _unfaithful.Contains(sheet.Index) ? Trust.None : _proved.Contains(sheet.Index) ? Trust.Proved : Trust.Presumed;
+        _unfaithful.Contains(sheet.Index) ? Trust.None
+        : sheet.Table.Spans == SpanFidelity.Ruled || _proved.Contains(sheet.Index) ? Trust.Proved
+        : Trust.Presumed;
 
     /// <summary>A full row under its headers, with empty cells between its label and them: in this table an empty cell keeps its place.</summary>
     private static bool Proves(RowHit hit) =>
@@ -51,6 +53,6 @@ internal enum Trust
     /// <summary>Nothing contradicts them.</summary>
     Presumed,
 
-    /// <summary>A full row shows that empty cells keep their place.</summary>
+    /// <summary>Lines say where each cell is, or a full row shows that empty cells keep their place.</summary>
     Proved,
 }

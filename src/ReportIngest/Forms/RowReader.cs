@@ -35,7 +35,9 @@ internal static class RowReader
     {
         var after = After(sheet, row, label);
         var under = header.Positional ? UnderHeader(after, header) : null;
-        if (under is { } trusted && trust != Trust.None && (trust == Trust.Proved || !MayStandEarly(after, trusted, header))) return RowReading.Of(Alignment.UnderHeader, trusted);
+        if (under is { } trusted && trust != Trust.None && (trust == Trust.Proved || !MayStandEarly(after, trusted, header)))
+            return RowReading.Of(Alignment.UnderHeader, trusted);
+
         if (header is { Named: false, Positional: true }) return RowReading.Unfit;
 
         var reading = ByOrder(after, header.Order.Length, sheet.Table.Spans);

@@ -46,7 +46,7 @@ internal sealed class SectionMatcher
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
         }
 
-        foreach (var (hit, reading) in open) Choose(hit, reading);
+        Choose(open);
         foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
         foreach (var (hit, cells) in _readings) Place(hit, cells);
         return Result(hits);
@@ -127,17 +127,36 @@ internal sealed class SectionMatcher
         return sums.Count > 0 && sums.TrueForAll(identity => Balance.Of(identity, indicator => fields.GetValueOrDefault(indicator.Code)).Holds);
     }
 
-    /// <summary>Blanks at an end: the way that the other rows of the table stand, else the only way under which the row's sums hold.</summary>
-    private void Choose(RowHit hit, RowReading reading)
+    /// <summary>
+    /// Blanks at an end: the likeliest way by the row's own sum, and among ways that are equally likely the one in which rows with the same label
+    /// column stand. A row under which nothing is decided waits until the others are.
+    /// </summary>
+    private void Choose(List<(RowHit Hit, RowReading Reading)> open)
     {
-        var starts = _readings
-            .Where(pair => ReferenceEquals(pair.Key.Sheet, hit.Sheet) && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
-            .Where(pair => pair.Value.All(cell => cell.Kind != SheetCellKind.Blank))
-            .Select(pair => pair.Value[0].Cell.Column).Distinct().ToList();
-        var ways = reading.Alternatives.Where(way => starts.Contains(way[0].Cell.Column)).ToList();
-        if (ways.Count != 1) ways = reading.Alternatives.GroupBy(way => Likelihood(hit, way)).MaxBy(alike => alike.Key)!.ToList();
-        if (ways.Count == 1) Accept(hit, ways[0], moved: hit.Header is not { Positional: true } header || ways[0][0].Cell.Column != header.Positions[0].Start.Value);
-        else _doubts.Ambiguous(Codes(hit), [At(hit)]);
+        for (var decided = -1; decided != 0;)
+        {
+            decided = open.RemoveAll(row => TryChoose(row.Hit, row.Reading));
+        }
+
+        foreach (var (hit, _) in open) _doubts.Ambiguous(Codes(hit), [At(hit)]);
+    }
+
+    private bool TryChoose(RowHit hit, RowReading reading)
+    {
+        var alike = reading.Alternatives.GroupBy(way => Likelihood(hit, way)).MaxBy(ways => ways.Key)!;
+        var likeliest = alike.ToList();
+        if (likeliest.Count > 1 || alike.Key == 0)
+        {
+            var starts = _readings
+                .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
+                .Where(pair => pair.Value.Any(cell => cell.Kind != SheetCellKind.Blank))
+                .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
+            likeliest.RemoveAll(way => !starts.Contains(way[0].Cell.Column));
+        }
+
+        if (likeliest.Count != 1) return false;
+        Accept(hit, likeliest[0], moved: hit.Header is not { Positional: true } header || likeliest[0][0].Cell.Column != header.Positions[0].Start.Value);
+        return true;
     }
 
     /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
