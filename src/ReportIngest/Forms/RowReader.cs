@@ -93,6 +93,9 @@ internal static class RowReader
 
     private static RowReading ByOrder(ImmutableArray<SheetCell> after, int columns, SpanFidelity spans)
     {
+        // Columns of words leave no trace of a column that is empty on all its lines: only a full row can be counted.
+        if (spans == SpanFidelity.Inferred && after.Count(cell => cell.Kind != SheetCellKind.Blank) != columns) return RowReading.Unfit;
+
         // Where positions are lost, a text in front may be the rest of the label, and then a value is missing.
         if (after.Length == columns && (spans is SpanFidelity.Stated or SpanFidelity.Ruled || after[0].Kind != SheetCellKind.Text)) return RowReading.Of(Alignment.ByOrder, after);
 

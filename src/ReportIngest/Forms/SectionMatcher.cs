@@ -14,6 +14,7 @@ internal sealed class SectionMatcher
     private readonly HeaderBlocks _headers;
     private readonly ImmutableArray<Sheet> _sheets;
     private readonly DoubtBook _doubts;
+    private Faith? _faith;
     private readonly Dictionary<string, FoundCell> _cells = [];
     private readonly Dictionary<RowHit, ImmutableArray<SheetCell>> _readings = new(ReferenceEqualityComparer.Instance);
 
@@ -35,12 +36,12 @@ internal sealed class SectionMatcher
         hits.RemoveAll(hit => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty);
         if (!IsTheTable(hits)) return null;
 
-        var faith = new Faith(hits);
+        _faith = new Faith(hits);
         var open = new List<(RowHit Hit, RowReading Reading)>();
         var unfit = new List<RowHit>();
         foreach (var hit in hits)
         {
-            var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), faith.In(hit.Sheet));
+            var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add((hit, reading));
             else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel) || IsGlued(reading.Cells)) unfit.Add(hit);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
@@ -149,7 +150,7 @@ internal sealed class SectionMatcher
         {
             var starts = _readings
                 .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
-                .Where(pair => pair.Value.Any(cell => cell.Kind != SheetCellKind.Blank))
+                .Where(pair => pair.Value.All(cell => cell.Kind != SheetCellKind.Blank) || (_faith!.In(hit.Sheet) != Trust.None && pair.Value.Any(cell => cell.Kind != SheetCellKind.Blank)))
                 .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
             likeliest.RemoveAll(way => !starts.Contains(way[0].Cell.Column));
         }
