@@ -28,8 +28,10 @@ internal static class FileBytes
         }
         catch (IOException error)
         {
-            throw new UnreadableException(UnreadableReason.Missing, new Message(
-                $"文件无法打开：{error.Message}", $"The file cannot be opened: {error.Message}"), error);
+            // The system's own sentence would carry this machine's language and paths into the findings.
+            throw new UnreadableException(UnreadableReason.Missing, error is FileNotFoundException or DirectoryNotFoundException
+                ? new Message("文件不存在，或链接指向的文件已不在。", "There is no such file, or the file that a link names is gone.")
+                : new Message("文件无法打开：可能正被占用，或磁盘出错。", "The file cannot be opened: it may be in use, or the disk has failed."), error);
         }
     }
 }

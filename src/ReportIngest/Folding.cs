@@ -30,7 +30,6 @@ internal static class Folding
     public static char Letter(char character) => character switch
     {
         >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' => (char)(character - '０' + '0'),
-        >= '①' and <= '⑨' => (char)(character - '①' + '1'),
         >= '\u2F00' and <= '\u2FD5' => Kangxi[character - '\u2F00'],
         >= '\u2E80' and <= '\u2EFF' => Second(Supplement, character),
         >= '\uF900' and <= '\uFA6D' => Compatibility[character - '\uF900'],

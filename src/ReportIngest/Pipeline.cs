@@ -33,26 +33,28 @@ public static class Pipeline
 
     /// <summary>Bytes → Document. The format is told from the bytes; one reader a format.</summary>
     /// <exception cref="UnreadableException">The file cannot be read; the exception says why.</exception>
-    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits) => LineTables.Recover(FileKinds.Of(bytes.Span) switch
+    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits) => LineTables.Recover(limits.Checked(FileKinds.Of(bytes.Span) switch
     {
         FileKind.Html => HtmlReader.Read(bytes, source, limits),
         FileKind.Docx => DocxReader.Read(bytes, source, limits),
         FileKind.Pdf => PdfReader.Read(bytes, source, limits),
         FileKind.Markdown => MarkdownReader.Read(bytes, source, limits),
         _ => Reading.TextReader.Read(bytes, source, limits),
-    });
+    }));
 
     /// <summary>Document → Report; null where neither the form's tables nor the marks of an annual report are there.</summary>
     public static Report? Recognise(Document document, Source source)
     {
         var match = FormMatcher.Match(document);
-        var header = ReportHeader.Of(document);
+        var lines = Line.Of(document);
+        var headings = SectionReader.Headings(lines);
+        var header = ReportHeader.Of(document, lines, headings);
         if (match.Tables.IsEmpty && !header.LooksLikeReport) return null;
 
         var notes = document.Notes.Select(note => new Doubt(note.Rule, null, note.Message, [], []));
         return new Report(
             source, document.Kind, document.Encoding, header.Unit, header.Year, header.Title, header.Published,
-            match.Edition, SectionReader.Of(document), match.Fields, match.Identities, match.Tables, [.. match.Doubts, .. notes]);
+            match.Edition, SectionReader.Of(lines, headings), match.Fields, match.Identities, match.Tables, [.. match.Doubts, .. notes]);
     }
 }
 

@@ -28,6 +28,15 @@ internal static class HabitLayouts
         .. Each("reviews-and-suits", TablePieces.ReviewsAndSuits),
         .. Each("broken-table-three", TablePieces.BrokenTableThree).Where(layout => layout.Format != FileKind.Markdown),
         .. Each("mixed-editions", Mixture.Of),
+        .. Each("title-on-three-lines", TitleForms.OnThreeLines),
+        .. Each("title-in-numerals", TitleForms.InNumerals),
+        .. Each("title-about", TitleForms.AboutTheWork),
+        .. Each("headings-numbered-otherwise", Headings.NumberedOtherwise),
+        .. Each("headings-reworded", Headings.RewordedTitles),
+        // A heading with text behind it is a paragraph: formats that mark headings would mark it whole.
+        new(FileKind.Html, "headings-run-in", Recoverable.Always, Plain: true, WordHtmlWriter.Write, Headings.RunIn),
+        new(FileKind.Docx, "headings-run-in", Recoverable.Always, Plain: true, report => DocxWriter.Write(report, DocxStyle.Plain), Headings.RunIn),
+        new(FileKind.Text, "headings-run-in", Recoverable.Always, Plain: true, report => PlainTextWriter.Write(report, TextStyle.Tabs), Headings.RunIn),
     ];
 
     private static IEnumerable<Layout> Each(string name, Func<ForgedReport, ForgedReport> habit) =>

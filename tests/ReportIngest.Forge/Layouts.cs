@@ -38,6 +38,7 @@ public static class Layouts
         .. HabitLayouts.All,
         .. HandHtmlLayouts.All,
         .. LooseTextLayouts.All,
+        .. PdfLayouts.All,
     ];
 
     public static Layout Find(FileKind format, string name) => All.Single(layout => layout.Format == format && layout.Name == name);

@@ -9,7 +9,7 @@ internal static class LooseTextLayouts
 {
     public static ImmutableArray<Layout> All { get; } =
     [
-        Markdown("no-outer-pipes", Recoverable.Always, MarkdownStyle.NoOuterPipes),
+        Markdown("no-outer-pipes", Recoverable.WithoutBlanks, MarkdownStyle.NoOuterPipes),
         Markdown("no-rule-line", Recoverable.Always, MarkdownStyle.NoRuleLine),
         Markdown("values-late", Recoverable.WithoutBlanks, MarkdownStyle.Late),
         Markdown("glued", Recoverable.Partly, MarkdownStyle.Glued),

@@ -10,7 +10,7 @@ namespace ReportIngest.Cli.Explaining;
 /// <summary>A grid of the form with a report's values in it, to be read on a terminal.</summary>
 internal sealed class FormTable(Marks marks)
 {
-    /// <summary>Characters of a row label; with it, table three fits into 100 columns.</summary>
+    /// <summary>Characters of a row label; with it, and cells padded on one side, table three fits into 110 columns.</summary>
     private const int LabelLength = 16;
 
     public Console.Table Of(Grid grid, IReadOnlyDictionary<string, Field> fields) =>
@@ -52,7 +52,7 @@ internal sealed class FormTable(Marks marks)
         var table = new Console.Table().Border(TableBorder.Simple);
         table.AddColumn(new TableColumn(new Console.Text(caption)).NoWrap());
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(new Console.Text(WithoutNote(column))).RightAligned());
+            table.AddColumn(new TableColumn(new Console.Text(WithoutNote(column))).RightAligned().PadLeft(0));
         return table;
     }
 

@@ -20,6 +20,11 @@ internal sealed class ReportPage(Terminal terminal)
             WriteSections(report);
             WriteTables(report, new Marks(report, ingested.Findings));
         }
+        else
+        {
+            _page.Write(new Console.Text(terminal.Say($"文件  {ingested.Source.Path}（{ingested.Source.Bytes.ToString("N0", CultureInfo.InvariantCulture)} 字节）\n", $"File  {ingested.Source.Path} ({ingested.Source.Bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes)\n")));
+        }
+
         var doubts = ingested.Findings.Where(finding => finding.Rule.Category == Category.Extraction).ToList();
         if (ingested.Report is not null) WriteFindings(terminal.Say("核查结果（报告的问题）", "Findings (about the report)"), [.. ingested.Findings.Except(doubts)]);
         if (ingested.Report is null || doubts.Count > 0) WriteFindings(terminal.Say("识别疑问（本程序的问题）", "Doubts (about our reading)"), doubts);

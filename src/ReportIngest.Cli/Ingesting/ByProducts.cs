@@ -22,6 +22,7 @@ internal static class ByProducts
         if (!(path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".jsonl", StringComparison.Ordinal))) return false;
         try
         {
+            if (new FileInfo(path).Length == 0) return false; // a pipe has no length, and opening one could wait for ever
             using var file = File.OpenRead(path);
             Span<byte> start = stackalloc byte[OwnSchema.Length];
             return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(OwnSchema);

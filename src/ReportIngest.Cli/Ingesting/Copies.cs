@@ -13,7 +13,7 @@ internal sealed class Copies
     public static Copies Find(IEnumerable<InputFile> files, CancellationToken stop)
     {
         var copies = new Copies();
-        var sized = files.Where(file => file.Problem is null).GroupBy(file => Length(file.FullPath)).Where(group => group.Count() > 1);
+        var sized = files.Where(file => file.Problem is null).GroupBy(file => Length(file.FullPath)).Where(group => group.Key > 0 && group.Count() > 1);
         foreach (var group in sized)
         {
             if (stop.IsCancellationRequested) break;
@@ -39,15 +39,16 @@ internal sealed class Copies
         copies.Add(copy);
     }
 
+    /// <summary>0 for an empty file, and for a pipe, which must not be opened: nobody may be writing to it.</summary>
     private static long Length(string path)
     {
         try
         {
             return new FileInfo(path).Length;
         }
-        catch (IOException)
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            return -1; // reading it will say why
+            return 0; // reading it will say why
         }
     }
 

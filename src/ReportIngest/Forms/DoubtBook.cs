@@ -6,8 +6,8 @@ namespace ReportIngest.Forms;
 /// <summary>Collects what the matcher is not sure of in one table, and says it in one sentence a kind.</summary>
 internal sealed class DoubtBook(int section)
 {
-    private readonly List<string> _lost = [], _open = [], _moved = [], _twice = [];
-    private readonly List<Location> _lostAt = [], _openAt = [], _movedAt = [], _twiceAt = [], _leftAt = [];
+    private readonly List<string> _lost = [], _open = [], _moved = [], _twice = [], _misprinted = [];
+    private readonly List<Location> _lostAt = [], _openAt = [], _movedAt = [], _twiceAt = [], _leftAt = [], _misprintedAt = [];
 
     public void NotLocated(IEnumerable<string> codes, IEnumerable<Location> at) => Note(_lost, _lostAt, codes, at);
 
@@ -16,6 +16,8 @@ internal sealed class DoubtBook(int section)
     public void Moved(IEnumerable<string> codes, IEnumerable<Location> at) => Note(_moved, _movedAt, codes, at);
 
     public void Twice(string code, IEnumerable<Location> at) => Note(_twice, _twiceAt, [code], at);
+
+    public void Misprinted(IEnumerable<string> codes, IEnumerable<Location> at) => Note(_misprinted, _misprintedAt, codes, at);
 
     public void LeftOver(IEnumerable<Location> at) => _leftAt.AddRange(at);
 
@@ -41,6 +43,9 @@ internal sealed class DoubtBook(int section)
         if (_moved.Count > 0)
             Add("RI903", _moved, _movedAt, $"{table.Zh}的合并单元格或表头已丢失，有 {_moved.Count} 个数值不在其表头之下；已按行标签和列的先后次序对位，请核对。",
                 $"{table.En} has lost its merged cells or its header, so {_moved.Count} values do not stand under their headers; they were laid out by row label and column order. Please compare.");
+        if (_misprinted.Count > 0)
+            Add("RI903", _misprinted, _misprintedAt, $"{table.Zh}有 {_misprinted.Count} 个单元格的行或列标签与统一格式只是相近；已按其位置认定，请核对。",
+                $"{_misprinted.Count} cells of {table.En} stand under a label that is only like the form's; they were taken by their place. Please compare.");
         return doubts.ToImmutable();
 
         void Add(string rule, List<string> codes, List<Location> at, string zh, string en) =>

@@ -9,16 +9,26 @@ namespace ReportIngest.Forms;
 internal sealed class Faith
 {
     private readonly HashSet<int> _unfaithful = [];
+    private readonly HashSet<int> _proved = [];
 
     public Faith(List<RowHit> hits)
     {
         foreach (var table in hits.Where(hit => hit.Sheet.Table.Spans == SpanFidelity.Lost).GroupBy(hit => hit.Sheet))
         {
             if (table.Any(Contradicts)) _unfaithful.Add(table.Key.Index);
+            else if (table.Any(Proves)) _proved.Add(table.Key.Index);
         }
     }
 
-    public bool In(Sheet sheet) => !_unfaithful.Contains(sheet.Index);
+    public Trust In(Sheet sheet) =>
+        _unfaithful.Contains(sheet.Index) ? Trust.None
+        : sheet.Table.Spans == SpanFidelity.Ruled || _proved.Contains(sheet.Index) ? Trust.Proved
+        : Trust.Presumed;
+
+    /// <summary>A full row under its headers, with empty cells between its label and them: in this table an empty cell keeps its place.</summary>
+    private static bool Proves(RowHit hit) =>
+        hit.Header is { Positional: true } header && hit.Label is { } label && label.Cell.EndColumn < header.Positions[0].Start.Value
+        && RowReader.IsFull(hit.Sheet, hit.Row, label, header) && RowReader.IsUnderHeader(hit.Sheet, hit.Row, label, header);
 
     /// <summary>
     /// A label under a value's header, a full row beside the headers, or columns left over to the right of the last header
@@ -32,4 +42,17 @@ internal sealed class Faith
         var right = header.Extras.Select(extra => extra.Columns.End.Value).Append(header.Positions[^1].End.Value).Max();
         return hit.Form.Grid.Columns.Length > 3 && right < hit.Sheet.Table.Columns;
     }
+}
+
+/// <summary>How far the positions of a table are to be trusted.</summary>
+internal enum Trust
+{
+    /// <summary>Some row contradicts them.</summary>
+    None,
+
+    /// <summary>Nothing contradicts them.</summary>
+    Presumed,
+
+    /// <summary>Lines say where each cell is, or a full row shows that empty cells keep their place.</summary>
+    Proved,
 }

@@ -113,7 +113,7 @@ internal sealed class FormLabels
         return tolerance;
     }
 
-    private bool SameLabel(string key, string other) =>
+    internal bool SameLabel(string key, string other) =>
         key == other
         || (_rows.TryGetValue(key, out var rows) && _rows.TryGetValue(other, out var otherRows) && rows.SequenceEqual(otherRows))
         || (_columns.TryGetValue(key, out var columns) && _columns.TryGetValue(other, out var otherColumns) && columns.SequenceEqual(otherColumns));

@@ -26,7 +26,12 @@ public static class FormMatcher
     public static FormMatch Match(Document document)
     {
         var sheets = document.Tables.Select((table, index) => new Sheet(index, table)).ToImmutableArray();
-        var matches = Sections.Select(section => Best(sheets, section)).OfType<SectionMatch>().ToDictionary(match => match.Section);
+        var matches = new Dictionary<int, SectionMatch>();
+        foreach (var section in Sections)
+        {
+            if (Best(sheets, section, matches.GetValueOrDefault(2)?.Form) is { } match) matches[section] = match;
+        }
+
         var words = new DocumentWords(document);
         if (matches.Count == 0)
         {
@@ -45,19 +50,20 @@ public static class FormMatcher
             [.. Sections.SelectMany(section => Unlocated.Doubts(section, edition, matches.GetValueOrDefault(section), words))]);
     }
 
-    /// <summary>The edition whose labels fit the table better; the newer one where both fit alike.</summary>
-    private static SectionMatch? Best(ImmutableArray<Sheet> sheets, int section) => AllLabels
+    /// <summary>The edition whose labels fit the table better; where both fit alike that of table two, else the newer one.</summary>
+    private static SectionMatch? Best(ImmutableArray<Sheet> sheets, int section, Form? ofTableTwo) => AllLabels
         .Where(labels => labels.Section == section)
         .Select(labels => SectionMatcher.Match(sheets, labels))
         .OfType<SectionMatch>()
-        .MaxBy(match => match.Labels);
+        .OrderByDescending(match => match.Labels).ThenByDescending(match => ReferenceEquals(match.Form, ofTableTwo))
+        .FirstOrDefault();
 
     private static ImmutableArray<Field> Fields(Form edition, Dictionary<int, SectionMatch> matches)
     {
         var found = matches.Values.SelectMany(match => match.Cells).ToDictionary(pair => pair.Key, pair => pair.Value.Field);
         var own = edition.Indicators.Select(indicator =>
             found.Remove(indicator.Code, out var field) ? field with { Indicator = indicator } : new Field(indicator, CellValue.Missing, null)).ToList();
-        var foreign = matches.Values.SelectMany(match => match.Form.Indicators)
+        var foreign = matches.Values.SelectMany(match => match.Form.Indicators.Where(indicator => indicator.Section == match.Section))
             .Where(indicator => found.ContainsKey(indicator.Code)).Select(indicator => found[indicator.Code]);
         return [.. own, .. foreign];
     }

@@ -8,15 +8,16 @@ namespace ReportIngest.Forms;
 /// <param name="Positions">The range of grid columns of each, in the same order; empty where spans are lost and only the order is known.</param>
 /// <param name="Extras">Ranges under a header that the form does not have.</param>
 /// <param name="Named">Every column of the grid was found by its label. If not, the order is the form's own and must be confirmed by equations.</param>
+/// <param name="Guessed">Columns whose header is only like the form's: the one that was missing stands there under a misprint.</param>
 internal sealed record Header(
-    ImmutableArray<Column> Order, ImmutableArray<Range> Positions, ImmutableArray<ExtraColumn> Extras, bool Named)
+    ImmutableArray<Column> Order, ImmutableArray<Range> Positions, ImmutableArray<ExtraColumn> Extras, bool Named, ImmutableArray<Column> Guessed)
 {
     public bool Positional => !Positions.IsEmpty;
 
     /// <summary>The same columns for a table with other positions: a continuation whose grid is not the header's.</summary>
     public Header WithoutPositions() => this with { Positions = [], Extras = [] };
 
-    public static Header Assumed(Grid grid) => new(grid.Columns, [], [], Named: false);
+    public static Header Assumed(Grid grid) => new(grid.Columns, [], [], Named: false, []);
 }
 
 internal sealed record ExtraColumn(Range Columns, string Label);
@@ -28,15 +29,40 @@ internal static class HeaderReader
     public static Header? Read(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
     {
         var positions = ByPosition(sheet, first, last, grid, labels, out var extras);
-        if (positions?.Count == grid.Columns.Length) return Positioned(positions, extras, named: true);
-        if (HeaderOrder.Read(sheet, first, last, grid, labels) is { } order) return new Header(order, [], [], Named: true);
-        return positions is { Count: > 0 } ? Positioned(positions, extras, named: false) : null;
+        var guessed = positions is null ? [] : Guess(positions, ref extras, grid);
+        if (positions?.Count == grid.Columns.Length) return Positioned(positions, extras, named: true, guessed);
+        if (HeaderOrder.Read(sheet, first, last, grid, labels) is { } order) return new Header(order, [], [], Named: true, []);
+        return positions is { Count: > 0 } ? Positioned(positions, extras, named: false, guessed) : null;
     }
 
-    private static Header Positioned(Dictionary<Column, Range> positions, ImmutableArray<ExtraColumn> extras, bool named)
+    private static Header Positioned(Dictionary<Column, Range> positions, ImmutableArray<ExtraColumn> extras, bool named, ImmutableArray<Column> guessed)
     {
         var ordered = positions.OrderBy(pair => pair.Value.Start.Value).ToList();
-        return new Header([.. ordered.Select(pair => pair.Key)], [.. ordered.Select(pair => pair.Value)], extras, named);
+        return new Header([.. ordered.Select(pair => pair.Key)], [.. ordered.Select(pair => pair.Value)], extras, named, guessed);
+    }
+
+    /// <summary>A column that is missing, and a header that is only like it: the two are one when neither fits anything else.</summary>
+    private static ImmutableArray<Column> Guess(Dictionary<Column, Range> positions, ref ImmutableArray<ExtraColumn> extras, Grid grid)
+    {
+        var guessed = ImmutableArray.CreateBuilder<Column>();
+        foreach (var column in grid.Columns.Where(column => !positions.ContainsKey(column)))
+        {
+            var like = extras.Where(extra => Labels.Alike(extra.Label, column.Label[^1]) && IsBeside(extra.Columns, column, positions, grid)).ToList();
+            if (like.Count != 1) continue;
+            positions[column] = like[0].Columns;
+            extras = extras.Remove(like[0]);
+            guessed.Add(column);
+        }
+
+        return guessed.ToImmutable();
+    }
+
+    /// <summary>The place beside the column's neighbour in the form: 尚未审结 is printed three times.</summary>
+    private static bool IsBeside(Range place, Column column, Dictionary<Column, Range> positions, Grid grid)
+    {
+        var index = grid.Columns.IndexOf(column);
+        return (index > 0 && positions.TryGetValue(grid.Columns[index - 1], out var before) && before.End.Value == place.Start.Value)
+            || (index + 1 < grid.Columns.Length && positions.TryGetValue(grid.Columns[index + 1], out var after) && after.Start.Value == place.End.Value);
     }
 
     /// <summary>The columns by what stands above them; null where a position is under two columns, or one column is in two places.</summary>
@@ -64,9 +90,9 @@ internal static class HeaderReader
             else return null;
         }
 
-        // A header that the form lacks is a column of its own only to the right of the form's first value column.
+        // A header that the form lacks is a column of its own only beside the form's value columns, not over the labels on the left.
         var start = found.Count == 0 ? int.MaxValue : found.Values.Min(range => range.Start.Value);
-        extras = [.. unknown.Where(extra => extra.Columns.Start.Value > start)];
+        extras = [.. unknown.Where(extra => extra.Columns.Start.Value >= start - 1 && extra.Columns.Start.Value > 0)];
         return found;
     }
 
@@ -136,8 +162,13 @@ internal static class HeaderOrder
         var root = Tree(grid);
         var nodes = Descendants(root).ToList();
         for (var row = first; row <= last; row++) Fill(sheet, row, nodes, labels);
-        if (nodes.Exists(node => node.Column is not null && !node.Seen)) return null;
-        return [.. Leaves(root)];
+
+        if (root.Children.Exists(child => child.Column is not null && !child.Seen)) return null;
+
+        // A group of its own table (行政复议 apart from 行政诉讼) is whole without the others.
+        var groups = root.Children.Where(child => Descendants(child).Prepend(child).Any(node => node.Seen)).ToList();
+        var leaves = groups.SelectMany(group => Descendants(group).Prepend(group)).Where(node => node.Column is not null).ToList();
+        return leaves.Count > 0 && leaves.TrueForAll(leaf => leaf.Seen) ? [.. AsPrinted(groups).SelectMany(Leaves)] : null;
     }
 
     private static void Fill(Sheet sheet, int row, List<Node> nodes, FormLabels labels)
@@ -150,12 +181,17 @@ internal static class HeaderOrder
             previous = cell;
             var node = nodes
                 .Where(node => !node.Seen && ParentPosition(node, row) >= parentAt && Meets(node, cell, labels))
-                .MinBy(node => ParentPosition(node, row));
+                .OrderBy(node => HasPrintedGroup(node, row) ? 0 : 1)
+                .ThenBy(node => ParentPosition(node, row))
+                .FirstOrDefault();
             if (node is null) continue;
             parentAt = ParentPosition(node, row);
             (node.Row, node.Position) = (row, cell.Cell.Column);
         }
     }
+
+    /// <summary>Below a group that is printed, before those of groups that are not.</summary>
+    private static bool HasPrintedGroup(Node node, int row) => ParentPosition(node, row) >= 0;
 
     /// <summary>Where the nearest group seen in a row above stands; groups that are not printed are looked through.</summary>
     private static int ParentPosition(Node node, int row)

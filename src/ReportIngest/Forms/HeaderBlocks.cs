@@ -8,6 +8,7 @@ internal sealed class HeaderBlocks
     private sealed record HeaderBlock(int First, int Last, Header Header);
 
     private readonly Dictionary<(int Sheet, string Grid), List<HeaderBlock>> _blocks = [];
+    private readonly HashSet<(int Sheet, int Row)> _rows = [];
     private readonly ImmutableArray<Sheet> _sheets;
 
     public HeaderBlocks(ImmutableArray<Sheet> sheets, FormLabels labels)
@@ -19,8 +20,7 @@ internal sealed class HeaderBlocks
         }
     }
 
-    public bool IsHeader(Sheet sheet, int row) =>
-        _blocks.Any(pair => pair.Key.Sheet == sheet.Index && pair.Value.Exists(block => row >= block.First && row <= block.Last));
+    public bool IsHeader(Sheet sheet, int row) => _rows.Contains((sheet.Index, row));
 
     /// <summary>The first row below each header block of a grid in a table.</summary>
     public IEnumerable<(int Row, Header Header)> Below(Sheet sheet, Grid grid) =>
@@ -55,26 +55,39 @@ internal sealed class HeaderBlocks
     {
         var cells = sheet.Rows[row];
         return !cells.Any(cell => cell.Kind == SheetCellKind.Number)
-            && cells.Any(cell => cell.Kind == SheetCellKind.Text && Columns(cell, grid, labels).Any());
+            && cells.Any(cell => cell.Kind == SheetCellKind.Text && NamesColumn(cell.Label, grid, labels));
     }
 
-    /// <summary>Two headers, or the only one: a row 其他 without numbers names a single column and heads nothing.</summary>
+    /// <summary>Two headers, or the only one, that are no row's label too: empty rows 其他 and 总计 head nothing.</summary>
     private static bool NamesEnough(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
     {
         var named = Enumerable.Range(first, last - first + 1)
             .SelectMany(row => sheet.Rows[row]).Distinct()
-            .Where(cell => labels.Columns(cell.Label).Any(label => label.Grid == grid))
+            .Where(cell => labels.Columns(cell.Label).Any(label => label.Grid == grid) && labels.Rows(cell.Label).Count == 0)
             .Select(cell => cell.Label).Distinct().Count();
         return named >= Math.Min(2, grid.Columns.Length);
     }
 
-    private static IEnumerable<Column> Columns(SheetCell cell, Grid grid, FormLabels labels) =>
-        labels.Columns(cell.Label).Where(label => label.Grid == grid).Select(label => label.Column)
-            .Concat(labels.Group(cell.Label).Where(grid.Columns.Contains));
+    /// <summary>Asked for every cell of a document and every grid: no sequences here.</summary>
+    private static bool NamesColumn(LabelText text, Grid grid, FormLabels labels)
+    {
+        foreach (var label in labels.Columns(text))
+        {
+            if (label.Grid == grid) return true;
+        }
+
+        foreach (var column in labels.Group(text))
+        {
+            if (grid.Columns.Contains(column)) return true;
+        }
+
+        return false;
+    }
 
     private void Add(Sheet sheet, Grid grid, HeaderBlock block)
     {
         if (!_blocks.TryGetValue((sheet.Index, grid.Key), out var blocks)) _blocks[(sheet.Index, grid.Key)] = blocks = [];
         blocks.Add(block);
+        for (var row = block.First; row <= block.Last; row++) _rows.Add((sheet.Index, row));
     }
 }

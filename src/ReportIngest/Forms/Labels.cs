@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace ReportIngest.Forms;
@@ -9,13 +8,6 @@ namespace ReportIngest.Forms;
 /// </summary>
 public static class Labels
 {
-    /// <summary>Traditional characters of the form's labels, each followed by its simplified one: mirrors for Taiwan and Hong Kong convert the page.</summary>
-    private const string TraditionalPairs =
-        "製制發发廢废現现規规範范決决處处數数額额單单業业關关機机構构團团組组織织會会務务無无總总計计結结轉转繼继續续辦办歲岁開开請请訴诉議议維维糾纠審审復复複复經经後后導导屬属國国祕秘" +
-        "禁禁護护權权過过執执詢询沒没現现補补內内確确報报舉举訴诉類类複复況况實实際际獲获們们與与為为對对種种項项條条點点億亿萬万區区縣县鄉乡鎮镇應应當当眾众見见據据責责險险穩稳體体產产強强許许費费購购採采標标門门檔档這这個个張张輛辆從从歷历極极備备錄录";
-
-    private static readonly FrozenDictionary<char, char> Simplified = Pairs().ToFrozenDictionary();
-
     /// <summary>The key of a label: letters and digits only, simplified, without the number in front (<c>（七）总计</c> and <c>总 计</c> give <c>总计</c>).</summary>
     public static string Key(string text)
     {
@@ -25,7 +17,7 @@ public static class Labels
         for (var i = start; i < normal.Length; i++)
         {
             if (char.IsLetterOrDigit(normal[i]))
-                key.Append(Simplified.GetValueOrDefault(normal[i], normal[i]));
+                key.Append(SimplifiedCharacters.Of(normal[i]));
         }
 
         return key.ToString();
@@ -74,6 +66,17 @@ public static class Labels
         return Math.Min(distances[^1], ceiling + 1);
     }
 
+    /// <summary>
+    /// Whether a text can be a misprint of a label: one character in four may differ. Shorter labels bear none: 其他 and 其中, 总计 and 小计
+    /// are one character apart.
+    /// </summary>
+    public static bool Alike(string text, string label)
+    {
+        var key = Key(label);
+        var tolerance = key.Length / 4;
+        return tolerance > 0 && Distance(Key(text), key, tolerance) <= tolerance;
+    }
+
     /// <summary>Whether a number stands in front (一、 or 1.).</summary>
     public static bool IsNumbered(string text) => AfterNumbering(Folding.Text(text)) > 0;
 
@@ -96,12 +99,4 @@ public static class Labels
     private static bool IsOpening(char character) => character is '(' or '〔' or '[' or '【' or '﹙';
 
     private static bool IsClosing(char character) => character is ')' or '〕' or ']' or '】' or '﹚';
-
-    private static Dictionary<char, char> Pairs()
-    {
-        var pairs = new Dictionary<char, char>();
-        for (var i = 0; i + 1 < TraditionalPairs.Length; i += 2)
-            pairs[TraditionalPairs[i]] = TraditionalPairs[i + 1];
-        return pairs;
-    }
 }

@@ -53,5 +53,5 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     /// <summary>The rightmost text of a row that is none of the form's labels.</summary>
     private static string? LocalLabel(Sheet sheet, int row, FormLabels labels) => sheet.Rows[row]
         .TakeWhile(cell => cell.Kind != SheetCellKind.Number)
-        .LastOrDefault(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && labels.Rows(cell.Label).Count == 0)?.Cell.Text.Trim();
+        .LastOrDefault(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && !FormMatcher.AllLabels.Any(known => known.IsLabel(cell.Label)))?.Cell.Text.Trim();
 }

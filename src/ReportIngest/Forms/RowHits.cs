@@ -4,7 +4,8 @@ using ReportIngest.Documents;
 namespace ReportIngest.Forms;
 
 /// <summary>A row of a table whose label is a row of the form, with the header that stands over it.</summary>
-internal sealed record RowHit(Sheet Sheet, int Row, SheetCell? Label, RowLabel Form, Header? Header);
+/// <param name="Guessed">The label is only like the form's: the row that is missing at this place, under a misprint.</param>
+internal sealed record RowHit(Sheet Sheet, int Row, SheetCell? Label, RowLabel Form, Header? Header, bool Guessed = false);
 
 /// <summary>Finds the rows of a section by their labels, in document order.</summary>
 internal static class RowHits
@@ -21,7 +22,25 @@ internal static class RowHits
             }
         }
 
-        return InPlace(hits, labels);
+        hits = InPlace(hits, labels);
+        hits.AddRange([.. Misprinted(hits, labels, headers)]);
+        return [.. hits.OrderBy(hit => hit.Sheet.Index).ThenBy(hit => hit.Row)];
+    }
+
+    /// <summary>Rows of no label of the form that stand where exactly the row is missing that their label is like (重夏申请 between 信访 and 出版物).</summary>
+    private static IEnumerable<RowHit> Misprinted(List<RowHit> hits, FormLabels labels, HeaderBlocks headers)
+    {
+        foreach (var (before, after) in hits.Zip(hits.Skip(1)).Where(pair => pair.First.Form.Grid == pair.Second.Form.Grid && pair.First.Sheet == pair.Second.Sheet))
+        {
+            var missing = before.Form.Grid.Rows.Skip(Index(before) + 1).Take(Index(after) - Index(before) - 1)
+                .Where(row => !hits.Exists(hit => hit.Form.Row == row)).ToList();
+            for (var row = before.Row + 1; row < after.Row && missing.Count > 0; row++)
+            {
+                if (headers.IsHeader(before.Sheet, row) || LabelCells(before.Sheet, row).FirstOrDefault() is not { } label || labels.IsLabel(label.Label)) continue;
+                var like = missing.Where(candidate => Labels.Alike(label.Cell.Text, candidate.Label[^1])).ToList();
+                if (like.Count == 1) yield return new RowHit(before.Sheet, row, label, new RowLabel(before.Form.Grid, like[0]), before.Header, Guessed: true);
+            }
+        }
     }
 
     private static RowHit? Hit(Sheet sheet, int row, FormLabels labels, HeaderBlocks headers)

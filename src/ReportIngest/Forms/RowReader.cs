@@ -12,7 +12,7 @@ internal enum Alignment
     /// <summary>The values are as many as the columns, but stand elsewhere (lost spans): laid out by their order.</summary>
     ByOrder,
 
-    /// <summary>Blanks at an end of the values: more than one way to lay them out.</summary>
+    /// <summary>Blanks at an end of the values: the ways to lay them out need confirming, also a single one.</summary>
     Ambiguous,
 
     /// <summary>The values cannot be laid on the columns: too many, too few, or merged.</summary>
@@ -30,17 +30,27 @@ internal sealed record RowReading(Alignment Alignment, ImmutableArray<SheetCell>
 internal static class RowReader
 {
     /// <summary>Lays the cells of <paramref name="row"/> right of its label on the columns of <paramref name="header"/>.</summary>
-    /// <param name="faithful">The positions of the table can be trusted; if not, only the order of the header's columns counts.</param>
-    public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header, bool faithful)
+    /// <param name="trust">How far the positions of the table can be trusted; where not at all, only the order of the header's columns counts.</param>
+    public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header, Trust trust)
     {
         var after = After(sheet, row, label);
         var under = header.Positional ? UnderHeader(after, header) : null;
-        if (under is { } trusted && faithful) return RowReading.Of(Alignment.UnderHeader, trusted);
+        if (under is { } trusted && trust != Trust.None && (trust == Trust.Proved || !MayStandEarly(after, trusted, header)))
+            return RowReading.Of(Alignment.UnderHeader, trusted);
+
         if (header is { Named: false, Positional: true }) return RowReading.Unfit;
 
         var reading = ByOrder(after, header.Order.Length, sheet.Table.Spans);
         return under is { } same && reading.Cells.SequenceEqual(same) ? reading with { Alignment = Alignment.UnderHeader } : reading;
     }
+
+    /// <summary>
+    /// A row padded at its end whose label is too narrow: an empty cell left of the first header and an empty one under the last.
+    /// Its values may stand one column early, all under a header and all under the wrong one.
+    /// </summary>
+    private static bool MayStandEarly(ImmutableArray<SheetCell> after, ImmutableArray<SheetCell> under, Header header) =>
+        header.Order.Length > 1 && under[^1].Kind == SheetCellKind.Blank && under.Any(cell => cell.Kind != SheetCellKind.Blank)
+        && after.Any(cell => cell.Kind == SheetCellKind.Blank && cell.Cell.EndColumn <= header.Positions[0].Start.Value);
 
     /// <summary>Whether every column of the row has its value, in one run: such a row shows where the values stand.</summary>
     public static bool IsFull(Sheet sheet, int row, SheetCell? label, Header header) =>
@@ -83,7 +93,11 @@ internal static class RowReader
 
     private static RowReading ByOrder(ImmutableArray<SheetCell> after, int columns, SpanFidelity spans)
     {
-        if (after.Length == columns) return RowReading.Of(Alignment.ByOrder, after);
+        // Columns of words leave no trace of a column that is empty on all its lines: only a full row can be counted.
+        if (spans == SpanFidelity.Inferred && after.Count(cell => cell.Kind != SheetCellKind.Blank) != columns) return RowReading.Unfit;
+
+        // Where positions are lost, a text in front may be the rest of the label, and then a value is missing.
+        if (after.Length == columns && (spans is SpanFidelity.Stated or SpanFidelity.Ruled || after[0].Kind != SheetCellKind.Text)) return RowReading.Of(Alignment.ByOrder, after);
 
         // Text in front of the values is a label that the form does not know.
         while (!after.IsEmpty && after[0].Kind == SheetCellKind.Text) after = after[1..];
@@ -100,7 +114,7 @@ internal static class RowReader
         var lowest = Math.Max(0, last - columns + 1);
         var highest = Math.Min(first, after.Length - columns);
         var ways = Enumerable.Range(lowest, highest - lowest + 1).Select(start => after.Slice(start, columns)).ToImmutableArray();
-        return ways.Length == 1 ? RowReading.Of(Alignment.ByOrder, ways[0]) : new RowReading(Alignment.Ambiguous, [], ways);
+        return new RowReading(Alignment.Ambiguous, [], ways);
     }
 
     private static int Index(ImmutableArray<SheetCell> cells, Func<SheetCell, bool> meets)

@@ -14,9 +14,10 @@ internal sealed record SectionMatch(
     ImmutableArray<Doubt> Doubts,
     int Labels);
 
-internal readonly record struct FoundCell(Sheet Sheet, SheetCell Cell, Indicator Indicator)
+/// <param name="PrintedUnit">The unit of money that its header or row label names, or null.</param>
+internal readonly record struct FoundCell(Sheet Sheet, SheetCell Cell, Indicator Indicator, string? PrintedUnit = null)
 {
     public Location At => Sheet.Locate(Cell);
 
-    public Field Field => new(Indicator, CellReader.Read(Cell.Cell.Text, Indicator.Kind), At);
+    public Field Field => new(Indicator, CellReader.Read(Cell.Cell.Text, Indicator.Kind, PrintedUnit), At);
 }

@@ -14,6 +14,7 @@ internal sealed class SectionMatcher
     private readonly HeaderBlocks _headers;
     private readonly ImmutableArray<Sheet> _sheets;
     private readonly DoubtBook _doubts;
+    private Faith? _faith;
     private readonly Dictionary<string, FoundCell> _cells = [];
     private readonly Dictionary<RowHit, ImmutableArray<SheetCell>> _readings = new(ReferenceEqualityComparer.Instance);
 
@@ -35,17 +36,19 @@ internal sealed class SectionMatcher
         hits.RemoveAll(hit => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty);
         if (!IsTheTable(hits)) return null;
 
-        var faith = new Faith(hits);
+        _faith = new Faith(hits);
         var open = new List<(RowHit Hit, RowReading Reading)>();
+        var unfit = new List<RowHit>();
         foreach (var hit in hits)
         {
-            var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), faith.In(hit.Sheet));
+            var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add((hit, reading));
-            else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel)) Unfit(hit, hits);
+            else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel) || IsGlued(reading.Cells)) unfit.Add(hit);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
         }
 
-        foreach (var (hit, reading) in open) Choose(hit, reading);
+        Choose(open);
+        foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
         foreach (var (hit, cells) in _readings) Place(hit, cells);
         return Result(hits);
     }
@@ -87,11 +90,9 @@ internal sealed class SectionMatcher
     /// <summary>A label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
     private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && _labels.IsLabel(cell.Label);
 
-    private void Unfit(RowHit hit, List<RowHit> hits)
-    {
-        var elsewhere = hits.Exists(other => other != hit && other.Form == hit.Form);
-        if (!elsewhere) _doubts.NotLocated(Codes(hit), [At(hit)]);
-    }
+    /// <summary>Several numbers in one cell: cells were glued together, and which is whose cannot be told.</summary>
+    private static bool IsGlued(ImmutableArray<SheetCell> cells) =>
+        cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Text.Split([' ', '\n', '\t', '\u3000', '\u00A0'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(CellReader.IsValue));
 
     private void Accept(RowHit hit, ImmutableArray<SheetCell> cells, bool moved)
     {
@@ -102,6 +103,8 @@ internal sealed class SectionMatcher
             return;
         }
 
+        if (hit.Guessed) _doubts.Misprinted(Codes(hit), [At(hit)]);
+        if (header is { Guessed.IsEmpty: false }) _doubts.Misprinted(header.Guessed.Select(column => Code(hit.Form.Row, column)), [At(hit)]);
         if (moved && !IsWhereRowsStand(hit, cells)) _doubts.Moved(Codes(hit), cells.Select(hit.Sheet.Locate));
         _readings[hit] = cells;
     }
@@ -125,17 +128,44 @@ internal sealed class SectionMatcher
         return sums.Count > 0 && sums.TrueForAll(identity => Balance.Of(identity, indicator => fields.GetValueOrDefault(indicator.Code)).Holds);
     }
 
-    /// <summary>Blanks at an end: the way that the other rows of the table stand, else the only way under which the row's sums hold.</summary>
-    private void Choose(RowHit hit, RowReading reading)
+    /// <summary>
+    /// Blanks at an end: the likeliest way by the row's own sum, and among ways that are equally likely the one in which rows with the same label
+    /// column stand. A row under which nothing is decided waits until the others are.
+    /// </summary>
+    private void Choose(List<(RowHit Hit, RowReading Reading)> open)
     {
-        var starts = _readings
-            .Where(pair => ReferenceEquals(pair.Key.Sheet, hit.Sheet) && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
-            .Where(pair => pair.Value.All(cell => cell.Kind != SheetCellKind.Blank))
-            .Select(pair => pair.Value[0].Cell.Column).Distinct().ToList();
-        var ways = reading.Alternatives.Where(way => starts.Contains(way[0].Cell.Column)).ToList();
-        if (ways.Count != 1) ways = [.. reading.Alternatives.Where(way => RowSumsHold(hit, way))];
-        if (ways.Count == 1) Accept(hit, ways[0], moved: true);
-        else _doubts.Ambiguous(Codes(hit), [At(hit)]);
+        for (var decided = -1; decided != 0;)
+        {
+            decided = open.RemoveAll(row => TryChoose(row.Hit, row.Reading));
+        }
+
+        foreach (var (hit, _) in open) _doubts.Ambiguous(Codes(hit), [At(hit)]);
+    }
+
+    private bool TryChoose(RowHit hit, RowReading reading)
+    {
+        var alike = reading.Alternatives.GroupBy(way => Likelihood(hit, way)).MaxBy(ways => ways.Key)!;
+        var likeliest = alike.ToList();
+        if (likeliest.Count > 1 || alike.Key == 0)
+        {
+            var starts = _readings
+                .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
+                .Where(pair => pair.Value.All(cell => cell.Kind != SheetCellKind.Blank) || (_faith!.In(hit.Sheet) != Trust.None && pair.Value.Any(cell => cell.Kind != SheetCellKind.Blank)))
+                .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
+            likeliest.RemoveAll(way => !starts.Contains(way[0].Cell.Column));
+        }
+
+        if (likeliest.Count != 1) return false;
+        Accept(hit, likeliest[0], moved: hit.Header is not { Positional: true } header || likeliest[0][0].Cell.Column != header.Positions[0].Start.Value);
+        return true;
+    }
+
+    /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
+    private int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)
+    {
+        var total = way.Zip(Order(hit)).FirstOrDefault(pair => pair.Second.Key == "total").First;
+        if (total is { Kind: not SheetCellKind.Number }) return 1;
+        return !RowSumsHold(hit, way) ? 0 : way.Any(cell => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9')) ? 2 : 1;
     }
 
     private void Place(RowHit hit, ImmutableArray<SheetCell> cells)
@@ -143,7 +173,7 @@ internal sealed class SectionMatcher
         for (var i = 0; i < cells.Length; i++)
         {
             var code = Code(hit.Form.Row, Order(hit)[i]);
-            var cell = new FoundCell(hit.Sheet, cells[i], Indicator(hit.Form, Order(hit)[i]));
+            var cell = new FoundCell(hit.Sheet, cells[i], Indicator(hit.Form, Order(hit)[i]), PrintedUnit(hit, Order(hit)[i]));
             if (!_cells.TryGetValue(code, out var other))
             {
                 if (!_doubts.IsWithdrawn(code)) _cells[code] = cell;
@@ -155,6 +185,19 @@ internal sealed class SectionMatcher
                 _doubts.Twice(code, [other.At, cell.At]);
             }
         }
+    }
+
+    /// <summary>元, 万元 or 亿元 as the row's label or the nearest header of an amount names it; null where neither does.</summary>
+    private string? PrintedUnit(RowHit hit, Column column)
+    {
+        if (column.Kind != IndicatorKind.Amount) return null;
+        var headers = hit.Sheet.Table.Cells.Where(cell => cell.Row < hit.Row).Reverse()
+            .Where(cell => _labels.Columns(LabelText.Of(cell.Text)).Any(label => label.Column == column)).Select(cell => cell.Text);
+        return headers.Take(1).Prepend(hit.Label?.Cell.Text ?? "")
+            .Select(text => text.Contains("万元", StringComparison.Ordinal) || text.Contains("萬元", StringComparison.Ordinal) ? "万元"
+                : text.Contains("亿元", StringComparison.Ordinal) || text.Contains("億元", StringComparison.Ordinal) ? "亿元"
+                : text.Contains('元', StringComparison.Ordinal) ? "元" : null)
+            .FirstOrDefault(unit => unit is not null);
     }
 
     private SectionMatch Result(List<RowHit> hits)

@@ -24,7 +24,7 @@ public static class FileKinds
 
         var text = TextDecoder.Decode(bytes[..Math.Min(bytes.Length, TextReach)]).Text;
         if (text.All(c => char.IsWhiteSpace(c) || c == '\uFEFF')) throw Empty();
-        if (text.Count(IsNoise) > text.Length * Noise)
+        if (CountNoise(text) > text.Length * Noise)
         {
             throw new UnreadableException(UnreadableReason.NotADocument, new Message(
                 "文件内容不是文字，也不是可识别的文档格式；请提供网页、DOCX、PDF、Markdown 或纯文本。",
@@ -63,6 +63,17 @@ public static class FileKinds
     /// <summary>The main part is mostly <c>word/document.xml</c>; SharePoint writes <c>word/document2.xml</c>.</summary>
     private static bool IsWordPart(string name) =>
         name.StartsWith("word/document", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+
+    private static int CountNoise(string text)
+    {
+        var noise = 0;
+        foreach (var c in text)
+        {
+            if (IsNoise(c)) noise++;
+        }
+
+        return noise;
+    }
 
     private static bool IsNoise(char c) => c is '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085'));
 

@@ -1,3 +1,5 @@
+using ReportIngest.Documents;
+
 namespace ReportIngest.Reading;
 
 /// <summary>Ceilings for one file. A file that passes one is refused whole (RI905): half a report is worse than none.</summary>
@@ -22,4 +24,13 @@ public sealed record Limits
 
     /// <summary>Depth of nested elements (HTML, Markdown, XML). The parsers take time quadratic in it.</summary>
     public int Nesting { get; init; } = 512;
+
+    /// <summary>The document itself, unless a table's grid is larger than <see cref="Cells"/>: spans make a large grid of few cells.</summary>
+    /// <exception cref="UnreadableException">A table has too many positions.</exception>
+    public Document Checked(Document document) =>
+        document.Blocks.OfType<Table>().All(table => (long)table.Rows * table.Columns <= Cells) ? document : throw new UnreadableException(
+            UnreadableReason.TooLarge,
+            new Message(
+                $"文件中有一张表格超过 {Cells} 个格位，未读取；请提供单份报告。",
+                $"A table of the file has more than {Cells} positions, so it was not read; provide a single report."));
 }

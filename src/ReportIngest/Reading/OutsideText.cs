@@ -8,11 +8,13 @@ namespace ReportIngest.Reading;
 /// <param name="Breaks">Tags among them that break lines of prose.</param>
 internal sealed record OutsideText(string Text, int Blocks, int Breaks)
 {
-    private static readonly HashSet<string> LineBreaks = new(StringComparer.OrdinalIgnoreCase) { "br", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li" };
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineBreaks = Names("br", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li");
 
-    private static readonly HashSet<string> OtherBlocks = new(StringComparer.OrdinalIgnoreCase) { "html", "head", "body", "meta", "title", "table", "tr", "td", "th", "tbody", "center", "section", "article", "frameset" };
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherBlocks =
+        Names("html", "head", "body", "meta", "title", "table", "tr", "td", "th", "tbody", "center", "section", "article", "frameset");
 
-    private static readonly HashSet<string> Childless = new(StringComparer.OrdinalIgnoreCase) { "br", "hr", "img", "input", "meta", "link", "base", "col", "area", "embed", "param", "source", "wbr" };
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Childless =
+        Names("br", "hr", "img", "input", "meta", "link", "base", "col", "area", "embed", "param", "source", "wbr");
 
     public static OutsideText Of(string text)
     {
@@ -48,15 +50,18 @@ internal sealed record OutsideText(string Text, int Blocks, int Breaks)
         return new OutsideText(outside.ToString(), blocks, breaks);
     }
 
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
+        new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The name of an element's tag; empty for a comment, a declaration and for a <c>&lt;</c> that begins no tag.</summary>
-    private static string Name(string text, int tag, out bool closes)
+    private static ReadOnlySpan<char> Name(string text, int tag, out bool closes)
     {
         var start = tag + 1;
         closes = start < text.Length && text[start] == '/';
         if (closes) start++;
         var end = start;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == ':')) end++;
-        return end > start && char.IsAsciiLetter(text[start]) ? text[start..end] : "";
+        return end > start && char.IsAsciiLetter(text[start]) ? text.AsSpan(start, end - start) : [];
     }
 
     /// <summary>The position behind the tag, comment or declaration at <paramref name="tag"/>; behind the bare <c>&lt;</c> if it is none.</summary>
@@ -71,27 +76,37 @@ internal sealed record OutsideText(string Text, int Blocks, int Breaks)
     /// <summary>The elements that are open; one that was never opened cannot be closed.</summary>
     private sealed class OpenElements
     {
-        private readonly Stack<string> _open = new();
-        private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Stack<Element> _open = new();
+
+        // Looked up by spans: a page has thousands of tags, and a string for each was most of the work.
+        private readonly Dictionary<string, Element>.AlternateLookup<ReadOnlySpan<char>> _known =
+            new Dictionary<string, Element>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
         public bool IsEmpty => _open.Count == 0;
 
-        public void Open(string name)
+        public void Open(ReadOnlySpan<char> name)
         {
-            _open.Push(name);
-            _counts[name] = _counts.GetValueOrDefault(name) + 1;
+            if (!_known.TryGetValue(name, out var element)) _known[name] = element = new Element();
+            element.Count++;
+            _open.Push(element);
         }
 
-        public void Close(string name)
+        public void Close(ReadOnlySpan<char> name)
         {
-            if (_counts.GetValueOrDefault(name) == 0) return;
-            string closed;
+            if (!_known.TryGetValue(name, out var element) || element.Count == 0) return;
+            Element closed;
             do
             {
                 closed = _open.Pop();
-                _counts[closed]--;
+                closed.Count--;
             }
-            while (!closed.Equals(name, StringComparison.OrdinalIgnoreCase));
+            while (closed != element);
+        }
+
+        /// <summary>All elements of one name: how many of them are open.</summary>
+        private sealed class Element
+        {
+            public int Count { get; set; }
         }
     }
 }

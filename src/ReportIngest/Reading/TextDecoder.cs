@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -15,7 +15,7 @@ public sealed record DecodedText(string Text, string Encoding, ImmutableArray<Re
 /// Bytes → text. What a file declares is a claim, not a fact: of the encodings that come into question, the one is taken
 /// under which the bytes are valid and read as Chinese.
 /// </summary>
-public static class TextDecoder
+public static partial class TextDecoder
 {
     private const string Utf8Name = "utf-8";
     private const string GbName = "gb18030";
@@ -31,16 +31,10 @@ public static class TextDecoder
     private const double ReadsAsChinese = 0.15;
 
     /// <summary>Characters that every report is full of, simplified and traditional, with the punctuation of prose.</summary>
-    private static readonly FrozenSet<char> Common = (
+    private static readonly SearchValues<char> Common = SearchValues.Create(
         "，。、：；（）“”《》　的一是在不了有和人中大为以上年月日个这与及等其他各对本"
         + "政府信息公开主动申请行法规章范性文件工作报告总体情况数量处理结果维持纠正存问题改进机关予办理度县市区乡镇民会"
-        + "為個這與對開動請規範報總體況數處結維糾問題進機關辦縣區鄉鎮會訊資").ToFrozenSet();
-
-    private static readonly Regex Declaration = new(
-        """<(?:meta\s[^<>]*?charset\s*=|\?xml\s[^<>]*?encoding\s*=)\s*["']?\s*(?<name>[A-Za-z0-9_:.\-]+)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
-    private static readonly Regex Comment = new("<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        + "為個這與對開動請規範報總體況數處結維糾問題進機關辦縣區鄉鎮會訊資");
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
@@ -135,7 +129,24 @@ public static class TextDecoder
 
     /// <summary>The encodings a file names in its markup, in order.</summary>
     private static ImmutableArray<string> Declared(string head) =>
-        [.. Declaration.Matches(Comment.Replace(head, "")).Select(match => Normal(match.Groups["name"].Value)).Distinct()];
+        [.. Declaration().Matches(WithoutComments(head)).Select(match => Normal(match.Groups["name"].Value)).Distinct()];
+
+    private static string WithoutComments(string head)
+    {
+        var rest = new StringBuilder();
+        var at = 0;
+        while (head.IndexOf("<!--", at, StringComparison.Ordinal) is >= 0 and var start && head.IndexOf("-->", start + 4, StringComparison.Ordinal) is >= 0 and var end)
+        {
+            rest.Append(head, at, start - at);
+            at = end + 3;
+        }
+
+        return at == 0 ? head : rest.Append(head, at, head.Length - at).ToString();
+    }
+
+    // A tag is looked through to the next bracket only, so the time is linear.
+    [GeneratedRegex("""<(?:meta\s[^<>]*?charset\s*=|\?xml\s[^<>]*?encoding\s*=)\s*(?:["']\s*)?(?<name>[A-Za-z0-9_:.\-]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
 
     private static string Normal(string name)
     {

@@ -15,6 +15,9 @@ public static partial class CellReader
         "/", "//", "\\", "-", "--", "---", "—", "——", "–", "―", "_", "__", "*", "·", "…", "……", "无", "(无)", "暂无", "没有", "无数据", "不涉及", "N/A", "n/a",
     }.ToFrozenSet();
 
+    /// <summary>Counts reach eight digits; beyond eighteen the sums of a report could overflow, and no office means such a number.</summary>
+    private const decimal Largest = 1_000_000_000_000_000_000m;
+
     private static readonly FrozenSet<string> CountUnits = new[] { "", "件", "项", "个", "条", "份", "次", "宗", "起", "例", "项/件", "万件", "万条", "万项", "万" }.ToFrozenSet();
 
     /// <summary>Reads a cell.</summary>
@@ -90,7 +93,8 @@ public static partial class CellReader
     {
         try
         {
-            return number * factor / 1.0000000000000000000000000000m;
+            var scaled = number * factor / 1.0000000000000000000000000000m;
+            return Math.Abs(scaled) <= Largest ? scaled : null;
         }
         catch (OverflowException)
         {
@@ -98,8 +102,8 @@ public static partial class CellReader
         }
     }
 
-    // Digits in groups of three or not at all, then a unit, then a note in brackets that is no number: 22(其中修订16件).
+    // Digits in groups of three or not at all, then a unit, then a note in brackets that is no number (22(其中修订16件)) or the mark of one (22①).
     // No part can match what the part behind it begins with, so the time is linear however long a cell is.
-    [GeneratedRegex(@"^(?<sign>[+\-−])?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>万件|万条|万项|亿元|万元|项/件|元|万|件|项|个|条|份|次|宗|起|例)?(?:\([0-9]*[^()0-9][^()]*\))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<sign>[+\-−])?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>万件|万条|万项|亿元|万元|项/件|元|万|件|项|个|条|份|次|宗|起|例)?(?:\([0-9]*[^()0-9][^()]*\))?[¹²³⁰⁴-⁹①-⑳※*]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPattern();
 }

@@ -3,7 +3,15 @@ using ReportIngest.Documents;
 
 namespace ReportIngest.Reports;
 
-internal enum LineKind { Heading, Paragraph, Cell }
+internal enum LineKind
+{
+    Heading,
+    Paragraph,
+    Cell,
+
+    /// <summary>A cell across the whole table: the title of a section may stand in one.</summary>
+    Banner,
+}
 
 /// <summary>One printed line of a document that is not empty.</summary>
 /// <param name="Text">As printed, trimmed.</param>
@@ -17,6 +25,8 @@ internal sealed record Line(string Text, string Compact, LineKind Kind, int Bloc
     /// <summary>The whole text is in <see cref="Compact"/>.</summary>
     public bool IsShort => Text.Length <= CompactedCharacters;
 
+    public bool IsInTable => Kind is LineKind.Cell or LineKind.Banner;
+
     /// <summary>The lines of a document in reading order, each cell of a table one of its own; a heading of the form begins a line even where it is printed behind a sentence.</summary>
     public static ImmutableArray<Line> Of(Document document)
     {
@@ -27,11 +37,17 @@ internal sealed record Line(string Text, string Compact, LineKind Kind, int Bloc
             {
                 case Heading heading: Add(heading.Text, LineKind.Heading, block); break;
                 case Paragraph paragraph: Add(paragraph.Text, LineKind.Paragraph, block); break;
-                case Table table: foreach (var cell in table.Cells) lines.Add(Create(cell.Text, LineKind.Cell, block)); break;
+                case Table table: AddCells(table, block); break;
             }
         }
 
         return lines.ToImmutable();
+
+        void AddCells(Table table, int block)
+        {
+            foreach (var cell in table.Cells)
+                lines.Add(Create(cell.Text, table.Columns > 1 && cell.ColumnSpan == table.Columns ? LineKind.Banner : LineKind.Cell, block));
+        }
 
         void Add(string text, LineKind kind, int block)
         {

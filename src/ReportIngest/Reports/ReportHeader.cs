@@ -22,7 +22,11 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
     public static ReportHeader Of(Document document)
     {
         var lines = Line.Of(document);
-        var headings = SectionReader.Headings(lines);
+        return Of(document, lines, SectionReader.Headings(lines));
+    }
+
+    internal static ReportHeader Of(Document document, ImmutableArray<Line> lines, ImmutableArray<SectionHeading> headings)
+    {
         var metadata = PageMetadata.Of(document);
         var body = headings.IsEmpty ? lines.Length : headings[0].First;
         var titles = TitleSearch.In(lines, body);
@@ -49,14 +53,14 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
     /// <summary>A report without the form's sections has sentences about its matter; a list of reports has titles of several or links alone.</summary>
     private static bool HasProse(ImmutableArray<FoundTitle> titles, ImmutableArray<Line> lines, int text) =>
         titles.Where(found => found.Title.Year is not null).DistinctBy(found => (found.Title.Unit, found.Title.Year)).Count() == 1
-        && lines.Skip(text).Any(line => line.Kind != LineKind.Cell && line.Text.Contains('。') && line.Text.Contains("公开", StringComparison.Ordinal));
+        && lines.Skip(text).Any(line => !line.IsInTable && line.Text.Contains('。') && line.Text.Contains("公开", StringComparison.Ordinal));
 
     private static string Between(ImmutableArray<Line> lines, int from, int to)
     {
         var text = new StringBuilder();
         for (var i = from; i < to && text.Length < LongestPreface; i++)
         {
-            if (lines[i].Kind != LineKind.Cell) text.Append(lines[i].Text.AsSpan(0, Math.Min(lines[i].Text.Length, LongestPreface - text.Length)));
+            if (!lines[i].IsInTable) text.Append(lines[i].Text.AsSpan(0, Math.Min(lines[i].Text.Length, LongestPreface - text.Length)));
         }
 
         return CompactText.Of(text.ToString());

@@ -39,7 +39,7 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
         var line = lines[index];
         if (line.Kind == LineKind.Cell) return null;
         var number = Numbering().Match(line.Compact).Value;
-        if (number.Length == 0 && !line.IsShort) return null;
+        if ((number.Length == 0 && !line.IsShort) || InnerNumber().IsMatch(line.Compact)) return null;
         var titled = line.Compact[number.Length..];
         foreach (var section in FormSections.All)
         {
@@ -70,7 +70,7 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
     /// <summary>A title that a line break cuts in two.</summary>
     private static SectionHeading? Broken(ImmutableArray<Line> lines, int index, string number)
     {
-        if (number.Length == 0 || index + 1 == lines.Length || lines[index + 1].Kind == LineKind.Cell) return null;
+        if (number.Length == 0 || index + 1 == lines.Length || lines[index + 1].IsInTable) return null;
         var (first, second) = (lines[index], lines[index + 1]);
         if (first.Compact.Length + second.Compact.Length > LongestHeading) return null;
         var joined = first.Compact[number.Length..] + second.Compact;
@@ -95,7 +95,10 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
 
     private const string Numerals = "一二三四五六七八九123456789";
 
-    // （一） numbers what stands inside a section.
+    // （一） numbers what stands inside a section, also where it has a section's words: （一）存在的主要问题.
+    [GeneratedRegex("^[（(][一二三四五六七八九十0-9]{1,2}[）)]")]
+    private static partial Regex InnerNumber();
+
     [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．,，:：])[、.．:：]?|[1-9](?:、|[.．](?![0-9])))?")]
     private static partial Regex Numbering();
 

@@ -33,7 +33,7 @@ public static partial class SectionReader
 
     private static Section ToSection(ImmutableArray<Line> lines, SectionHeading heading, int end)
     {
-        var text = lines[(heading.First + heading.Lines)..end].Where(line => line.Kind != LineKind.Cell && !PageNumber().IsMatch(line.Compact)).Select(line => line.Text);
+        var text = lines[(heading.First + heading.Lines)..end].Where(line => !line.IsInTable && !PageNumber().IsMatch(line.Compact)).Select(line => line.Text);
         return new Section(heading.Section.Number, heading.Section.Title, heading.Heading,
             string.Join('\n', heading.Rest.Length > 0 ? text.Prepend(heading.Rest) : text));
     }

@@ -15,7 +15,7 @@ internal sealed partial record Signature(int First, string? Unit, DateOnly Date)
     {
         for (var i = from; i < lines.Length; i++)
         {
-            if (lines[i].Kind == LineKind.Cell) continue;
+            if (lines[i].IsInTable) continue;
             if (PrintedDate.Alone(lines, i) is { } date)
             {
                 if (i > from && UnitName.IsOne(lines[i - 1].Compact)) return new Signature(i - 1, lines[i - 1].Compact, date);

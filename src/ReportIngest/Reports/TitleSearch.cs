@@ -37,7 +37,7 @@ internal static class TitleSearch
     {
         if (own.Title.Unit is not { } tail || own.First == 0) return own;
         var (above, first) = (lines[own.First - 1], lines[own.First]);
-        if (above.Kind == LineKind.Cell || !above.IsShort) return own;
+        if (above.IsInTable || !above.IsShort) return own;
         var joined = ReportTitle.Read(string.Concat(lines[(own.First - 1)..(own.Line + 1)].Select(line => line.Compact)));
         if (joined is not { Unit: { } unit } || joined.Year != own.Title.Year || !UnitName.IsOne(unit)) return own;
         var together = above.Block == first.Block
@@ -52,7 +52,7 @@ internal static class TitleSearch
         var (joined, begin) = (lines[last].Compact, last);
         for (var first = last - 1; first >= 0 && last - first < LinesOfTitle && best is not { Says: 2 }; first--)
         {
-            if (lines[first].Kind == LineKind.Cell || lines[first].Text.Length + joined.Length > Line.CompactedCharacters) break;
+            if (lines[first].IsInTable || lines[first].Text.Length + joined.Length > Line.CompactedCharacters) break;
             joined = lines[first].Compact + joined;
             // A line above that is no unit's name is a menu's (首页) or the site's, not a part of the title.
             if (ReportTitle.Read(joined) is { } title && title.Says > (best?.Says ?? -1) && (title.Unit is null || UnitName.IsOne(title.Unit))) (best, begin) = (title, first);

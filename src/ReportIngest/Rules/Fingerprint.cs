@@ -28,7 +28,8 @@ public static class Fingerprint
     private static string Identity(Finding finding)
     {
         var subject = finding.Subject;
-        var who = subject.Division ?? subject.Organization ?? subject.Path[(subject.Path.LastIndexOf('/') + 1)..];
+        // A file without a report is told from its namesakes in other folders by its whole path.
+        var who = subject.Division ?? subject.Organization ?? (subject.Report is null ? subject.Path : subject.Path[(subject.Path.LastIndexOf('/') + 1)..]);
         var year = subject.Year?.ToString(CultureInfo.InvariantCulture);
         return string.Join('\n', finding.Rule.Id, who, year, finding.Part ?? string.Join(',', finding.Indicators));
     }

@@ -23,9 +23,9 @@ internal sealed record Stages(ImmutableArray<double> Parts, double Total, double
         var total = Time(() => Write(Pipeline.Ingest(bytes, source, Limits.Default)), out _);
 
         var telling = Time(() => FileKinds.Of(bytes), out _);
-        var reading = Time(() => Read(kind, bytes, source), out var document);
+        var reading = Time(() => LineTables.Recover(Read(kind, bytes, source)), out var document);
         var matching = Time(() => FormMatcher.Match(document), out _);
-        var naming = Time(() => (ReportHeader.Of(document), SectionReader.Of(document)), out _);
+        var naming = Time(() => Name(document), out _);
         var report = Pipeline.Recognise(document, source)!;
         var judging = Time(() => RuleCatalog.Judge(report), out var verdict);
         var writing = Time(() => Write(new Ingested(source, document, report, verdict.Findings, verdict.Tallies)), out _);
@@ -40,6 +40,13 @@ internal sealed record Stages(ImmutableArray<double> Parts, double Total, double
         FileKind.Markdown => MarkdownReader.Read(bytes, source, Limits.Default),
         _ => Reading.TextReader.Read(bytes, source, Limits.Default),
     };
+
+    private static (ReportHeader, ImmutableArray<Section>) Name(Document document)
+    {
+        var lines = Line.Of(document);
+        var headings = SectionReader.Headings(lines);
+        return (ReportHeader.Of(document, lines, headings), SectionReader.Of(lines, headings));
+    }
 
     private static long Write(Ingested ingested)
     {

@@ -32,7 +32,9 @@ internal static class LocalRows
     public static ForgedReport LeftOut(ForgedReport report)
     {
         string[] rows = ["proactive.coercion.", "proactive.penalty."];
-        var row = rows.First(row => report.Fault is not { } fault || !fault.Indicators.Any(code => code.StartsWith(row, StringComparison.Ordinal)));
+        var row = rows.FirstOrDefault(row => report.Fault is not { } fault || !fault.Indicators.Any(code => code.StartsWith(row, StringComparison.Ordinal)));
+        // Of a table that is missing as a whole no row can be left out.
+        if (row is null) return report;
         var codes = report.Truth.Values.Select(value => value.Key).Where(code => code.StartsWith(row, StringComparison.Ordinal)).ToImmutableArray();
         return Deviating(report with { Truth = report.Truth.Without(codes) })
             .WithSheets(sheet => sheet.Cells.FirstOrDefault(cell => cell.Code == codes[0]) is { } cell ? sheet.WithoutRow(cell.Row) : sheet);

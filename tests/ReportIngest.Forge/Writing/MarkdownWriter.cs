@@ -16,7 +16,7 @@ internal enum MarkdownStyle
     /// <summary>Tables as HTML inside Markdown.</summary>
     HtmlTables,
 
-    /// <summary>As <see cref="Grid"/>, without the pipes at the ends of a row.</summary>
+    /// <summary>As <see cref="Grid"/>, without the pipes at the ends of a row: an empty cell at an end is gone.</summary>
     NoOuterPipes,
 
     /// <summary>As <see cref="Grid"/>, without the rule line.</summary>

@@ -26,6 +26,24 @@ public sealed class HtmlReaderTests
     public void Inline_elements_join_without_anything_between() =>
         Assert.Equal(["p 规章制度"], Outline("<p><span>规</span><span><font>章</font></span><b>制</b><o:p>度</o:p></p>"));
 
+    [Theory]
+    [InlineData("<ol><li>甲<li>乙</ol>", "p 1. 甲", "p 2. 乙")]
+    [InlineData("<ol start=3><li><p>甲</p></li><li value=7>乙</li><li>丙</li></ol>", "p 3. 甲", "p 7. 乙", "p 8. 丙")]
+    [InlineData("<ol type=i><li>甲<li>乙</ol>", "p i. 甲", "p ii. 乙")]
+    [InlineData("""<ol style="list-style-type:cjk-ideographic"><li>总体情况<li>主动公开</ol>""", "p 一、总体情况", "p 二、主动公开")]
+    [InlineData("""<ol style="list-style:none"><li>甲</ol>""", "p 甲")]
+    [InlineData("<ol><li></li></ol>甲", "p 甲")]
+    [InlineData("<ul><li>甲</ul>", "p 甲")]
+    public void Items_have_the_numbers_that_a_browser_prints(string list, params string[] outline) => Assert.Equal(outline, Outline(list));
+
+    [Fact]
+    public void A_list_with_bare_links_is_a_menu_whose_numbers_its_site_does_not_show() =>
+        Assert.Equal(["p 首页", "p 年报"], Outline("<ol class=breadcrumb><li><a href=/>首页</a></li><li>年报</li></ol>"));
+
+    [Fact]
+    public void Items_in_a_cell_have_their_numbers_too() =>
+        Assert.Equal(["table 1. 甲\n2. 乙|1|2|3"], Outline("<table><tr><td><ol><li>甲<li>乙</ol><td>1<tr><td>2<td>3</table>"));
+
     [Fact]
     public void Characters_without_width_are_no_text() =>
         Assert.Equal(["p 规章"], Outline("<p>规\u200B\uFEFF&shy;章</p>"));

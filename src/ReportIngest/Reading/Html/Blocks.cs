@@ -9,9 +9,10 @@ internal sealed class Blocks
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly TextLines _lines = new();
+    private readonly ListNumbers _numbers = new();
     private readonly Tables _tables;
 
-    private Blocks(Limits limits) => _tables = new Tables(limits);
+    private Blocks(Limits limits) => _tables = new Tables(limits, _numbers);
 
     public static ImmutableArray<Block> Of(Dom.IElement root, Limits limits)
     {
@@ -40,10 +41,12 @@ internal sealed class Blocks
 
         var isBlock = Elements.IsBlock(element);
         if (isBlock) EndParagraph();
+        if (element.LocalName == "li") _lines.Mark(_numbers.Before(element));
         if (element.LocalName == "table") AddTable(_tables.Of(element));
         else if (Elements.HeadingLevel(element) is > 0 and var level) AddHeading(element, level);
         else AddChildren(element);
         if (isBlock) EndParagraph();
+        if (element.LocalName == "li") _lines.Mark(""); // an empty item
     }
 
     private void AddHeading(Dom.IElement element, int level)

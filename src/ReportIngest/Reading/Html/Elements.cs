@@ -3,7 +3,10 @@ using Dom = AngleSharp.Dom;
 
 namespace ReportIngest.Reading.Html;
 
-/// <summary>What a browser's own style sheet and the style attribute say of an element, as far as it decides over text.</summary>
+/// <summary>
+/// What a browser's own style sheet and the style attribute say of an element, as far as it decides over text. The page's style sheets are not read:
+/// to misread what decides there (print or screen, which rule outweighs which) would silently hide text that is shown.
+/// </summary>
 internal static class Elements
 {
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
@@ -39,16 +42,20 @@ internal static class Elements
         return digits == 0 ? otherwise : value;
     }
 
-    private static bool HasStyle(Dom.IElement element, string property, string value)
+    /// <summary>What the style attribute says of a property, its last word; null where it says nothing.</summary>
+    public static string? Style(Dom.IElement element, string property)
     {
-        if (element.GetAttribute("style") is not { } style || !style.Contains(property, StringComparison.OrdinalIgnoreCase)) return false;
+        if (element.GetAttribute("style") is not { } style || !style.Contains(property, StringComparison.OrdinalIgnoreCase)) return null;
+        string? value = null;
         foreach (var declaration in style.Split(';'))
         {
             var parts = declaration.Split(':', 2, StringSplitOptions.TrimEntries);
-            if (parts.Length == 2 && parts[0].Equals(property, StringComparison.OrdinalIgnoreCase)
-                && parts[1].StartsWith(value, StringComparison.OrdinalIgnoreCase)) return true;
+            if (parts.Length == 2 && parts[0].Equals(property, StringComparison.OrdinalIgnoreCase)) value = parts[1];
         }
 
-        return false;
+        return value;
     }
+
+    private static bool HasStyle(Dom.IElement element, string property, string value) =>
+        Style(element, property)?.StartsWith(value, StringComparison.OrdinalIgnoreCase) is true;
 }

@@ -4,7 +4,7 @@ using Dom = AngleSharp.Dom;
 namespace ReportIngest.Reading.Html;
 
 /// <summary>Finds out what the tables of a page are; each is looked at once, however deep it is nested.</summary>
-internal sealed class Tables(Limits limits)
+internal sealed class Tables(Limits limits, ListNumbers numbers)
 {
     /// <summary>The standard's own ceilings for spans.</summary>
     private const int MaximumColumnSpan = 1000;
@@ -52,7 +52,9 @@ internal sealed class Tables(Limits limits)
             hasHeading |= Elements.HeadingLevel(child) > 0;
             var breaks = child.LocalName == "br" || Elements.IsBlock(child);
             if (breaks) lines.Break();
+            if (child.LocalName == "li") lines.Mark(numbers.Before(child));
             Add(child);
+            if (child.LocalName == "li") lines.Mark(""); // an empty item
             if (breaks) lines.Break();
         }
     }

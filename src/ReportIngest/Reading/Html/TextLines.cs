@@ -10,6 +10,7 @@ internal sealed class TextLines
 {
     private readonly StringBuilder _text = new();
     private bool _blank;
+    private string _marker = "";
 
     private bool AtLineStart => _text.Length == 0 || _text[^1] == '\n';
 
@@ -24,6 +25,9 @@ internal sealed class TextLines
             else Append(c);
         }
     }
+
+    /// <summary>What the next character has before it: an item's number stands beside the item's first line, however deep that is.</summary>
+    public void Mark(string marker) => _marker = marker;
 
     public void Break()
     {
@@ -44,6 +48,7 @@ internal sealed class TextLines
     {
         if (_blank && !AtLineStart) _text.Append(' ');
         _blank = false;
-        _text.Append(c);
+        _text.Append(_marker).Append(c);
+        _marker = "";
     }
 }

@@ -13,7 +13,9 @@ internal static class TabTables
         if (rows.Count == 0) return null;
 
         var end = start + rows.Count;
-        while (rows[^1].All(cell => cell.Length == 0)) rows.RemoveAt(rows.Count - 1);
+        // Stray tabs below the table are no row; as many tabs as its rows have are a row of empty cells.
+        var widest = rows.Max(row => row.Length);
+        while (rows[^1].Length < widest && rows[^1].All(cell => cell.Length == 0)) rows.RemoveAt(rows.Count - 1);
 
         // One line with tabs is a line that was aligned by hand: two make a table.
         return new TableRun(start, end, rows.Count < 2 || Prose.Is(rows) ? [] : [TextTables.OfRows(rows)]);

@@ -8,15 +8,15 @@ internal sealed record Gap(Identity Identity, decimal Size)
 {
     public string Column => Identity.Left[0].Column.Key;
 
-    /// <summary>All columns of RI101 and of RI102, of each only where all its columns can be told.</summary>
+    /// <summary>All columns of RI101 and of RI102, of each only where all its columns can be read; a column without any number is even.</summary>
     public static List<Gap> Of(Report report) =>
     [
         .. report.Identities.Where(identity => identity.Rule is "RI101" or "RI102")
             .Select(identity => (Identity: identity, Balance: Balance.Of(identity, report)))
             .GroupBy(sum => sum.Identity.Rule)
-            .Where(rule => rule.All(sum => sum.Balance.Assessable))
+            .Where(rule => rule.All(sum => sum.Identity.Indicators.All(cell => report[cell]?.Counted is not null)))
             .SelectMany(rule => rule)
-            .Select(sum => new Gap(sum.Identity, sum.Balance.Left!.Value - sum.Balance.Right!.Value)),
+            .Select(sum => new Gap(sum.Identity, (sum.Balance.Left ?? 0) - (sum.Balance.Right ?? 0))),
     ];
 }
 

@@ -20,7 +20,10 @@ internal sealed class GridAltered : IRule
         var missing = report.Fields.Where(field => field.Indicator.Section == section && field.Value.State == CellState.Missing)
             .Select(field => field.Indicator)
             .ToList();
-        var absent = missing.Where(cell => !doubted.Contains(cell.Code)).ToList();
+
+        // A doubt that could not say which cells it is about may be about any of the table's.
+        var unsure = report.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902" && doubt.Section == section && doubt.Indicators.IsEmpty);
+        var absent = missing.Where(cell => !unsure && !doubted.Contains(cell.Code)).ToList();
         var extras = report.Tables.Where(table => table.Section == section).SelectMany(table => table.Extras).ToList();
 
         foreach (var extra in extras) yield return Observation.Fails(Added(report, section, extra));

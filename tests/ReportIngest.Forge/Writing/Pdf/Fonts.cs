@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
 
@@ -13,6 +14,7 @@ internal static class Fonts
     private const double Em = 1000;
     private static readonly ConcurrentDictionary<char, double> Widths = new();
     private static readonly XGraphics Measure = Measuring();
+    private static readonly Lazy<FrozenSet<char>> LatinLetters = new(() => CharacterMap.Of(File(Latin))), ChineseLetters = new(() => CharacterMap.Of(File(Chinese)));
 
     public static double Width(char letter, double size) => Widths.GetOrAdd(letter, MeasureOne) * size / Em;
 
@@ -33,8 +35,11 @@ internal static class Fonts
 
     private static bool IsLatin(char letter) => letter < 0x2E80;
 
+    /// <exception cref="ArgumentException">The font has no such glyph: PDFsharp would print an empty box, which no reader could read.</exception>
     private static double MeasureOne(char letter)
     {
+        if (!(IsLatin(letter) ? LatinLetters : ChineseLetters).Value.Contains(letter))
+            throw new ArgumentException($"The forge's fonts have no '{letter}' (U+{(int)letter:X4}): they need a new cut, see Fonts/README.md.", nameof(letter));
         var (text, font) = Runs(letter.ToString(), Em).Single();
         return Measure.MeasureString(text, font).Width;
     }
@@ -45,16 +50,18 @@ internal static class Fonts
         return XGraphics.CreateMeasureContext(new XSize(Em, Em), XGraphicsUnit.Point, XPageDirection.Downwards);
     }
 
+    private static byte[] File(string face)
+    {
+        using var stream = typeof(Fonts).Assembly.GetManifestResourceStream($"fonts/{face}.ttf")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     private sealed class Resolver : IFontResolver
     {
         public FontResolverInfo? ResolveTypeface(string familyName, bool bold, bool italic) => new(familyName);
 
-        public byte[]? GetFont(string faceName)
-        {
-            using var stream = typeof(Fonts).Assembly.GetManifestResourceStream($"fonts/{faceName}.ttf")!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            return bytes;
-        }
+        public byte[]? GetFont(string faceName) => File(faceName);
     }
 }

@@ -7,9 +7,9 @@ namespace ReportIngest.Forge.Writing.Pdf;
 /// <summary>Pages being written from top to bottom.</summary>
 internal sealed class Pages(PdfDocument document, PdfStyle style) : IDisposable
 {
-    // A rule of Word is half a point.
-    private const double RuleWidth = 0.5;
-    private XGraphics? _page;
+    private const double NumberFont = 10;
+    private PdfPage? _page;
+    private XGraphics? _ink;
 
     /// <summary>Where the next thing goes, from the page's top.</summary>
     public double Y { get; set; }
@@ -18,42 +18,44 @@ internal sealed class Pages(PdfDocument document, PdfStyle style) : IDisposable
 
     public void Break()
     {
-        _page?.Dispose();
-        var page = document.AddPage();
-        page.Width = XUnit.FromPoint(style.Width);
-        page.Height = XUnit.FromPoint(style.Height);
-        _page = XGraphics.FromPdfPage(page);
+        End();
+        _page = document.AddPage();
+        _page.Width = XUnit.FromPoint(style.Rotated ? style.Height : style.Width);
+        _page.Height = XUnit.FromPoint(style.Rotated ? style.Width : style.Height);
+        _ink = XGraphics.FromPdfPage(_page);
+        // A quarter turn: what stands at (x, y) when displayed is stored at (y, width - x).
+        if (style.Rotated) _ink.MultiplyTransform(new XMatrix(0, -1, 1, 0, 0, style.Width));
         Y = PdfStyle.Margin;
-        if (style.PageNumbers)
-        {
-            var number = string.Create(CultureInfo.InvariantCulture, $"— {document.PageCount} —");
-            Text(number, (style.Width - Fonts.Width(number, 10)) / 2, style.Height - 34, 10);
-        }
+        if (style.Overprint == Overprint.White) Overprints.White(_ink, style);
+        if (style.NumbersInFlow) Centred("政府信息公开工作年度报告", Y);
+        else if (style.PageNumbers) Centred(string.Create(CultureInfo.InvariantCulture, $"— {document.PageCount} —"), style.Height - 34);
     }
 
     /// <summary>One line of text; <paramref name="y"/> is its baseline.</summary>
     public void Text(string text, double x, double y, double size)
     {
         if (style.Backgrounds && text.Length > 0)
-            _page!.DrawRectangle(XBrushes.White, x, y - size, Fonts.Width(text, size), size * 1.25);
+            _ink!.DrawRectangle(XBrushes.White, x, y - size, Fonts.Width(text, size), size * 1.25);
         foreach (var (run, font) in Fonts.Runs(text, size))
         {
-            _page!.DrawString(run, font, XBrushes.Black, x, y);
+            _ink!.DrawString(run, font, XBrushes.Black, x, y);
+            if (style.Overprint == Overprint.Twice) _ink.DrawString(run, font, XBrushes.Black, x + Overprints.Boldening, y);
             x += Fonts.Width(run, size);
         }
     }
 
-    public void Rule(double left, double top, double right, double bottom)
+    public void Rule(double left, double top, double right, double bottom) => RulePens.Draw(_ink!, style.Rules, left, top, right, bottom);
+
+    public void Dispose() => End();
+
+    private void End()
     {
-        if (style.Rules == Rules.Lines)
-        {
-            _page!.DrawLine(new XPen(XColors.Black, RuleWidth), left, top, right, bottom);
-        }
-        else if (style.Rules == Rules.ThinRectangles)
-        {
-            _page!.DrawRectangle(XBrushes.Black, left, top, Math.Max(right - left, RuleWidth), Math.Max(bottom - top, RuleWidth));
-        }
+        if (_page is null) return;
+        if (style.NumbersInFlow) Centred(string.Create(CultureInfo.InvariantCulture, $"{document.PageCount}"), Y + NumberFont * 1.5);
+        _ink!.Dispose();
+        if (style.Overprint == Overprint.Invisible) Overprints.Invisible(document, _page, style);
+        if (style.Rotated) _page.Elements.SetInteger("/Rotate", 90);
     }
 
-    public void Dispose() => _page?.Dispose();
+    private void Centred(string text, double y) => Text(text, (style.Width - Fonts.Width(text, NumberFont)) / 2, y, NumberFont);
 }

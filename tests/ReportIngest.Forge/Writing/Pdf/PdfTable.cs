@@ -10,15 +10,16 @@ internal sealed class PdfTable
     private readonly double[] _heights;
     private readonly Dictionary<SheetCell, List<string>> _unprinted;
 
-    private PdfTable(Pages pages, Sheet sheet, PdfStyle style)
+    private PdfTable(Pages pages, Sheet sheet, PdfStyle style, double left, double width)
     {
         (_pages, _sheet, _style) = (pages, sheet, style);
-        _left = Lefts(sheet, style);
+        _left = Lefts(sheet, style, left, width);
         _unprinted = sheet.Cells.ToDictionary(cell => cell, Broken);
         _heights = Heights();
     }
 
-    public static void Draw(Pages pages, Sheet sheet, PdfStyle style) => new PdfTable(pages, sheet, style).Draw();
+    public static void Draw(Pages pages, Sheet sheet, PdfStyle style, double left, double width) =>
+        new PdfTable(pages, sheet, style, left, width).Draw();
 
     private double LineHeight => _style.CellFont * 1.3;
 
@@ -32,7 +33,7 @@ internal sealed class PdfTable
         {
             var end = row;
             var height = 0.0;
-            while (end < _sheet.Rows && _pages.Y + height + _heights[end] <= _pages.Bottom) height += _heights[end++];
+            while (end < _sheet.Rows && _pages.Y + height + _heights[end] <= _pages.Bottom && (end == row || !BreaksBefore(end))) height += _heights[end++];
             DrawPart(row, end);
             row = end;
             if (row == _sheet.Rows) break;
@@ -42,6 +43,9 @@ internal sealed class PdfTable
 
         _pages.Y += LineHeight;
     }
+
+    private bool BreaksBefore(int row) =>
+        _style.BreakBefore is { } label && _sheet.Row(row).Any(cell => cell.Text.StartsWith(label, StringComparison.Ordinal));
 
     private void DrawHeaderAgain(int head)
     {
@@ -70,8 +74,8 @@ internal sealed class PdfTable
         double left = _left[cell.Column], right = _left[cell.EndColumn];
         if (_style.ClosedParts || !openAbove) _pages.Rule(left, top, right, top);
         if (_style.ClosedParts || !openBelow) _pages.Rule(left, bottom, right, bottom);
-        _pages.Rule(left, top, left, bottom);
-        _pages.Rule(right, top, right, bottom);
+        if (!_style.OpenSides || cell.Column > 0) _pages.Rule(left, top, left, bottom);
+        if (!_style.OpenSides || cell.EndColumn < _sheet.Columns) _pages.Rule(right, top, right, bottom);
     }
 
     /// <summary>A merged cell that ends exactly with the page has its lower rule all the same; nothing is drawn twice but that rule.</summary>
@@ -98,8 +102,12 @@ internal sealed class PdfTable
         _unprinted[cell] = lines[count..];
     }
 
-    private List<string> Broken(SheetCell cell) =>
-        cell.Text.Length == 0 ? [] : Lines.Break(cell.Text, _style.CellFont, _left[cell.EndColumn] - _left[cell.Column] - 2 * PdfStyle.Padding);
+    private List<string> Broken(SheetCell cell) => cell.Text.Length == 0 ? [] : IsVertical(cell) ? [.. cell.Text.Select(letter => letter.ToString())] :
+        Lines.Break(cell.Text, _style.CellFont, _left[cell.EndColumn] - _left[cell.Column] - 2 * PdfStyle.Padding);
+
+    private bool IsVertical(SheetCell cell) => _style.VerticalLabels && cell.ColumnSpan == 1 && (cell.Role == CellRole.Header
+        ? _sheet.Section != 2
+        : cell.Role == CellRole.RowLabel && _sheet.Section == 3 && cell.EndColumn < _style.Labels.Length);
 
     /// <summary>Each row as high as its own cells need; what a merged cell needs more goes to its last row.</summary>
     private double[] Heights()
@@ -114,14 +122,14 @@ internal sealed class PdfTable
         return heights;
     }
 
-    private static double[] Lefts(Sheet sheet, PdfStyle style)
+    private static double[] Lefts(Sheet sheet, PdfStyle style, double left, double width)
     {
         var labels = sheet.Section == 3 ? style.Labels : [];
         var others = sheet.Columns - labels.Length;
         var lefts = new double[sheet.Columns + 1];
-        lefts[0] = PdfStyle.Margin;
+        lefts[0] = left;
         for (var column = 0; column < sheet.Columns; column++)
-            lefts[column + 1] = lefts[column] + style.Body * (column < labels.Length ? labels[column] : (1 - labels.Sum()) / others);
+            lefts[column + 1] = lefts[column] + width * (column < labels.Length ? labels[column] : (1 - labels.Sum()) / others);
         return lefts;
     }
 }

@@ -18,7 +18,8 @@ internal static class PdfWriter
                 pages.Break();
                 foreach (var piece in report.Pieces())
                 {
-                    if (piece.Sheet is { } sheet) PdfTable.Draw(pages, sheet, style);
+                    if (style.SmallTables && piece.Sheet is { Section: 2 }) SmallTables.Draw(pages, style);
+                    if (piece.Sheet is { } sheet) PdfTable.Draw(pages, sheet, style, PdfStyle.Margin, style.Body);
                     else DrawText(pages, piece, style);
                 }
             }

@@ -18,7 +18,8 @@ public sealed class RepairTests
         {
             var cell = requests[index];
             var truth = report[cell]!.Value.Number!.Value;
-            if (wrong == truth) return;
+            // A balanced report of random numbers may have a negative count, which no suggestion gives back.
+            if (wrong == truth || truth < 0) return;
             var suggestion = Repair.Find(report.With(cell.Code, wrong));
             Assert.Equal((cell.Code, truth), (suggestion?.Indicator, suggestion?.Value));
         }, iter: 100);

@@ -1,0 +1,182 @@
+using System.Text;
+using ReportIngest.Forms;
+using ReportIngest.Reading;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Tests.Forms;
+
+/// <summary>Tables as they are found, written as Markdown or HTML, and what the matcher makes of them.</summary>
+public sealed class MatchedTableTests
+{
+    private const string Header = """
+        | | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+        |---|---|---|---|---|---|---|---|---|---|---|
+        """;
+
+    private const string Rest = """
+        | 二、上年结转政府信息公开申请数量 | | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+        | 三、本年度办理结果 | （一）予以公开 | | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+        | | （二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+        | | （三）不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+        """;
+
+    [Fact]
+    public void A_row_shifted_by_one_is_repaired_and_said()
+    {
+        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | 3 | 0 | 0 | 0 | 0 | 1 | 4 | |\n{Rest}");
+        Assert.Equal("3 0 0 0 0 1 4", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI903" && doubt.Indicators.Contains("requests.new.natural_person"));
+    }
+
+    [Fact]
+    public void A_blank_keeps_its_place_where_a_full_row_shows_that_empty_cells_do()
+    {
+        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 2 | | 0 | 0 | 0 | 0 | |\n{Rest}");
+        Assert.Equal("2 · 0 0 0 0 ·", Row(match, "requests.new"));
+        Assert.DoesNotContain(match.Doubts, doubt => doubt.Indicators.Contains("requests.new.total"));
+    }
+
+    [Fact]
+    public void A_row_that_lost_a_value_is_refused_and_said()
+    {
+        var match = Match("""
+            | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+            |---|---|---|---|---|---|---|---|
+            | 一、本年新收政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 2 |
+            | 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+            | （一）予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+            | （二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+            """);
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule is "RI901" or "RI902" && doubt.Indicators.Contains("requests.new.total"));
+    }
+
+    [Fact]
+    public void Numbers_glued_into_one_cell_are_no_bad_number_but_cells_not_located()
+    {
+        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 32 2 0 0 0 0 34 | | | | | | |\n{Rest}");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.new.total"));
+    }
+
+    [Fact]
+    public void A_row_padded_at_its_end_whose_label_is_too_narrow_is_laid_out_as_its_sum_says()
+    {
+        var match = MatchHtml("""
+            <table>
+            <tr><td colspan=3></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>
+            <tr><td colspan=2>一、本年新收政府信息公开申请数量</td><td></td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td><td></td></tr>
+            <tr><td colspan=3>二、上年结转政府信息公开申请数量</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td></tr>
+            <tr><td colspan=3>（一）予以公开</td><td>0</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr>
+            <tr><td colspan=3>（二）部分公开</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td></tr>
+            </table>
+            """);
+        Assert.Equal("· 1 0 0 0 0 1", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI903" && doubt.Indicators.Contains("requests.new.business"));
+    }
+
+    [Fact]
+    public void Columns_in_another_order_are_read_by_their_headers()
+    {
+        var match = Match("""
+            | | 总计 | 自然人 | 商业企业 | 科研机构 | 法律服务机构 | 社会公益组织 | 其他 |
+            |---|---|---|---|---|---|---|---|
+            | 一、本年新收政府信息公开申请数量 | 15 | 1 | 2 | 0 | 5 | 4 | 3 |
+            | 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+            | （一）予以公开 | 2 | 2 | 0 | 0 | 0 | 0 | 0 |
+            | （二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+            """);
+        Assert.Equal("1 2 0 4 5 3 15", Row(match, "requests.new"));
+        Assert.DoesNotContain(match.Doubts, doubt => doubt.Indicators.Contains("requests.new.total"));
+    }
+
+    [Fact]
+    public void A_misprinted_label_is_taken_by_its_place_and_said()
+    {
+        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n{Rest.Replace("属于国家秘密", "属于国家秘蜜", StringComparison.Ordinal)}\n| | | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |");
+        Assert.Equal("0 0 0 0 0 0 0", Row(match, "requests.result.denied.state_secret"));
+    }
+
+    [Fact]
+    public void A_local_row_is_an_extra_and_shifts_nothing()
+    {
+        var match = Match("""
+            | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+            |---|---|---|---|
+            | 规章 | 0 | 0 | 0 |
+            | 其他主动公开文件 | 7 | 8 | 9 |
+            | 行政规范性文件 | 1 | 2 | 3 |
+            """);
+        Assert.Equal(["1", "2", "3"], new[] { "issued", "repealed", "in_force" }.Select(key => Print(match, $"proactive.normative_document.{key}")));
+        Assert.Equal("其他主动公开文件", Assert.Single(Assert.Single(match.Tables).Extras).Label);
+    }
+
+    [Theory]
+    [InlineData("本年收费金额（单位：万元）", "3.5", "3.5")]
+    [InlineData("本年收费金额（单位：元）", "35000", "3.5")]
+    [InlineData("本年收费金额（单位：万元）", "35000元", "3.5")]
+    [InlineData("本年收费金额", "3.5", "3.5")]
+    public void Money_is_in_the_unit_that_its_cell_or_its_header_names(string header, string cell, string value)
+    {
+        var match = Match($"""
+            | 信息内容 | 本年处理决定数量 |
+            |---|---|
+            | 行政处罚 | 1 |
+            | 行政强制 | 0 |
+            | 信息内容 | {header} |
+            | 行政事业性收费 | {cell} |
+            """);
+        Assert.Equal(value, Print(match, "proactive.fee.amount"));
+    }
+
+    [Fact]
+    public void A_table_written_one_cell_a_line_is_a_table_again()
+    {
+        var lines = $"申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n{Lines("一、本年新收政府信息公开申请数量", 1, 2, 0, 0, 0, 0, 3)}{Lines("二、上年结转政府信息公开申请数量", 0, 0, 0, 0, 0, 0, 0)}"
+            + $"三、本年度办理结果\n{Lines("（一）予以公开", 1, 2, 0, 0, 0, 0, 3)}{Lines("（二）部分公开", 0, 0, 0, 0, 0, 0, 0)}（三）不予公开\n{Lines("1.属于国家秘密", 0, 0, 0, 0, 0, 0)}{Lines("2.其他法律行政法规禁止公开", 0, 0, 0, 0, 0, 0, 0)}";
+        var match = Match(lines);
+        Assert.Equal("1 2 0 0 0 0 3", Row(match, "requests.new"));
+        Assert.Equal("1 2 0 0 0 0 3", Row(match, "requests.result.granted"));
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.denied.state_secret"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.result.denied.state_secret.total"));
+    }
+
+    [Fact]
+    public void A_table_two_of_2019_over_a_table_three_of_2021_is_a_mixture_too()
+    {
+        var newer = ReportIngest.Forge.Forger.Forge(1, new ReportIngest.Forge.Order("2021"));
+        var older = ReportIngest.Forge.Forger.Forge(1, new ReportIngest.Forge.Order("2019"));
+        var text = string.Join("\n\n", new[] { older.Sections[1], newer.Sections[2], newer.Sections[3] }.SelectMany(section => section.Sheets).Select(ToHtml));
+        var match = MatchHtml(text);
+        Assert.Equal("2019", match.Edition);
+        Assert.Equal(198 + 21, match.Fields.Length);
+        Assert.Equal(7, match.Fields.Count(field => field.Value.State == CellState.Missing));
+    }
+
+    private static string ToHtml(ReportIngest.Forge.Sheet sheet) => "<table>" + string.Concat(Enumerable.Range(0, sheet.Rows).Select(row =>
+        "<tr>" + string.Concat(sheet.Row(row).Select(cell => $"<td rowspan={cell.RowSpan} colspan={cell.ColumnSpan}>{cell.Text}</td>")) + "</tr>")) + "</table>";
+
+    private static string Lines(string label, params int[] values) => $"{label}\n{string.Concat(values.Select(value => $"{value}\n"))}";
+
+    private static FormMatch Match(string text) => Of(text);
+
+    private static FormMatch MatchHtml(string html) => Of($"<html><body>{html}</body></html>");
+
+    private static FormMatch Of(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return FormMatcher.Match(Pipeline.Read(bytes, Source.Of("table", bytes), Limits.Default));
+    }
+
+    /// <summary>The seven values of a row of table three; · is blank and ? missing.</summary>
+    private static string Row(FormMatch match, string row) => string.Join(' ',
+        new[] { "natural_person", "business", "research", "public_welfare", "legal_service", "other", "total" }.Select(key => Print(match, $"{row}.{key}")));
+
+    private static string Print(FormMatch match, string code) => match.Fields.Single(field => field.Indicator.Code == code).Value switch
+    {
+        { State: CellState.Missing } => "?",
+        { State: CellState.Blank } => "·",
+        { Number: { } number } => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        var other => other.Raw!,
+    };
+}
