@@ -28,7 +28,8 @@ public static class PdfReader
             using var pdf = Pig.PdfDocument.Open(bytes, options);
             if (pdf.NumberOfPages > limits.Pages)
                 throw TooManyPages(pdf.NumberOfPages, limits.Pages);
-            ImmutableArray<PageInk> pages = [.. pdf.GetPages().Select(page => PageReader.Read(page, unmapped))];
+            var texts = new LetterTexts(unmapped, pdf.Structure);
+            ImmutableArray<PageInk> pages = [.. pdf.GetPages().Select(page => PageReader.Read(page, texts))];
             return filters.Exceeded ? throw CountingFilters.TooLarge() : (pages, Metadata(pdf.Information));
         }
         catch (UnreadableException)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using ReportIngest.Documents;
 using ReportIngest.Reading;
@@ -95,39 +93,6 @@ public class PdfReaderTests
     [Fact]
     public void More_pages_than_the_limit_are_refused() =>
         Assert.Equal(UnreadableReason.TooLarge, Refusal(Pdf(pages: 3), Limits.Default with { Pages = 2 }));
-
-    [Fact]
-    public void A_stream_that_inflates_past_the_limit_is_refused()
-    {
-        var deflated = new MemoryStream();
-        using (var zlib = new ZLibStream(deflated, CompressionLevel.Optimal, leaveOpen: true))
-            zlib.Write(Encoding.ASCII.GetBytes(new string(' ', 4 << 20)));
-
-        Assert.Equal(UnreadableReason.TooLarge, Refusal(WithContent(deflated.ToArray()), Limits.Default with { InflatedBytes = 1 << 20 }));
-    }
-
-    private static byte[] WithContent(byte[] deflated)
-    {
-        var file = new MemoryStream();
-        var offsets = new List<long>();
-        void Write(string text) => file.Write(Encoding.ASCII.GetBytes(text));
-        void Begin(string text)
-        {
-            offsets.Add(file.Length);
-            Write(text);
-        }
-        Write("%PDF-1.4\n");
-        Begin("1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
-        Begin("2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
-        Begin("3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n");
-        Begin($"4 0 obj\n<</Length {deflated.Length}/Filter/FlateDecode>>\nstream\n");
-        file.Write(deflated);
-        Write("\nendstream\nendobj\n");
-        var xref = file.Length;
-        Write("xref\n0 5\n0000000000 65535 f \n" + string.Concat(offsets.Select(offset => $"{offset:D10} 00000 n \n")));
-        Write($"trailer\n<</Root 1 0 R/Size 5>>\nstartxref\n{xref}\n%%EOF");
-        return file.ToArray();
-    }
 
     [Fact]
     public void A_real_report_by_WPS_gives_its_three_tables_and_all_their_numbers()

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Pig = UglyToad.PdfPig;
 
 namespace ReportIngest.Reading.Pdf;
@@ -9,8 +8,8 @@ namespace ReportIngest.Reading.Pdf;
 /// </summary>
 internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
 {
-    /// <summary>Deflate cannot make more than this of a byte.</summary>
-    private const int HighestRatio = 1032;
+    /// <summary>Deflate makes at most 1032 bytes of one, LZW (no more than 3838 of a code of 9 to 12 bits) at most this many.</summary>
+    private const long HighestRatio = 3412;
 
     private long _left = budget;
 
@@ -38,26 +37,15 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
         "PDF 解压后的内容超过上限，未读取；请提高上限或检查文件来源。",
         "The PDF inflates to more than the limit, so it was not read; raise the limit or check where the file came from."));
 
-    /// <summary>The inflated size where it could pass what is left of the budget, found without keeping a byte; else 0, and the size is counted afterwards.</summary>
-    private long SizeIfLarge(ReadOnlySpan<byte> deflated)
+    /// <summary>The size of the output where it could pass what is left of the budget; else 0, and it is counted afterwards.</summary>
+    private long SizeIfLarge(Pig.Filters.IFilter filter, ReadOnlySpan<byte> input) => filter switch
     {
-        const int header = 2;
-        if (deflated.Length * (long)HighestRatio <= _left || deflated.Length <= header)
-            return 0;
-        using var inflate = new DeflateStream(new MemoryStream(deflated[header..].ToArray()), CompressionMode.Decompress);
-        var buffer = new byte[1 << 16];
-        long size = 0;
-        try
-        {
-            for (int read; size <= _left && (read = inflate.Read(buffer)) > 0;)
-                size += read;
-        }
-        catch (InvalidDataException)
-        {
-            // A damaged stream: what came before the damage counts, and PdfPig judges the rest.
-        }
-        return size;
-    }
+        _ when input.Length * HighestRatio <= _left => 0,
+        Pig.Filters.FlateFilter => DecodedSizes.OfFlate(input, _left),
+        Pig.Filters.LzwFilter => DecodedSizes.OfLzw(input, _left),
+        Pig.Filters.RunLengthFilter => DecodedSizes.OfRunLength(input),
+        _ => 0, // the others make at most four bytes of one, or leave pictures as they are
+    };
 
     private sealed class Counting(Pig.Filters.IFilter filter, CountingFilters budget) : Pig.Filters.IFilter
     {
@@ -65,7 +53,7 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, Pig.Tokens.DictionaryToken streamDictionary, Pig.Filters.IFilterProvider filterProvider, int filterIndex)
         {
-            if (filter is Pig.Filters.FlateFilter && budget.SizeIfLarge(input.Span) is var size && size > budget._left)
+            if (budget.SizeIfLarge(filter, input.Span) is var size && size > budget._left)
                 budget.Spend(size);
             var output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
             budget.Spend(output.Length);

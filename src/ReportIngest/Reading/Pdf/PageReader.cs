@@ -6,7 +6,7 @@ namespace ReportIngest.Reading.Pdf;
 /// <summary>PdfPig's page → <see cref="PageInk"/>: y turned to run down from the top, what cannot be seen left out.</summary>
 internal static class PageReader
 {
-    public static PageInk Read(Pig.Content.Page page, UnmappedCodes unmapped)
+    public static PageInk Read(Pig.Content.Page page, LetterTexts texts)
     {
         var prints = new Overprints();
         var paint = new Paint(page);
@@ -16,7 +16,7 @@ internal static class PageReader
         {
             if (letter.RenderingMode is Pig.Core.TextRenderingMode.Neither or Pig.Core.TextRenderingMode.NeitherClip)
                 continue;
-            var text = Text(letter, unmapped);
+            var text = texts.Of(letter);
             if (ToGlyph(letter, text, page.Height) is not { } glyph)
                 AddDigit(slanted, letter, text, page.Height);
             else if (glyph.IsBlank || (!paint.Hides(letter, glyph.Box) && prints.IsNew(glyph)))
@@ -24,14 +24,6 @@ internal static class PageReader
         }
         return new PageInk(
             page.Number, page.Width, page.Height, Numbers.KeepTogether(glyphs.ToImmutable(), page.Width), PathBars.Of(page), slanted.ToImmutable());
-    }
-
-    /// <summary>What a letter says; a letter that says nothing, or whose font does not say which it is, is a blank where nothing is drawn, else unknown.</summary>
-    private static string Text(Pig.Content.Letter letter, UnmappedCodes unmapped)
-    {
-        if (letter.Value is not (null or "" or "\0") && !unmapped.Contains(letter))
-            return letter.Value;
-        return letter.GlyphRectangle.Width > 0 && letter.GlyphRectangle.Height > 0 ? Glyph.Unknown : " ";
     }
 
     private static void AddDigit(ImmutableArray<Box>.Builder slanted, Pig.Content.Letter letter, string text, double height)

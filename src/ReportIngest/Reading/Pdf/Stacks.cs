@@ -26,13 +26,16 @@ internal static class Stacks
     /// <summary>Where a page has no two rows of values to compare with, lines this many sizes apart or closer are one text: fonts ask for 1.17 to 1.3.</summary>
     private const double Close = 1.4;
 
+    /// <summary>Wrapped lines further apart than this, in sizes, look like rows: web pages set text with lines of 1.5.</summary>
+    private const double Widest = 1.6;
+
     /// <summary>The distance of wrapped lines in the tables of a page, in sizes; 0 where no text wraps.</summary>
     public static double Leading(IReadOnlyCollection<WordLine> lines)
     {
         var texts = Distances(lines).DefaultIfEmpty(0).Min();
         var values = lines.Where(line => line.HoldsValue).ToList();
         var rows = values.Zip(values.Skip(1), (a, b) => (b.ValueMiddle - a.ValueMiddle) / a.Size).Where(distance => distance >= Line).DefaultIfEmpty(Close * Padded).Min();
-        return texts * Padded < rows ? Math.Min(texts * Even, (texts + rows) / 2) : 0;
+        return texts <= Widest && texts * Padded < rows ? Math.Min(texts * Even, (texts + rows) / 2) : 0;
     }
 
     /// <summary>Of every text to the next below it, in sizes.</summary>

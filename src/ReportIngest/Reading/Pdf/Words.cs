@@ -78,8 +78,8 @@ internal sealed record WordLine(ImmutableArray<Word> Words)
     /// <summary>A value that is not first, where the number of a page or a paragraph stands.</summary>
     public bool HasValues { get; } = Words.Skip(1).Any(word => word.IsValue);
 
-    /// <summary>Three words and more, two of them values: prose never looks like that.</summary>
-    public bool IsGrid { get; } = Words.Length >= 3 && Words.Count(word => word.IsValue) >= 2;
+    /// <summary>Three words and more that end with two values or more and have none before: prose and lists never look like that.</summary>
+    public bool IsGrid { get; } = Words.Length >= 3 && Words.SkipWhile(word => !word.IsValue).ToList() is { Count: >= 2 } values && values.TrueForAll(word => word.IsValue);
 
     public WordLine CutAt(IEnumerable<double> borders) =>
         new([.. borders.Aggregate<double, IEnumerable<Word>>(Words, (words, border) => [.. words.SelectMany(word => word.CutAt(border))])]);

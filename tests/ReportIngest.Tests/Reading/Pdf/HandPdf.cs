@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReportIngest.Tests.Reading.Pdf;
+
+/// <summary>A PDF of one A4 page written by hand, for what no writer writes.</summary>
+internal static class HandPdf
+{
+    public const string Helvetica = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
+
+    /// <summary>The rules of a table of 2 × 2, 100 pt × 20 pt each, its upper left corner at (100, 142) from the page's.</summary>
+    public const string Rules = "0.5 w 100 700 m 300 700 l S 100 680 m 300 680 l S 100 660 m 300 660 l S 100 660 m 100 700 l S 200 660 m 200 700 l S 300 660 m 300 700 l S ";
+
+    /// <summary>Shows a string, as written between brackets, at a place from the page's lower left corner, at 10 pt.</summary>
+    public static string Show(double x, double y, string shown) =>
+        string.Create(CultureInfo.InvariantCulture, $"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm {shown} Tj ET ");
+
+    /// <param name="fonts">The objects of the font F1: the font itself, then what it refers to as 6 0 R and 7 0 R.</param>
+    public static byte[] Page(string content, params string[] fonts) => Page(Encoding.ASCII.GetBytes(content), "", fonts);
+
+    /// <param name="filter">The dictionary entry that says how <paramref name="content"/> is encoded.</param>
+    public static byte[] Page(byte[] content, string filter, params string[] fonts)
+    {
+        var file = new MemoryStream();
+        var offsets = new List<long>();
+        void Write(string text) => file.Write(Encoding.ASCII.GetBytes(text));
+        void Object(string text)
+        {
+            offsets.Add(file.Length);
+            Write($"{offsets.Count} 0 obj\n{text}");
+        }
+        Write("%PDF-1.4\n");
+        Object("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+        Object("<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
+        Object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>\nendobj\n");
+        Object($"<</Length {content.Length}{filter}>>\nstream\n");
+        file.Write(content);
+        Write("\nendstream\nendobj\n");
+        foreach (var font in fonts.DefaultIfEmpty(Helvetica))
+            Object(font + "\nendobj\n");
+        var xref = file.Length;
+        Write($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n" + string.Concat(offsets.Select(offset => $"{offset:D10} 00000 n \n")));
+        Write($"trailer\n<</Root 1 0 R/Size {offsets.Count + 1}>>\nstartxref\n{xref}\n%%EOF");
+        return file.ToArray();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using ReportIngest.Documents;
+using ReportIngest.Reading;
+using ReportIngest.Tests.Reading.Pdf;
+
+namespace ReportIngest.Tests.Reading;
+
+/// <summary>Which letters of a page are its text. The table has 2 × 2 cells; its first row is <c>new | 3119</c> unless said otherwise.</summary>
+public class PdfLetterTests
+{
+    private static readonly string Row = HandPdf.Rules + HandPdf.Show(110, 686, "(new)") + HandPdf.Show(210, 686, "(3119)");
+
+    private static Document Read(byte[] bytes) => PdfReader.Read(bytes, Source.Of("x.pdf", bytes), Limits.Default);
+
+    private static string Cells(Document document) => string.Join("; ", Assert.Single(document.Tables).Cells.Select(cell => $"{cell.Row},{cell.Column} {cell.Text}"));
+
+    private static string Cells(string content) => Cells(Read(HandPdf.Page(content)));
+
+    [Fact]
+    public void A_letter_printed_twice_is_one_letter() =>
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + HandPdf.Show(210.3, 686, "(3119)")));
+
+    [Fact]
+    public void Equal_digits_that_one_operation_shows_on_one_spot_are_both_kept() =>
+        // A width table that is broken gives no digit a width: both ones stand at 110 pt.
+        Assert.Equal("0,0 11; 0,1 ; 1,0 ; 1,1 ", Cells(Read(HandPdf.Page(
+            HandPdf.Rules + HandPdf.Show(110, 686, "(11)"), "<</Type/Font/Subtype/Type1/BaseFont/Nothing/FirstChar 49/LastChar 49/Widths[0]/Encoding/WinAnsiEncoding/FontDescriptor 6 0 R>>",
+            "<</Type/FontDescriptor/FontName/Nothing/Flags 32/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80/MissingWidth 0>>"))));
+
+    [Fact]
+    public void Letters_in_the_invisible_mode_are_no_text() =>
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + "3 Tr " + HandPdf.Show(210, 666, "(272)")));
+
+    [Fact]
+    public void White_letters_are_text_only_on_a_ground()
+    {
+        var white = "1 g " + HandPdf.Show(210, 666, "(272)");
+
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + white));
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 272", Cells("0.2 g 200 660 100 20 re f 0 g " + Row + white));
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells("0 g 205 669 60 0.5 re f " + Row + white));
+    }
+
+    [Fact]
+    public void White_rules_bound_nothing() => Assert.Empty(Read(HandPdf.Page("1 G " + HandPdf.Rules + HandPdf.Show(110, 686, "(new)"))).Tables);
+
+    [Fact]
+    public void A_cell_with_nothing_but_slanted_digits_is_missing_and_said_to_be()
+    {
+        var document = Read(HandPdf.Page(Row + "BT /F1 10 Tf 0.7 0.7 -0.7 0.7 230 664 Tm (2024) Tj ET "));
+
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ", Cells(document));
+        var note = Assert.Single(document.Notes);
+        Assert.Equal("RI901", note.Rule);
+        Assert.Equal(1, note.Place.Page);
+    }
+
+    [Fact]
+    public void Slanted_digits_over_a_value_are_a_watermark()
+    {
+        var document = Read(HandPdf.Page(Row + "BT /F1 10 Tf 0.7 0.7 -0.7 0.7 225 684 Tm (1) Tj ET "));
+
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(document));
+        Assert.Empty(document.Notes);
+    }
+
+    [Fact]
+    public void A_number_wholly_off_the_page_is_kept_in_its_cell()
+    {
+        var rules = HandPdf.Rules.Replace("300", "800", StringComparison.Ordinal).Replace("200 6", "550 6", StringComparison.Ordinal).Replace("200 7", "550 7", StringComparison.Ordinal);
+
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(rules + HandPdf.Show(110, 686, "(new)") + HandPdf.Show(700, 686, "(3119)")));
+    }
+
+    [Fact]
+    public void Empty_cells_at_the_edge_of_the_page_are_missing_and_said_to_be()
+    {
+        var document = Read(HandPdf.Page(HandPdf.Rules.Replace("300", "595", StringComparison.Ordinal) + HandPdf.Show(110, 686, "(new)")));
+
+        Assert.Equal("0,0 new; 1,0 ", Cells(document));
+        Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
+    }
+
+    [Theory]
+    [InlineData("GBK-EUC-H", "gb18030")]
+    [InlineData("GB-EUC-H", "gb18030")]
+    [InlineData("GBKp-EUC-H", "gb18030")]
+    [InlineData("GBK2K-H", "gb18030")]
+    [InlineData("UniGB-UCS2-H", "utf-16BE")]
+    [InlineData("UniGB-UTF16-H", "utf-16BE")]
+    public void A_Chinese_font_that_is_not_in_the_file_is_read_by_its_encoding(string map, string encoding)
+    {
+        string Hex(string text) => $"<{Convert.ToHexString(CodePagesEncodingProvider.Instance.GetEncoding(encoding)?.GetBytes(text) ?? Encoding.GetEncoding(encoding).GetBytes(text))}>";
+
+        var document = Read(HandPdf.Page(HandPdf.Rules + HandPdf.Show(110, 686, Hex("行政许可")) + HandPdf.Show(210, 686, Hex("3119")), Composite(map, "GB1")));
+
+        Assert.Equal("0,0 行政许可; 0,1 3119; 1,0 ; 1,1 ", Cells(document));
+        Assert.Empty(document.Notes);
+    }
+
+    [Fact]
+    public void Letters_whose_font_does_not_say_which_they_are_are_unknown_and_not_their_codes()
+    {
+        // Code 0x31 is a glyph's number; that it is also the code of "1" means nothing.
+        var document = Read(HandPdf.Page(HandPdf.Rules + HandPdf.Show(110, 686, "<00310032>"), Composite("Identity-H", "Identity")));
+
+        Assert.Equal("0,0 \ufffd\ufffd; 0,1 ; 1,0 ; 1,1 ", Cells(document));
+        Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
+    }
+
+    private static string[] Composite(string map, string ordering) =>
+    [
+        $"<</Type/Font/Subtype/Type0/BaseFont/SimSun-{map}/Encoding/{map}/DescendantFonts[6 0 R]>>",
+        $"<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering({ordering})/Supplement 2>>/DW 1000/W[1 95 500 814 [500]]/FontDescriptor 7 0 R>>",
+        "<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>",
+    ];
+}
