@@ -41,6 +41,13 @@ public class PdfLetterTests
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells("0 g 205 669 60 0.5 re f " + Row + white));
     }
 
+    [Theory]
+    [InlineData(90, "0 1 -1 0 595 -100 cm 1 0 0 1 0 -200 cm")]
+    [InlineData(180, "-1 0 0 -1 595 842 cm")]
+    [InlineData(270, "0 -1 1 0 0 842 cm 1 0 0 1 0 -200 cm")]
+    public void A_page_drawn_sideways_and_turned_for_display_is_read_upright(int degrees, string drawn) =>
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Read(HandPdf.Turned($"{drawn} {Row}", degrees))));
+
     [Fact]
     public void White_rules_bound_nothing() => Assert.Empty(Read(HandPdf.Page("1 G " + HandPdf.Rules + HandPdf.Show(110, 686, "(new)"))).Tables);
 

@@ -44,7 +44,7 @@ internal static class UnruledTables
         var rows = Rows(lines, Stacks.Of(lines, leading));
         var cells = rows.SelectMany((row, index) => Cells(row, index, xs, page)).ToList();
         // A number wraps where its column ends, and the column is as wide as its widest number.
-        var widths = cells.Where(cell => cell.Lines.Length > 0).ToLookup(cell => cell.Span.Column, cell => cell.Lines.Max(line => line.Length));
+        var widths = rows.SelectMany(row => row).Where(stack => stack.IsValue).ToLookup(stack => Lattice.Strip(xs, stack.Box.Left), stack => stack.Box.Width);
         cells = cells.ConvertAll(cell => cell with { Width = widths[cell.Span.Column].DefaultIfEmpty(0).Max() });
         return new TableInk(xs, rows.Count, [.. cells], SpanFidelity.Inferred, new Place(page, box));
     }

@@ -18,8 +18,13 @@ internal static class HandPdf
     /// <param name="fonts">The objects of the font F1: the font itself, then what it refers to as 6 0 R and 7 0 R.</param>
     public static byte[] Page(string content, params string[] fonts) => Page(Encoding.ASCII.GetBytes(content), "", fonts);
 
+    /// <summary>A page that is stored upright and shown turned clockwise.</summary>
+    public static byte[] Turned(string content, int degrees) => Page(Encoding.ASCII.GetBytes(content), "", $"/Rotate {degrees}", []);
+
     /// <param name="filter">The dictionary entry that says how <paramref name="content"/> is encoded.</param>
-    public static byte[] Page(byte[] content, string filter, params string[] fonts)
+    public static byte[] Page(byte[] content, string filter, params string[] fonts) => Page(content, filter, "", fonts);
+
+    private static byte[] Page(byte[] content, string filter, string entries, string[] fonts)
     {
         var file = new MemoryStream();
         var offsets = new List<long>();
@@ -32,7 +37,7 @@ internal static class HandPdf
         Write("%PDF-1.4\n");
         Object("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
         Object("<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
-        Object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>\nendobj\n");
+        Object($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{entries}/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>\nendobj\n");
         Object($"<</Length {content.Length}{filter}>>\nstream\n");
         file.Write(content);
         Write("\nendstream\nendobj\n");
