@@ -16,7 +16,7 @@ internal sealed class Overprints
     public bool IsNew(Glyph glyph)
     {
         var band = (int)(glyph.Box.Top / Band);
-        for (var near = band - 1; near <= band + 1; near++)
+        for (var near = (int)((glyph.Box.Top - Near) / Band); near <= (int)((glyph.Box.Top + Near) / Band); near++)
             if (_seen.TryGetValue(Key(glyph, near), out var others) && Covers(others, glyph))
                 return false;
         if (!_seen.TryGetValue(Key(glyph, band), out var same))

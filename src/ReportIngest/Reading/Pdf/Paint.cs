@@ -5,16 +5,13 @@ namespace ReportIngest.Reading.Pdf;
 /// <summary>The colours of a page: white letters are seen only where something darker lies behind them.</summary>
 internal sealed class Paint(Pig.Content.Page page)
 {
-    private Pig.Graphics.Colors.IColor? _last;
-    private bool _lastIsWhite;
+    private readonly Whites _whites = new();
     private List<Box>? _grounds;
 
     /// <summary>True for a white letter on the bare page; a rule behind it is no ground, which covers most of a letter.</summary>
     public bool Hides(Pig.Content.Letter letter, Box box)
     {
-        if (!ReferenceEquals(letter.Color, _last))
-            (_last, _lastIsWhite) = (letter.Color, IsWhite(letter.Color));
-        if (!_lastIsWhite)
+        if (!_whites.Contain(letter.Color))
             return false;
         _grounds ??= Grounds();
         var (x, y) = (box.Width / 4, box.Height / 4);
@@ -25,16 +22,30 @@ internal sealed class Paint(Pig.Content.Page page)
     /// <summary>Filled shapes that are not white, and pictures, whatever they show.</summary>
     private List<Box> Grounds() =>
     [
-        .. page.Paths.Where(path => path.IsFilled && !IsWhite(path.FillColor)).Select(path => path.GetBoundingRectangle()).OfType<Pig.Core.PdfRectangle>()
+        .. page.Paths.Where(path => path.IsFilled && !_whites.Contain(path.FillColor)).Select(path => path.GetBoundingRectangle()).OfType<Pig.Core.PdfRectangle>()
             .Concat(page.GetImages().Select(image => image.BoundingBox))
             .Select(bounds => new Box(bounds.Left, page.Height - bounds.Top, bounds.Right, page.Height - bounds.Bottom)),
     ];
 
-    public static bool IsWhite(Pig.Graphics.Colors.IColor? color)
+    /// <summary>Tells white from other colours; the letters and paths of a page share few objects of colour, one after another.</summary>
+    internal sealed class Whites
     {
-        if (color is null or Pig.Graphics.Colors.PatternColor)
-            return false;
-        var (r, g, b) = color.ToRGBValues();
-        return r > 0.99 && g > 0.99 && b > 0.99;
+        private Pig.Graphics.Colors.IColor? _last;
+        private bool _lastIsWhite;
+
+        public bool Contain(Pig.Graphics.Colors.IColor? colour)
+        {
+            if (!ReferenceEquals(colour, _last))
+                (_last, _lastIsWhite) = (colour, IsWhite(colour));
+            return _lastIsWhite;
+        }
+
+        private static bool IsWhite(Pig.Graphics.Colors.IColor? colour)
+        {
+            if (colour is null or Pig.Graphics.Colors.PatternColor)
+                return false;
+            var (r, g, b) = colour.ToRGBValues();
+            return r > 0.99 && g > 0.99 && b > 0.99;
+        }
     }
 }

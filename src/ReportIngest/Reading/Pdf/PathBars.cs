@@ -9,10 +9,11 @@ internal static class PathBars
     public static ImmutableArray<Box> Of(Pig.Content.Page page)
     {
         var bars = ImmutableArray.CreateBuilder<Box>();
+        var colours = new Paint.Whites();
         foreach (var path in page.Paths)
         {
-            var filled = path.IsFilled && !Paint.IsWhite(path.FillColor);
-            var stroked = path.IsStroked && !Paint.IsWhite(path.StrokeColor);
+            var filled = path.IsFilled && !colours.Contain(path.FillColor);
+            var stroked = path.IsStroked && !colours.Contain(path.StrokeColor);
             if (!filled && !stroked)
                 continue;
             foreach (var part in path)

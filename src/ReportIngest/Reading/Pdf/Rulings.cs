@@ -33,8 +33,8 @@ internal sealed record Rulings(ImmutableArray<Rule> Horizontal, ImmutableArray<R
 
     private static ImmutableArray<Rule> Join(IEnumerable<Rule> bars)
     {
-        var pieces = bars.ToList();
-        pieces.Sort((a, b) => a.At.CompareTo(b.At));
+        var pieces = bars.ToArray();
+        Array.Sort(Array.ConvertAll(pieces, piece => piece.At), pieces); // a dotted page has twenty thousand: no delegate
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var line = new List<Rule>();
         foreach (var piece in pieces)
@@ -50,14 +50,15 @@ internal sealed record Rulings(ImmutableArray<Rule> Horizontal, ImmutableArray<R
         return rules.ToImmutable();
     }
 
-    private static void JoinAlong(List<Rule> line, ImmutableArray<Rule>.Builder rules)
+    private static void JoinAlong(List<Rule> pieces, ImmutableArray<Rule>.Builder rules)
     {
-        line.Sort((a, b) => a.From.CompareTo(b.From));
-        for (int i = 0, next; i < line.Count; i = next)
+        var line = pieces.ToArray();
+        Array.Sort(Array.ConvertAll(line, piece => piece.From), line);
+        for (int i = 0, next; i < line.Length; i = next)
         {
             var (from, to, last) = (line[i].From, line[i].To, line[i].Length);
             var (low, high) = (line[i].At, line[i].At);
-            for (next = i + 1; next < line.Count && line[next].From - to <= Gap(last, line[next].Length); next++)
+            for (next = i + 1; next < line.Length && line[next].From - to <= Gap(last, line[next].Length); next++)
             {
                 (to, last) = (Math.Max(to, line[next].To), line[next].Length);
                 (low, high) = (Math.Min(low, line[next].At), Math.Max(high, line[next].At));
