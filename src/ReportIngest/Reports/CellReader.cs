@@ -27,7 +27,7 @@ public static partial class CellReader
     public static CellValue Read(string text, IndicatorKind kind, string? printedUnit = null)
     {
         var raw = text.Trim();
-        var normal = Unspaced(Folding.Text(raw));
+        var normal = Unspaced(SimplifiedCharacters.In(Folding.Text(raw)));
         if (normal is null) return new CellValue(CellState.Unreadable, null, raw);
         if (normal.Length == 0) return CellValue.Blank;
         if (Placeholders.Contains(normal)) return new CellValue(CellState.Placeholder, null, raw);

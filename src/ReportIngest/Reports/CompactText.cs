@@ -1,18 +1,23 @@
 namespace ReportIngest.Reports;
 
 /// <summary>
-/// One way to write a line, for reading names and titles out of it: no blanks, ASCII digits and letters, unified ideographs. Punctuation and variant characters stay as printed.
+/// One way to write a line, for reading names and titles out of it: no blanks, ASCII digits and letters, unified and simplified ideographs. Punctuation stays as printed.
 /// </summary>
 internal static class CompactText
 {
     /// <summary>The compact form; characters map one to one apart from those left out.</summary>
-    public static string Of(ReadOnlySpan<char> text)
+    public static string Of(ReadOnlySpan<char> text) => Of(text, Plain);
+
+    /// <summary>The compact form of the same length, with traditional characters where the text has them.</summary>
+    public static string AsPrinted(ReadOnlySpan<char> text) => Of(text, Folding.Letter);
+
+    private static string Of(ReadOnlySpan<char> text, Func<char, char> letter)
     {
         var compact = new char[text.Length];
         var length = 0;
         foreach (var character in text)
         {
-            if (!IsBlank(character)) compact[length++] = Folding.Letter(character);
+            if (!IsBlank(character)) compact[length++] = letter(character);
         }
 
         return new string(compact, 0, length);
@@ -22,9 +27,11 @@ internal static class CompactText
     public static string WithBlanks(ReadOnlySpan<char> text)
     {
         var folded = new char[text.Length];
-        for (var i = 0; i < text.Length; i++) folded[i] = Folding.Letter(text[i]);
+        for (var i = 0; i < text.Length; i++) folded[i] = Plain(text[i]);
         return new string(folded);
     }
+
+    private static char Plain(char character) => SimplifiedCharacters.Of(Folding.Letter(character));
 
     /// <summary>The index in <paramref name="text"/> behind its first <paramref name="count"/> characters that are no blanks.</summary>
     public static int IndexAfter(string text, int count)

@@ -20,7 +20,7 @@ internal sealed partial record PageMetadata(ReportTitle? Title, string? Unit, Da
     public static PageMetadata Of(Document document)
     {
         return new PageMetadata(
-            First(Titles, value => ReportTitle.ReadPart(CompactText.Of(value))),
+            First(Titles, value => ReportTitle.ReadPart(CompactText.Of(value))?.In(value)),
             First(Units, value => CompactText.Of(value) is var unit && UnitName.IsOne(unit) ? unit : null),
             document.Kind == FileKind.Html ? Dates.Select(name => Day(name)).FirstOrDefault(day => day is not null) : null);
 

@@ -36,7 +36,7 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
         var after = headings.IsEmpty ? text : headings[^1].First + headings[^1].Lines;
         var signature = Signature.Find(lines, after);
         if (own is not null) own = TitleSearch.WithHead(lines, own, [preface.Unit, signature?.Unit, metadata.Title?.Unit, metadata.Unit]);
-        var title = TitleSearch.Fullest(own, titles) ?? metadata.Title;
+        var title = TitleSearch.Fullest(own, titles)?.In(lines) ?? metadata.Title;
 
         var unit = title?.Unit ?? preface.Unit ?? signature?.Unit ?? metadata.Title?.Unit ?? metadata.Unit;
         var year = title?.Year ?? preface.Year ?? metadata.Title?.Year;

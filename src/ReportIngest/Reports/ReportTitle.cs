@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ReportIngest.Reports;
 
 /// <summary>A title of a yearly report on open government, taken apart.</summary>
-/// <param name="Text">One line without blanks and without what stands around it (site names, 《》).</param>
-/// <param name="Unit">The organisation as printed; null where the title has none.</param>
+/// <param name="Text">As printed (<see cref="In"/>), one line without blanks and without what stands around it (site names, 《》).</param>
+/// <param name="Unit">The organisation in simplified characters; null where the title has none.</param>
 internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
 {
     /// <summary>
@@ -31,6 +31,13 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
         var unit = Subject(head.EndsWith('的') ? head[..^1] : head);
         if (unit.Length > 0 && !UnitName.CanBe(unit)) return IsSelf(unit) ? new ReportTitle(text, null, year) : null;
         return new ReportTitle(text, unit.Length > 0 ? unit : null, year);
+    }
+
+    /// <summary>The title with the characters of the text that it was read out of: a compact text is simplified.</summary>
+    public ReportTitle In(string printed)
+    {
+        var at = CompactText.Of(printed).IndexOf(Text, StringComparison.Ordinal);
+        return at < 0 ? this : this with { Text = CompactText.AsPrinted(printed).Substring(at, Text.Length) };
     }
 
     /// <summary>How many of unit and year it says.</summary>

@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace ReportIngest.Reports;
 
 /// <summary>A title and the lines of the document that it begins and ends in.</summary>
-internal sealed record FoundTitle(ReportTitle Title, int First, int Line, bool IsHeading);
+internal sealed record FoundTitle(ReportTitle Title, int First, int Line, bool IsHeading)
+{
+    public ReportTitle In(ImmutableArray<Line> lines) => Title.In(string.Concat(lines[First..(Line + 1)].Select(line => line.Text)));
+}
 
 /// <summary>Finds the titles in the lines before a report's text, also those broken over lines.</summary>
 internal static class TitleSearch
@@ -24,10 +27,10 @@ internal static class TitleSearch
     }
 
     /// <summary>A second title of the same year that names the unit says more (the page's headline above a bare 「2024年政府信息公开工作年度报告」).</summary>
-    public static ReportTitle? Fullest(FoundTitle? own, ImmutableArray<FoundTitle> titles) =>
+    public static FoundTitle? Fullest(FoundTitle? own, ImmutableArray<FoundTitle> titles) =>
         own is null || own.Title.Unit is not null
-            ? own?.Title
-            : titles.LastOrDefault(found => found.Title.Unit is not null && (own.Title.Year is null || found.Title.Year == own.Title.Year))?.Title ?? own.Title;
+            ? own
+            : titles.LastOrDefault(found => found.Title.Unit is not null && (own.Title.Year is null || found.Title.Year == own.Title.Year)) ?? own;
 
     /// <summary>
     /// The title with the line above it, where that has the head of a unit's name (郏县教育 | 体育局2024年…). A menu's line or the site's name looks alike: the whole name

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reports;
 
-/// <summary>The name of the reporting unit as printed, and the level that the name itself tells.</summary>
+/// <summary>The name of the reporting unit in simplified characters (its mirror is no other unit), and the level that the name itself tells.</summary>
 public sealed partial record UnitName(string Name, Level? Level)
 {
-    /// <summary>The unit that <paramref name="printed"/> names, blanks taken out.</summary>
+    /// <summary>The unit that <paramref name="printed"/> names, in compact form.</summary>
     public static UnitName Of(string printed)
     {
         var name = CompactText.Of(printed);

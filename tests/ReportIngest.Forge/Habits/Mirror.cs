@@ -14,7 +14,7 @@ internal static class Mirror
 
     private static readonly FrozenDictionary<char, char> Traditional = Pairs.Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
-    /// <summary>Who and when stay as the truth has them: the unit is the same.</summary>
+    /// <summary>The unit is the same, its title stands as printed.</summary>
     public static ForgedReport InTraditional(ForgedReport report) => report with
     {
         TitleLines = [.. report.TitleLines.Select(Convert)],
@@ -31,6 +31,7 @@ internal static class Mirror
         ],
         Truth = report.Truth with
         {
+            Title = Convert(report.Truth.Title),
             Values = [.. report.Truth.Values.Select(value => KeyValuePair.Create(
                 value.Key, value.Value.Raw is { } raw ? value.Value with { Raw = Convert(raw) } : value.Value))],
         },

@@ -10,7 +10,7 @@ public sealed class RealReportTests
         var seed = Documents.Of(File.ReadAllText(Repository.File("seeds/seed.md")));
         var header = ReportHeader.Of(seed);
         Assert.Equal("郟县王集乡人民政府2024年政府信息公开工作年度报告", header.Title);
-        Assert.Equal((new UnitName("郟县王集乡人民政府", Level.Township), 2024, null, true), (header.Unit, header.Year, header.Published, header.LooksLikeReport));
+        Assert.Equal((new UnitName("郏县王集乡人民政府", Level.Township), 2024, null, true), (header.Unit, header.Year, header.Published, header.LooksLikeReport));
         var sections = SectionReader.Of(seed);
         Assert.Equal([1, 2, 3, 4, 5, 6], sections.Select(section => section.Number));
         Assert.StartsWith("（一）主动公开\n", sections[0].Text, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace ReportIngest.Tests.Reports;
 public sealed class ReportTitleTests
 {
     [Theory]
-    [InlineData("郟县王集乡人民政府 2024 年政府信息公开工作年度 报告", "郟县王集乡人民政府", 2024)]
+    [InlineData("郟县王集乡人民政府 2024 年政府信息公开工作年度 报告", "郏县王集乡人民政府", 2024)]
     [InlineData("2023年郏县政府信息公开工作年度报告", "郏县", 2023)]
     [InlineData("郏县教育局2023年度政府信息公开工作报告", "郏县教育局", 2023)]
     [InlineData("郏县教育局2023年政府信息公开年报", "郏县教育局", 2023)]
@@ -91,5 +91,13 @@ public sealed class ReportTitleTests
             2 => string.Concat(digits.Select(digit => "零一二三四五六七八九"[digit - '0'])),
             _ => string.Concat(digits.Select(digit => (char)(digit - '0' + '０'))),
         };
+    }
+
+    [Fact]
+    public void A_title_in_traditional_characters_stands_as_printed_and_names_the_unit_in_simplified_ones()
+    {
+        const string Printed = "《郟縣人民政府 2024 年政府信息公開工作年度報告》";
+        var title = ReportTitle.Read(CompactText.Of(Printed))!.In(Printed);
+        Assert.Equal(("郟縣人民政府2024年政府信息公開工作年度報告", "郏县人民政府", 2024), (title.Text, title.Unit, title.Year));
     }
 }
