@@ -5,7 +5,7 @@ using ReportIngest.Reports;
 namespace ReportIngest.Forms;
 
 /// <summary>A document laid on the form: every indicator of its edition, placed or missing, and what we are not sure of.</summary>
-/// <param name="Edition">Of the table that tells it; <c>unknown</c> where no table of the form was found.</param>
+/// <param name="Edition">Of the first table that tells it, or of the words of one that was not made out; else <c>unknown</c>.</param>
 public sealed record FormMatch(
     string Edition,
     ImmutableArray<Field> Fields,
@@ -26,42 +26,57 @@ public static class FormMatcher
     public static FormMatch Match(Document document)
     {
         var sheets = document.Tables.Select((table, index) => new Sheet(index, table)).ToImmutableArray();
-        var matches = new Dictionary<int, SectionMatch>();
+        var matches = new SortedDictionary<int, SectionMatch>();
         foreach (var section in Sections)
         {
             if (Best(sheets, section, matches.GetValueOrDefault(2)?.Form) is { } match) matches[section] = match;
         }
 
+        // Where the edition cannot be told, the cells of both are in doubt.
         var words = new DocumentWords(document);
-        if (matches.Count == 0)
-        {
-            // Whose edition the ruins are cannot be told: the cells of both are in doubt.
-            return new FormMatch(UnknownEdition, [], [], [], [.. Sections.SelectMany(section => Unlocated.Ruins(section, FormCatalog.All, words))]);
-        }
-
-        // Table two differs in every header between the editions, table three in one row, table four in nothing.
-        var edition = (matches.GetValueOrDefault(2) ?? matches.GetValueOrDefault(3))?.Form ?? FormCatalog.All[0];
-        var fields = Fields(edition, matches);
+        var edition = Edition(matches, words);
+        ImmutableArray<Form> editions = edition is null ? FormCatalog.All : [edition];
         return new FormMatch(
-            edition.Edition,
-            fields,
-            [.. Sections.SelectMany(section => (matches.GetValueOrDefault(section)?.Form ?? edition).Identities.Where(identity => identity.Left[0].Section == section))],
-            [.. Sections.Select(matches.GetValueOrDefault).OfType<SectionMatch>().Select(match => match.Table)],
-            [.. Sections.SelectMany(section => Unlocated.Doubts(section, edition, matches.GetValueOrDefault(section), words))]);
+            edition?.Edition ?? UnknownEdition,
+            Fields(edition, matches),
+            [.. matches.Values.SelectMany(match => match.Form.Identities.Where(identity => identity.Left[0].Section == match.Section)), .. Unseen(edition, matches)],
+            [.. matches.Values.Select(match => match.Table)],
+            [.. Sections.SelectMany(section => Unlocated.Doubts(section, editions, matches.GetValueOrDefault(section), words))]);
     }
 
-    /// <summary>The edition whose labels fit the table better; where both fit alike that of table two, else the newer one.</summary>
-    private static SectionMatch? Best(ImmutableArray<Sheet> sheets, int section, Form? ofTableTwo) => AllLabels
-        .Where(labels => labels.Section == section)
-        .Select(labels => SectionMatcher.Match(sheets, labels))
-        .OfType<SectionMatch>()
-        .OrderByDescending(match => match.Labels).ThenByDescending(match => ReferenceEquals(match.Form, ofTableTwo))
-        .FirstOrDefault();
+    /// <summary>
+    /// Table two differs in every header between the editions, table three in one row, table four in nothing. Where no table tells, the words of one that could
+    /// not be made out may; else null.
+    /// </summary>
+    private static Form? Edition(SortedDictionary<int, SectionMatch> matches, DocumentWords words)
+    {
+        var told = matches.Values.FirstOrDefault(match => match.TellsEdition);
+        if (told is not null) return told.Form;
+        var mentioned = FormCatalog.All.Select(form => (Form: form, Labels: Unlocated.OwnLabels(form).Count(words.HaveAsLabel))).OrderByDescending(one => one.Labels).ToList();
+        return mentioned[0].Labels > mentioned[1].Labels ? mentioned[0].Form : null;
+    }
 
-    private static ImmutableArray<Field> Fields(Form edition, Dictionary<int, SectionMatch> matches)
+    /// <summary>The identities of tables that were not found: none of them can be told.</summary>
+    private static IEnumerable<Identity> Unseen(Form? edition, SortedDictionary<int, SectionMatch> matches) =>
+        edition?.Identities.Where(identity => !matches.ContainsKey(identity.Left[0].Section)) ?? [];
+
+    /// <summary>The edition whose labels fit the table better; where both fit alike that of table two, else the newer one.</summary>
+    private static SectionMatch? Best(ImmutableArray<Sheet> sheets, int section, Form? ofTableTwo)
+    {
+        var best = AllLabels
+            .Where(labels => labels.Section == section)
+            .Select(labels => SectionMatcher.Match(sheets, labels))
+            .OfType<SectionMatch>()
+            .OrderByDescending(match => match.Labels).ThenByDescending(match => ReferenceEquals(match.Form, ofTableTwo))
+            .ToList();
+        return best.Count == 0 ? null : best[0] with { TellsEdition = best.Count == 1 || best[0].Labels > best[1].Labels };
+    }
+
+    private static ImmutableArray<Field> Fields(Form? edition, SortedDictionary<int, SectionMatch> matches)
     {
         var found = matches.Values.SelectMany(match => match.Cells).ToDictionary(pair => pair.Key, pair => pair.Value.Field);
-        var own = edition.Indicators.Select(indicator =>
+        var indicators = edition?.Indicators ?? [.. matches.Values.SelectMany(match => match.Form.Indicators.Where(indicator => indicator.Section == match.Section))];
+        var own = indicators.Select(indicator =>
             found.Remove(indicator.Code, out var field) ? field with { Indicator = indicator } : new Field(indicator, CellValue.Missing, null)).ToList();
         var foreign = matches.Values.SelectMany(match => match.Form.Indicators.Where(indicator => indicator.Section == match.Section))
             .Where(indicator => found.ContainsKey(indicator.Code)).Select(indicator => found[indicator.Code]);

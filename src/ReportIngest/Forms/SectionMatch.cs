@@ -12,7 +12,11 @@ internal sealed record SectionMatch(
     Dictionary<string, FoundCell> Cells,
     PlacedTable Table,
     ImmutableArray<Doubt> Doubts,
-    int Labels);
+    int Labels)
+{
+    /// <summary>No other edition's labels fit as well: table four is the same in both.</summary>
+    public bool TellsEdition { get; init; }
+}
 
 /// <param name="PrintedUnit">The unit of money that its header or row label names, or null.</param>
 internal readonly record struct FoundCell(Sheet Sheet, SheetCell Cell, Indicator Indicator, string? PrintedUnit = null)

@@ -11,11 +11,11 @@ namespace ReportIngest.Forms;
 internal static class Unlocated
 {
     /// <summary>The matcher's own doubts about a section, and one more for the cells that it did not speak of.</summary>
-    public static IEnumerable<Doubt> Doubts(int section, Form edition, SectionMatch? match, DocumentWords words) =>
-        match is null ? Ruins(section, [edition], words) : [.. match.Doubts, .. NotLocated(section, Unsaid(match, words))];
+    public static IEnumerable<Doubt> Doubts(int section, ImmutableArray<Form> editions, SectionMatch? match, DocumentWords words) =>
+        match is null ? Ruins(section, editions, words) : [.. match.Doubts, .. NotLocated(section, Unsaid(match, words))];
 
     /// <summary>A doubt about every cell of a table that was not found, if something of it is in the document.</summary>
-    public static IEnumerable<Doubt> Ruins(int section, ImmutableArray<Form> editions, DocumentWords words) =>
+    private static IEnumerable<Doubt> Ruins(int section, ImmutableArray<Form> editions, DocumentWords words) =>
         editions.Any(form => HasRuins(section, form, words)) ? NotLocated(section, [.. editions.SelectMany(form => Codes(section, form)).Distinct()]) : [];
 
     private static IEnumerable<Doubt> NotLocated(int section, ImmutableArray<string> codes) => codes.IsEmpty ? [] :
@@ -49,6 +49,13 @@ internal static class Unlocated
         if (rowFound) return words.Mention(Labels.Key(indicator.Column.Label[^1])) && !IsShared(indicator.Column, match.Form);
         return indicator.Row.Anchor is { } anchor ? words.Mention(anchor) : !HasTrueSpans(match);
     }
+
+    /// <summary>Keys of labels in table two that no other edition has.</summary>
+    public static IEnumerable<string> OwnLabels(Form form) =>
+        LabelsOfTableTwo(form).Except(FormCatalog.All.Where(other => other != form).SelectMany(LabelsOfTableTwo));
+
+    private static IEnumerable<string> LabelsOfTableTwo(Form form) =>
+        form.Grids.Where(grid => grid.Section == 2).SelectMany(grid => grid.Columns).SelectMany(column => column.Label).Select(Labels.Key);
 
     private static bool HasTrueSpans(SectionMatch match) => match.Table.Spans is SpanFidelity.Stated or SpanFidelity.Ruled;
 
