@@ -27,14 +27,14 @@ public static class FormMatcher
     {
         var sheets = document.Tables.Select((table, index) => new Sheet(index, table)).ToImmutableArray();
         var matches = new SortedDictionary<int, SectionMatch>();
+        var words = new DocumentWords(document);
         foreach (var section in Sections)
         {
-            if (Best(sheets, section, matches.GetValueOrDefault(2)?.Form) is { } match) matches[section] = match;
+            if (Best(sheets, section, () => matches.GetValueOrDefault(2)?.Form ?? Mentioned(words)) is { } match) matches[section] = match;
         }
 
         // Where the edition cannot be told, the cells of both are in doubt.
-        var words = new DocumentWords(document);
-        var edition = Edition(matches, words);
+        var edition = matches.Values.FirstOrDefault(match => match.TellsEdition)?.Form ?? Mentioned(words);
         ImmutableArray<Form> editions = edition is null ? FormCatalog.All : [edition];
         return new FormMatch(
             edition?.Edition ?? UnknownEdition,
@@ -45,13 +45,11 @@ public static class FormMatcher
     }
 
     /// <summary>
-    /// Table two differs in every header between the editions, table three in one row, table four in nothing. Where no table tells, the words of one that could
-    /// not be made out may; else null.
+    /// The edition of which more labels stand in the document. Table two differs in every header between the editions, table three in one row, table four in nothing:
+    /// where no table tells, the words of one that could not be made out may. Null where they do not.
     /// </summary>
-    private static Form? Edition(SortedDictionary<int, SectionMatch> matches, DocumentWords words)
+    private static Form? Mentioned(DocumentWords words)
     {
-        var told = matches.Values.FirstOrDefault(match => match.TellsEdition);
-        if (told is not null) return told.Form;
         var mentioned = FormCatalog.All.Select(form => (Form: form, Labels: Unlocated.OwnLabels(form).Count(words.HaveAsLabel))).OrderByDescending(one => one.Labels).ToList();
         return mentioned[0].Labels > mentioned[1].Labels ? mentioned[0].Form : null;
     }
@@ -60,16 +58,19 @@ public static class FormMatcher
     private static IEnumerable<Identity> Unseen(Form? edition, SortedDictionary<int, SectionMatch> matches) =>
         edition?.Identities.Where(identity => !matches.ContainsKey(identity.Left[0].Section)) ?? [];
 
-    /// <summary>The edition whose labels fit the table better; where both fit alike that of table two, else the newer one.</summary>
-    private static SectionMatch? Best(ImmutableArray<Sheet> sheets, int section, Form? ofTableTwo)
+    /// <summary>The edition whose labels fit the table better; where both fit alike the document's, else the newer one.</summary>
+    private static SectionMatch? Best(ImmutableArray<Sheet> sheets, int section, Func<Form?> ofDocument)
     {
-        var best = AllLabels
+        var found = AllLabels
             .Where(labels => labels.Section == section)
             .Select(labels => SectionMatcher.Match(sheets, labels))
             .OfType<SectionMatch>()
-            .OrderByDescending(match => match.Labels).ThenByDescending(match => ReferenceEquals(match.Form, ofTableTwo))
+            .OrderByDescending(match => match.Labels)
             .ToList();
-        return best.Count == 0 ? null : best[0] with { TellsEdition = best.Count == 1 || best[0].Labels > best[1].Labels };
+        if (found.Count == 0) return null;
+        if (found.Count == 1 || found[0].Labels > found[1].Labels) return found[0] with { TellsEdition = true };
+        var edition = ofDocument();
+        return found.Find(match => match.Form == edition) ?? found[0];
     }
 
     private static ImmutableArray<Field> Fields(Form? edition, SortedDictionary<int, SectionMatch> matches)

@@ -39,11 +39,12 @@ internal sealed class SectionMatcher
         _faith = new Faith(hits);
         var open = new List<(RowHit Hit, RowReading Reading)>();
         var unfit = new List<RowHit>();
+        var glued = hits.Where(hit => IsGlued(hit, [])).Select(hit => hit.Sheet).ToHashSet();
         foreach (var hit in hits)
         {
-            var reading = RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
+            var reading = IsGlued(hit, glued) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add((hit, reading));
-            else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel) || IsGlued(reading.Cells)) unfit.Add(hit);
+            else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel)) unfit.Add(hit);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
         }
 
@@ -90,9 +91,23 @@ internal sealed class SectionMatcher
     /// <summary>A label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
     private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && _labels.IsLabel(cell.Label);
 
-    /// <summary>Several numbers in one cell: cells were glued together, and which is whose cannot be told.</summary>
-    private static bool IsGlued(ImmutableArray<SheetCell> cells) =>
-        cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Text.Split([' ', '\n', '\t', '\u3000', '\u00A0'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(CellReader.IsValue));
+    /// <summary>
+    /// Several values in one cell: cells were glued together, and which is whose cannot be told. In a table where that happened, a value
+    /// alone in its row may have lost the blanks around it.
+    /// </summary>
+    private static bool IsGlued(RowHit hit, HashSet<Sheet> glued)
+    {
+        var filled = Filled(hit);
+        return filled.Exists(cell => Values(cell) is { Length: > 1 } parts && (filled.Count == 1 ? parts.Count(CellReader.IsValue) > 1 : cell.Kind == SheetCellKind.Text && parts.All(CellReader.IsValue)))
+            || (filled.Count == 1 && hit.Form.Grid.Columns.Length > 1 && glued.Contains(hit.Sheet));
+    }
+
+    private static List<SheetCell> Filled(RowHit hit) =>
+        [.. hit.Sheet.Rows[hit.Row].Where(cell => cell.Cell.Row == hit.Row && cell.Cell.Column >= (hit.Label?.Cell.EndColumn ?? 0) && cell.Kind != SheetCellKind.Blank)];
+
+    private static string[] Values(SheetCell cell) => cell.Cell.Text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+
+    private static readonly char[] Blanks = [' ', '\n', '\t', '\u3000', '\u00A0'];
 
     private void Accept(RowHit hit, ImmutableArray<SheetCell> cells, bool moved)
     {
@@ -144,21 +159,21 @@ internal sealed class SectionMatcher
 
     private bool TryChoose(RowHit hit, RowReading reading)
     {
-        var alike = reading.Alternatives.GroupBy(way => Likelihood(hit, way)).MaxBy(ways => ways.Key)!;
-        var likeliest = alike.ToList();
-        if (likeliest.Count > 1 || alike.Key == 0)
-        {
-            var starts = _readings
-                .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
-                .Where(pair => pair.Value.All(cell => cell.Kind != SheetCellKind.Blank) || (_faith!.In(hit.Sheet) != Trust.None && pair.Value.Any(cell => cell.Kind != SheetCellKind.Blank)))
-                .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
-            likeliest.RemoveAll(way => !starts.Contains(way[0].Cell.Column));
-        }
-
+        var proved = reading.Alternatives.Where(way => Likelihood(hit, way) == 2).ToList();
+        var starts = Starts(hit);
+        var likeliest = proved.Count == 1 ? proved
+            : starts.Count > 0 ? [.. (proved.Count > 1 ? proved : reading.Alternatives.AsEnumerable()).Where(way => starts.Contains(way[0].Cell.Column))]
+            : [.. reading.Alternatives.Where(way => Likelihood(hit, way) == 1)];
         if (likeliest.Count != 1) return false;
         Accept(hit, likeliest[0], moved: hit.Header is not { Positional: true } header || likeliest[0][0].Cell.Column != header.Positions[0].Start.Value);
         return true;
     }
+
+    /// <summary>The columns in which the values of rows alike begin.</summary>
+    private HashSet<int> Starts(RowHit hit) => _readings
+        .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
+        .Where(pair => pair.Value.All(cell => cell.Kind != SheetCellKind.Blank) || (_faith!.In(hit.Sheet) != Trust.None && pair.Value.Any(cell => cell.Kind != SheetCellKind.Blank)))
+        .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
 
     /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
     private int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)

@@ -59,6 +59,27 @@ public sealed class MatchedTableTests
         Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.new.total"));
     }
 
+    [Theory]
+    [InlineData("2 0 见附件")]
+    [InlineData("- - -")]
+    public void A_cell_that_holds_several_values_alone_in_its_row_is_refused_and_so_is_a_value_alone_in_such_a_table(string glued)
+    {
+        var match = Match($"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | {glued} | | |\n| 行政规范性文件 | 7 | | |");
+        foreach (var code in (string[])["regulation.issued", "regulation.in_force", "normative_document.issued", "normative_document.in_force"])
+        {
+            Assert.Equal("?", Print(match, $"proactive.{code}"));
+            Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains($"proactive.{code}"));
+        }
+    }
+
+    [Fact]
+    public void Where_no_table_tells_the_edition_the_words_of_one_that_was_not_made_out_do()
+    {
+        Assert.Equal("2019", Match($"信息内容本年新制作数量本年新公开数量对外公开总数量\n\n{Header}\n{Rest}").Edition);
+        Assert.Equal("2021", Match($"信息内容本年制发件数本年废止件数现行有效件数\n\n{Header}\n{Rest}").Edition);
+        Assert.Equal("unknown", Match($"{Header}\n{Rest}").Edition);
+    }
+
     [Fact]
     public void A_row_padded_at_its_end_whose_label_is_too_narrow_is_laid_out_as_its_sum_says()
     {

@@ -51,6 +51,10 @@ public sealed class MarkdownReaderTests
         Assert.Equal("规章|0\n其他|1", Show.Grid(Assert.Single(Show.Markdown(text).Tables)));
 
     [Fact]
+    public void Without_outer_pipes_a_row_may_begin_and_end_with_an_empty_cell() =>
+        Assert.Equal("∅|自然人|总计\n新收|2|∅\n∅|3|∅", Show.Grid(Assert.Single(Show.Markdown(" | 自然人 | 总计\n--- | --- | ---\n新收 | 2 |\n | 3 | ").Tables)));
+
+    [Fact]
     public void An_escaped_pipe_is_text_and_an_escaped_backslash_is_not_an_escape() =>
         Assert.Equal(@"a|b|c\|d", Show.Grid(Show.Markdown(@"| a\|b | c\\| d |").Tables[0]));
 

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace ReportIngest.Reading.Text;
 
 /// <summary>A line cut at its pipes; outer pipes bound cells and make none. An escaped pipe (<c>\|</c>) is text.</summary>
+/// <param name="Segments">All that the pipes part, with what stands outside of outer ones: in a table without outer pipes a row may begin or end with an empty cell.</param>
 /// <param name="Closed">It begins with a pipe and has a second: a row by itself, whatever stands around it.</param>
-internal sealed record PipeRow(ImmutableArray<string> Cells, bool Closed)
+internal sealed record PipeRow(ImmutableArray<string> Cells, ImmutableArray<string> Segments, bool Closed)
 {
     /// <summary>Only dashes, with or without colons for the alignment.</summary>
     public bool IsDashes { get; } = Cells.All(IsDashed);
@@ -28,11 +29,15 @@ internal sealed record PipeRow(ImmutableArray<string> Cells, bool Closed)
         var trailing = bounds[^1] == text.Length - 1 && (bounds.Count > 1 || !leading);
         if (pipe != '|' && !trailing) return null;
 
-        if (!leading) bounds.Insert(0, -1);
-        if (!trailing) bounds.Add(text.Length);
-        var cells = bounds.Zip(bounds.Skip(1), (from, to) => Unescaped(text[(from + 1)..to], pipe).Trim());
-        return new PipeRow([.. cells], leading && (trailing || bounds.Count > 2));
+        List<int> ends = [-1, .. bounds, text.Length];
+        var segments = ends.Zip(ends.Skip(1), (from, to) => Unescaped(text[(from + 1)..to], pipe).Trim()).ToImmutableArray();
+        var cells = segments[(leading ? 1 : 0)..^(trailing ? 1 : 0)];
+        return new PipeRow(cells, segments, leading && (trailing || cells.Length > 1));
     }
+
+    /// <summary>The cells of the row in the table of <paramref name="rule"/>: where that has no outer pipes and as many cells as the row has segments, its pipes part cells.</summary>
+    public ImmutableArray<string> Under(PipeRow? rule) =>
+        rule is not null && rule.Segments.Length == rule.Cells.Length && Segments.Length == rule.Cells.Length ? Segments : Cells;
 
     /// <summary>A row inside a quotation (<c>&gt; | a | b |</c>) is a row.</summary>
     private static string Unquoted(string line)

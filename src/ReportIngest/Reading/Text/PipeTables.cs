@@ -18,7 +18,7 @@ internal static class PipeTables
         for (var row = first; row is not null;)
         {
             var next = RowAt(lines, start + rows.Count + 1);
-            var header = next is { IsDashes: true } && next.Cells.Length == row.Cells.Length;
+            var header = next is { IsDashes: true } && next.Cells.Length == row.Under(next).Length;
             if (!row.Closed && !row.IsRule && !ruled && !header) break;
             ruled |= row.IsRule || header;
             rows.Add(row);
@@ -47,30 +47,32 @@ internal static class PipeTables
     private static ImmutableArray<Table> Split(List<PipeRow> rows)
     {
         var tables = ImmutableArray.CreateBuilder<Table>();
-        var table = new List<ImmutableArray<string>>();
-        var ruled = false;
+        var table = new List<PipeRow>();
+        PipeRow? rule = null;
         for (var at = 0; at < rows.Count; at++)
         {
             if (!IsRule(rows, at))
             {
-                table.Add(rows[at].Cells);
+                table.Add(rows[at]);
                 continue;
             }
 
-            if (ruled && table.Count > 1)
+            if (rule is not null && table.Count > 1)
             {
-                tables.Add(TextTables.OfRows(table[..^1]));
+                tables.Add(Ruled(table[..^1], rule));
                 table = table[^1..];
             }
 
-            ruled = true;
+            rule = rows[at];
         }
 
-        if (table.Count > 0) tables.Add(TextTables.OfRows(table));
+        if (table.Count > 0) tables.Add(Ruled(table, rule));
         return tables.DrainToImmutable();
     }
 
+    private static Table Ruled(List<PipeRow> rows, PipeRow? rule) => TextTables.OfRows([.. rows.Select(row => row.Under(rule))]);
+
     /// <summary>A row of single dashes is a rule where GFM has one, below the first row, unless it is the last: then it is values, for a table of a header alone is the rarer thing.</summary>
     private static bool IsRule(List<PipeRow> rows, int at) =>
-        rows[at].IsRule || (at == 1 && rows.Count > 2 && rows[1].IsDashes && rows[1].Cells.Length == rows[0].Cells.Length && !rows[0].IsDashes);
+        rows[at].IsRule || (at == 1 && rows.Count > 2 && rows[1].IsDashes && rows[1].Cells.Length == rows[0].Under(rows[1]).Length && !rows[0].IsDashes);
 }
