@@ -65,15 +65,17 @@ internal static class RowHits
         .Reverse();
 
     /// <summary>
-    /// No other text stands between a label and the first value: that would be a finer label, which the form lacks.
-    /// Where spans are lost a label may stand under a value's header (the seed: 1.属于国家秘密 under 自然人).
+    /// No other text stands between a label and the first value: that would be a finer label, which the form lacks. One that reaches down from a row above is none.
+    /// Where spans are lost a label may stand under a value's header (the seed: 1.属于国家秘密 under 自然人), and so may one that a rowspan too long has pushed there with a whole row.
     /// </summary>
     private static bool IsLeftOfValues(Sheet sheet, int row, SheetCell label, Header? header)
     {
         if (header is not { Positional: true } || sheet.Table.Spans == SpanFidelity.Lost) return true;
         var values = header.Positions[0].Start.Value;
-        return label.Cell.Column < values && !sheet.Rows[row].Any(cell =>
-            cell.Kind == SheetCellKind.Text && cell.Cell.Column >= label.Cell.EndColumn && cell.Cell.EndColumn <= values && cell.Label != label.Label);
+        var own = sheet.Rows[row].Where(cell => cell.Cell.Row == row && cell.Cell.Column >= label.Cell.EndColumn).ToList();
+        return label.Cell.Column < values
+            ? !own.Exists(cell => cell.Kind == SheetCellKind.Text && cell.Cell.EndColumn <= values && cell.Label != label.Label)
+            : sheet.Table.Spans == SpanFidelity.Stated && own.Count == header.Order.Length;
     }
 
     /// <summary>总计 and 其他 head columns too and recur in local rows: they count only between the anchors that the form puts around them.</summary>

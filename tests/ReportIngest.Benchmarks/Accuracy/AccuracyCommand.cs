@@ -62,8 +62,8 @@ internal static class AccuracyCommand
         foreach (var cell in grade.Wrong.Take(3))
             yield return $"{at} {(cell.Silent ? "silent" : "said")} {cell.Code}: {cell.Expected.State} {cell.Expected.Raw} → {cell.Got.State} {cell.Got.Raw}";
         foreach (var field in grade.Meta) yield return $"{at} {field}";
-        if (grade.Found is false) yield return $"{at} not found: {forged.Fault!.Rule} {string.Join(' ', forged.Fault.Indicators.Take(2))}";
-        if (grade.Explained is false) yield return $"{at} not explained: {forged.Fault!.Rule} {forged.Fault.Mend}";
+        if (grade.Found is false && layout.CleanFor(forged)) yield return $"{at} not found: {forged.Fault!.Rule} {string.Join(' ', forged.Fault.Indicators.Take(2))}";
+        if (grade.Explained is false && layout.CleanFor(forged)) yield return $"{at} not explained: {forged.Fault!.Rule} {forged.Fault.Mend}";
         foreach (var rule in grade.FalseAlarms) yield return $"{at} false alarm: {rule}";
     }
 

@@ -18,6 +18,7 @@ internal sealed class Score
 
     public long MetaRight { get; private set; }
 
+    /// <summary>Faults injected into reports whose layout keeps every cell: one in a lost cell cannot be found.</summary>
     public int Faults { get; private set; }
 
     public int Found { get; private set; }
@@ -33,13 +34,14 @@ internal sealed class Score
         Reports++;
         Right += grade.Cells - grade.Wrong.Length;
         Wrong += grade.Wrong.Length;
-        if (layout.CleanFor(forged)) WrongThoughClean += grade.Wrong.Length;
         Silent += grade.Wrong.Count(cell => cell.Silent);
         MetaRight += Grade.MetaFields - grade.Meta.Length;
+        FalseAlarms += grade.FalseAlarms.Length;
+        if (!layout.CleanFor(forged)) return;
+        WrongThoughClean += grade.Wrong.Length;
         Faults += grade.Found is null ? 0 : 1;
         Found += grade.Found is true ? 1 : 0;
         Explainable += grade.Explained is null ? 0 : 1;
         Explained += grade.Explained is true ? 1 : 0;
-        FalseAlarms += grade.FalseAlarms.Length;
     }
 }

@@ -81,6 +81,38 @@ public sealed class MatchedTableTests
     }
 
     [Fact]
+    public void A_rowspan_that_is_too_long_pushes_the_next_rows_and_they_are_found_all_the_same()
+    {
+        var match = MatchHtml("""
+            <table>
+            <tr><td colspan=3></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>
+            <tr><td colspan=3>一、本年新收政府信息公开申请数量</td><td>6</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>6</td></tr>
+            <tr><td rowspan=4>三、本年度办理结果</td><td rowspan=2>（三）不予公开</td><td>8.属于行政查询事项</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr>
+            <tr><td rowspan=3>（四）无法提供</td><td>1.本机关不掌握相关政府信息</td><td>2</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>2</td></tr>
+            <tr><td>2.没有现成信息需要另行制作</td><td>3</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>3</td></tr>
+            <tr><td>3.补正后申请内容仍不明确</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td></tr>
+            </table>
+            """);
+        Assert.Equal("2 0 0 0 0 0 2", Row(match, "requests.result.unavailable.not_held"));
+        Assert.Equal("3 0 0 0 0 0 3", Row(match, "requests.result.unavailable.needs_creation"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI903" && doubt.Indicators.Contains("requests.result.unavailable.not_held.total"));
+    }
+
+    [Fact]
+    public void A_misprinted_header_without_spans_is_known_by_its_neighbour_and_said()
+    {
+        var match = Match("""
+            | 行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+            | 结果维持 | 结果纠正 | 其他结果 | 尚末审结 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+            | | | | | | 结果维持 | 结果纠正 | 其他结果 | 尚末审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚末审结 | 总计 |
+            | 1 | 0 | 0 | 2 | 3 | 0 | 0 | 0 | 4 | 4 | 18 | 11 | 0 | 4 | 33 |
+            """);
+        Assert.Equal(("2", "4", "4"), (Print(match, "review.pending"), Print(match, "litigation.direct.pending"), Print(match, "litigation.after_review.pending")));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule is "RI902" or "RI903" && doubt.Indicators.Contains("review.pending"));
+    }
+
+    [Fact]
     public void A_row_padded_at_its_end_whose_label_is_too_narrow_is_laid_out_as_its_sum_says()
     {
         var match = MatchHtml("""
