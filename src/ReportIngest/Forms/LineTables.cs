@@ -62,9 +62,9 @@ internal static class LineTables
         }
     }
 
-    /// <summary>A short text right behind a row's label is the rest of it, or a value that is no number; with a number in front it is a heading.</summary>
+    /// <summary>A short text among labels and values is the rest of a label, a value that is no number, or a row that the form lacks; with a number in front it is a heading.</summary>
     private static bool Continues(List<Line> run, Line line) =>
-        run.Exists(other => other.Kind == Kind.Value) && run[^1].Kind is (Kind.Row or Kind.Either)
+        run.Exists(other => other.Kind is Kind.Value or Kind.Header) && run[^1].Kind is Kind.Row or Kind.Either or Kind.Value
         && line.Text.Length is > 0 and <= LongestLabel && !line.Text.Contains('。', StringComparison.Ordinal) && !Labels.IsNumbered(line.Text);
 
     private static Kind KindOf(string text)
@@ -86,13 +86,31 @@ internal static class LineTables
         var rows = new List<List<Line>>();
         foreach (var line in run)
         {
-            if (rows.Count == 0 || StartsRow(rows[^1], line)) rows.Add([]);
+            if (rows.Count == 0 || StartsRow(rows[^1], line) || IsForeignRow(rows, line)) rows.Add([]);
             rows[^1].Add(line);
         }
 
         var cells = rows.SelectMany((row, r) => row.Select((line, c) => new Cell(r, c, 1, 1, line.Text, line.Place)));
         return new Table(rows.Count, rows.Max(row => row.Count), [.. cells], SpanFidelity.Lost, run[0].Place);
     }
+
+    /// <summary>A text without a digit behind a row that has all its values is the label of a row that the form lacks; before that it stands for a value.</summary>
+    private static bool IsForeignRow(List<List<Line>> rows, Line line) =>
+        line.Kind == Kind.Other && !line.Text.Any(char.IsDigit) && rows[^1].Exists(IsValue) && rows[^1].Count(IsValue) >= Columns(rows);
+
+    /// <summary>The number of values in the row before of the same header, else of headers in it; a header that is not the form's counts for none.</summary>
+    private static int Columns(List<List<Line>> rows)
+    {
+        for (var at = rows.Count - 2; at >= 0; at--)
+        {
+            if (rows[at].Exists(IsValue)) return rows[at].Count(IsValue);
+            if (rows[at].Exists(line => line.Kind == Kind.Header)) return rows[at].Count(line => line.Kind is Kind.Header or Kind.Either && line.Text is not "信息内容");
+        }
+
+        return int.MaxValue;
+    }
+
+    private static bool IsValue(Line line) => line.Kind == Kind.Value;
 
     /// <summary>Header cells stay together, and so do a row's groups, its one label and its values.</summary>
     private static bool StartsRow(List<Line> row, Line line)

@@ -59,7 +59,7 @@ internal static class AccuracyCommand
     {
         var at = string.Create(CultureInfo.InvariantCulture, $"{layout} {forged.Seed}{(forged.Fault is { } fault ? $" {fault.Kind}" : "")}");
         // A few cells show what went wrong with a report; hundreds would hide the next one.
-        foreach (var cell in grade.Wrong.Take(3))
+        foreach (var cell in grade.Wrong.OrderByDescending(cell => cell.Silent).Take(3))
             yield return $"{at} {(cell.Silent ? "silent" : "said")} {cell.Code}: {cell.Expected.State} {cell.Expected.Raw} → {cell.Got.State} {cell.Got.Raw}";
         foreach (var field in grade.Meta) yield return $"{at} {field}";
         if (grade.Found is false && layout.CleanFor(forged)) yield return $"{at} not found: {forged.Fault!.Rule} {string.Join(' ', forged.Fault.Indicators.Take(2))}";
