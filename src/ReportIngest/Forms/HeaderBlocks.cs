@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Documents;
 
 namespace ReportIngest.Forms;
 
@@ -26,14 +27,16 @@ internal sealed class HeaderBlocks
     public IEnumerable<(int Row, Header Header)> Below(Sheet sheet, Grid grid) =>
         _blocks.TryGetValue((sheet.Index, grid.Key), out var blocks) ? blocks.Select(block => (block.Last + 1, block.Header)) : [];
 
-    /// <summary>The header nearest above a row: in its table, or in a table before it.</summary>
+    /// <summary>
+    /// The header nearest above a row: in its table, or in a table before it. Columns that were inferred from words are others in another table: one that is empty there left no trace.
+    /// </summary>
     public Header? Over(Sheet sheet, int row, Grid grid)
     {
         if (_blocks.TryGetValue((sheet.Index, grid.Key), out var blocks) && blocks.FindLast(block => block.Last < row) is { } above) return above.Header;
         for (var at = _sheets.IndexOf(sheet) - 1; at >= 0; at--)
         {
             if (!_blocks.TryGetValue((_sheets[at].Index, grid.Key), out var earlier)) continue;
-            return _sheets[at].Table.Columns == sheet.Table.Columns ? earlier[^1].Header : earlier[^1].Header.WithoutPositions();
+            return _sheets[at].Table.Columns == sheet.Table.Columns && sheet.Table.Spans != SpanFidelity.Inferred ? earlier[^1].Header : earlier[^1].Header.WithoutPositions();
         }
 
         return null;

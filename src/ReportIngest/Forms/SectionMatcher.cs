@@ -15,6 +15,10 @@ internal sealed class SectionMatcher
     private readonly ImmutableArray<Sheet> _sheets;
     private readonly DoubtBook _doubts;
     private Faith? _faith;
+
+    /// <summary>Tables with a row whose numbers leave only an empty place for their total.</summary>
+    private HashSet<Sheet> _totalsBlank = [];
+
     private readonly Dictionary<string, FoundCell> _cells = [];
     private readonly Dictionary<RowHit, ImmutableArray<SheetCell>> _readings = new(ReferenceEqualityComparer.Instance);
 
@@ -149,6 +153,8 @@ internal sealed class SectionMatcher
     /// </summary>
     private void Choose(List<(RowHit Hit, RowReading Reading)> open)
     {
+        _totalsBlank = open.Where(row => !row.Reading.Alternatives.Any(way => Likelihood(row.Hit, way) == 2) && row.Reading.Alternatives.Any(way => Likelihood(row.Hit, way) == 1 && HasNumber(way)))
+            .Select(row => row.Hit.Sheet).ToHashSet();
         for (var decided = -1; decided != 0;)
         {
             decided = open.RemoveAll(row => TryChoose(row.Hit, row.Reading));
@@ -159,7 +165,7 @@ internal sealed class SectionMatcher
 
     private bool TryChoose(RowHit hit, RowReading reading)
     {
-        var proved = reading.Alternatives.Where(way => Likelihood(hit, way) == 2).ToList();
+        var proved = reading.Alternatives.Where(way => Likelihood(hit, way) == 2 && !(_totalsBlank.Contains(hit.Sheet) && IsTwice(way))).ToList();
         var starts = Starts(hit);
         var likeliest = proved.Count == 1 ? proved
             : starts.Count > 0 ? [.. (proved.Count > 1 ? proved : reading.Alternatives.AsEnumerable()).Where(way => starts.Contains(way[0].Cell.Column))]
@@ -169,19 +175,32 @@ internal sealed class SectionMatcher
         return true;
     }
 
-    /// <summary>The columns in which the values of rows alike begin.</summary>
-    private HashSet<int> Starts(RowHit hit) => _readings
-        .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn)
-        .Where(pair => pair.Value.All(cell => cell.Kind != SheetCellKind.Blank) || (_faith!.In(hit.Sheet) != Trust.None && pair.Value.Any(cell => cell.Kind != SheetCellKind.Blank)))
-        .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
+    /// <summary>The columns in which the values of other rows begin; where positions cannot be trusted only of full rows with a label as wide.</summary>
+    private HashSet<int> Starts(RowHit hit)
+    {
+        var trusted = _faith!.In(hit.Sheet) != Trust.None;
+        return _readings
+            .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid)
+            .Where(pair => trusted
+                ? pair.Value.Any(cell => cell.Kind != SheetCellKind.Blank)
+                : pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn && pair.Value.All(cell => cell.Kind != SheetCellKind.Blank))
+            .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
+    }
 
     /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
     private int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)
     {
         var total = way.Zip(Order(hit)).FirstOrDefault(pair => pair.Second.Key == "total").First;
         if (total is { Kind: not SheetCellKind.Number }) return 1;
-        return !RowSumsHold(hit, way) ? 0 : way.Any(cell => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9')) ? 2 : 1;
+        return !RowSumsHold(hit, way) ? 0 : HasNumber(way) ? 2 : 1;
     }
+
+    private static bool HasNumber(ImmutableArray<SheetCell> way) => way.Any(IsNumber);
+
+    private static bool IsNumber(SheetCell cell) => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9');
+
+    /// <summary>One number and the same again: in a table whose totals are blank they may be two numbers that are alike.</summary>
+    private static bool IsTwice(ImmutableArray<SheetCell> way) => way.Count(IsNumber) == 2;
 
     private void Place(RowHit hit, ImmutableArray<SheetCell> cells)
     {

@@ -99,6 +99,22 @@ public sealed class MatchedTableTests
     }
 
     [Fact]
+    public void A_header_that_a_stray_rule_has_cut_in_two_is_one_label()
+    {
+        var match = MatchHtml("""
+            <table>
+            <tr><td rowspan=2></td><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td>总</td></tr>
+            <tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>计</td></tr>
+            <tr><td>一、本年新收政府信息公开申请数量</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr>
+            <tr><td>二、上年结转政府信息公开申请数量</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td></tr>
+            <tr><td>（一）予以公开</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td></tr>
+            <tr><td>（二）部分公开</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td></tr>
+            </table>
+            """);
+        Assert.Equal("1 0 0 0 0 0 1", Row(match, "requests.new"));
+    }
+
+    [Fact]
     public void A_misprinted_header_without_spans_is_known_by_its_neighbour_and_said()
     {
         var match = Match("""

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+
+namespace ReportIngest.Forms;
+
+/// <summary>
+/// The order of a grid's columns from header rows whose spans are lost: the labels of a row, from left to right, fill the groups of
+/// the rows above in turn. <c>行政复议, 行政诉讼</c> over <c>维持 … 总计, 未经复议, 复议后</c> over ten labels gives all fifteen.
+/// </summary>
+internal static class HeaderOrder
+{
+    private sealed class Node(string? label, Node? parent, Column? column)
+    {
+        public string? Label { get; } = label;
+        public Node? Parent { get; } = parent;
+        public Column? Column { get; } = column;
+        public List<Node> Children { get; } = [];
+        public int Row { get; private set; } = -1;
+        public int Position { get; private set; } = -1;
+        public bool Seen => Row >= 0;
+        public bool Guessed { get; private set; }
+
+        public void See(SheetCell cell, bool guessed = false) => (Row, Position, Guessed) = (cell.Cell.Row, cell.Cell.Column, guessed);
+    }
+
+    /// <summary>The header without positions; null where a column of a group that is there was not met.</summary>
+    public static Header? Read(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
+    {
+        var root = Tree(grid);
+        var nodes = Descendants(root).ToList();
+        for (var row = first; row <= last; row++) Fill(sheet, row, nodes, labels);
+        foreach (var node in nodes.Where(node => node.Column is not null && !node.Seen)) Guess(sheet, node, labels);
+
+        if (root.Children.Exists(child => child.Column is not null && !child.Seen)) return null;
+
+        // A group of its own table (行政复议 apart from 行政诉讼) is whole without the others.
+        var groups = root.Children.Where(child => Descendants(child).Prepend(child).Any(node => node.Seen)).ToList();
+        var leaves = groups.SelectMany(group => Descendants(group).Prepend(group)).Where(node => node.Column is not null).ToList();
+        if (leaves.Count == 0 || !leaves.TrueForAll(leaf => leaf.Seen)) return null;
+        return new Header([.. AsPrinted(groups).SelectMany(Leaves)], [], [], Named: true, [.. leaves.Where(leaf => leaf.Guessed).Select(leaf => leaf.Column!)]);
+    }
+
+    /// <summary>A column that was not met, and the cell right beside its neighbour's that is only like it: a misprint.</summary>
+    private static void Guess(Sheet sheet, Node node, FormLabels labels)
+    {
+        var siblings = node.Parent!.Children;
+        var index = siblings.IndexOf(node);
+        var (before, after) = (siblings.ElementAtOrDefault(index - 1), siblings.ElementAtOrDefault(index + 1));
+        if ((before is { Seen: true } ? before : after) is not { Seen: true } neighbour) return;
+        var row = sheet.Rows[neighbour.Row].Where(cell => cell.Cell.Row == neighbour.Row && cell.Kind == SheetCellKind.Text).ToList();
+        var at = row.FindIndex(cell => cell.Cell.Column == neighbour.Position) + (neighbour == before ? 1 : -1);
+        if (row.ElementAtOrDefault(at) is { } cell && !labels.IsLabel(cell.Label) && Labels.Alike(cell.Cell.Text, node.Column!.Label[^1])) node.See(cell, guessed: true);
+    }
+
+    private static void Fill(Sheet sheet, int row, List<Node> nodes, FormLabels labels)
+    {
+        var parentAt = -1;
+        SheetCell? previous = null;
+        foreach (var cell in sheet.Rows[row].Where(cell => cell.Cell.Row == row && cell.Kind == SheetCellKind.Text))
+        {
+            if (previous is not null && previous.Label == cell.Label) continue; // repeated instead of merged
+            previous = cell;
+            var node = nodes
+                .Where(node => !node.Seen && ParentPosition(node, row) >= parentAt && Meets(node, cell, labels))
+                .OrderBy(node => HasPrintedGroup(node, row) ? 0 : 1)
+                .ThenBy(node => ParentPosition(node, row))
+                .FirstOrDefault();
+            if (node is null) continue;
+            parentAt = ParentPosition(node, row);
+            node.See(cell);
+        }
+    }
+
+    /// <summary>Below a group that is printed, before those of groups that are not.</summary>
+    private static bool HasPrintedGroup(Node node, int row) => ParentPosition(node, row) >= 0;
+
+    /// <summary>Where the nearest group seen in a row above stands; groups that are not printed are looked through.</summary>
+    private static int ParentPosition(Node node, int row)
+    {
+        for (var parent = node.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent.Seen && parent.Row < row) return parent.Position;
+        }
+
+        return -1;
+    }
+
+    private static bool Meets(Node node, SheetCell cell, FormLabels labels) => node.Column is not null
+        ? labels.Columns(cell.Label).Any(label => label.Column == node.Column)
+        : node.Label is not null && node.Label == cell.Label.Key;
+
+    private static IEnumerable<Column> Leaves(Node node)
+    {
+        if (node.Column is not null) return [node.Column];
+
+        // Beside its group instead of below it (总计 beside 申请人情况): before or after all that is below.
+        return node.Children
+            .GroupBy(child => child.Row != node.Row ? 0 : child.Position < node.Position ? -1 : 1).OrderBy(side => side.Key)
+            .SelectMany(side => AsPrinted([.. side])).SelectMany(Leaves);
+    }
+
+    /// <summary>Nodes of one row stand as printed; nodes of different rows cannot be compared and keep the form's order.</summary>
+    private static IEnumerable<Node> AsPrinted(List<Node> nodes) =>
+        nodes.Exists(node => node.Row != nodes[0].Row) ? nodes : nodes.OrderBy(node => node.Position);
+
+    private static Node Tree(Grid grid)
+    {
+        var root = new Node(null, null, null);
+        foreach (var column in grid.Columns)
+        {
+            IEnumerable<string> groups = column.Outer is null ? column.Label[..^1] : [column.Outer, .. column.Label[..^1]];
+            var parent = root;
+            foreach (var label in groups.Select(Labels.Key))
+            {
+                var child = parent.Children.Find(node => node.Label == label);
+                if (child is null) parent.Children.Add(child = new Node(label, parent, null));
+                parent = child;
+            }
+
+            parent.Children.Add(new Node(null, parent, column));
+        }
+
+        return root;
+    }
+
+    private static IEnumerable<Node> Descendants(Node node) => node.Children.SelectMany(child => Descendants(child).Prepend(child));
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+
+namespace ReportIngest.Forms;
+
+/// <summary>Reads header rows in two ways: by position, which needs spans, and by order, which does not.</summary>
+internal static class HeaderReader
+{
+    /// <summary>The header in rows <paramref name="first"/> to <paramref name="last"/>; null where they name no column of the grid.</summary>
+    public static Header? Read(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
+    {
+        var positions = ByPosition(sheet, first, last, grid, labels, out var extras);
+        var guessed = positions is null ? [] : Guess(positions, ref extras, grid);
+        if (positions?.Count == grid.Columns.Length) return Positioned(positions, extras, named: true, guessed);
+        if (HeaderOrder.Read(sheet, first, last, grid, labels) is { } order) return order;
+        return positions is { Count: > 0 } ? Positioned(positions, extras, named: false, guessed) : null;
+    }
+
+    private static Header Positioned(Dictionary<Column, Range> positions, ImmutableArray<ExtraColumn> extras, bool named, ImmutableArray<Column> guessed)
+    {
+        var ordered = positions.OrderBy(pair => pair.Value.Start.Value).ToList();
+        return new Header([.. ordered.Select(pair => pair.Key)], [.. ordered.Select(pair => pair.Value)], extras, named, guessed);
+    }
+
+    /// <summary>A column that is missing, and a header that is only like it: the two are one when neither fits anything else.</summary>
+    private static ImmutableArray<Column> Guess(Dictionary<Column, Range> positions, ref ImmutableArray<ExtraColumn> extras, Grid grid)
+    {
+        var guessed = ImmutableArray.CreateBuilder<Column>();
+        foreach (var column in grid.Columns.Where(column => !positions.ContainsKey(column)))
+        {
+            var like = extras.Where(extra => Labels.Alike(extra.Label, column.Label[^1]) && IsBeside(extra.Columns, column, positions, grid)).ToList();
+            if (like.Count != 1) continue;
+            positions[column] = like[0].Columns;
+            extras = extras.Remove(like[0]);
+            guessed.Add(column);
+        }
+
+        return guessed.ToImmutable();
+    }
+
+    /// <summary>The place beside the column's neighbour in the form: 尚未审结 is printed three times.</summary>
+    private static bool IsBeside(Range place, Column column, Dictionary<Column, Range> positions, Grid grid)
+    {
+        var index = grid.Columns.IndexOf(column);
+        return (index > 0 && positions.TryGetValue(grid.Columns[index - 1], out var before) && before.End.Value == place.Start.Value)
+            || (index + 1 < grid.Columns.Length && positions.TryGetValue(grid.Columns[index + 1], out var after) && after.Start.Value == place.End.Value);
+    }
+
+    /// <summary>The columns by what stands above them; null where a position is under two columns, or one column is in two places.</summary>
+    private static Dictionary<Column, Range>? ByPosition(
+        Sheet sheet, int first, int last, Grid grid, FormLabels labels, out ImmutableArray<ExtraColumn> extras)
+    {
+        var found = new Dictionary<Column, Range>();
+        var unknown = new List<ExtraColumn>();
+        extras = [];
+        for (var position = 0; position < sheet.Table.Columns; position++)
+        {
+            var path = Path(sheet, first, last, position);
+            var (column, clear, label) = ColumnUnder(path, grid, labels);
+            if (!clear) return null;
+            if (column is null)
+            {
+                // A group that stands over none of its columns: the header was written in one row, and positions mean nothing.
+                if (sheet.Table.Spans == SpanFidelity.Lost && path.Exists(cell => labels.Group(cell.Label).Any(grid.Columns.Contains))) return null;
+                if (label is not null) AddExtra(unknown, position, label);
+                continue;
+            }
+
+            if (!found.TryGetValue(column, out var range)) found[column] = new Range(position, position + 1);
+            else if (range.End.Value == position) found[column] = new Range(range.Start, position + 1);
+            else return null;
+        }
+
+        // A header that the form lacks is a column of its own only beside the form's value columns, not over the labels on the left.
+        var start = found.Count == 0 ? int.MaxValue : found.Values.Min(range => range.Start.Value);
+        extras = [.. unknown.Where(extra => extra.Columns.Start.Value >= start - 1 && extra.Columns.Start.Value > 0)];
+        return found;
+    }
+
+    private static List<SheetCell> Path(Sheet sheet, int first, int last, int position)
+    {
+        var path = new List<SheetCell>();
+        for (var row = first; row <= last; row++)
+        {
+            if (sheet.At(row, position) is { Kind: SheetCellKind.Text } cell && !path.Contains(cell)) path.Add(cell);
+        }
+
+        return path;
+    }
+
+    private static (Column? Column, bool Clear, string? Unknown) ColumnUnder(List<SheetCell> path, Grid grid, FormLabels labels)
+    {
+        List<Column>? candidates = null;
+        IEnumerable<Column> allowed = grid.Columns;
+        string? unknown = null; // the pieces of a label that is no header's, or of one that a stray rule has cut (总 over 计)
+        foreach (var cell in path)
+        {
+            var leaves = labels.Columns(cell.Label).Where(label => label.Grid == grid).Select(label => label.Column).ToList();
+            if (leaves.Count > 0)
+            {
+                candidates = candidates is null ? leaves : [.. candidates.Intersect(leaves)];
+                continue;
+            }
+
+            var group = labels.Group(cell.Label);
+            if (!group.IsEmpty) allowed = allowed.Intersect(group).ToList();
+            else unknown += cell.Cell.Text;
+        }
+
+        if (candidates is null && unknown is not null && labels.Columns(LabelText.Of(unknown)) is { Count: > 0 } cut)
+            candidates = [.. cut.Where(label => label.Grid == grid).Select(label => label.Column)];
+        if (candidates is null or []) return (null, true, unknown);
+        var left = candidates.Intersect(allowed).ToList();
+        return left.Count == 1 ? (left[0], true, null) : (null, false, null);
+    }
+
+    private static void AddExtra(List<ExtraColumn> extras, int position, string label)
+    {
+        if (extras.Count > 0 && extras[^1] is var extra && extra.Label == label && extra.Columns.End.Value == position)
+            extras[^1] = extra with { Columns = new Range(extra.Columns.Start, position + 1) };
+        else
+            extras.Add(new ExtraColumn(new Range(position, position + 1), label));
+    }
+}
