@@ -43,7 +43,7 @@ internal sealed class SectionMatcher
         _faith = new Faith(hits);
         var open = new List<(RowHit Hit, RowReading Reading)>();
         var unfit = new List<RowHit>();
-        var glued = hits.Where(hit => IsGlued(hit, [])).Select(hit => hit.Sheet).ToHashSet();
+        var glued = HasGluedRows();
         foreach (var hit in hits)
         {
             var reading = IsGlued(hit, glued) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
@@ -96,15 +96,18 @@ internal sealed class SectionMatcher
     private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && _labels.IsLabel(cell.Label);
 
     /// <summary>
-    /// Several values in one cell: cells were glued together, and which is whose cannot be told. In a table where that happened, a value
+    /// Several values in one cell: cells were glued together, and which is whose cannot be told. In a document where that happened, a value
     /// alone in its row may have lost the blanks around it.
     /// </summary>
-    private static bool IsGlued(RowHit hit, HashSet<Sheet> glued)
+    private static bool IsGlued(RowHit hit, bool glued)
     {
         var filled = Filled(hit);
         return filled.Exists(cell => Values(cell) is { Length: > 1 } parts && (filled.Count == 1 ? parts.Count(CellReader.IsValue) > 1 : cell.Kind == SheetCellKind.Text && parts.All(CellReader.IsValue)))
-            || (filled.Count == 1 && hit.Form.Grid.Columns.Length > 1 && glued.Contains(hit.Sheet));
+            || (filled.Count == 1 && hit.Form.Grid.Columns.Length > 1 && glued && hit.Sheet.Table.Spans == SpanFidelity.Lost);
     }
+
+    private bool HasGluedRows() => _sheets.Any(sheet => sheet.Table.Spans == SpanFidelity.Lost
+        && sheet.Rows.Any(row => row.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && Values(last).Count(CellReader.IsValue) > 2));
 
     private static List<SheetCell> Filled(RowHit hit) =>
         [.. hit.Sheet.Rows[hit.Row].Where(cell => cell.Cell.Row == hit.Row && cell.Cell.Column >= (hit.Label?.Cell.EndColumn ?? 0) && cell.Kind != SheetCellKind.Blank)];
@@ -165,10 +168,12 @@ internal sealed class SectionMatcher
 
     private bool TryChoose(RowHit hit, RowReading reading)
     {
-        var proved = reading.Alternatives.Where(way => Likelihood(hit, way) == 2 && !(_totalsBlank.Contains(hit.Sheet) && IsTwice(way))).ToList();
+        // Where totals are left blank, a number that is the sum of others is so by chance.
+        List<ImmutableArray<SheetCell>> proved = _totalsBlank.Contains(hit.Sheet) ? [] : [.. reading.Alternatives.Where(way => Likelihood(hit, way) == 2)];
         var starts = Starts(hit);
         var likeliest = proved.Count == 1 ? proved
-            : starts.Count > 0 ? [.. (proved.Count > 1 ? proved : reading.Alternatives.AsEnumerable()).Where(way => starts.Contains(way[0].Cell.Column))]
+            : starts.Count > 1 ? [] // rows begin anywhere
+            : starts.Count == 1 ? [.. (proved.Count > 1 ? proved : reading.Alternatives.AsEnumerable()).Where(way => starts.Contains(way[0].Cell.Column))]
             : [.. reading.Alternatives.Where(way => Likelihood(hit, way) == 1)];
         if (likeliest.Count != 1) return false;
         Accept(hit, likeliest[0], moved: hit.Header is not { Positional: true } header || likeliest[0][0].Cell.Column != header.Positions[0].Start.Value);
@@ -195,12 +200,8 @@ internal sealed class SectionMatcher
         return !RowSumsHold(hit, way) ? 0 : HasNumber(way) ? 2 : 1;
     }
 
-    private static bool HasNumber(ImmutableArray<SheetCell> way) => way.Any(IsNumber);
-
-    private static bool IsNumber(SheetCell cell) => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9');
-
-    /// <summary>One number and the same again: in a table whose totals are blank they may be two numbers that are alike.</summary>
-    private static bool IsTwice(ImmutableArray<SheetCell> way) => way.Count(IsNumber) == 2;
+    private static bool HasNumber(ImmutableArray<SheetCell> way) =>
+        way.Any(cell => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9'));
 
     private void Place(RowHit hit, ImmutableArray<SheetCell> cells)
     {
