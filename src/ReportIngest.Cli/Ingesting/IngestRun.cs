@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ReportIngest.Corpus;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
@@ -61,8 +62,9 @@ internal sealed class IngestRun
             var start = TimeProvider.System.GetTimestamp();
             if (result.Ingested.Report is { } report)
             {
-                JsonLines.Write(reports, report, sameBytes);
-                csv?.Write(report, sameBytes);
+                var record = ReportRecord.Of(report, sameBytes);
+                JsonLines.Write(reports, record);
+                csv?.Write(record);
             }
             else if (!sameBytes.IsEmpty)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ReportIngest.Corpus;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
 using Sep = nietras.SeparatedValues;
@@ -34,25 +35,25 @@ public sealed class Csv : IDisposable
             "message_zh", "message_en", "at", "suggestion_indicator", "suggestion_value", "fingerprint"]);
     }
 
-    public void Write(Report report, ImmutableArray<string> copies)
+    public void Write(ReportRecord report)
     {
-        var (checks, completeness) = (Checks.Of(report), Completeness.Of(report));
+        var (checks, completeness) = (report.Checks, report.Completeness);
         Row(_reports, [
-            report.Id, report.Source.Path, string.Join(';', copies), report.Source.Bytes.ToString(CultureInfo.InvariantCulture),
-            Text.Name(report.Format), report.Encoding, report.Unit?.Name, null, Text.Name(report.Unit?.Level), Number(report.Year),
+            report.Id, report.Source.Path, string.Join(';', report.Copies), report.Source.Bytes.ToString(CultureInfo.InvariantCulture),
+            Text.Name(report.Format), report.Encoding, report.Organization, report.Division, Text.Name(report.Level), Number(report.Year),
             report.Edition, report.Title, Text.Date(report.Published), Text.Number(checks.Passed), Text.Number(checks.Failed),
             Text.Number(checks.NotAssessable), Text.Number(completeness.Expected), Text.Number(completeness.Found)]);
         foreach (var field in report.Fields)
         {
             Row(_values, [
-                report.Id, null, report.Unit?.Name, Text.Name(report.Unit?.Level), Number(report.Year), report.Edition,
+                report.Id, report.Division, report.Organization, Text.Name(report.Level), Number(report.Year), report.Edition,
                 field.Indicator.Code, Number(field.Value.Number), Text.Name(field.Value.State), field.Value.Raw,
                 Number(field.At?.Table), Number(field.At?.Row), Number(field.At?.Column), Number(field.At?.Page), Box(field.At?.Box)]);
         }
         foreach (var section in report.Sections)
         {
             Row(_sections, [
-                report.Id, null, report.Unit?.Name, Text.Name(report.Unit?.Level), Number(report.Year),
+                report.Id, report.Division, report.Organization, Text.Name(report.Level), Number(report.Year),
                 Text.Number(section.Number), section.Title, section.Heading, section.Text]);
         }
     }

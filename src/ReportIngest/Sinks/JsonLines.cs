@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ReportIngest.Reports;
+using ReportIngest.Corpus;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Sinks;
@@ -12,15 +12,15 @@ public static class JsonLines
     /// <summary>Chinese stays readable; the files are never put into a page as they are.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    /// <param name="copies">Paths of the other files with the same bytes.</param>
-    public static void Write(Stream stream, Report report, ImmutableArray<string> copies)
+    /// <summary>The inverse is <see cref="ReportRecords"/>.</summary>
+    public static void Write(Stream stream, ReportRecord report)
     {
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
             json.WriteString("schema", "reportingest.report/1");
             json.WriteString("id", report.Id);
-            WriteSource(json, report, copies);
+            WriteSource(json, report);
             WriteWhoAndWhen(json, report);
             WriteSections(json, report);
             WriteValues(json, report);
@@ -62,7 +62,7 @@ public static class JsonLines
         stream.WriteByte((byte)'\n');
     }
 
-    private static void WriteSource(Utf8JsonWriter json, Report report, ImmutableArray<string> copies)
+    private static void WriteSource(Utf8JsonWriter json, ReportRecord report)
     {
         json.WriteStartObject("source");
         json.WriteString("path", report.Source.Path);
@@ -71,17 +71,17 @@ public static class JsonLines
         json.WriteString("format", Text.Name(report.Format));
         json.WriteString("encoding", report.Encoding);
         json.WriteStartArray("copies");
-        foreach (var copy in copies) json.WriteStringValue(copy);
+        foreach (var copy in report.Copies) json.WriteStringValue(copy);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteWhoAndWhen(Utf8JsonWriter json, Report report)
+    private static void WriteWhoAndWhen(Utf8JsonWriter json, ReportRecord report)
     {
         json.WriteStartObject("report");
-        json.WriteString("organization", report.Unit?.Name);
-        json.WriteNull("division"); // needs a roster
-        json.WriteString("level", Text.Name(report.Unit?.Level));
+        json.WriteString("organization", report.Organization);
+        json.WriteString("division", report.Division);
+        json.WriteString("level", Text.Name(report.Level));
         json.WriteNumberOrNull("year", report.Year);
         json.WriteString("edition", report.Edition);
         json.WriteString("title", report.Title);
@@ -89,7 +89,7 @@ public static class JsonLines
         json.WriteEndObject();
     }
 
-    private static void WriteSections(Utf8JsonWriter json, Report report)
+    private static void WriteSections(Utf8JsonWriter json, ReportRecord report)
     {
         json.WriteStartArray("sections");
         foreach (var section in report.Sections)
@@ -104,7 +104,7 @@ public static class JsonLines
         json.WriteEndArray();
     }
 
-    private static void WriteValues(Utf8JsonWriter json, Report report)
+    private static void WriteValues(Utf8JsonWriter json, ReportRecord report)
     {
         json.WriteStartObject("values");
         foreach (var field in report.Fields)
@@ -121,19 +121,17 @@ public static class JsonLines
         json.WriteEndObject();
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, Report report)
+    private static void WriteCounts(Utf8JsonWriter json, ReportRecord report)
     {
-        var checks = Checks.Of(report);
         json.WriteStartObject("checks");
-        json.WriteNumber("passed", checks.Passed);
-        json.WriteNumber("failed", checks.Failed);
-        json.WriteNumber("not_assessable", checks.NotAssessable);
+        json.WriteNumber("passed", report.Checks.Passed);
+        json.WriteNumber("failed", report.Checks.Failed);
+        json.WriteNumber("not_assessable", report.Checks.NotAssessable);
         json.WriteEndObject();
 
-        var completeness = Completeness.Of(report);
         json.WriteStartObject("completeness");
-        json.WriteNumber("expected", completeness.Expected);
-        json.WriteNumber("found", completeness.Found);
+        json.WriteNumber("expected", report.Completeness.Expected);
+        json.WriteNumber("found", report.Completeness.Found);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Forms;
 using ReportIngest.Reading;
@@ -51,7 +52,7 @@ internal sealed record Stages(ImmutableArray<double> Parts, double Total, double
     private static long Write(Ingested ingested)
     {
         using var buffer = new MemoryStream();
-        JsonLines.Write(buffer, ingested.Report!, []);
+        JsonLines.Write(buffer, ReportRecord.Of(ingested.Report!, []));
         JsonLines.Write(buffer, ingested.Findings);
         return buffer.Length;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportIngest.Corpus;
 using ReportIngest.Sinks;
 
 namespace ReportIngest.Tests.Sinks;
@@ -35,7 +36,7 @@ public sealed class CsvTests
     {
         var streams = new Dictionary<string, MemoryStream>();
         using (var csv = new Csv(name => streams[name] = new MemoryStream()))
-            csv.Write(SmallReport.Default, []);
+            csv.Write(ReportRecord.Of(SmallReport.Default, []));
         return streams.ToDictionary(stream => stream.Key, stream => Encoding.UTF8.GetString(stream.Value.ToArray()));
     }
 }

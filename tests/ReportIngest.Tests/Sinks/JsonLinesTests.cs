@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
@@ -74,7 +75,7 @@ public sealed class JsonLinesTests
             """.ReplaceLineEndings("\n"), Written(stream => JsonLines.Write(stream, [finding])));
     }
 
-    private static string Line(Report report, ImmutableArray<string> copies) => Written(stream => JsonLines.Write(stream, report, copies));
+    private static string Line(Report report, ImmutableArray<string> copies) => Written(stream => JsonLines.Write(stream, ReportRecord.Of(report, copies)));
 
     private static string Written(Action<Stream> write)
     {
