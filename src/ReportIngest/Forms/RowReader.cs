@@ -33,7 +33,7 @@ internal static class RowReader
     /// <param name="trust">How far the positions of the table can be trusted; where not at all, only the order of the header's columns counts.</param>
     public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header, Trust trust)
     {
-        var after = After(sheet, row, label);
+        var after = After(sheet, row, label, header);
         var under = header.Positional ? UnderHeader(after, header) : null;
         if (under is { } trusted && trust != Trust.None && (trust == Trust.Proved || !MayStandEarly(after, trusted, header)))
             return RowReading.Of(Alignment.UnderHeader, trusted);
@@ -54,13 +54,19 @@ internal static class RowReader
 
     /// <summary>Whether every column of the row has its value, in one run: such a row shows where the values stand.</summary>
     public static bool IsFull(Sheet sheet, int row, SheetCell? label, Header header) =>
-        After(sheet, row, label).Count(cell => cell.Kind != SheetCellKind.Blank) == header.Order.Length;
+        After(sheet, row, label, header).Count(cell => cell.Kind != SheetCellKind.Blank) == header.Order.Length;
 
     /// <summary>Whether a full row stands under its header.</summary>
-    public static bool IsUnderHeader(Sheet sheet, int row, SheetCell? label, Header header) => UnderHeader(After(sheet, row, label), header) is not null;
+    public static bool IsUnderHeader(Sheet sheet, int row, SheetCell? label, Header header) => UnderHeader(After(sheet, row, label, header), header) is not null;
 
-    private static ImmutableArray<SheetCell> After(Sheet sheet, int row, SheetCell? label) =>
-        [.. sheet.Rows[row].Where(cell => cell.Cell.Row == row && cell.Cell.Column >= (label?.Cell.EndColumn ?? 0))];
+    /// <summary>The cells right of the label, without a remark at the end where the table has a column of its own for it.</summary>
+    private static ImmutableArray<SheetCell> After(Sheet sheet, int row, SheetCell? label, Header header)
+    {
+        ImmutableArray<SheetCell> after = [.. sheet.Rows[row].Where(cell => cell.Cell.Row == row && cell.Cell.Column >= (label?.Cell.EndColumn ?? 0))];
+        var last = after.Length - 1;
+        while (last >= 0 && after[last].Kind == SheetCellKind.Blank) last--;
+        return last >= 0 && after[last].Kind == SheetCellKind.Text && header.Extras.Any(extra => extra.Columns.Start.Value >= header.Positions[^1].End.Value && extra.Columns.Start.Value <= after[last].Cell.Column) ? after[..last] : after;
+    }
 
     /// <summary>One cell under each header and no value anywhere else; otherwise null.</summary>
     private static ImmutableArray<SheetCell>? UnderHeader(ImmutableArray<SheetCell> after, Header header)

@@ -53,6 +53,7 @@ internal sealed class SectionMatcher
         }
 
         Choose(open);
+        WithdrawUnproved();
         foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
         foreach (var (hit, cells) in _readings) Place(hit, cells);
         return Result(hits);
@@ -179,6 +180,24 @@ internal sealed class SectionMatcher
         Accept(hit, likeliest[0], moved: hit.Header is not { Positional: true } header || likeliest[0][0].Cell.Column != header.Positions[0].Start.Value);
         return true;
     }
+
+    /// <summary>
+    /// In a table whose spans are lost, a row that sums proved to stand beside its header shows that positions mean nothing: rows that were taken as they stand,
+    /// with a blank total beside numbers, may have moved too.
+    /// </summary>
+    private void WithdrawUnproved()
+    {
+        var moved = _readings.Where(pair => pair.Key.Sheet.Table.Spans == SpanFidelity.Lost && !StandsUnderHeader(pair.Key, pair.Value) && Likelihood(pair.Key, pair.Value) == 2)
+            .Select(pair => pair.Key.Sheet).ToHashSet();
+        foreach (var (hit, cells) in _readings.Where(pair => moved.Contains(pair.Key.Sheet) && StandsUnderHeader(pair.Key, pair.Value) && Likelihood(pair.Key, pair.Value) == 1 && HasNumber(pair.Value)).ToList())
+        {
+            _readings.Remove(hit);
+            _doubts.Ambiguous(Codes(hit), [At(hit)]);
+        }
+    }
+
+    private static bool StandsUnderHeader(RowHit hit, ImmutableArray<SheetCell> cells) =>
+        hit.Header is not { Positional: true } header || cells[0].Cell.Column == header.Positions[0].Start.Value;
 
     /// <summary>The columns in which the values of other rows begin; where positions cannot be trusted only of full rows with a label as wide.</summary>
     private HashSet<int> Starts(RowHit hit)

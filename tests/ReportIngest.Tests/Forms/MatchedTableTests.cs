@@ -62,13 +62,13 @@ public sealed class MatchedTableTests
     [Theory]
     [InlineData("2 0 见附件")]
     [InlineData("- - -")]
-    public void A_cell_that_holds_several_values_alone_in_its_row_is_refused_and_so_is_a_value_alone_in_such_a_table(string glued)
+    public void A_cell_that_holds_several_values_alone_in_its_row_is_refused_and_so_is_a_value_alone_in_such_a_document(string glued)
     {
-        var match = Match($"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | {glued} | | |\n| 行政规范性文件 | 7 | | |");
-        foreach (var code in (string[])["regulation.issued", "regulation.in_force", "normative_document.issued", "normative_document.in_force"])
+        var match = Match($"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | {glued} | | |\n| 行政规范性文件 | 7 0 0 | | |\n\n{Header}\n| 一、本年新收政府信息公开申请数量 | | | 2 | | | | | | | |\n{Rest}");
+        foreach (var code in (string[])["proactive.regulation.issued", "proactive.regulation.in_force", "proactive.normative_document.issued", "requests.new.natural_person"])
         {
-            Assert.Equal("?", Print(match, $"proactive.{code}"));
-            Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains($"proactive.{code}"));
+            Assert.Equal("?", Print(match, code));
+            Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains(code));
         }
     }
 
@@ -112,6 +112,14 @@ public sealed class MatchedTableTests
             </table>
             """);
         Assert.Equal("1 0 0 0 0 0 1", Row(match, "requests.new"));
+    }
+
+    [Fact]
+    public void A_remark_in_a_column_of_its_own_is_no_value()
+    {
+        var rest = Rest.ReplaceLineEndings(" |\n");
+        var match = Match($"{Header.Replace("总计 |", "总计 | 备注 |").Replace("|\n|---", "|\n|---|---")}\n| 一、本年新收政府信息公开申请数量 | | | | 25 | | 61 | | 93 | | 含转办件 |\n{rest} |");
+        Assert.Equal("· 25 · 61 · 93 ·", Row(match, "requests.new"));
     }
 
     [Fact]
