@@ -49,6 +49,7 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand.Create(common));
         root.Subcommands.Add(TablesCommand.Create(common));
         root.Subcommands.Add(RulesCommand.Create(common));
+        root.Subcommands.Add(RosterCommand.Create(common));
         foreach (var option in common.All) root.Options.Add(option);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new Help(common);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace ReportIngest.Cli;
 
@@ -37,8 +38,12 @@ internal sealed class Help(CommonOptions common) : SynchronousCommandLineAction
     public static string Name(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 
     /// <summary>The program and the command that was asked for, without its arguments.</summary>
-    public static string Invocation(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? ProgramName : $"{ProgramName} {parsed.CommandResult.Command.Name}";
+    public static string Invocation(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (var command = parsed.CommandResult; command is { Command: not RootCommand }; command = command.Parent as CommandResult) names.Push(command.Command.Name);
+        return string.Join(' ', names.Prepend(ProgramName));
+    }
 
     private static string Parameters(Command command)
     {

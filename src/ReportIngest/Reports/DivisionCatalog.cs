@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
-using System.Reflection;
 
 namespace ReportIngest.Reports;
 
 /// <summary>
-/// Names of provinces, prefectures and county-level cities (<c>Divisions/divisions.csv</c>): 市 at the end of a name is printed alike for all three.
+/// Names of provinces, prefectures and county-level cities (of <see cref="Divisions"/>): 市 at the end of a name is printed alike for all three.
 /// </summary>
 internal static class DivisionCatalog
 {
@@ -28,12 +27,8 @@ internal static class DivisionCatalog
     /// <summary>克孜勒苏柯尔克孜自治州 has 11 characters, 黔西南布依族苗族自治州 as many.</summary>
     private const int LongestName = 11;
 
-    private static FrozenDictionary<string, Level> Load()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("divisions.csv")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(row => row.Split(','))
-            .ToFrozenDictionary(row => row[1], row => row[0].Length switch { 2 => Level.Province, 4 => Level.City, _ => Level.County });
-    }
+    /// <summary>Below the prefecture only names in 市: 县, 区 and 旗 tell their level by themselves.</summary>
+    private static FrozenDictionary<string, Level> Load() => Divisions.DownToCounty()
+        .Where(division => division.Level != Level.County || division.Name.EndsWith('市'))
+        .ToFrozenDictionary(division => division.Name, division => division.Level);
 }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rosters;
+
+/// <summary>The units that have to publish, in the order of the file.</summary>
+/// <param name="Units">A code stands in several rows when its unit was renamed; their periods do not overlap.</param>
+/// <param name="UnusedColumns">Columns of the file that mean nothing here: notes of the office, or a name misspelt.</param>
+public sealed record Roster(ImmutableArray<RosterUnit> Units, ImmutableArray<string> UnusedColumns)
+{
+    /// <exception cref="RosterException">The file is no roster; the exception says where and why.</exception>
+    public static Roster Read(ReadOnlyMemory<byte> file) => RosterRows.Of(RosterFile.Rows(file));
+}
+
+/// <summary>One row: a unit as it is called in one period.</summary>
+/// <param name="Code">Of the division, or any other the office uses.</param>
+/// <param name="Name">With or without what it belongs to: 王集乡, 郏县王集乡人民政府.</param>
+/// <param name="Level">As the file says, else as the name tells; null where neither does.</param>
+/// <param name="Parent">Code of what it belongs to; a row of the file or one of China's divisions.</param>
+/// <param name="ValidFrom">First day of the name, null for always.</param>
+/// <param name="ValidTo">Last day of the name, null for still.</param>
+/// <param name="Exempt">It publishes no report of its own.</param>
+/// <param name="Due">The last day to publish, of the following year; null for the day of its level.</param>
+public sealed record RosterUnit(
+    string Code,
+    string Name,
+    Level? Level,
+    string? Parent,
+    ImmutableArray<string> Aliases,
+    DateOnly? ValidFrom,
+    DateOnly? ValidTo,
+    bool Exempt,
+    DueDay? Due)
+{
+    /// <summary>
+    /// Whether the unit was there, under this name, on the last day of <paramref name="year"/>: only then is it there in the following months
+    /// to report on that year.
+    /// </summary>
+    public bool IsValidIn(int year)
+    {
+        var end = new DateOnly(year, 12, 31);
+        return (ValidFrom is not { } from || from <= end) && (ValidTo is not { } to || to >= end);
+    }
+
+    /// <summary>The last day to publish the report on <paramref name="year"/>.</summary>
+    public DateOnly DueFor(int year)
+    {
+        var day = Due ?? DueDay.Of(Level);
+        return new DateOnly(year + 1, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year + 1, day.Month)));
+    }
+}
+
+/// <summary>A day of the year that follows the reported one.</summary>
+public readonly record struct DueDay(int Month, int Day)
+{
+    private static readonly DueDay January = new(1, 31), March = new(3, 31);
+
+    /// <summary>
+    /// 条例第四十九条: departments by 31 January, governments from the county up by 31 March. Townships are not named there; local notices mostly
+    /// say 31 January, and ministries are departments of the State Council. Who has no level gets the later day.
+    /// </summary>
+    public static DueDay Of(Level? level) => level is Level.Department or Level.Township or Level.National ? January : March;
+}
+
+/// <summary>A file that is no roster, with the one sentence that says why; it names the row where there is one.</summary>
+public sealed class RosterException(Message sentence, Exception? inner = null) : Exception(sentence.En, inner)
+{
+    public Message Sentence { get; } = sentence;
+
+    internal static RosterException At(int row, string zh, string en) => new(new Message($"名录第 {row} 行：{zh}", $"Row {row} of the roster: {en}"));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ReportIngest.Reading;
+using Sep = nietras.SeparatedValues;
+
+namespace ReportIngest.Rosters;
+
+/// <summary>A row of a table file as text, blanks at the ends taken off.</summary>
+/// <param name="Number">As a person counts: from 1, with the header.</param>
+internal sealed record TableRow(int Number, ImmutableArray<string> Cells)
+{
+    public string this[int column] => column >= 0 && column < Cells.Length ? Cells[column] : "";
+
+    public bool IsEmpty => Cells.All(cell => cell.Length == 0);
+}
+
+/// <summary>CSV or XLSX → rows. Which of the two it is, the bytes tell.</summary>
+internal static class RosterFile
+{
+    public static ImmutableArray<TableRow> Rows(ReadOnlyMemory<byte> file)
+    {
+        var bytes = file.Span;
+        if (bytes is [(byte)'P', (byte)'K', 3, 4, ..]) return ExcelRows.Of(file);
+        if (bytes is [0xD0, 0xCF, 0x11, 0xE0, ..])
+        {
+            throw new RosterException(new Message(
+                "名录是旧版 Excel 文件（.xls），请另存为 .xlsx 或 CSV。", "The roster is an old Excel file (.xls); save it as .xlsx or CSV."));
+        }
+        return Csv(Text(bytes));
+    }
+
+    /// <summary>Excel on a Chinese system saves CSV as GBK: <see cref="TextDecoder"/> tells it from UTF-8.</summary>
+    private static string Text(ReadOnlySpan<byte> bytes)
+    {
+        var text = TextDecoder.Decode(bytes).Text;
+        return !text.Contains('\uFFFD') && !text.Contains('\0')
+            ? text
+            : throw new RosterException(new Message("名录不是文本：应为 UTF-8 编码的 CSV，或 XLSX。", "The roster is no text: it has to be CSV in UTF-8, or XLSX."));
+    }
+
+    private static ImmutableArray<TableRow> Csv(string text)
+    {
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        using var reader = Sep.SepReaderExtensions.FromText(
+            new Sep.SepReaderOptions(new Sep.Sep(',')) { HasHeader = false, Unescape = true, DisableColCountCheck = true }, text);
+        foreach (var row in reader)
+        {
+            var cells = ImmutableArray.CreateBuilder<string>(row.ColCount);
+            for (var column = 0; column < row.ColCount; column++) cells.Add(row[column].ToString().Trim());
+            rows.Add(new TableRow(row.LineNumberFrom, cells.MoveToImmutable()));
+        }
+        return rows.ToImmutable();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rosters;
+
+/// <summary>What a printed name is in the roster: one unit, several that it fits alike (<paramref name="Candidates"/>), or nobody.</summary>
+/// <param name="Unit">The row valid in the year asked for, where there is one.</param>
+/// <param name="Elsewhere">Units of the same own name under another place: 郏县王集乡 for 宝丰县王集乡人民政府. They are not meant, but the reader may wonder.</param>
+public sealed record UnitMatch(RosterUnit? Unit, ImmutableArray<RosterUnit> Candidates, ImmutableArray<RosterUnit> Elsewhere);
+
+/// <summary>
+/// Finds the unit that a report names. A name fits when it is the unit's or an alias, or when what stands before it are the names of what the unit
+/// belongs to: 王集乡 under 郏县 is 王集乡人民政府, 郏县王集乡人民政府, 平顶山市郏县王集乡. 宝丰县王集乡 it is not, and 郏县 is not 郏县教育局.
+/// </summary>
+public sealed class RosterNames
+{
+    private readonly ImmutableArray<NamedUnit> _units;
+
+    /// <summary>By own name (王集乡) and by the name as the roster has it (郏县王集乡).</summary>
+    private readonly Dictionary<string, List<NamedUnit>> _byName = [];
+
+    private readonly Dictionary<string, RosterUnit> _byCode;
+
+    public RosterNames(Roster roster)
+    {
+        _byCode = roster.Units.GroupBy(unit => unit.Code).ToDictionary(group => group.Key, group => group.Last());
+        _units = [.. roster.Units.Select(unit => new NamedUnit(unit, Above(unit)))];
+        foreach (var unit in _units)
+        {
+            foreach (var name in unit.Names)
+            {
+                if (!_byName.TryGetValue(name, out var named)) _byName[name] = named = [];
+                named.Add(unit);
+            }
+        }
+    }
+
+    internal ImmutableArray<NamedUnit> Units => _units;
+
+    /// <param name="printed">The unit's name as a report gives it.</param>
+    /// <param name="year">Of two rows that the name fits, the one valid in this year is meant.</param>
+    public UnitMatch Match(string printed, int? year)
+    {
+        var core = UnitCore.Of(printed);
+        var whole = Whole(core);
+        var fitting = whole.Count > 0 ? whole : [.. Endings(core).Where(hit => hit.Unit.CanStandBefore(hit.Before)).Select(hit => hit.Unit.Unit)];
+        if (fitting.Count == 0) return new UnitMatch(null, [], [.. Endings(core).Select(hit => hit.Unit.Unit).DistinctBy(unit => unit.Code)]);
+
+        var valid = year is { } known ? fitting.Where(unit => unit.IsValidIn(known)).ToList() : [];
+        var meant = valid.Count > 0 ? valid : fitting;
+        var codes = meant.DistinctBy(unit => unit.Code).ToImmutableArray();
+        return codes.Length == 1 ? new UnitMatch(codes[0], [], []) : new UnitMatch(null, codes, []);
+    }
+
+    /// <summary>Whether <paramref name="unit"/> belongs, over any number of steps, to the unit with the code <paramref name="above"/>.</summary>
+    internal bool IsBelow(RosterUnit unit, string above) =>
+        Chain(unit).Contains(above) || (unit.Code != above && Divisions.UpFrom(unit.Code).Any(division => division.Code == above));
+
+    /// <summary>The units whose name in the roster, or alias, is the whole of it.</summary>
+    private List<RosterUnit> Whole(string core) =>
+        _byName.TryGetValue(core, out var units) ? [.. units.Where(unit => unit.Full.Contains(core)).Select(unit => unit.Unit)] : [];
+
+    /// <summary>The units whose own name ends the printed one, with what stands before it.</summary>
+    private IEnumerable<(NamedUnit Unit, string Before)> Endings(string core)
+    {
+        for (var start = 0; start <= core.Length - NamedUnit.ShortestName; start++)
+        {
+            if (!_byName.TryGetValue(core[start..], out var units)) continue;
+            foreach (var unit in units) yield return (unit, core[..start]);
+        }
+    }
+
+    /// <summary>The names of what the unit belongs to, the nearest first: by the roster as far as it goes, then by China's divisions.</summary>
+    private ImmutableArray<string> Above(RosterUnit unit)
+    {
+        var chain = Chain(unit).ToList();
+        var known = chain.Where(_byCode.ContainsKey).Select(code => UnitCore.Of(_byCode[code].Name)).ToList();
+        var divisions = Divisions.UpFrom(chain.Count == 0 ? unit.Code : chain[^1]).Select(division => division.Name);
+        return [.. known.Concat(divisions).Distinct().Where(name => name != UnitCore.Of(unit.Name))];
+    }
+
+    /// <summary>Codes above the unit, the nearest first; the last may be a division that the roster does not have.</summary>
+    private IEnumerable<string> Chain(RosterUnit unit)
+    {
+        for (var parent = unit.Parent; parent is not null; parent = _byCode.GetValueOrDefault(parent)?.Parent) yield return parent;
+    }
+}
