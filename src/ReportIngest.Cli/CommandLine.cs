@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ReportIngest.Cli.Covering;
 
 namespace ReportIngest.Cli;
 
@@ -49,6 +50,7 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand.Create(common));
         root.Subcommands.Add(TablesCommand.Create(common));
         root.Subcommands.Add(RulesCommand.Create(common));
+        root.Subcommands.Add(CoverageCommand.Create(common));
         root.Subcommands.Add(RosterCommand.Create(common));
         foreach (var option in common.All) root.Options.Add(option);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Rules;
 
@@ -26,13 +27,16 @@ internal static class IngestCommand
         var output = Option(common, "--out", "DIR", "输出文件夹（必填）", "Folder to write to (required)");
         var formats = Option(common, "--format", "LIST", "输出格式，逗号分隔：jsonl（总是输出）、csv", "Outputs, separated by commas: jsonl (always), csv");
         var jobs = Option(common, "--jobs", "N", "并行数（默认用全部处理器）", "Files read at the same time (default: all cores)");
-        var failOn = Option(common, "--fail-on", "LEVEL", "有此级别或更重的结果时以 3 退出：note、warning、error", "Exit with 3 on a finding of this severity or worse: note, warning, error");
+        var failOn = Option(common, "--fail-on", "LEVEL", "有此级别或更重的结果时以 3 退出：note、warning、error（已核销的和 --baseline 里已有的不算）", "Exit with 3 on a finding of this severity or worse: note, warning, error (without suppressed ones and those of --baseline)");
+        var roster = new RosterOptions(common);
+        var baseline = Option(common, "--baseline", "FILE", "以前的 findings.jsonl：标出新增、未变、已消失的结果", "An earlier findings.jsonl: marks what is new, unchanged, gone");
+        var suppress = Option(common, "--suppress", "FILE", "核销文件（JSONL）：已由人确认、不再追究的结果", "File of accepted findings (JSONL)");
         var include = Globs(common, "--include", "只读取文件夹中匹配的文件（可多次）", "Of folders, read only matching files (repeatable)");
         var exclude = Globs(common, "--exclude", "不读取文件夹中匹配的文件（可多次）", "Of folders, leave out matching files (repeatable)");
 
         var command = new Command("ingest", common.Say("读取文件和文件夹，写出报告数据、核查结果和运行记录", "Read files and folders; write reports, findings and a record of the run"));
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, formats, jobs, failOn, include, exclude]) command.Options.Add(option);
+        foreach (var option in (Option[])[output, formats, jobs, failOn, include, exclude, .. roster.All, baseline, suppress]) command.Options.Add(option);
         command.SetAction(parsed => Run(
             new IngestOptions(
                 [.. parsed.GetValue(paths)!.Select(UsageErrors.CheckedPath)],
@@ -41,7 +45,9 @@ internal static class IngestCommand
                 ParseJobs(parsed.GetValue(jobs)),
                 ParseSeverity(parsed.GetValue(failOn)),
                 [.. parsed.GetValue(include) ?? []],
-                [.. parsed.GetValue(exclude) ?? []]),
+                [.. parsed.GetValue(exclude) ?? []],
+                roster.Of(parsed),
+                new VerdictFiles(parsed.GetValue(baseline), parsed.GetValue(suppress))),
             common.Terminal(parsed)));
         return command;
     }

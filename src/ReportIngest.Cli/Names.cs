@@ -1,4 +1,5 @@
 using ReportIngest.Reports;
+using ReportIngest.Rosters;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Cli;
@@ -35,5 +36,22 @@ internal static class Names
         Reports.Level.Township => new("乡级", "township"),
         Reports.Level.Department => new("部门", "department"),
         _ => new("不详", "unknown"),
+    };
+
+    public static Message Status(CoverageStatus status) => status switch
+    {
+        CoverageStatus.OnTime => new("按时", "on time"),
+        CoverageStatus.Late => new("逾期", "late"),
+        CoverageStatus.Published => new("日期不详", "day unknown"),
+        CoverageStatus.Missing => new("缺报", "missing"),
+        CoverageStatus.Unreadable => new("有文件但读不出报告", "unreadable"),
+        CoverageStatus.Empty => new("空报", "empty"),
+        CoverageStatus.WrongYear => new("年度不对", "wrong year"),
+        CoverageStatus.WrongUnit => new("单位不对", "wrong unit"),
+        CoverageStatus.Duplicate => new("重复", "duplicate"),
+        CoverageStatus.Partial => new("表格不全", "partial"),
+        CoverageStatus.NotDue => new("未到期", "not due"),
+        CoverageStatus.Exempt => new("免报", "exempt"),
+        _ => new("无法判断", "cannot be told"),
     };
 }

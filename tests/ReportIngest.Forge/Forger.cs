@@ -9,7 +9,12 @@ namespace ReportIngest.Forge;
 public enum Zeros { Digit, Blank, Placeholder }
 
 /// <summary>What the caller decides; the seed decides the rest.</summary>
-public sealed record Order(string? Edition = null, Zeros? Zeros = null, FaultKind? Fault = null);
+public sealed record Order(string? Edition = null, Zeros? Zeros = null, FaultKind? Fault = null, Whose? Whose = null);
+
+/// <summary>Whose report it is, and of when.</summary>
+/// <param name="Name">In full: 郏县王集乡人民政府.</param>
+/// <param name="Place">The place it stands for: 王集乡.</param>
+public sealed record Whose(string Name, string Place, Level Level, int Year, DateOnly Published);
 
 /// <summary>Writes a report from a number: the same seed and order give the same report.</summary>
 public static class Forger
@@ -26,14 +31,16 @@ public static class Forger
         var random = new Random(seed);
         var unit = Unit.Draw(random);
         var year = random.Next(2019, 2026);
+        if (order.Whose is { } whose)
+            (unit, year) = (new Unit(whose.Name, whose.Place, whose.Level == Level.Department ? "我局" : $"我{whose.Place[^1]}", whose.Level), whose.Year);
         // The old form still occurs after it was replaced.
         var edition = order.Edition ?? (year < 2021 || random.Next(10) == 0 ? "2019" : "2021");
         var form = own ?? FormCatalog.Find(edition) ?? throw new ArgumentException($"No edition {edition}.", nameof(order));
         var (lines, title) = Titles.Draw(random, unit.Name, year);
-        var published = new DateOnly(year + 1, 1 + random.Next(3), 1 + random.Next(28));
+        var published = order.Whose?.Published ?? new DateOnly(year + 1, 1 + random.Next(3), 1 + random.Next(28));
         var zeros = order.Zeros ?? (random.Next(8) switch { 0 => Zeros.Blank, 1 => Zeros.Placeholder, _ => Zeros.Digit });
         var placeholder = Unit.Pick(random, Placeholders);
-        var numbers = Numbers.Draw(form, random, unit.Level, lively: order.Fault is not null);
+        var numbers = Numbers.Draw(form, random, unit.Level, lively: order.Fault is not null || order.Whose is not null);
         var values = form.Indicators.ToDictionary(cell => cell.Code, cell => Print(numbers[cell.Code], zeros, placeholder));
         var sound = new ForgedReport(
             seed,

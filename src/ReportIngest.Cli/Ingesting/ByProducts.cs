@@ -18,7 +18,7 @@ internal static class ByProducts
 
     public static bool IsOwnOutput(string path)
     {
-        if (Csv.Files.Contains(Path.GetFileName(path))) return true;
+        if (Path.GetFileName(path) is var name && (Csv.Files.Contains(name) || name == CoverageTable.CsvName)) return true;
         if (!(path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".jsonl", StringComparison.Ordinal))) return false;
         try
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Cli.Covering;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Cli.Ingesting;
@@ -12,4 +13,6 @@ internal sealed record IngestOptions(
     int Jobs,
     Severity? FailOn,
     ImmutableArray<string> Include,
-    ImmutableArray<string> Exclude);
+    ImmutableArray<string> Exclude,
+    RosterChoice Roster,
+    VerdictFiles Verdicts);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ReportIngest.Cli.Covering;
 using ReportIngest.Corpus;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
+using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
 
@@ -20,7 +22,18 @@ internal sealed class IngestRun
     /// <summary>What came of a file that has copies and is no report: each copy gets its findings under its own path.</summary>
     private readonly Dictionary<string, FileResult> _withoutReport = [];
 
-    private IngestRun(IngestOptions options, Terminal terminal, CancellationToken stop) => (_options, _terminal, _stop) = (options, terminal, stop);
+    private readonly Baseline? _baseline;
+    private readonly Suppressions _suppressions;
+    private readonly RosterPass? _roster;
+    private readonly CheckedSubjects _checked = new();
+
+    private IngestRun(IngestOptions options, Terminal terminal, CancellationToken stop)
+    {
+        (_options, _terminal, _stop) = (options, terminal, stop);
+        _baseline = options.Verdicts.Baseline();
+        _suppressions = options.Verdicts.Suppressions(options.Roster.AsOf);
+        _roster = options.Roster.Read(terminal) is { } roster ? new RosterPass(roster, options.Roster) : null;
+    }
 
     public static int Run(IngestOptions options, Terminal terminal, CancellationToken stop) => new IngestRun(options, terminal, stop).Run();
 
@@ -32,9 +45,11 @@ internal sealed class IngestRun
 
         using var folder = new OutputFolder(_options.Output);
         WriteOutputs(folder, inputs, copies);
+        if (_roster?.Coverage is { } coverage) WriteCoverage(folder, coverage);
+        if (_baseline is not null) WriteGone(folder, _baseline);
 
         var record = new RunRecord(
-            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, _tally, inputs.Skipped, _clock);
+            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster, [.. _suppressions.Stale]);
         using (var run = folder.Create("run.json")) record.Write(run);
         folder.Commit();
 
@@ -47,6 +62,7 @@ internal sealed class IngestRun
         using var reports = folder.Create("reports.jsonl");
         using var findings = folder.Create("findings.jsonl");
         using var csv = _options.Formats.Contains("csv") ? new Csv(folder.Create) : null;
+        var marks = new FindingMarks(_baseline, _suppressions);
         Progress.Follow(_terminal, inputs.Files.Length, done =>
         {
             var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? FileIngestion.Run(file, Limits.Default) : null, _stop);
@@ -57,27 +73,66 @@ internal sealed class IngestRun
             }
         });
 
+        if (_roster is not null) Cover(_roster);
+
         void Write(FileResult result, ImmutableArray<string> sameBytes)
         {
             var start = TimeProvider.System.GetTimestamp();
+            var division = result.Ingested.Report is { } found ? _roster?.DivisionOf(found) : null;
             if (result.Ingested.Report is { } report)
             {
-                var record = ReportRecord.Of(report, sameBytes);
+                var record = ReportRecord.Of(report, sameBytes) with { Division = division };
                 JsonLines.Write(reports, record);
                 csv?.Write(record);
+                marks.Add(Subject.Of(report));
+                _checked.Add(Subject.Of(report));
+                _roster?.Add(record);
             }
             else if (!sameBytes.IsEmpty)
             {
                 _withoutReport[result.File.Path] = result;
             }
-            JsonLines.Write(findings, result.Ingested.Findings);
-            csv?.Write(result.Ingested.Findings);
+            _checked.Add(result.File.Path);
+            _roster?.Add(result.Ingested.Findings);
             _tally.Add(result);
+            WriteFindings(division is null ? result.Ingested.Findings : [.. result.Ingested.Findings.Select(finding => finding with { Subject = finding.Subject with { Division = division } })]);
             _clock.Add("read", result.Reading);
             _clock.Add("ingest", result.Ingesting);
             _clock.Add("write", TimeProvider.System.GetElapsedTime(start));
             TellFile(result);
         }
+
+        void WriteFindings(ImmutableArray<Finding> some)
+        {
+            var marked = marks.Of(some);
+            JsonLines.Write(findings, marked);
+            csv?.Write(marked);
+            _tally.Add(marked);
+        }
+
+        void Cover(RosterPass roster)
+        {
+            _clock.Measure("coverage", () => roster.Finish(complete: !_stop.IsCancellationRequested));
+            _checked.Add(roster.Coverage!);
+            _tally.Add(roster.Verdict!.Tallies);
+            WriteFindings(roster.Verdict.Findings);
+        }
+    }
+
+    private void WriteCoverage(OutputFolder folder, CoverageResult coverage)
+    {
+        using (var json = folder.Create(CoverageTable.JsonName)) CoverageTable.WriteJson(json, coverage.Entries);
+        if (!_options.Formats.Contains("csv")) return;
+        using var csv = folder.Create(CoverageTable.CsvName);
+        CoverageTable.WriteCsv(csv, coverage.Entries);
+    }
+
+    /// <summary>The baseline may be the file that this run replaces: it is read before anything is renamed.</summary>
+    private void WriteGone(OutputFolder folder, Baseline baseline)
+    {
+        using var earlier = SmallFile.Open(_options.Verdicts.BaselinePath!);
+        using var gone = folder.Create("gone.jsonl");
+        _tally.Rest = baseline.WriteRest(earlier, gone, _checked.Contains);
     }
 
     /// <summary>A copy of a report is in the report's <c>copies</c>: null. A copy of anything else has the same findings as the first.</summary>
@@ -125,7 +180,7 @@ internal sealed class IngestRun
     {
         if (record.Interrupted) return ExitCode.Interrupted;
         if (_tally.Bugs.Count > 0) return ExitCode.InternalError;
-        if (_options.FailOn is { } severity && _tally.Total(severity) > 0) return ExitCode.FindingFound;
+        if (_options.FailOn is { } severity && _tally.Open(severity) > 0) return ExitCode.FindingFound;
         return _tally.Quarantined.Count > 0 ? ExitCode.SomeUnreadable : ExitCode.Done;
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using ReportIngest.Cli.Covering;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
 
@@ -16,7 +17,9 @@ internal sealed record RunRecord(
     bool Interrupted,
     RunTally Tally,
     ImmutableSortedDictionary<Skip, int> Skipped,
-    StageClock Clock)
+    StageClock Clock,
+    RosterPass? Roster,
+    ImmutableArray<(Suppression Entry, Staleness Why)> StaleSuppressions)
 {
     public static string Version { get; } =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -39,6 +42,8 @@ internal sealed record RunRecord(
             Write(json, "skipped", Skipped.Select(skip => KeyValuePair.Create(Snake(skip.Key), skip.Value)));
             WriteCounts(json);
             WriteFindings(json);
+            WriteVerdicts(json);
+            WriteCoverage(json);
             WriteQuarantine(json);
             WriteCost(json);
             json.WriteEndObject();
@@ -56,6 +61,13 @@ internal sealed record RunRecord(
         json.WriteString("fail_on", Options.FailOn is { } severity ? Text.Name(severity) : null);
         Write(json, "include", Options.Include);
         Write(json, "exclude", Options.Exclude);
+        json.WriteString("roster", Options.Roster.Path);
+        json.WriteStartArray("years");
+        foreach (var year in Options.Roster.Years) json.WriteNumberValue(year);
+        json.WriteEndArray();
+        json.WriteString("as_of", Text.Date(Options.Roster.AsOf));
+        json.WriteString("baseline", Options.Verdicts.BaselinePath);
+        json.WriteString("suppress", Options.Verdicts.SuppressPath);
         json.WriteEndObject();
     }
 
@@ -86,6 +98,43 @@ internal sealed record RunRecord(
             json.WriteNumber("cannot_tell", look.CannotTell);
             json.WriteEndObject();
         }
+        json.WriteEndObject();
+    }
+
+    private void WriteVerdicts(Utf8JsonWriter json)
+    {
+        if (Options.Verdicts.BaselinePath is not null)
+        {
+            json.WriteStartObject("baseline");
+            json.WriteNumber("new", Tally.New);
+            json.WriteNumber("unchanged", Tally.Unchanged);
+            json.WriteNumber("gone", Tally.Rest.Gone);
+            json.WriteNumber("not_checked", Tally.Rest.NotChecked);
+            json.WriteEndObject();
+        }
+        if (Options.Verdicts.SuppressPath is null) return;
+        json.WriteStartObject("suppressed");
+        json.WriteNumber("findings", Tally.Suppressed);
+        json.WriteStartArray("stale");
+        foreach (var (entry, why) in StaleSuppressions)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", entry.Line);
+            json.WriteString("rule", entry.Rule);
+            json.WriteString("unit", entry.Unit);
+            json.WriteString("why", Text.Name(why));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteCoverage(Utf8JsonWriter json)
+    {
+        if (Roster?.Coverage is not { } coverage) return;
+        json.WriteStartObject("coverage");
+        foreach (var year in coverage.Entries.GroupBy(entry => entry.Year).OrderBy(year => year.Key))
+            Write(json, Text.Number(year.Key), year.CountBy(entry => entry.Status).OrderBy(count => count.Key).Select(count => KeyValuePair.Create(Text.Snake(count.Key), count.Value)));
         json.WriteEndObject();
     }
 
@@ -150,6 +199,12 @@ internal sealed class StageClock
     public IEnumerable<KeyValuePair<string, TimeSpan>> Stages => _stages;
 
     public void Add(string stage, TimeSpan time) => _stages[stage] = _stages.GetValueOrDefault(stage) + time;
+
+    public void Measure(string stage, Action work) => Measure(stage, () =>
+    {
+        work();
+        return true;
+    });
 
     public T Measure<T>(string stage, Func<T> work)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
@@ -7,6 +8,8 @@ namespace ReportIngest.Cli.Ingesting;
 /// <summary>What a run counts. Filled by one thread, in the order of the output.</summary>
 internal sealed class RunTally
 {
+    private readonly SortedDictionary<Severity, int> _open = [];
+
     public int Files { get; private set; }
 
     /// <summary>Files by what came of them: <c>report</c>, <c>copy</c>, <c>no_report</c>, <c>unreadable</c>.</summary>
@@ -37,6 +40,18 @@ internal sealed class RunTally
     /// <summary>The report to look at first: the first with an error, else the first.</summary>
     public string? WorthALook { get; private set; }
 
+    public int New { get; private set; }
+
+    public int Unchanged { get; private set; }
+
+    public int Suppressed { get; private set; }
+
+    /// <summary>Findings of the baseline that this run does not have.</summary>
+    public (int Gone, int NotChecked) Rest { get; set; }
+
+    /// <summary>Findings that nobody has accepted and no baseline knows.</summary>
+    public int Open(Severity atLeast) => _open.Where(count => count.Key >= atLeast).Sum(count => count.Value);
+
     public int Total(Severity atLeast) => Severities.Where(count => count.Key >= atLeast).Sum(count => count.Value);
 
     public int Count(string outcome) => Outcomes.GetValueOrDefault(outcome);
@@ -49,10 +64,29 @@ internal sealed class RunTally
         if (unreadable is not null) Quarantined.Add(unreadable);
         Increase(Outcomes, result.Ingested.Report is not null ? "report" : unreadable is not null ? "unreadable" : "no_report");
         if (result.Ingested.Report is { } report) Add(report, result.Ingested);
-        foreach (var finding in result.Ingested.Findings)
+    }
+
+    /// <summary>The findings of a file, or of the corpus; after the file itself.</summary>
+    public void Add(ImmutableArray<MarkedFinding> findings)
+    {
+        foreach (var marked in findings)
         {
-            Increase(Severities, finding.Rule.Severity);
-            Findings[finding.Rule.Id] = (finding.Rule, Findings.GetValueOrDefault(finding.Rule.Id).Count + 1);
+            var rule = marked.Finding.Rule;
+            Increase(Severities, rule.Severity);
+            Findings[rule.Id] = (rule, Findings.GetValueOrDefault(rule.Id).Count + 1);
+            if (marked.IsOpen) Increase(_open, rule.Severity);
+            if (marked.Suppression is not null) Suppressed++;
+            if (marked.Baseline == BaselineState.New) New++;
+            if (marked.Baseline == BaselineState.Unchanged) Unchanged++;
+        }
+    }
+
+    public void Add(ImmutableArray<Tally> looks)
+    {
+        foreach (var look in looks)
+        {
+            var sum = Looks.GetValueOrDefault(look.Rule.Id) ?? new Tally(look.Rule, 0, 0, 0);
+            Looks[look.Rule.Id] = new Tally(look.Rule, sum.Holds + look.Holds, sum.Fails + look.Fails, sum.CannotTell + look.CannotTell);
         }
     }
 
@@ -69,11 +103,7 @@ internal sealed class RunTally
         var (checks, cells) = (Reports.Checks.Of(report), Completeness.Of(report));
         Checks = new Checks(Checks.Passed + checks.Passed, Checks.Failed + checks.Failed, Checks.NotAssessable + checks.NotAssessable);
         Cells = new Completeness(Cells.Expected + cells.Expected, Cells.Found + cells.Found);
-        foreach (var look in ingested.Tallies)
-        {
-            var sum = Looks.GetValueOrDefault(look.Rule.Id) ?? new Tally(look.Rule, 0, 0, 0);
-            Looks[look.Rule.Id] = new Tally(look.Rule, sum.Holds + look.Holds, sum.Fails + look.Fails, sum.CannotTell + look.CannotTell);
-        }
+        Add(ingested.Tallies);
         var firstError = Total(Severity.Error) == Quarantined.Count && ingested.Findings.Any(finding => finding.Rule.Severity == Severity.Error);
         if (WorthALook is null || firstError) WorthALook = report.Source.Path;
     }

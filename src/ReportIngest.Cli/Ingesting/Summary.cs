@@ -1,5 +1,7 @@
 using System.Globalization;
+using ReportIngest.Cli.Covering;
 using ReportIngest.Rules;
+using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Ingesting;
 
@@ -25,7 +27,10 @@ internal static class Summary
         if (Skipped(record) is { } skipped) yield return skipped;
         foreach (var line in Reports(tally)) yield return line;
         foreach (var line in Findings(tally)) yield return line;
+        foreach (var line in Verdicts(record)) yield return line;
         foreach (var line in Unread(tally)) yield return line;
+        if (record.Roster is { Coverage: { } coverage, Verdict: { } verdict } roster)
+            foreach (var line in CoverageSummary.Lines(coverage, verdict, roster.AsOf)) yield return line;
         yield return new(
             $"结果在 {record.Options.Output}：{string.Join("、", Written(record.Options))}",
             $"Results in {record.Options.Output}: {string.Join(", ", Written(record.Options))}");
@@ -89,6 +94,26 @@ internal static class Summary
         int Of(Severity severity) => tally.Severities.GetValueOrDefault(severity);
     }
 
+    private static IEnumerable<Message> Verdicts(RunRecord record)
+    {
+        var tally = record.Tally;
+        if (record.Options.Verdicts.BaselinePath is not null)
+        {
+            yield return new(
+                $"  与以前相比  新增 {tally.New} 条，未变 {tally.Unchanged} 条，已消失 {tally.Rest.Gone} 条，这次没有查到的 {tally.Rest.NotChecked} 条（见 gone.jsonl）",
+                $"  Baseline    {tally.New} new, {tally.Unchanged} unchanged, {tally.Rest.Gone} gone, {tally.Rest.NotChecked} not looked at this time (see gone.jsonl)");
+        }
+        if (record.Options.Verdicts.SuppressPath is null) yield break;
+        yield return new($"  已核销      {tally.Suppressed} 条", $"  Suppressed  {tally.Suppressed}");
+        foreach (var (entry, why) in record.StaleSuppressions.Take(Listed))
+        {
+            var reason = why == Staleness.Expired ? new Message("已过有效期，不再算数", "is over and no longer counts") : new Message("没有对应的结果，可以删去", "fits no finding and can go");
+            yield return new($"    核销文件第 {entry.Line} 行（{entry.Rule} {entry.Unit}）{reason.Zh}", $"    Line {entry.Line} of the suppression file ({entry.Rule} {entry.Unit}) {reason.En}");
+        }
+        if (record.StaleSuppressions.Length > Listed)
+            yield return new($"    另有 {record.StaleSuppressions.Length - Listed} 行，见 run.json", $"    {record.StaleSuppressions.Length - Listed} more lines: see run.json");
+    }
+
     private static IEnumerable<Message> Unread(RunTally tally)
     {
         if (tally.Count("no_report") is var others and > 0)
@@ -102,11 +127,25 @@ internal static class Summary
     }
 
     private static IEnumerable<string> Written(IngestOptions options) =>
-        ["reports.jsonl", "findings.jsonl", "run.json", .. options.Formats.Contains("csv") ? Sinks.Csv.Files : []];
+        OutputsOf(options).Prepend("run.json").Prepend("findings.jsonl").Prepend("reports.jsonl");
+
+    /// <summary>What options ask for beside the three files of every run.</summary>
+    private static IEnumerable<string> OutputsOf(IngestOptions options)
+    {
+        var csv = options.Formats.Contains("csv");
+        if (options.Roster.Path is not null) yield return CoverageTable.JsonName;
+        if (options.Verdicts.BaselinePath is not null) yield return "gone.jsonl";
+        if (!csv) yield break;
+        foreach (var name in Sinks.Csv.Files) yield return name;
+        if (options.Roster.Path is not null) yield return CoverageTable.CsvName;
+    }
 
     /// <summary>Outputs of another run that lie beside this one's: they would be taken for this one's.</summary>
     private static List<string> Stale(IngestOptions options) =>
-        options.Formats.Contains("csv") ? [] : [.. Sinks.Csv.Files.Where(name => File.Exists(Path.Combine(options.Output, name)))];
+    [
+        .. ((IEnumerable<string>)[.. Sinks.Csv.Files, CoverageTable.JsonName, CoverageTable.CsvName, "gone.jsonl"])
+            .Except(OutputsOf(options)).Where(name => File.Exists(Path.Combine(options.Output, name))),
+    ];
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Rosters;
@@ -12,30 +13,31 @@ public sealed record UnitMatch(RosterUnit? Unit, ImmutableArray<RosterUnit> Cand
 /// Finds the unit that a report names. A name fits when it is the unit's or an alias, or when what stands before it are the names of what the unit
 /// belongs to: 王集乡 under 郏县 is 王集乡人民政府, 郏县王集乡人民政府, 平顶山市郏县王集乡. 宝丰县王集乡 it is not, and 郏县 is not 郏县教育局.
 /// </summary>
-public sealed class RosterNames
+public sealed partial class RosterNames
 {
-    private readonly ImmutableArray<NamedUnit> _units;
+    /// <summary>A county's. A shorter number in a file's name may be anything.</summary>
+    private const int ShortestCode = 6;
 
     /// <summary>By own name (王集乡) and by the name as the roster has it (郏县王集乡).</summary>
     private readonly Dictionary<string, List<NamedUnit>> _byName = [];
 
     private readonly Dictionary<string, RosterUnit> _byCode;
 
+    private readonly int _longest;
+
     public RosterNames(Roster roster)
     {
         _byCode = roster.Units.GroupBy(unit => unit.Code).ToDictionary(group => group.Key, group => group.Last());
-        _units = [.. roster.Units.Select(unit => new NamedUnit(unit, Above(unit)))];
-        foreach (var unit in _units)
+        foreach (var unit in roster.Units.Select(unit => new NamedUnit(unit, Above(unit))))
         {
-            foreach (var name in unit.Names)
+            foreach (var name in unit.Unit.Code.Length >= ShortestCode ? unit.Names.Append(unit.Unit.Code) : unit.Names)
             {
                 if (!_byName.TryGetValue(name, out var named)) _byName[name] = named = [];
                 named.Add(unit);
+                _longest = Math.Max(_longest, name.Length);
             }
         }
     }
-
-    internal ImmutableArray<NamedUnit> Units => _units;
 
     /// <param name="printed">The unit's name as a report gives it.</param>
     /// <param name="year">Of two rows that the name fits, the one valid in this year is meant.</param>
@@ -55,6 +57,33 @@ public sealed class RosterNames
     /// <summary>Whether <paramref name="unit"/> belongs, over any number of steps, to the unit with the code <paramref name="above"/>.</summary>
     internal bool IsBelow(RosterUnit unit, string above) =>
         Chain(unit).Contains(above) || (unit.Code != above && Divisions.UpFrom(unit.Code).Any(division => division.Code == above));
+
+    /// <summary>
+    /// The units that a text (a file's or folder's name, as <see cref="UnitCore.Inside"/> writes it) names, by name or code. Of a name inside a longer one
+    /// (郏县 in 郏县王集乡) the longer counts; a name that another place stands before, or that goes on (王集乡财政所), is another's.
+    /// </summary>
+    internal ImmutableArray<NamedUnit> In(string text)
+    {
+        for (var length = Math.Min(text.Length, _longest); length >= NamedUnit.ShortestName; length--)
+        {
+            var hits = new List<NamedUnit>();
+            for (var start = 0; start + length <= text.Length; start++)
+            {
+                if (_byName.TryGetValue(text.Substring(start, length), out var units))
+                    hits.AddRange(units.Where(unit => StandsAlone(text, start, length, unit)));
+            }
+            if (hits.Count > 0) return [.. hits.DistinctBy(unit => unit.Unit.Code)];
+        }
+        return [];
+    }
+
+    private static bool StandsAlone(string text, int start, int length, NamedUnit unit)
+    {
+        if (char.IsAsciiDigit(text[start])) // a code: no part of a longer number
+            return (start == 0 || !char.IsAsciiDigit(text[start - 1])) && (start + length == text.Length || !char.IsAsciiDigit(text[start + length]));
+        var own = Enumerable.Range(0, start).Any(from => unit.CanStandBefore(text[from..start]));
+        return (own || start == 0 || !OtherPlace().IsMatch(text[..start])) && Behind().IsMatch(text.AsSpan(start + length));
+    }
 
     /// <summary>The units whose name in the roster, or alias, is the whole of it.</summary>
     private List<RosterUnit> Whole(string core) =>
@@ -84,4 +113,11 @@ public sealed class RosterNames
     {
         for (var parent = unit.Parent; parent is not null; parent = _byCode.GetValueOrDefault(parent)?.Parent) yield return parent;
     }
+
+    [GeneratedRegex("[省市县区旗州盟乡镇道]$")]
+    private static partial Regex OtherPlace();
+
+    /// <summary>What may follow a unit's name in a file's name: no letter, or a word about the report.</summary>
+    [GeneratedRegex(@"^(?:$|[^\p{IsCJKUnifiedIdeographs}]|年|二[〇○零]|政务|信息|公开|工作|报告|关于|的|最终|终稿|定稿|修改|送审|上报|报送|盖章|正式|新)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Behind();
 }

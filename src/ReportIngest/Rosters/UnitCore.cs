@@ -16,6 +16,10 @@ internal static partial class UnitCore
             : core;
     }
 
+    /// <summary>The same for names inside a longer text, such as a file's name.</summary>
+    public static string Inside(string text) => SubDistrictInside().Replace(Government().Replace(CompactText.Of(text), ""), "街道")
+        .Replace("管理委员会", "管委会", StringComparison.Ordinal).Replace("委员会", "委", StringComparison.Ordinal);
+
     /// <summary>At the end, or between a place and its part; 人民政府办公室 is an office of its own and keeps its name.</summary>
     [GeneratedRegex("(?<=..)(?:人民)?政府(?!办公室$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Government();
@@ -23,4 +27,7 @@ internal static partial class UnitCore
     /// <summary>An office in another town (驻京办事处) is no sub-district.</summary>
     [GeneratedRegex("(?<!驻.{1,8})(?:街道办事处|街道办|办事处)$", RegexOptions.ExplicitCapture)]
     private static partial Regex SubDistrict();
+
+    [GeneratedRegex("(?<!驻.{1,8})(?:街道办事处|街道办|办事处)", RegexOptions.ExplicitCapture)]
+    private static partial Regex SubDistrictInside();
 }

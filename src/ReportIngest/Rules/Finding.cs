@@ -31,8 +31,8 @@ public sealed record Finding(
     }
 }
 
-/// <summary>What a finding is about. <paramref name="Report"/> is the report's id, null where no report was recognised.</summary>
-public sealed record Subject(string? Report, string Path, string? Division, string? Organization, int? Year)
+/// <summary>What a finding is about. <paramref name="Report"/> is the report's id, null where no report was recognised; <paramref name="Path"/> is null where there is no file.</summary>
+public sealed record Subject(string? Report, string? Path, string? Division, string? Organization, int? Year)
 {
     public static Subject Of(Report report) => new(report.Id, report.Source.Path, null, report.Unit?.Name, report.Year);
 

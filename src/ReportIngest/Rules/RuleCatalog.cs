@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using ReportIngest.Reports;
 using ReportIngest.Rules.Arithmetic;
+using ReportIngest.Rules.Coverage;
 using ReportIngest.Rules.Extraction;
 using ReportIngest.Rules.Form;
 using ReportIngest.Rules.Value;
@@ -34,10 +35,10 @@ public static class RuleCatalog
         new EncodingDoubtful(),
     ];
 
-    /// <summary>What the catalogue says of every rule, by id: those of a report and those of a file without one.</summary>
+    /// <summary>What the catalogue says of every rule, by id: those of a report, of a file without one, and of a roster.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
     [
-        .. ReportRules.Select(rule => rule.Info).Concat([FileUnreadable.Info, NoReportRecognised.Info]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        .. ReportRules.Select(rule => rule.Info).Concat([FileUnreadable.Info, NoReportRecognised.Info]).Concat(CoverageRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
     public static RuleInfo? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

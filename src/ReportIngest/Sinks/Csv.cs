@@ -32,7 +32,8 @@ public sealed class Csv : IDisposable
             "report", "division", "organization", "level", "year", "number", "title", "heading", "text"]);
         _findings = Start(open("findings.csv"), [
             "rule", "category", "severity", "report", "path", "division", "organization", "year", "indicators", "expected", "actual",
-            "message_zh", "message_en", "at", "suggestion_indicator", "suggestion_value", "fingerprint"]);
+            "message_zh", "message_en", "at", "suggestion_indicator", "suggestion_value", "fingerprint",
+            "suppressed_reason", "suppressed_who", "suppressed_until", "baseline"]);
     }
 
     public void Write(ReportRecord report)
@@ -58,12 +59,10 @@ public sealed class Csv : IDisposable
         }
     }
 
-    /// <param name="findings">All findings of one file: a fingerprint is unique among them.</param>
-    public void Write(ImmutableArray<Finding> findings)
+    public void Write(ImmutableArray<MarkedFinding> findings)
     {
-        foreach (var (finding, fingerprint) in findings.Zip(Fingerprint.Of(findings))) Write(finding, fingerprint);
+        foreach (var marked in findings) Write(marked.Finding, marked);
     }
-
 
     public void Dispose()
     {
@@ -73,11 +72,12 @@ public sealed class Csv : IDisposable
         _findings.Dispose();
     }
 
-    private void Write(Finding finding, string fingerprint) => Row(_findings, [
+    private void Write(Finding finding, MarkedFinding marked) => Row(_findings, [
         finding.Rule.Id, Text.Name(finding.Rule.Category), Text.Name(finding.Rule.Severity), finding.Subject.Report, finding.Subject.Path,
         finding.Subject.Division, finding.Subject.Organization, Number(finding.Subject.Year), string.Join(';', finding.Indicators),
         Number(finding.Expected), Number(finding.Actual), finding.Message.Zh, finding.Message.En, string.Join(';', finding.At.Select(Cell)),
-        finding.Suggestion?.Indicator, Number(finding.Suggestion?.Value), fingerprint]);
+        finding.Suggestion?.Indicator, Number(finding.Suggestion?.Value), marked.Fingerprint,
+        marked.Suppression?.Reason, marked.Suppression?.Who, Text.Date(marked.Suppression?.Until), marked.Baseline is { } state ? Text.Name(state) : null]);
 
     private static Sep.SepWriter Start(Stream stream, string[] columns)
     {

@@ -30,14 +30,14 @@ public static class JsonLines
         stream.WriteByte((byte)'\n');
     }
 
-    /// <param name="findings">All findings of one file: a fingerprint is unique among them.</param>
-    public static void Write(Stream stream, ImmutableArray<Finding> findings)
+    public static void Write(Stream stream, ImmutableArray<MarkedFinding> findings)
     {
-        foreach (var (finding, fingerprint) in findings.Zip(Fingerprint.Of(findings))) Write(stream, finding, fingerprint);
+        foreach (var finding in findings) Write(stream, finding);
     }
 
-    private static void Write(Stream stream, Finding finding, string fingerprint)
+    private static void Write(Stream stream, MarkedFinding marked)
     {
+        var finding = marked.Finding;
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
@@ -56,7 +56,9 @@ public static class JsonLines
             foreach (var location in finding.At) json.WriteLocation(location);
             json.WriteEndArray();
             WriteSuggestion(json, finding.Suggestion);
-            json.WriteString("fingerprint", fingerprint);
+            json.WriteString("fingerprint", marked.Fingerprint);
+            WriteSuppression(json, marked.Suppression);
+            json.WriteString("baseline", marked.Baseline is { } state ? Text.Name(state) : null);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
@@ -155,6 +157,20 @@ public static class JsonLines
         json.WriteString("indicator", suggestion.Indicator);
         json.WriteNumber("value", Text.Trim(suggestion.Value));
         json.WriteMessage("reason", suggestion.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSuppression(Utf8JsonWriter json, Suppression? suppression)
+    {
+        if (suppression is null)
+        {
+            json.WriteNull("suppressed");
+            return;
+        }
+        json.WriteStartObject("suppressed");
+        json.WriteString("reason", suppression.Reason);
+        json.WriteString("who", suppression.Who);
+        json.WriteString("until", Text.Date(suppression.Until));
         json.WriteEndObject();
     }
 }

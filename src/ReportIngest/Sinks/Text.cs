@@ -8,6 +8,10 @@ public static class Text
 {
     public static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
+    /// <summary><c>on_time</c> for OnTime.</summary>
+    public static string Snake<T>(T value) where T : struct, Enum =>
+        string.Concat(value.ToString().Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+
     public static string? Name(Level? level) => level is { } known ? Name(known) : null;
 
     public static string Number(decimal value) => Trim(value).ToString(CultureInfo.InvariantCulture);

@@ -53,7 +53,7 @@ internal sealed record Stages(ImmutableArray<double> Parts, double Total, double
     {
         using var buffer = new MemoryStream();
         JsonLines.Write(buffer, ReportRecord.Of(ingested.Report!, []));
-        JsonLines.Write(buffer, ingested.Findings);
+        JsonLines.Write(buffer, FindingMarks.None.Of(ingested.Findings));
         return buffer.Length;
     }
 

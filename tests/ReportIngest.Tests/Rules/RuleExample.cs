@@ -24,7 +24,7 @@ namespace ReportIngest.Tests.Rules;
 /// -> cells requests.new.total         all cells it names
 /// -> says 填的是 2                     a part of the Chinese message of any finding
 /// </code>
-/// In a <c>file holds</c> or <c>file fails</c> the lines are the text of a file.
+/// In a <c>file holds</c> or <c>file fails</c> the lines are the text of a file; of <c>coverage</c> see <see cref="CoverageExample"/>.
 /// </summary>
 internal sealed partial record RuleExample(string Rule, int Number, string Subject, string Shows, ImmutableArray<string> Lines)
 {
@@ -99,6 +99,6 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
 
     private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^```(?<subject>report|file) (?<shows>holds|fails|cannot-tell)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^```(?<subject>report|file|coverage) (?<shows>holds|fails|cannot-tell)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fence();
 }

@@ -70,9 +70,9 @@ public sealed class JsonLinesTests
         var fingerprint = Fingerprint.Of([finding])[0];
         Assert.Equal(
             $$$"""
-            {"schema":"reportingest.finding/1","rule":"RI103","category":"arithmetic","severity":"error","report":"abc","path":"a/年报.html","division":null,"organization":"柳溪镇人民政府","year":2024,"indicators":["requests.new.total"],"expected":3,"actual":2,"message":{"zh":"3 ≠ 2","en":"3 is not 2"},"at":[{"table":1,"row":3,"column":9,"page":null,"box":null}],"suggestion":{"indicator":"requests.new.total","value":3,"reason":{"zh":"改","en":"change"}},"fingerprint":"{{{fingerprint}}}"}
+            {"schema":"reportingest.finding/1","rule":"RI103","category":"arithmetic","severity":"error","report":"abc","path":"a/年报.html","division":null,"organization":"柳溪镇人民政府","year":2024,"indicators":["requests.new.total"],"expected":3,"actual":2,"message":{"zh":"3 ≠ 2","en":"3 is not 2"},"at":[{"table":1,"row":3,"column":9,"page":null,"box":null}],"suggestion":{"indicator":"requests.new.total","value":3,"reason":{"zh":"改","en":"change"}},"fingerprint":"{{{fingerprint}}}","suppressed":null,"baseline":null}
 
-            """.ReplaceLineEndings("\n"), Written(stream => JsonLines.Write(stream, [finding])));
+            """.ReplaceLineEndings("\n"), Written(stream => JsonLines.Write(stream, FindingMarks.None.Of([finding]))));
     }
 
     private static string Line(Report report, ImmutableArray<string> copies) => Written(stream => JsonLines.Write(stream, ReportRecord.Of(report, copies)));

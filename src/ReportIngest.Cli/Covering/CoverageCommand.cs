@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Json;
+using ReportIngest.Cli.Ingesting;
+using ReportIngest.Corpus;
+using ReportIngest.Rosters;
+using ReportIngest.Rules.Coverage;
+using ReportIngest.Sinks;
+
+namespace ReportIngest.Cli.Covering;
+
+/// <summary><c>coverage --from OUT --roster FILE</c>: who has published, from the outputs of an earlier run.</summary>
+internal static class CoverageCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var from = new Option<string>("--from")
+        {
+            HelpName = "DIR",
+            Description = common.Say("以前 ingest 的输出文件夹（必填）；coverage.jsonl 也写在这里", "Folder that ingest wrote (required); coverage.jsonl goes there too"),
+        };
+        var roster = new RosterOptions(common);
+        var command = new Command("coverage", common.Say("按名录核对：谁已公布、逾期、缺报、重复", "Hold the reports against a roster: published, late, missing, double"));
+        command.Options.Add(from);
+        foreach (var option in roster.All) command.Options.Add(option);
+        command.SetAction(parsed => Run(
+            parsed.GetValue(from) ?? throw Wrong("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote."),
+            roster.Of(parsed),
+            common.Terminal(parsed)));
+        return command;
+    }
+
+    private static int Run(string from, RosterChoice choice, Terminal terminal)
+    {
+        var roster = choice.Read(terminal) ?? throw Wrong("缺少 --roster：请指定单位名录。", "--roster is missing: name the roster of units.");
+        var (reports, files, complete) = Read(from);
+        var coverage = Coverage.Of(roster, choice.Years, reports, files, choice.AsOf, complete);
+
+        using var folder = new OutputFolder(from);
+        using (var output = folder.Create(CoverageTable.JsonName)) CoverageTable.WriteJson(output, coverage.Entries);
+        folder.Commit();
+        foreach (var line in CoverageSummary.Lines(coverage, CoverageRules.Judge(coverage), choice.AsOf)) terminal.Tell(line);
+        terminal.Tell(new Message($"结果在 {from}：{CoverageTable.JsonName}", $"Results in {from}: {CoverageTable.JsonName}"));
+        return ExitCode.Done;
+    }
+
+    private static (ImmutableArray<FoundReport> Reports, ImmutableArray<FileWithoutReport> Files, bool Complete) Read(string folder)
+    {
+        try
+        {
+            using var reports = SmallFile.Open(Path.Combine(folder, "reports.jsonl"));
+            using var findings = SmallFile.Open(Path.Combine(folder, "findings.jsonl"));
+            using var run = JsonDocument.Parse(SmallFile.Read(Path.Combine(folder, "run.json")));
+            return (
+                [.. ReportRecords.Read(reports).Select(placed => FoundReport.Of(placed.Record))],
+                FileWithoutReport.Of(findings),
+                !run.RootElement.GetProperty("interrupted").GetBoolean());
+        }
+        catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw Wrong($"“{folder}”里的文件不是本程序的输出，或已损坏：{error.Message}", $"The files in “{folder}” are none of this program's, or damaged: {error.Message}");
+        }
+    }
+
+    private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));
+}

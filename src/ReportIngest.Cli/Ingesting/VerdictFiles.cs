@@ -1,0 +1,39 @@
+using ReportIngest.Rules;
+
+namespace ReportIngest.Cli.Ingesting;
+
+/// <summary>What people and earlier runs say of the findings.</summary>
+/// <param name="BaselinePath">An earlier <c>findings.jsonl</c>, or null.</param>
+/// <param name="SuppressPath">A file of accepted findings, or null.</param>
+internal sealed record VerdictFiles(string? BaselinePath, string? SuppressPath)
+{
+    /// <exception cref="UsageException">The file is not there or no <c>findings.jsonl</c>.</exception>
+    public Baseline? Baseline()
+    {
+        if (BaselinePath is null) return null;
+        try
+        {
+            using var file = SmallFile.Open(BaselinePath);
+            return new Baseline(file);
+        }
+        catch (FormatException wrong)
+        {
+            throw new UsageException(new Message(
+                $"“{BaselinePath}”不是本程序输出的 findings.jsonl：{wrong.Message}", $"“{BaselinePath}” is no findings.jsonl of this program: {wrong.Message}"));
+        }
+    }
+
+    /// <exception cref="UsageException">The file is not there, or a line of it is no entry.</exception>
+    public Suppressions Suppressions(DateOnly asOf)
+    {
+        if (SuppressPath is null) return Rules.Suppressions.None;
+        try
+        {
+            return Rules.Suppressions.Read(SmallFile.Read(SuppressPath), asOf);
+        }
+        catch (SuppressionException wrong)
+        {
+            throw new UsageException(wrong.Sentence);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace ReportIngest.Rosters;
+
+/// <summary>The reasons of the statuses in words.</summary>
+internal static class CoverageWords
+{
+    public static Message Timing(DateOnly? published, DateOnly due, int? late) => (published, late) switch
+    {
+        (null, _) => new("有报告，但未写明公布日期。", "There is a report; it tells no day of publication."),
+        (_, 0) => new($"{Day(published.Value)} 公布，期限 {Day(due)}。", $"Published on {Day(published.Value)}, due by {Day(due)}."),
+        _ => new($"{Day(published.Value)} 公布，期限 {Day(due)}，逾期 {late} 天。", $"Published on {Day(published.Value)}, due by {Day(due)}: {Days(late!.Value)} late."),
+    };
+
+    public static Message Duplicate(IReadOnlyCollection<FiledReport> reports) => new(
+        $"同一年度有 {reports.Count} 份内容不同的报告：{Paths(reports, "、")}。", $"{reports.Count} documents for the year that differ: {Paths(reports, ", ")}.");
+
+    public static Message NotThere(RosterUnit unit, int year) => unit.ValidTo is { } to && to < new DateOnly(year, 12, 31)
+        ? new($"名录注明该单位到 {Day(to)} 为止，年末已不存在。", $"By the roster the unit ended on {Day(to)} and was not there at the end of the year.")
+        : new($"名录注明该单位自 {Day(unit.ValidFrom!.Value)} 起设立，当年还不存在。", $"By the roster the unit began on {Day(unit.ValidFrom!.Value)}, after that year.");
+
+    public static Message NotYet(DateOnly due, DateOnly asOf) => new(
+        $"截至 {Day(asOf)} 尚未到期（期限 {Day(due)}）。", $"Not due yet on {Day(asOf)}: the last day is {Day(due)}.");
+
+    public static Message WrongUnit(IReadOnlyCollection<FiledReport> others) => new(
+        $"没有该单位的报告；以它命名的文件是别的单位的报告：{string.Join("、", others.Select(filed => $"{filed.Report.Path}（{filed.Report.Organization}）"))}。",
+        $"There is no report of the unit; the file under its name is another's: {string.Join(", ", others.Select(filed => $"{filed.Report.Path} ({filed.Report.Organization})"))}.");
+
+    public static Message WrongYear(IReadOnlyCollection<FiledReport> others) => new(
+        $"没有这一年度的报告；看来是给这一年度的文件，写的却是别的年度：{string.Join("、", others.Select(filed => $"{filed.Report.Path}（{Year(filed) ?? "未写年度"}）"))}。",
+        $"There is no report on the year; what seems meant for it is on another: {string.Join(", ", others.Select(filed => $"{filed.Report.Path} ({Year(filed) ?? "names no year"})"))}.");
+
+    public static Message Unread(FileWithoutReport file) => new(
+        $"有以该单位命名的文件，但没能读出报告：{file.Path}：{file.Reason.Zh}", $"There is a file under its name that gave no report: {file.Path}: {file.Reason.En}");
+
+    public static Message Doubtful(IReadOnlyCollection<FiledReport> reports) => new(
+        $"可能是该单位的报告，但报告没有写明单位，或所写名称不止一个单位可用：{Paths(reports, "、")}。",
+        $"A report may be the unit's, but it names none, or a name that others have too: {Paths(reports, ", ")}.");
+
+    public static Message Missing(DateOnly due, IEnumerable<int> otherYears, bool silent)
+    {
+        var years = string.Join("、", otherYears);
+        var zh = $"期限 {Day(due)} 已过，没有找到报告" + (years.Length > 0 ? $"（手头有 {years} 年度的）" : "") + (silent ? "；上一年度是有的。" : "。");
+        var en = $"Due by {Day(due)} and not found" + (years.Length > 0 ? $" (at hand: {years.Replace("、", ", ", StringComparison.Ordinal)})" : "") + (silent ? "; last year's is there." : ".");
+        return new Message(zh, en);
+    }
+
+    private static string? Year(FiledReport filed) => filed.Report.Year?.ToString(CultureInfo.InvariantCulture);
+
+    private static string Paths(IEnumerable<FiledReport> reports, string comma) => string.Join(comma, reports.Select(filed => filed.Report.Path));
+
+    private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
