@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Reflection;
 using ReportIngest.Reports;
 using ReportIngest.Rules.Arithmetic;
+using ReportIngest.Rules.Copying;
 using ReportIngest.Rules.Extraction;
 using ReportIngest.Rules.Form;
+using ReportIngest.Rules.Publication;
 using ReportIngest.Rules.Value;
 
 namespace ReportIngest.Rules;
@@ -25,9 +27,32 @@ public static class RuleCatalog
         new NotANumber(),
         new BlankCell(),
         new BlankTotal(),
+        new StockContradictsFlow(),
+        new DisclosedTotalTooLow(),
+        new RulesWithoutPower(),
+        new DecisionsAddedUp(),
+        new AllZeros(),
+        new StaleYear(),
+        new WrongLevelWord(),
+        new TemplatePrompt(),
+        new UnusualCharacter(),
+        new SupersededEdition(),
+        new SupersededNotice(),
         new SectionMissing(),
+        new SubItemMissing(),
+        new NumberingDisordered(),
+        new SectionTitleAltered(),
         new TableMissing(),
         new GridAltered(),
+        new CornerNoteMissing(),
+        new ProblemsEmpty(),
+        new FeeStatementMissing(),
+        new PartsAnnounced(),
+        new AppraisalMissing(),
+        new LateByLaw(),
+        new LateByNotice(),
+        new DatedTooEarly(),
+        new WrongPeriod(),
         new CellsNotLocated(),
         new AlignmentAmbiguous(),
         new ShiftRepaired(),

@@ -15,6 +15,9 @@ namespace ReportIngest.Tests.Rules;
 /// edition 2019                        the form; unknown: a report without its tables
 /// year 2018                           or none
 /// requests.new.total = 3              a number, blank, missing, text:增, or a sign for nothing (/ - — 无); * stands for any part of a code
+/// title 青河县2024年…                  also: preface, unit NAME LEVEL, published 2025-01-20
+/// section 1: 我镇…                     the text of a section, \n for a new line; heading 1: its heading
+/// without corner note                 the note on sums of table three
 /// without section 5                   also: without sections, without table 3
 /// extra row 3 其他主动公开文件          a row (or column) of table three that the form does not have
 /// doubt RI901 3 requests.new.total    what the reading was not sure of: rule, table or -, cells
@@ -50,6 +53,13 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
         return words switch
         {
             ["year", var year] => report with { Year = year == "none" ? null : Whole(year) },
+            ["title", .. var title] => report with { Title = string.Join(' ', title) },
+            ["unit", var name, var level] => report with { Unit = new UnitName(name, level == "none" ? null : Enum.Parse<Level>(level)) },
+            ["published", var day] => report with { Published = DateOnly.Parse(day, CultureInfo.InvariantCulture) },
+            ["preface", .. var text] => report with { Preface = string.Join(' ', text) },
+            ["section", var number, .. var text] => WithSection(report, Whole(number.TrimEnd(':')), section => section with { Text = string.Join(' ', text).Replace("\\n", "\n", StringComparison.Ordinal) }),
+            ["heading", var number, .. var text] => WithSection(report, Whole(number.TrimEnd(':')), section => section with { Heading = string.Join(' ', text) }),
+            ["without", "corner", "note"] => report with { Tables = [.. report.Tables.Select(table => table with { HasCornerNote = false })] },
             ["without", "sections"] => report with { Sections = [] },
             ["without", "section", var number] => report with { Sections = [.. report.Sections.Where(section => section.Number != Whole(number))] },
             ["without", "table", var number] => WithoutTable(report, Whole(number)),
@@ -59,6 +69,11 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
             _ => throw new FormatException($"no such line in an example: {line}"),
         };
     }
+
+    private static Report WithSection(Report report, int number, Func<Section, Section> change) => report with
+    {
+        Sections = [.. report.Sections.Select(section => section.Number == number ? change(section) : section)],
+    };
 
     private static Report WithoutTable(Report report, int number) => report with
     {
