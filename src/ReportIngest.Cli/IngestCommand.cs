@@ -27,12 +27,13 @@ internal static class IngestCommand
         var formats = Option(common, "--format", "LIST", "输出格式，逗号分隔：jsonl（总是输出）、csv", "Outputs, separated by commas: jsonl (always), csv");
         var jobs = Option(common, "--jobs", "N", "并行数（默认用全部处理器）", "Files read at the same time (default: all cores)");
         var failOn = Option(common, "--fail-on", "LEVEL", "有此级别或更重的结果时以 3 退出：note、warning、error", "Exit with 3 on a finding of this severity or worse: note, warning, error");
+        var history = Option(common, "--history", "DIR", "以前的输出文件夹：与其中的往年报告比对", "Folder of an earlier output: its reports of other years are compared");
         var include = Globs(common, "--include", "只读取文件夹中匹配的文件（可多次）", "Of folders, read only matching files (repeatable)");
         var exclude = Globs(common, "--exclude", "不读取文件夹中匹配的文件（可多次）", "Of folders, leave out matching files (repeatable)");
 
         var command = new Command("ingest", common.Say("读取文件和文件夹，写出报告数据、核查结果和运行记录", "Read files and folders; write reports, findings and a record of the run"));
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, formats, jobs, failOn, include, exclude]) command.Options.Add(option);
+        foreach (var option in (Option[])[output, formats, jobs, failOn, history, include, exclude]) command.Options.Add(option);
         command.SetAction(parsed => Run(
             new IngestOptions(
                 [.. parsed.GetValue(paths)!.Select(UsageErrors.CheckedPath)],
@@ -41,7 +42,8 @@ internal static class IngestCommand
                 ParseJobs(parsed.GetValue(jobs)),
                 ParseSeverity(parsed.GetValue(failOn)),
                 [.. parsed.GetValue(include) ?? []],
-                [.. parsed.GetValue(exclude) ?? []]),
+                [.. parsed.GetValue(exclude) ?? []],
+                parsed.GetValue(history)),
             common.Terminal(parsed)));
         return command;
     }

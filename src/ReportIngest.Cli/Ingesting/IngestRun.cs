@@ -57,6 +57,8 @@ internal sealed class IngestRun
             }
         });
 
+        if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(folder, reports, findings, csv));
+
         void Write(FileResult result, ImmutableArray<string> sameBytes)
         {
             var start = TimeProvider.System.GetTimestamp();
@@ -78,6 +80,25 @@ internal sealed class IngestRun
             _clock.Add("write", TimeProvider.System.GetElapsedTime(start));
             TellFile(result);
         }
+    }
+
+    /// <summary>The second pass, over what the first has written: its findings stand behind those of the files.</summary>
+    private Verdict Compare(OutputFolder folder, Stream reports, Stream findings, Csv? csv)
+    {
+        reports.Flush();
+        findings.Flush();
+        using var written = folder.Read("reports.jsonl");
+        using var doubts = folder.Read("findings.jsonl");
+        using var earlier = _options.History is { } history ? new EarlierOutput(history) : null;
+        var verdict = SecondPass.Judge(EarlierOutput.Open(written, doubts), earlier?.Output);
+        foreach (var report in verdict.Findings.GroupBy(finding => finding.Subject.Path))
+        {
+            ImmutableArray<Finding> own = [.. report];
+            JsonLines.Write(findings, own);
+            csv?.Write(own);
+        }
+        _tally.Add(verdict);
+        return verdict;
     }
 
     /// <summary>A copy of a report is in the report's <c>copies</c>: null. A copy of anything else has the same findings as the first.</summary>

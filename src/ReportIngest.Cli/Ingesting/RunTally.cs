@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
@@ -49,10 +50,31 @@ internal sealed class RunTally
         if (unreadable is not null) Quarantined.Add(unreadable);
         Increase(Outcomes, result.Ingested.Report is not null ? "report" : unreadable is not null ? "unreadable" : "no_report");
         if (result.Ingested.Report is { } report) Add(report, result.Ingested);
-        foreach (var finding in result.Ingested.Findings)
+        Add(result.Ingested.Findings);
+    }
+
+    /// <summary>What the second pass said.</summary>
+    public void Add(Verdict verdict)
+    {
+        Add(verdict.Findings);
+        Add(verdict.Tallies);
+    }
+
+    private void Add(ImmutableArray<Finding> findings)
+    {
+        foreach (var finding in findings)
         {
             Increase(Severities, finding.Rule.Severity);
             Findings[finding.Rule.Id] = (finding.Rule, Findings.GetValueOrDefault(finding.Rule.Id).Count + 1);
+        }
+    }
+
+    private void Add(ImmutableArray<Tally> tallies)
+    {
+        foreach (var look in tallies)
+        {
+            var sum = Looks.GetValueOrDefault(look.Rule.Id) ?? new Tally(look.Rule, 0, 0, 0);
+            Looks[look.Rule.Id] = new Tally(look.Rule, sum.Holds + look.Holds, sum.Fails + look.Fails, sum.CannotTell + look.CannotTell);
         }
     }
 
@@ -69,11 +91,7 @@ internal sealed class RunTally
         var (checks, cells) = (Reports.Checks.Of(report), Completeness.Of(report));
         Checks = new Checks(Checks.Passed + checks.Passed, Checks.Failed + checks.Failed, Checks.NotAssessable + checks.NotAssessable);
         Cells = new Completeness(Cells.Expected + cells.Expected, Cells.Found + cells.Found);
-        foreach (var look in ingested.Tallies)
-        {
-            var sum = Looks.GetValueOrDefault(look.Rule.Id) ?? new Tally(look.Rule, 0, 0, 0);
-            Looks[look.Rule.Id] = new Tally(look.Rule, sum.Holds + look.Holds, sum.Fails + look.Fails, sum.CannotTell + look.CannotTell);
-        }
+        Add(ingested.Tallies);
         var firstError = Total(Severity.Error) == Quarantined.Count && ingested.Findings.Any(finding => finding.Rule.Severity == Severity.Error);
         if (WorthALook is null || firstError) WorthALook = report.Source.Path;
     }

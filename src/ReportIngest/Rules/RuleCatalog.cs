@@ -3,8 +3,10 @@ using System.Reflection;
 using ReportIngest.Reports;
 using ReportIngest.Rules.Arithmetic;
 using ReportIngest.Rules.Copying;
+using ReportIngest.Rules.Coverage;
 using ReportIngest.Rules.Extraction;
 using ReportIngest.Rules.Form;
+using ReportIngest.Rules.History;
 using ReportIngest.Rules.Publication;
 using ReportIngest.Rules.Value;
 
@@ -59,10 +61,24 @@ public static class RuleCatalog
         new EncodingDoubtful(),
     ];
 
-    /// <summary>What the catalogue says of every rule, by id: those of a report and those of a file without one.</summary>
+    /// <summary>The rules of the second pass, by id: they hold a report against others.</summary>
+    public static ImmutableArray<ICorpusRule> CorpusRules { get; } =
+    [
+        new LastYearsText(),
+        new SameNumbers(),
+        new VersionsDisagree(),
+        new ChangedAfterwards(),
+        new CarryOver(),
+        new StockForward(),
+        new ItemsForward(),
+        new Outlier(),
+        new SeveralReports(),
+    ];
+
+    /// <summary>What the catalogue says of every rule, by id: those of a report, of a corpus, and of a file without a report.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
     [
-        .. ReportRules.Select(rule => rule.Info).Concat([FileUnreadable.Info, NoReportRecognised.Info]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        .. ReportRules.Select(rule => rule.Info).Concat(CorpusRules.Select(rule => rule.Info)).Concat([FileUnreadable.Info, NoReportRecognised.Info]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
     public static RuleInfo? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
