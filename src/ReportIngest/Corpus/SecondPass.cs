@@ -15,16 +15,24 @@ public static class SecondPass
     public static Verdict Judge(Output output, Output? earlier)
     {
         var peers = new Peers();
-        foreach (var entry in output.Index.Entries) peers.Add(output.Read(entry));
+        var copies = new NearCopies();
+        foreach (var record in output.Index.Entries.Select(output.Read))
+        {
+            peers.Add(record);
+            copies.Count(record);
+        }
+
+        foreach (var entry in output.Index.Entries) copies.Add(entry, output.Read(entry));
 
         var findings = new List<Finding>();
         var looks = RuleCatalog.CorpusRules.ToDictionary(rule => rule.Info.Id, _ => new List<Outcome>());
         foreach (var unit in Units(output, earlier))
         {
-            var dossiers = unit.Select(one => Dossier(one.Entry, one.Earlier ? earlier! : output, one.Earlier)).ToList();
-            foreach (var report in dossiers.Where(dossier => !dossier.Earlier))
+            var entries = unit.ToList();
+            var dossiers = entries.ConvertAll(one => Dossier(one.Entry, one.Earlier ? earlier! : output, one.Earlier));
+            foreach (var (entry, report) in entries.Select(one => one.Entry).Zip(dossiers).Where(pair => !pair.Second.Earlier))
             {
-                var history = History(report, dossiers, peers);
+                var history = History(report, dossiers, peers) with { Twin = copies.Of(entry, report.Record, output.Read), HasOwnText = copies.CanTell(entry) };
                 foreach (var rule in RuleCatalog.CorpusRules)
                 {
                     foreach (var look in rule.Check(history))
@@ -60,7 +68,7 @@ public static class SecondPass
         var others = unit.Where(other => other != report && other != replaced
             && !(other.Earlier && unit.Exists(now => !now.Earlier && now.Record.Year == other.Record.Year)));
         return new UnitHistory(
-            report, [.. others.OrderBy(other => other.Record.Year).ThenBy(other => other.Record.Source.Path, StringComparer.Ordinal)], replaced, peers);
+            report, [.. others.OrderBy(other => other.Record.Year).ThenBy(other => other.Record.Source.Path, StringComparer.Ordinal)], replaced, peers, null, HasOwnText: false);
     }
 
     private static Tally Tally(RuleInfo rule, List<Outcome> looks) =>

@@ -6,8 +6,10 @@ namespace ReportIngest.Corpus;
 /// <param name="Others">The unit's other reports of the same scope, any year, by year and path; none that this report replaced.</param>
 /// <param name="Replaced">What an earlier output held at this report's path, for the same unit and year; null for nothing.</param>
 /// <param name="Peers">Numbers of the units of the same level.</param>
+/// <param name="Twin">Another unit's report of the same year with nearly the same text; null for none.</param>
+/// <param name="HasOwnText">There is enough text of its own to tell.</param>
 public sealed record UnitHistory(
-    Dossier Report, ImmutableArray<Dossier> Others, Dossier? Replaced, Peers Peers)
+    Dossier Report, ImmutableArray<Dossier> Others, Dossier? Replaced, Peers Peers, Twin? Twin, bool HasOwnText)
 {
     /// <summary>The unit's other documents for the same year, before this one in order: each pair is looked at once.</summary>
     public ImmutableArray<Dossier> Before { get; } =

@@ -64,6 +64,7 @@ public static class RuleCatalog
     /// <summary>The rules of the second pass, by id: they hold a report against others.</summary>
     public static ImmutableArray<ICorpusRule> CorpusRules { get; } =
     [
+        new OtherUnitsText(),
         new LastYearsText(),
         new SameNumbers(),
         new VersionsDisagree(),
