@@ -31,12 +31,13 @@ internal static class IngestCommand
         var roster = new RosterOptions(common);
         var baseline = Option(common, "--baseline", "FILE", "以前的 findings.jsonl：标出新增、未变、已消失的结果", "An earlier findings.jsonl: marks what is new, unchanged, gone");
         var suppress = Option(common, "--suppress", "FILE", "核销文件（JSONL）：已由人确认、不再追究的结果", "File of accepted findings (JSONL)");
+        var history = Option(common, "--history", "DIR", "以前的输出文件夹：与其中的往年报告比对", "Folder of an earlier output: its reports of other years are compared");
         var include = Globs(common, "--include", "只读取文件夹中匹配的文件（可多次）", "Of folders, read only matching files (repeatable)");
         var exclude = Globs(common, "--exclude", "不读取文件夹中匹配的文件（可多次）", "Of folders, leave out matching files (repeatable)");
 
         var command = new Command("ingest", common.Say("读取文件和文件夹，写出报告数据、核查结果和运行记录", "Read files and folders; write reports, findings and a record of the run"));
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, formats, jobs, failOn, include, exclude, .. roster.All, baseline, suppress]) command.Options.Add(option);
+        foreach (var option in (Option[])[output, formats, jobs, failOn, history, .. roster.All, baseline, suppress, include, exclude]) command.Options.Add(option);
         command.SetAction(parsed => Run(
             new IngestOptions(
                 [.. parsed.GetValue(paths)!.Select(UsageErrors.CheckedPath)],
@@ -46,6 +47,7 @@ internal static class IngestCommand
                 ParseSeverity(parsed.GetValue(failOn)),
                 [.. parsed.GetValue(include) ?? []],
                 [.. parsed.GetValue(exclude) ?? []],
+                parsed.GetValue(history),
                 roster.Of(parsed),
                 new VerdictFiles(parsed.GetValue(baseline), parsed.GetValue(suppress))),
             common.Terminal(parsed)));

@@ -5,6 +5,7 @@ using ReportIngest.Rules;
 namespace ReportIngest.Cli.Ingesting;
 
 /// <param name="Formats">What to write; <c>jsonl</c> is always among them.</param>
+/// <param name="History">The folder of an earlier output whose reports are held beside this run's, or null.</param>
 /// <param name="FailOn">The severity from which on a finding makes the exit code 3, or null.</param>
 internal sealed record IngestOptions(
     ImmutableArray<string> Paths,
@@ -14,5 +15,6 @@ internal sealed record IngestOptions(
     Severity? FailOn,
     ImmutableArray<string> Include,
     ImmutableArray<string> Exclude,
+    string? History,
     RosterChoice Roster,
     VerdictFiles Verdicts);

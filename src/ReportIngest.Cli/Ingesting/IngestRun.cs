@@ -62,7 +62,7 @@ internal sealed class IngestRun
         using var reports = folder.Create("reports.jsonl");
         using var findings = folder.Create("findings.jsonl");
         using var csv = _options.Formats.Contains("csv") ? new Csv(folder.Create) : null;
-        var marks = new FindingMarks(_baseline, _suppressions);
+        var output = new FindingOutput(findings, csv, new FindingMarks(_baseline, _suppressions), _tally);
         Progress.Follow(_terminal, inputs.Files.Length, done =>
         {
             var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? FileIngestion.Run(file, Limits.Default) : null, _stop);
@@ -73,50 +73,50 @@ internal sealed class IngestRun
             }
         });
 
-        if (_roster is not null) Cover(_roster);
+        if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(folder, reports, output));
+        if (_roster is not null) _clock.Measure("coverage", () => Cover(_roster, output));
 
         void Write(FileResult result, ImmutableArray<string> sameBytes)
         {
             var start = TimeProvider.System.GetTimestamp();
-            var division = result.Ingested.Report is { } found ? _roster?.DivisionOf(found) : null;
-            if (result.Ingested.Report is { } report)
-            {
-                var record = ReportRecord.Of(report, sameBytes) with { Division = division };
-                JsonLines.Write(reports, record);
-                csv?.Write(record);
-                marks.Add(Subject.Of(report));
-                _checked.Add(Subject.Of(report));
-                _roster?.Add(record);
-            }
-            else if (!sameBytes.IsEmpty)
-            {
-                _withoutReport[result.File.Path] = result;
-            }
             _checked.Add(result.File.Path);
-            _roster?.Add(result.Ingested.Findings);
             _tally.Add(result);
-            WriteFindings(division is null ? result.Ingested.Findings : [.. result.Ingested.Findings.Select(finding => finding with { Subject = finding.Subject with { Division = division } })]);
+            _roster?.Add(result.Ingested.Findings);
+            if (result.Ingested.Report is not null)
+            {
+                WriteReport(result.Ingested, sameBytes, reports, csv, output);
+            }
+            else
+            {
+                if (!sameBytes.IsEmpty) _withoutReport[result.File.Path] = result;
+                output.Write(result.Ingested.Findings);
+            }
             _clock.Add("read", result.Reading);
             _clock.Add("ingest", result.Ingesting);
             _clock.Add("write", TimeProvider.System.GetElapsedTime(start));
             TellFile(result);
         }
+    }
 
-        void WriteFindings(ImmutableArray<Finding> some)
-        {
-            var marked = marks.Of(some);
-            JsonLines.Write(findings, marked);
-            csv?.Write(marked);
-            _tally.Add(marked);
-        }
+    private void WriteReport(Ingested ingested, ImmutableArray<string> sameBytes, Stream reports, Csv? csv, FindingOutput output)
+    {
+        var division = _roster?.DivisionOf(ingested.Report!);
+        var record = ReportRecord.Of(ingested.Report!, sameBytes) with { Division = division };
+        JsonLines.Write(reports, record);
+        csv?.Write(record);
+        _roster?.Add(record);
+        var subject = Subject.Of(ingested.Report!) with { Division = division };
+        _checked.Add(subject);
+        output.Add(subject);
+        output.Write([.. ingested.Findings.Select(finding => finding with { Subject = finding.Subject with { Division = division } })]);
+    }
 
-        void Cover(RosterPass roster)
-        {
-            _clock.Measure("coverage", () => roster.Finish(complete: !_stop.IsCancellationRequested));
-            _checked.Add(roster.Coverage!);
-            _tally.Add(roster.Verdict!.Tallies);
-            WriteFindings(roster.Verdict.Findings);
-        }
+    private void Cover(RosterPass roster, FindingOutput output)
+    {
+        roster.Finish(complete: !_stop.IsCancellationRequested);
+        _checked.Add(roster.Coverage!);
+        _tally.Add(roster.Verdict!.Tallies);
+        output.Write(roster.Verdict.Findings);
     }
 
     private void WriteCoverage(OutputFolder folder, CoverageResult coverage)
@@ -133,6 +133,19 @@ internal sealed class IngestRun
         using var earlier = SmallFile.Open(_options.Verdicts.BaselinePath!);
         using var gone = folder.Create("gone.jsonl");
         _tally.Rest = baseline.WriteRest(earlier, gone, _checked.Contains);
+    }
+
+    /// <summary>The second pass, over what the first has written: its findings stand behind those of the files.</summary>
+    private void Compare(OutputFolder folder, Stream reports, FindingOutput output)
+    {
+        reports.Flush();
+        output.Flush();
+        using var written = folder.Read("reports.jsonl");
+        using var doubts = folder.Read("findings.jsonl");
+        using var earlier = _options.History is { } history ? new EarlierOutput(history) : null;
+        var verdict = SecondPass.Judge(EarlierOutput.Open(written, doubts), earlier?.Output);
+        foreach (var report in verdict.Findings.GroupBy(finding => finding.Subject.Path)) output.Write([.. report]);
+        _tally.Add(verdict.Tallies);
     }
 
     /// <summary>A copy of a report is in the report's <c>copies</c>: null. A copy of anything else has the same findings as the first.</summary>

@@ -40,6 +40,10 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>What has been written under a name so far, its stream closed or flushed.</summary>
+    public Stream Read(string name) =>
+        new FileStream(_files.Find(file => Path.GetFileName(file.Final) == name).Temporary, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+
     public void Commit()
     {
         foreach (var (temporary, _) in _files)

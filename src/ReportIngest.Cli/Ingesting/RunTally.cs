@@ -81,6 +81,7 @@ internal sealed class RunTally
         }
     }
 
+    /// <summary>What the rules of a file, or of the corpus, looked at.</summary>
     public void Add(ImmutableArray<Tally> looks)
     {
         foreach (var look in looks)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Corpus;
 
 /// <summary>One spelling of a unit's name for comparing years: no blanks, simplified characters, without 人民政府 at its end (郏县 is 郏县人民政府).</summary>
-internal static class UnitKey
+internal static partial class UnitKey
 {
     private static readonly string[] Endings = ["人民政府", "政府"];
 
@@ -15,4 +16,13 @@ internal static class UnitKey
             if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)) return name[..^ending.Length];
         return name;
     }
+
+    /// <summary>
+    /// The name tells the unit from its namesakes: it stands behind the place it belongs to, or is a place of which there is one. There are
+    /// hundreds of 城关镇, several 朝阳区, and a 教育局 everywhere.
+    /// </summary>
+    public static bool IsDistinct(string key) => Distinct().IsMatch(key);
+
+    [GeneratedRegex("^(?:.+[省市县区旗州盟].+|.+[省市县州盟旗]|(?:国家|国务院|中国).+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Distinct();
 }

@@ -58,11 +58,3 @@ internal sealed class DoubtBook(int section)
         places.AddRange(at);
     }
 }
-
-/// <summary>The numbers of the form's tables in words.</summary>
-internal static class Number
-{
-    public static string Zh(int section) => section switch { 2 => "二", 3 => "三", _ => "四" };
-
-    public static string En(int section) => section switch { 2 => "two", 3 => "three", _ => "four" };
-}

@@ -27,6 +27,9 @@ public sealed record Report(
 {
     private readonly Dictionary<string, Field> _byCode = ByCode(Fields);
 
+    /// <summary>The paragraphs between title and first section, in one line without blanks.</summary>
+    public string Preface { get; init; } = "";
+
     /// <summary>Every indicator of the edition in the schema's order, then those of another edition that the tables mix in.</summary>
     public ImmutableArray<Field> Fields
     {
@@ -77,7 +80,11 @@ public sealed record Section(int Number, string Title, string Heading, string Te
 /// <summary>A table of the form (<paramref name="Section"/> 2, 3 or 4) as found, and the edition its labels belong to.</summary>
 /// <param name="Sources">Indexes of the document's tables that it was found in.</param>
 /// <param name="Extras">Rows and columns with values that the form does not have.</param>
-public sealed record PlacedTable(int Section, string Edition, ImmutableArray<int> Sources, SpanFidelity Spans, ImmutableArray<Extra> Extras);
+public sealed record PlacedTable(int Section, string Edition, ImmutableArray<int> Sources, SpanFidelity Spans, ImmutableArray<Extra> Extras)
+{
+    /// <summary>The document has the note on how the rows of table three add up, in the table's corner or beside it.</summary>
+    public bool HasCornerNote { get; init; }
+}
 
 /// <summary>A local row or column: its label and where it stands.</summary>
 public sealed record Extra(Axis Axis, string Label, ImmutableArray<Location> At);

@@ -10,8 +10,9 @@ namespace ReportIngest.Reports;
 /// <param name="Unit">Null where no place names one; 「本机关」 is no name.</param>
 /// <param name="Title">As printed, in one line without blanks.</param>
 /// <param name="Published">From the metadata, a labelled line, the signature, or a day printed below the title. File properties and page feet are not asked.</param>
+/// <param name="Preface">The paragraphs between title and first section, compact.</param>
 /// <param name="LooksLikeReport">There is a title of the kind, or at least three of the six sections.</param>
-public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, DateOnly? Published, bool LooksLikeReport)
+public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, DateOnly? Published, string Preface, bool LooksLikeReport)
 {
     /// <summary>A report has six sections; with three of them a page is none about something else.</summary>
     private const int EnoughSections = 3;
@@ -32,7 +33,8 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
         var titles = TitleSearch.In(lines, body);
         var own = TitleSearch.Own(titles, !headings.IsEmpty);
         var text = own is null ? 0 : own.Line + 1;
-        var preface = Preface.Read(Between(lines, text, body));
+        var prefaceText = Between(lines, text, body);
+        var preface = Reports.Preface.Read(prefaceText);
         var after = headings.IsEmpty ? text : headings[^1].First + headings[^1].Lines;
         var signature = Signature.Find(lines, after);
         if (own is not null) own = TitleSearch.WithHead(lines, own, [preface.Unit, signature?.Unit, metadata.Title?.Unit, metadata.Unit]);
@@ -43,7 +45,7 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
         var published = metadata.Published ?? PublishedDate.Labelled([.. lines[..body], .. lines[after..]]) ?? signature?.Date ?? WholeLine(lines, text, body);
         var looks = headings.Length >= EnoughSections
             || (title is not null && year is not null && (!headings.IsEmpty || IsAboutOne(titles, metadata) || HasProse(titles, lines, text)));
-        return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, looks);
+        return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, prefaceText, looks);
     }
 
     /// <summary>A page that is itself called a report has the title as its own or in a heading; one that lists reports has titles of several.</summary>

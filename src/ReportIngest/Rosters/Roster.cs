@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportIngest.Reports;
+using ReportIngest.Rules.Publication;
 
 namespace ReportIngest.Rosters;
 
@@ -42,25 +43,17 @@ public sealed record RosterUnit(
         return (ValidFrom is not { } from || from <= end) && (ValidTo is not { } to || to >= end);
     }
 
-    /// <summary>The last day to publish the report on <paramref name="year"/>.</summary>
+    /// <summary>The last day to publish the report on <paramref name="year"/>. Who has neither a day nor a level that has one gets the latest there is.</summary>
     public DateOnly DueFor(int year)
     {
-        var day = Due ?? DueDay.Of(Level);
-        return new DateOnly(year + 1, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year + 1, day.Month)));
+        if (Due is { } day) return new DateOnly(year + 1, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year + 1, day.Month)));
+        var due = Level == Reports.Level.Township ? Deadlines.Township(year) : Level is { } level ? Deadlines.Statutory(level, year) : null;
+        return due ?? Deadlines.Statutory(Reports.Level.Province, year)!.Value;
     }
 }
 
 /// <summary>A day of the year that follows the reported one.</summary>
-public readonly record struct DueDay(int Month, int Day)
-{
-    private static readonly DueDay January = new(1, 31), March = new(3, 31);
-
-    /// <summary>
-    /// 条例第四十九条: departments by 31 January, governments from the county up by 31 March. Townships are not named there; local notices mostly
-    /// say 31 January, and ministries are departments of the State Council. Who has no level gets the later day.
-    /// </summary>
-    public static DueDay Of(Level? level) => level is Level.Department or Level.Township or Level.National ? January : March;
-}
+public readonly record struct DueDay(int Month, int Day);
 
 /// <summary>A file that is no roster, with the one sentence that says why; it names the row where there is one.</summary>
 public sealed class RosterException(Message sentence, Exception? inner = null) : Exception(sentence.En, inner)

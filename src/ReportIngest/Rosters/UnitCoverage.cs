@@ -82,9 +82,15 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
             yield return day.Year - 1;
     }
 
-    /// <summary>One for each that differs: the same report in two formats has the same cells.</summary>
+    /// <summary>One for each that differs: the same report in two formats has the same cells, or where one of them could not be read well, the same words.</summary>
     private static ImmutableArray<FiledReport> Distinct(ImmutableArray<FiledReport> reports) =>
-        [.. reports.DistinctBy(filed => filed.Report.Cells.Found > 0 ? filed.Report.Numbers : filed.Report.Id)];
+    [
+        .. reports
+            .DistinctBy(filed => filed.Report.Cells.Found > 0 ? filed.Report.Numbers : filed.Report.Id)
+            .OrderByDescending(filed => filed.Report.Cells.Found)
+            .DistinctBy(filed => filed.Report.Prose ?? filed.Report.Id)
+            .OrderBy(filed => filed.Report.Path, StringComparer.Ordinal),
+    ];
 
     /// <summary>A place may publish its own office's report and one that adds up all its units, where both say which they are.</summary>
     private static bool AreSeveral(ImmutableArray<FiledReport> reports) =>

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using System.Reflection;
 using ReportIngest.Reports;
 using ReportIngest.Rules.Arithmetic;
+using ReportIngest.Rules.Copying;
 using ReportIngest.Rules.Coverage;
 using ReportIngest.Rules.Extraction;
 using ReportIngest.Rules.Form;
+using ReportIngest.Rules.History;
+using ReportIngest.Rules.Publication;
 using ReportIngest.Rules.Value;
 
 namespace ReportIngest.Rules;
@@ -26,19 +29,57 @@ public static class RuleCatalog
         new NotANumber(),
         new BlankCell(),
         new BlankTotal(),
+        new StockContradictsFlow(),
+        new DisclosedTotalTooLow(),
+        new RulesWithoutPower(),
+        new DecisionsAddedUp(),
+        new AllZeros(),
+        new StaleYear(),
+        new WrongLevelWord(),
+        new TemplatePrompt(),
+        new UnusualCharacter(),
+        new SupersededEdition(),
+        new SupersededNotice(),
         new SectionMissing(),
+        new SubItemMissing(),
+        new NumberingDisordered(),
+        new SectionTitleAltered(),
         new TableMissing(),
         new GridAltered(),
+        new CornerNoteMissing(),
+        new ProblemsEmpty(),
+        new FeeStatementMissing(),
+        new PartsAnnounced(),
+        new AppraisalMissing(),
+        new LateByLaw(),
+        new LateByNotice(),
+        new DatedTooEarly(),
+        new WrongPeriod(),
         new CellsNotLocated(),
         new AlignmentAmbiguous(),
         new ShiftRepaired(),
         new EncodingDoubtful(),
     ];
 
-    /// <summary>What the catalogue says of every rule, by id: those of a report, of a file without one, and of a roster.</summary>
+    /// <summary>The rules of the second pass, by id: they hold a report against others.</summary>
+    public static ImmutableArray<ICorpusRule> CorpusRules { get; } =
+    [
+        new OtherUnitsText(),
+        new LastYearsText(),
+        new SameNumbers(),
+        new VersionsDisagree(),
+        new ChangedAfterwards(),
+        new CarryOver(),
+        new StockForward(),
+        new ItemsForward(),
+        new Outlier(),
+        new SeveralReports(),
+    ];
+
+    /// <summary>What the catalogue says of every rule, by id: those of a report, of a corpus, of a roster, and of a file without a report.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
     [
-        .. ReportRules.Select(rule => rule.Info).Concat([FileUnreadable.Info, NoReportRecognised.Info]).Concat(CoverageRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        .. ReportRules.Select(rule => rule.Info).Concat(CorpusRules.Select(rule => rule.Info)).Concat(CoverageRules.All).Concat([FileUnreadable.Info, NoReportRecognised.Info]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
     public static RuleInfo? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);

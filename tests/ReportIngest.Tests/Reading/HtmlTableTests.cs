@@ -168,4 +168,14 @@ public sealed class HtmlTableTests
                 """));
 
     private static string Prose { get; } = string.Concat(Enumerable.Repeat("全年主动公开政府信息三条，未收到申请。", 12));
+
+    [Theory]
+    [InlineData("<td>22<sup>1</sup>", "22¹")]
+    [InlineData("<td>22<sup><a href=#n>[12]</a></sup>", "22¹²")]
+    [InlineData("<td>22<span style='vertical-align: super'>3</span>", "22³")]
+    [InlineData("<td><s>3</s>4", "4")]
+    [InlineData("<td><del>3</del>4", "4")]
+    [InlineData("<td><span style='text-decoration: line-through'>3</span>4", "4")]
+    public void Marks_of_notes_and_struck_out_digits_do_not_join_a_number(string cell, string text) =>
+        Assert.Equal(["1x2", $"0,0 {text}", "0,1 乙"], Cells($"<table><tr>{cell}<td>乙</table>"));
 }

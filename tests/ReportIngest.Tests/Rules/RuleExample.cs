@@ -15,6 +15,9 @@ namespace ReportIngest.Tests.Rules;
 /// edition 2019                        the form; unknown: a report without its tables
 /// year 2018                           or none
 /// requests.new.total = 3              a number, blank, missing, text:增, or a sign for nothing (/ - — 无); * stands for any part of a code
+/// title 青河县2024年…                  also: preface, unit NAME LEVEL, published 2025-01-20
+/// section 1: 我镇…                     the text of a section, \n for a new line; heading 1: its heading
+/// without corner note                 the note on sums of table three
 /// without section 5                   also: without sections, without table 3
 /// extra row 3 其他主动公开文件          a row (or column) of table three that the form does not have
 /// doubt RI901 3 requests.new.total    what the reading was not sure of: rule, table or -, cells
@@ -24,6 +27,8 @@ namespace ReportIngest.Tests.Rules;
 /// -> cells requests.new.total         all cells it names
 /// -> says 填的是 2                     a part of the Chinese message of any finding
 /// </code>
+/// In a <c>reports holds</c> several reports stand one after another, parted by ---; <c>earlier</c> in one says that an earlier output held it where the last one is,
+/// and <c>peers 12 CODE = NUMBER</c> adds reports of other townships.
 /// In a <c>file holds</c> or <c>file fails</c> the lines are the text of a file; of <c>coverage</c> see <see cref="CoverageExample"/>.
 /// </summary>
 internal sealed partial record RuleExample(string Rule, int Number, string Subject, string Shows, ImmutableArray<string> Lines)
@@ -36,10 +41,38 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
     public byte[] File() =>
         Encoding.UTF8.GetBytes(string.Join('\n', Lines.Where(line => !line.StartsWith("-> ", StringComparison.Ordinal))));
 
-    public Report Report()
+    public Report Report() => Report(Lines);
+
+    /// <summary>The reports of an example that has several, parted by ---, each under a path of its own; and those of an earlier output, under the path of the last.</summary>
+    public (ImmutableArray<Report> Reports, ImmutableArray<Report> Earlier) Reports()
     {
-        var edition = Lines.FirstOrDefault(line => line.StartsWith("edition ", StringComparison.Ordinal))?[8..] ?? "2021";
-        return Lines
+        var parts = string.Join('\n', Lines).Split("\n---", StringSplitOptions.None)
+            .Select(part => part.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        List<Report> reports = [], earlier = [];
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var isEarlier = parts[i].Contains("earlier");
+            var path = isEarlier ? parts.Count - 1 : i;
+            (isEarlier ? earlier : reports).Add(Placed(Report([.. parts[i].Where(line => line != "earlier" && !line.StartsWith("peers ", StringComparison.Ordinal))]), $"{Text(path)}.html", i));
+            foreach (var line in parts[i].Where(line => line.StartsWith("peers ", StringComparison.Ordinal)))
+            {
+                var words = line.Split(' ', 3);
+                reports.AddRange(Enumerable.Range(0, Whole(words[1])).Select(peer => Placed(
+                    Change(SoundReport.Of("2021"), words[2]) with { Unit = new UnitName($"青河县第{Text(peer)}镇人民政府", Level.Township) }, $"peer/{Text(peer)}.html", 100 + peer)));
+            }
+        }
+
+        return ([.. reports], [.. earlier]);
+    }
+
+    private static Report Placed(Report report, string path, int id) => report with { Source = new Source(path, Text(id).PadLeft(64, '0'), 1) };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static Report Report(ImmutableArray<string> lines)
+    {
+        var edition = lines.FirstOrDefault(line => line.StartsWith("edition ", StringComparison.Ordinal))?[8..] ?? "2021";
+        return lines
             .Where(line => !line.StartsWith("-> ", StringComparison.Ordinal) && !line.StartsWith("edition ", StringComparison.Ordinal))
             .Aggregate(SoundReport.Of(edition), Change);
     }
@@ -50,6 +83,13 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
         return words switch
         {
             ["year", var year] => report with { Year = year == "none" ? null : Whole(year) },
+            ["title", .. var title] => report with { Title = string.Join(' ', title) },
+            ["unit", var name, var level] => report with { Unit = new UnitName(name, level == "none" ? null : Enum.Parse<Level>(level)) },
+            ["published", var day] => report with { Published = DateOnly.Parse(day, CultureInfo.InvariantCulture) },
+            ["preface", .. var text] => report with { Preface = string.Join(' ', text) },
+            ["section", var number, .. var text] => WithSection(report, Whole(number.TrimEnd(':')), section => section with { Text = string.Join(' ', text).Replace("\\n", "\n", StringComparison.Ordinal) }),
+            ["heading", var number, .. var text] => WithSection(report, Whole(number.TrimEnd(':')), section => section with { Heading = string.Join(' ', text) }),
+            ["without", "corner", "note"] => report with { Tables = [.. report.Tables.Select(table => table with { HasCornerNote = false })] },
             ["without", "sections"] => report with { Sections = [] },
             ["without", "section", var number] => report with { Sections = [.. report.Sections.Where(section => section.Number != Whole(number))] },
             ["without", "table", var number] => WithoutTable(report, Whole(number)),
@@ -59,6 +99,11 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
             _ => throw new FormatException($"no such line in an example: {line}"),
         };
     }
+
+    private static Report WithSection(Report report, int number, Func<Section, Section> change) => report with
+    {
+        Sections = [.. report.Sections.Select(section => section.Number == number ? change(section) : section)],
+    };
 
     private static Report WithoutTable(Report report, int number) => report with
     {
@@ -99,6 +144,6 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
 
     private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^```(?<subject>report|file|coverage) (?<shows>holds|fails|cannot-tell)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^```(?<subject>reports?|file|coverage) (?<shows>holds|fails|cannot-tell)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fence();
 }

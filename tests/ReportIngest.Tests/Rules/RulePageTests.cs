@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using ReportIngest.Corpus;
 using ReportIngest.Reading;
+using ReportIngest.Reports;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Tests.Rules;
@@ -56,8 +59,25 @@ public sealed class RulePageTests
     {
         if (example.Subject == "file") return RunFile(example);
         if (example.Subject == "coverage") return CoverageExample.Run(example);
+        if (example.Subject == "reports") return RunReports(example);
         var verdict = RuleCatalog.Judge(example.Report());
         return ([.. verdict.Findings.Where(finding => finding.Rule.Id == example.Rule)], verdict.Tallies.Single(tally => tally.Rule.Id == example.Rule));
+    }
+
+    private static (List<Finding> Findings, Tally Tally) RunReports(RuleExample example)
+    {
+        var (reports, earlier) = example.Reports();
+        var verdict = SecondPass.Judge(InMemory(reports), InMemory(earlier));
+        return ([.. verdict.Findings.Where(finding => finding.Rule.Id == example.Rule)], verdict.Tallies.Single(tally => tally.Rule.Id == example.Rule));
+    }
+
+    private static Output InMemory(ImmutableArray<Report> reports)
+    {
+        var records = reports.Select(report => ReportRecord.Of(report, [])).ToImmutableArray();
+        return new Output(
+            new CorpusIndex([.. records.Select((record, index) => IndexEntry.Of(new PlacedRecord(new LinePlace(index, 1), record)))]),
+            entry => records[(int)entry.Place.Offset],
+            new Dictionary<string, ImmutableHashSet<string>>());
     }
 
     private static (List<Finding> Findings, Tally Tally) RunFile(RuleExample example)

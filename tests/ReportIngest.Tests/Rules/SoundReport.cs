@@ -26,7 +26,7 @@ internal static class SoundReport
             [.. Titles.Select((title, index) => new Section(index + 1, title, title, "……"))],
             form is null ? [] : [.. form.Indicators.Select(indicator => new Field(indicator, new CellValue(CellState.Reported, 0, "0"), Place(form, indicator)))],
             form?.Identities ?? [],
-            form is null ? [] : [.. new[] { 2, 3, 4 }.Select(section => new PlacedTable(section, edition, [section - 2], SpanFidelity.Stated, []))],
+            form is null ? [] : [.. new[] { 2, 3, 4 }.Select(section => new PlacedTable(section, edition, [section - 2], SpanFidelity.Stated, []) { HasCornerNote = section == 3 })],
             []);
     }
 

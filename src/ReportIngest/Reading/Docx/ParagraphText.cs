@@ -19,6 +19,9 @@ internal sealed class ParagraphText
 
     public bool HiddenByStyle { get; set; }
 
+    /// <summary>The run is a superscript.</summary>
+    public bool Raised { get; set; }
+
     /// <summary>Contents of the text boxes that are anchored here.</summary>
     public List<Block> Boxes { get; } = [];
 

@@ -106,16 +106,17 @@ internal sealed class StoryReader
                     text.Hidden = text.HiddenByStyle = _styles.Paragraph(text.Properties.Style).Hidden;
                     break;
                 case "r":
-                    var outside = text.Hidden;
+                    var outside = (text.Hidden, text.Raised);
                     Inline(text);
-                    text.Hidden = outside;
+                    (text.Hidden, text.Raised) = outside;
                     break;
                 case "rPr":
                     var run = RunProperties.Of(_xml);
                     // Hidden is a switch: a character style turns what the paragraph style says.
-                    text.Hidden = run.Hidden ?? (text.HiddenByStyle ^ _styles.Run(run.Style).Hidden);
+                    text.Hidden = run.Struck || (run.Hidden ?? (text.HiddenByStyle ^ _styles.Run(run.Style).Hidden));
+                    text.Raised = run.Raised;
                     break;
-                case "t": Append(text, _xml.Text()); break;
+                case "t": Append(text, text.Raised ? Superscripts.Of(_xml.Text()) : _xml.Text()); break;
                 case "tab" or "ptab": Append(text, "\t"); break;
                 case "br" or "cr": Append(text, "\n"); break;
                 case "noBreakHyphen": Append(text, "-"); break;

@@ -45,7 +45,9 @@ internal sealed record ParagraphProperties(
 }
 
 /// <summary>What a run, a paragraph's end or a style says of its characters (<c>w:rPr</c>).</summary>
-internal readonly record struct RunProperties(string? Style, bool? Hidden, bool Deleted)
+/// <param name="Struck">Struck out by hand: what is written there no longer holds.</param>
+/// <param name="Raised">Superscript: the mark of a note.</param>
+internal readonly record struct RunProperties(string? Style, bool? Hidden, bool Deleted, bool Struck, bool Raised)
 {
     public static RunProperties Of(WordXml xml)
     {
@@ -58,6 +60,8 @@ internal readonly record struct RunProperties(string? Style, bool? Hidden, bool 
                 case "rStyle": found = found with { Style = xml.Value }; break;
                 case "vanish": found = found with { Hidden = xml.On }; break;
                 case "del" or "moveFrom": found = found with { Deleted = true }; break;
+                case "strike" or "dstrike": found = found with { Struck = xml.On }; break;
+                case "vertAlign": found = found with { Raised = xml.Value == "superscript" }; break;
             }
         }
 

@@ -26,7 +26,7 @@ internal sealed class Blocks
     {
         foreach (var node in parent.ChildNodes)
         {
-            if (node is Dom.IText text) _lines.Append(text.Data, keepLines: text.ParentElement?.LocalName == "pre");
+            if (node is Dom.IText text) _lines.Append(Elements.Text(text), keepLines: text.ParentElement?.LocalName == "pre");
             else if (node is Dom.IElement element && !Elements.IsGone(element) && !Elements.IsInvisible(element)) Add(element);
         }
     }

@@ -24,8 +24,16 @@ internal static class Elements
     public static bool IsGone(Dom.IElement element) =>
         Textless.Contains(element.LocalName) || element.HasAttribute("hidden") || HasStyle(element, "display", "none") || HasStyle(element, "mso-hide", "all");
 
-    /// <summary>Keeps its room but shows no text.</summary>
-    public static bool IsInvisible(Dom.IElement element) => HasStyle(element, "visibility", "hidden") || HasStyle(element, "visibility", "collapse");
+    /// <summary>Keeps its room but shows no text, or only struck-out text that no longer holds.</summary>
+    public static bool IsInvisible(Dom.IElement element) =>
+        HasStyle(element, "visibility", "hidden") || HasStyle(element, "visibility", "collapse")
+        || element.LocalName is "del" or "s" or "strike"
+        || HasStyle(element, "text-decoration", "line-through") || HasStyle(element, "text-decoration-line", "line-through");
+
+    /// <summary>The characters of a text node; raised digits, also those of a link to a note, are no digits of the number before them.</summary>
+    public static string Text(Dom.IText text) => IsRaised(text.ParentElement) || IsRaised(text.ParentElement?.ParentElement) ? Superscripts.Of(text.Data) : text.Data;
+
+    private static bool IsRaised(Dom.IElement? element) => element is not null && (element.LocalName == "sup" || HasStyle(element, "vertical-align", "super"));
 
     /// <summary>1 to 6 for a heading, else 0.</summary>
     public static int HeadingLevel(Dom.IElement element) => element.LocalName is ['h', >= '1' and <= '6' and var digit] ? digit - '0' : 0;

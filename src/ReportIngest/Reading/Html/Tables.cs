@@ -35,7 +35,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
         {
             foreach (var node in parent.ChildNodes)
             {
-                if (node is Dom.IText text) lines.Append(text.Data, keepLines: text.ParentElement?.LocalName == "pre");
+                if (node is Dom.IText text) lines.Append(Elements.Text(text), keepLines: text.ParentElement?.LocalName == "pre");
                 else if (node is Dom.IElement child && !Elements.IsGone(child) && !Elements.IsInvisible(child)) AddElement(child);
             }
         }

@@ -8,8 +8,8 @@ internal sealed record UnruledPage(ImmutableArray<TableInk> Tables, IEnumerable<
 
 /// <summary>
 /// Tables without rules, from their values: each line of values is a row, its columns are parted where its words are, and a label belongs to
-/// the row whose values stand beside it. A position without a word is an empty cell only in a row of values: a label whose values are not
-/// found has no cells, since a blank is a statement.
+/// the row whose values stand beside it. A position without a word is an empty cell in a row of values, and in one of labels alone where no values
+/// are without a label that they could belong to: a blank is a statement.
 /// </summary>
 internal static class UnruledTables
 {
@@ -42,7 +42,8 @@ internal static class UnruledTables
         var box = lines.Select(line => line.Box).Aggregate((a, b) => a.Union(b));
         ImmutableArray<double> xs = [box.Left, .. borders, box.Right];
         var rows = Rows(lines, Stacks.Of(lines, leading));
-        var cells = rows.SelectMany((row, index) => Cells(row, index, xs, page)).ToList();
+        var labelled = rows.TrueForAll(row => !row.Exists(stack => stack.IsValue) || row.Exists(stack => !stack.IsValue));
+        var cells = rows.SelectMany((row, index) => Cells(row, index, xs, page, labelled || row.Exists(stack => stack.IsValue))).ToList();
         // A number wraps where its column ends, and the column is as wide as its widest number.
         var widths = rows.SelectMany(row => row).Where(stack => stack.IsValue).ToLookup(stack => Lattice.Strip(xs, stack.Box.Left), stack => stack.Box.Width);
         cells = cells.ConvertAll(cell => cell with { Width = widths[cell.Span.Column].DefaultIfEmpty(0).Max() });
@@ -89,7 +90,7 @@ internal static class UnruledTables
         return bottom > first && top < last;
     }
 
-    private static IEnumerable<CellInk> Cells(List<Stack> row, int index, ImmutableArray<double> xs, int page)
+    private static IEnumerable<CellInk> Cells(List<Stack> row, int index, ImmutableArray<double> xs, int page, bool withBlanks)
     {
         var extent = row.Select(stack => stack.Box).Aggregate((a, b) => a.Union(b));
         var cells = new List<(int Column, int End, List<Stack> Stacks)>();
@@ -107,7 +108,7 @@ internal static class UnruledTables
             }
         }
         var isEmpty = Enumerable.Range(0, xs.Length - 1).Where(column => !cells.Exists(cell => column >= cell.Column && column < cell.End));
-        if (row.Exists(stack => stack.IsValue))
+        if (withBlanks)
             cells.AddRange(isEmpty.Select(column => (column, column + 1, new List<Stack>())).ToList());
         return cells.Select(cell => ToInk(cell.Column, cell.End, cell.Stacks, index, extent, xs, page));
     }

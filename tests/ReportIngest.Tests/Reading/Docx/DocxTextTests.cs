@@ -35,6 +35,13 @@ public sealed class DocxTextTests
         Assert.Equal(["一", "[1×2] a | b"], WordFile.Lines("<w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr><w:r><w:t>一</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"));
 
     [Fact]
+    public void A_superscript_and_struck_out_digits_do_not_join_a_number() =>
+        Assert.Equal(["22¹", "4"], WordFile.Lines("""
+            <w:p><w:r><w:t>22</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r></w:p>
+            <w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>3</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>4</w:t></w:r></w:p>
+            """));
+
+    [Fact]
     public void Hidden_text_is_not_read_whether_the_run_or_a_style_hides_it() =>
         Assert.Equal(["ad", "e"], WordFile.Lines("""
             <w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>b</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Note"/></w:rPr><w:t>c</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>d</w:t></w:r></w:p>

@@ -51,14 +51,26 @@ public class UnruledTablesTests
     }
 
     [Fact]
-    public void A_label_without_values_has_no_cells_beside_it()
+    public void A_label_without_values_has_blanks_beside_it()
     {
         var table = Assert.Single(Find(
             L(0, (0, "甲乙"), (100, "1"), (150, "2")),
             L(18, (0, "丙丁")),
             L(36, (0, "戊己"), (100, "5"), (150, "6"))));
 
-        Assert.Equal("0,0 甲乙; 0,1 1; 0,2 2; 1,0 丙丁; 2,0 戊己; 2,1 5; 2,2 6", Show(table));
+        Assert.Equal("0,0 甲乙; 0,1 1; 0,2 2; 1,0 丙丁; 1,1 ; 1,2 ; 2,0 戊己; 2,1 5; 2,2 6", Show(table));
+    }
+
+    [Fact]
+    public void A_label_without_values_has_no_blanks_where_values_without_a_label_may_be_its_own()
+    {
+        var table = Assert.Single(Find(
+            L(0, (0, "甲乙"), (100, "1"), (150, "2")),
+            L(18, (0, "丙丁")),
+            L(27, (100, "3"), (150, "4")),
+            L(36, (0, "戊己"), (100, "5"), (150, "6"))));
+
+        Assert.DoesNotContain("1,1 ;", Show(table), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,7 +118,7 @@ public class UnruledTablesTests
             L(18, (0, "甲乙"), (117, "1"), (158, "2"), (190, "3")),
             L(36, (0, "丙丁"), (117, "4"), (158, "5"), (190, "6"))));
 
-        Assert.StartsWith("0,1 公益组织; 0,2 法律服务; 0,3 其他; 1,0 甲乙", Show(table), StringComparison.Ordinal);
+        Assert.StartsWith("0,0 ; 0,1 公益组织; 0,2 法律服务; 0,3 其他; 1,0 甲乙", Show(table), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Corpus;
+
+/// <summary>A report as the second pass looks at it.</summary>
+/// <param name="Earlier">It comes from an earlier output: others are compared with it, it is not judged again.</param>
+/// <param name="Doubted">Cells whose reading we doubt (RI901, RI902): they accuse nobody.</param>
+public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, ImmutableHashSet<string> Doubted)
+{
+    /// <summary>The roster's code or a name that no other unit has.</summary>
+    public bool IsDistinct => Record.Division is not null || (UnitKey.Of(Record.Organization) is { } key && UnitKey.IsDistinct(key));
+
+    /// <summary>What the cell says; null where it says nothing that can be relied on: missing, unreadable, doubted.</summary>
+    public Field? this[string code] => Record[code] is { Counted: not null } field && !Doubted.Contains(code) ? field : null;
+
+    /// <summary>
+    /// The cell's number. A blank counts as 0 only where its row holds a number: a row without any was left out, which says nothing of its cells.
+    /// </summary>
+    public decimal? Number(string code) => this[code] switch
+    {
+        null => null,
+        { Value.State: CellState.Reported } field => field.Value.Number,
+        { } blank => Record.Fields.Any(other => other.Indicator.Grid.Key == blank.Indicator.Grid.Key && other.Indicator.Row.Key == blank.Indicator.Row.Key && other.Value.State == CellState.Reported) ? 0 : null,
+    };
+}

@@ -1,0 +1,73 @@
+using ReportIngest.Reports;
+
+namespace ReportIngest.Corpus;
+
+/// <summary>A report's running text as runs of six letters, its digits and its unit's name masked, for telling how much two texts share.</summary>
+internal sealed class TextShingles
+{
+    private const int Length = 6;
+
+    // Under a hundred letters there is nothing but set phrases.
+    private const int Shortest = 100;
+
+    private readonly HashSet<int> _shingles;
+    private readonly List<string> _texts;
+
+    private TextShingles(HashSet<int> shingles, List<string> texts) => (_shingles, _texts) = (shingles, texts);
+
+    public IReadOnlyCollection<int> Shingles => _shingles;
+
+    public bool IsShort => _shingles.Count < Shortest;
+
+    /// <param name="sections">The sections whose text counts; all where none is named.</param>
+    public static TextShingles Of(ReportRecord report, params int[] sections)
+    {
+        var shingles = new HashSet<int>();
+        var texts = new List<string>();
+        var name = CompactText.Of(report.Organization ?? "");
+        foreach (var section in report.Sections.Where(section => sections.Length == 0 || sections.Contains(section.Number)))
+        {
+            var text = CompactText.Of(section.Text);
+            if (name.Length > 1) text = text.Replace(name, "", StringComparison.Ordinal);
+            var letters = string.Concat(text.Where(char.IsLetter));
+            texts.Add(letters);
+            for (var i = 0; i + Length <= letters.Length; i++) shingles.Add(Hash(letters.AsSpan(i, Length)));
+        }
+
+        return new TextShingles(shingles, texts);
+    }
+
+    /// <summary>The same text without some of its runs.</summary>
+    public TextShingles Without(Func<int, bool> common) => new([.. _shingles.Where(shingle => !common(shingle))], _texts);
+
+    /// <summary>The longest passage whose runs the other text has too.</summary>
+    public string LongestShared(TextShingles other)
+    {
+        var longest = "";
+        foreach (var text in _texts)
+        {
+            for (int from = 0, i = 0; i <= text.Length - Length; i++)
+            {
+                if (!other._shingles.Contains(Hash(text.AsSpan(i, Length)))) from = i + 1;
+                else if (i + Length - from > longest.Length) longest = text[from..(i + Length)];
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>The share of the longer text that the other has too, from 0 to 1.</summary>
+    public static double Overlap(TextShingles left, TextShingles right)
+    {
+        var longer = Math.Max(left._shingles.Count, right._shingles.Count);
+        return longer == 0 ? 0 : (double)left._shingles.Count(right._shingles.Contains) / longer;
+    }
+
+    /// <summary>FNV-1a: the same in every process, which string.GetHashCode is not.</summary>
+    private static int Hash(ReadOnlySpan<char> letters)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in letters) hash = unchecked((hash ^ letter) * 16777619u);
+        return (int)hash;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using ReportIngest.Corpus;
+
+namespace ReportIngest.Rules.Copying;
+
+/// <summary>Sections one and five are another unit's of the same year, numbers and names aside.</summary>
+internal sealed class OtherUnitsText : ICorpusRule
+{
+    private const int LongestQuote = 40;
+
+    public RuleInfo Info { get; } = new("RI405", Category.Copying, Severity.Note, new("与其他单位高度雷同", "Near-copy of another unit's text"));
+
+    public IEnumerable<Observation> Check(UnitHistory history) =>
+        [history.Twin is { } twin ? Observation.Fails(Copy(history, twin)) : history.HasOwnText ? Observation.Holds : Observation.CannotTell];
+
+    private Finding Copy(UnitHistory history, Twin twin)
+    {
+        var percent = Math.Floor(twin.Share * 100).ToString(CultureInfo.InvariantCulture);
+        var passage = twin.Passage.Length <= LongestQuote ? twin.Passage : twin.Passage[..LongestQuote] + "…";
+        return CorpusFindings.Of(Info, history, new Message(
+            $"第一、五部分的文字有 {percent}% 与{twin.Entry.Organization ?? "另一单位"}同年报告相同（不计数字、单位名称和通用表述），最长的一段：“{passage}”（{twin.Passage.Length} 字）。对方报告：{twin.Entry.Path}。",
+            $"{percent}% of the text of sections one and five is that of {twin.Entry.Organization ?? "another unit"} for the same year, numbers, names and set phrases aside; the longest passage: “{passage}” ({twin.Passage.Length} letters). The other report: {twin.Entry.Path}.")) with
+        { Part = "twin" };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Copying;
+
+/// <summary>我镇 in the report of a 乡: a word for a unit of another kind, where the unit speaks of itself.</summary>
+internal sealed partial class WrongLevelWord : IRule
+{
+    public RuleInfo Info { get; } = new("RI403", Category.Copying, Severity.Warning, new("行政层级用词不符", "Wrong level word"));
+
+    /// <summary>Kinds that a unit may end in, and the self-words that none of them uses. Higher ranks are left out: a township may speak of 全县 and 我市.</summary>
+    private static readonly (string[] Kinds, string[] Foreign)[] Words =
+    [
+        (["乡"], ["镇", "街道"]),
+        (["镇"], ["乡", "街道"]),
+        (["街道", "街道办事处"], ["乡", "镇"]),
+        (["县"], ["乡", "镇", "街道", "区", "旗"]),
+        (["区"], ["乡", "镇", "街道", "县", "旗"]),
+        (["旗"], ["乡", "镇", "街道", "县", "区"]),
+        (["市"], ["乡", "镇", "街道", "县"]),
+    ];
+
+    public IEnumerable<Observation> Check(Report report, RuleContext context)
+    {
+        if (!ReportText.All(report).Any(text => SelfWords().IsMatch(text))) return [];
+        var foreign = Foreign(report.Unit);
+        if (foreign.Length == 0) return [Observation.CannotTell];
+        var hits = report.Sections.SelectMany(section => SelfWords().Matches(section.Text).Where(match => foreign.Contains(match.Groups["kind"].Value)).Select(match => (section, match))).ToList();
+        return hits.Count == 0 ? [Observation.Holds] : hits.DistinctBy(hit => hit.match.Value).Select(hit => Observation.Fails(Wrong(report, hit.section, hit.match)));
+    }
+
+    private static string[] Foreign(UnitName? unit)
+    {
+        if (unit?.Level is null or Level.Department) return [];
+        var name = Government().Replace(unit.Name, "");
+        return Words.Where(words => words.Kinds.Any(kind => name.EndsWith(kind, StringComparison.Ordinal))).Select(words => words.Foreign).LastOrDefault() ?? [];
+    }
+
+    private Finding Wrong(Report report, Section section, Match match)
+    {
+        var sentence = ReportText.Sentence(section.Text, match);
+        return Finding.Of(
+            Info,
+            report,
+            new Message(
+                $"本单位是“{report.Unit!.Name}”，第{Forms.Number.Zh(section.Number)}部分却自称“{match.Value}”：“{sentence}”。疑似套用其他单位的文字，请改正。",
+                $"The unit is {report.Unit.Name}, but section {Forms.Number.En(section.Number)} calls it “{match.Value}”: “{sentence}”. The text seems to be another unit's; correct it.")) with
+        { Part = match.Value };
+    }
+
+    // 我县区 and 全乡镇 are no self-words, nor is 本市场.
+    [GeneratedRegex("(?:我|本)(?<kind>街道|乡(?!镇)|镇(?!街)|县(?!区)|区(?!域|县|块|间)|旗|市(?!场|民|政|县|区))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SelfWords();
+
+    [GeneratedRegex("(?:人民政府|政府|办事处|行政公署)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Government();
+}

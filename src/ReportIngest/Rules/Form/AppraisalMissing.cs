@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Form;
+
+/// <summary>A government's report says nothing of appraisal, public assessment and accountability.</summary>
+internal sealed partial class AppraisalMissing : IRule
+{
+    public RuleInfo Info { get; } = new("RI514", Category.Form, Severity.Note, new("缺少考核、评议、责任追究", "Appraisal results missing"));
+
+    public IEnumerable<Observation> Check(Report report, RuleContext context)
+    {
+        // Only governments must (条例第五十条第一款第四项).
+        if (report.Unit?.Level is Level.Department or Level.National) return [];
+        var texts = ReportText.All(report).ToList();
+        if (texts.Count == 0 || report.Unit?.Level is null) return [Observation.CannotTell];
+        return [texts.Exists(text => Appraisal().IsMatch(text)) ? Observation.Holds : Observation.Fails(Missing(report))];
+    }
+
+    private Finding Missing(Report report) => Finding.Of(
+        Info,
+        report,
+        new Message(
+            "正文没有写到工作考核、社会评议和责任追究的结果。各级人民政府的年度报告应当包括这三项，请补写。",
+            "The text says nothing of appraisal (工作考核), public assessment (社会评议) or accountability (责任追究), which a government's report has to give. Add them.")) with { Part = "appraisal" };
+
+    [GeneratedRegex("考核|评议|责任追究|追究责任|追责|问责", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Appraisal();
+}

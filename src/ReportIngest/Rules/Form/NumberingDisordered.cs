@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Form;
+
+/// <summary>Numbers of headings that repeat or do not follow each other: （三） twice, — for 一, section five before section four.</summary>
+internal sealed partial class NumberingDisordered : IRule
+{
+    private const string Numerals = "一二三四五六七八九十";
+
+    public RuleInfo Info { get; } = new("RI505", Category.Form, Severity.Note, new("章节编号重复或错乱", "Numbering repeated or out of order"));
+
+    public IEnumerable<Observation> Check(Report report, RuleContext context)
+    {
+        if (report.Sections.IsEmpty) return [Observation.CannotTell];
+        return Sections(report).Concat(report.Sections.Where(section => section.Number is not (2 or 3 or 4)).SelectMany(section => Items(report, section))).DefaultIfEmpty(Observation.Holds);
+    }
+
+    /// <summary>The numbers of the sections rise; one may be left out with its section.</summary>
+    private IEnumerable<Observation> Sections(Report report)
+    {
+        var before = 0;
+        foreach (var section in report.Sections)
+        {
+            if (Dash().IsMatch(section.Heading))
+            {
+                yield return Observation.Fails(Disordered(report, section, section.Heading.Trim(), "“一”写成了横线", "a dash stands for 一"));
+                continue;
+            }
+
+            if (Outer().Match(section.Heading) is not { Success: true } match) continue;
+            var number = Numerals.IndexOf(match.Groups["number"].Value, StringComparison.Ordinal) + 1;
+            if (number <= before)
+                yield return Observation.Fails(Disordered(report, section, section.Heading.Trim(), $"编号不在前一个“{Numerals[before - 1]}”之后", "its number does not follow the one before"));
+            before = number;
+        }
+    }
+
+    /// <summary>（一）, （二）… inside a section follow each other, or begin anew. Not in sections two to four, where the lines of a lost table may stand.</summary>
+    private IEnumerable<Observation> Items(Report report, Section section)
+    {
+        var before = 0;
+        foreach (Match match in Inner().Matches(section.Text))
+        {
+            var number = Numerals.IndexOf(match.Groups["number"].Value, StringComparison.Ordinal) + 1;
+            if (number != 1 && number != before + 1)
+            {
+                var (zh, en) = number == before ? ("编号与前一项重复", "it has the number of the item before") : ("编号不连续", "its number does not follow the one before");
+                yield return Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, match), zh, en));
+            }
+
+            before = number;
+        }
+    }
+
+    private Finding Disordered(Report report, Section section, string line, string zh, string en) => Finding.Of(
+        Info,
+        report,
+        new Message($"第{Forms.Number.Zh(section.Number)}部分“{line}”：{zh}。请重新编号。", $"Section {Forms.Number.En(section.Number)}, “{line}”: {en}. Number the headings anew.")) with
+    { Part = section.Number.ToString(CultureInfo.InvariantCulture) + ":" + line };
+
+    [GeneratedRegex("^\\s*(?<number>[一二三四五六七八九十])\\s*[、.．，]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Outer();
+
+    [GeneratedRegex("^\\s*[—―－-]+\\s*、", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dash();
+
+    [GeneratedRegex("(?<=^|\\n)\\s*[（(](?<number>[一二三四五六七八九十])[）)]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Inner();
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ReportIngest.Corpus;
+using ReportIngest.Forms;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.History;
+
+/// <summary>A number of a sum over two years: whose report, and whether it is added or taken away.</summary>
+internal readonly record struct Term(string Code, bool LastYear, int Sign = 1);
+
+/// <summary>Judges a cell that follows from the last year's report.</summary>
+internal static class RollForward
+{
+    public static Observation Judge(RuleInfo rule, UnitHistory history, string code, params ImmutableArray<Term> terms)
+    {
+        var report = history.Report;
+        if (history.LastYear.First is not { } last) return Observation.CannotTell; // of another edition too: a code means the same in both
+        var numbers = terms.Select(term => term.LastYear ? history.LastYear.Number(term.Code) : report.Number(term.Code)).ToList();
+        if (report.Number(code) is not { } actual || numbers.Contains(null)) return Observation.CannotTell;
+
+        var expected = numbers.Zip(terms, (number, term) => number!.Value * term.Sign).Sum();
+        if (actual != expected) return history.CanBeCompared ? Observation.Fails(Broken(rule, history, code, terms, numbers, expected)) : Observation.CannotTell;
+        var stated = Stated(report, code) && terms.All(term => Stated(term.LastYear ? last : report, term.Code));
+        return stated ? Observation.Holds : Observation.CannotTell;
+    }
+
+    /// <summary>A number stands there; a blank that counts as 0 confirms nothing.</summary>
+    private static bool Stated(Dossier report, string code) => report[code]?.Value.State == CellState.Reported;
+
+    private static Finding Broken(
+        RuleInfo rule, UnitHistory history, string code, ImmutableArray<Term> terms, List<decimal?> numbers, decimal expected)
+    {
+        var (report, last) = (history.Report.Record, history.LastYear.First!.Record);
+        var field = report[code]!;
+        var (cell, content) = (Words.Cell(field.Indicator), Words.Content(field));
+        var sum = Sum(report, last, terms, numbers, expected);
+        var difference = Words.Number(Math.Abs(field.Counted!.Value - expected));
+        var own = terms.Where(term => !term.LastYear).Select(term => report[term.Code]!.Indicator);
+        var message = new Message(
+            $"{cell.Zh}填的是 {content.Zh}，而{sum.Zh}，相差 {difference}。上年报告：{last.Source.Path}。请核对两年的数字；机构有合并拆分的，请在报告中说明。",
+            $"{cell.En} says {content.En}, but {sum.En}; the difference is {difference}. Last year's report: {last.Source.Path}. Check both years; where the unit was reorganised, say so in the report.");
+        return CorpusFindings.Of(rule, history, message, [field.Indicator, .. own]) with { Expected = expected, Actual = field.Counted };
+    }
+
+    private static Message Sum(ReportRecord report, ReportRecord last, ImmutableArray<Term> terms, List<decimal?> numbers, decimal expected)
+    {
+        var parts = terms.Select((term, index) =>
+        {
+            var from = term.LastYear ? last : report;
+            var cell = Words.Cell(from[term.Code]!.Indicator);
+            var number = Words.Number(numbers[index]!.Value);
+            var sign = index == 0 ? "" : term.Sign > 0 ? " + " : " − ";
+            return new Message($"{sign}{from.Year} 年{cell.Zh} {number}", $"{sign}{cell.En} of {from.Year} {number}");
+        }).ToList();
+        var result = terms.Length > 1 ? $" = {Words.Number(expected)}" : "";
+        return new Message(string.Concat(parts.Select(part => part.Zh)) + result, string.Concat(parts.Select(part => part.En)) + result);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Publication;
+
+/// <summary>Published before the year that it reports on was over.</summary>
+internal sealed class DatedTooEarly : IRule
+{
+    public RuleInfo Info { get; } = new("RI603", Category.Publication, Severity.Warning, new("公布日期早于统计期末", "Dated before the period ends"));
+
+    public IEnumerable<Observation> Check(Report report, RuleContext context)
+    {
+        if (report.Published is not { } published || report.Year is not { } year) return [Observation.CannotTell];
+        return [published >= new DateOnly(year, 12, 31) ? Observation.Holds : Observation.Fails(TooEarly(report, published, year))];
+    }
+
+    private Finding TooEarly(Report report, DateOnly published, int year)
+    {
+        var day = published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Finding.Of(
+            Info,
+            report,
+            new Message(
+                $"公布日期 {day} 早于统计期末 {year}-12-31。请核对年份和日期。",
+                $"Dated {day}, before the period ended on {year}-12-31. Check year and date.")) with { Part = "early" };
+    }
+}

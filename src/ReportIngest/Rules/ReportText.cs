@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules;
+
+/// <summary>The running text of a report, as the rules that read it see it.</summary>
+internal static class ReportText
+{
+    /// <summary>The text of a section; null where the section is not there, or holds nothing that could be read.</summary>
+    public static string? Of(Report report, int section) =>
+        report.Sections.FirstOrDefault(found => found.Number == section)?.Text is { } text && text.Any(char.IsLetter) ? text : null;
+
+    /// <summary>Preface and sections, each by itself.</summary>
+    public static IEnumerable<string> All(Report report) =>
+        report.Sections.Select(section => section.Text).Prepend(report.Preface).Where(text => text.Any(char.IsLetter));
+
+    /// <summary>The sentence that a match stands in, for quoting: at most what fits into a message.</summary>
+    public static string Sentence(string text, Capture match)
+    {
+        const int longest = 60;
+        var from = text.LastIndexOfAny(Ends, Math.Max(0, match.Index - 1)) + 1;
+        var to = text.IndexOfAny(Ends, match.Index + match.Length);
+        var sentence = text[Math.Min(from, match.Index)..(to < 0 ? text.Length : to)].Trim();
+        return sentence.Length <= longest ? sentence : text.Substring(match.Index, Math.Min(longest, text.Length - match.Index)).Trim() + "…";
+    }
+
+    private static readonly char[] Ends = ['。', '；', '！', '？', '\n'];
+}

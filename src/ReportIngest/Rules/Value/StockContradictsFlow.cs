@@ -1,0 +1,37 @@
+using ReportIngest.Forms;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Value;
+
+/// <summary>More documents were issued than repealed in the year, and fewer are in force than that leaves.</summary>
+internal sealed class StockContradictsFlow : IRule
+{
+    private static readonly string[] Rows = ["proactive.regulation", "proactive.normative_document"];
+
+    public RuleInfo Info { get; } = new("RI206", Category.Value, Severity.Warning, new("现行有效件数与制发、废止矛盾", "Stock contradicts flow"));
+
+    public IEnumerable<Observation> Check(Report report, RuleContext context) =>
+        from row in Rows
+        where report[$"{row}.in_force"] is not null
+        select Judge(report, report[$"{row}.issued"], report[$"{row}.repealed"], report[$"{row}.in_force"]);
+
+    private Observation Judge(Report report, Field? issued, Field? repealed, Field? inForce)
+    {
+        // A stock that is left blank is not said to be none.
+        if (inForce?.Value.State != CellState.Reported || issued?.Counted is not { } made || repealed?.Counted is not { } ended) return Observation.CannotTell;
+        return inForce.Value.Number < made - ended ? Observation.Fails(Contradiction(report, issued, repealed, inForce)) : Observation.Holds;
+    }
+
+    private Finding Contradiction(Report report, Field issued, Field repealed, Field inForce)
+    {
+        var least = issued.Counted!.Value - repealed.Counted!.Value;
+        var (row, made, ended, stock) = (Words.Row(inForce.Indicator), Words.Content(issued), Words.Content(repealed), Words.Content(inForce));
+        return Finding.Of(
+            Info,
+            report,
+            new Message(
+                $"「{row}」本年制发 {made.Zh} − 本年废止 {ended.Zh} = {Words.Number(least)}，现行有效却只有 {stock.Zh}。本年制发而未废止的至少仍然有效，请核对这三格。",
+                $"Row {inForce.Indicator.Row.Key}: issued {made.En} − repealed {ended.En} = {Words.Number(least)}, but only {stock.En} are in force. What was issued and not repealed is in force at least; check these three cells."),
+            issued.Indicator, repealed.Indicator, inForce.Indicator) with { Expected = least, Actual = inForce.Value.Number };
+    }
+}
