@@ -49,6 +49,14 @@ public sealed class DivisionsTests
     }
 
     [Fact]
+    public void Zones_and_farms_are_told_from_townships()
+    {
+        var doubtful = RosterDraft.Of("41", null).Where(RosterDraft.IsLikeATownship).ToList();
+        Assert.NotEmpty(doubtful);
+        Assert.DoesNotContain(doubtful, unit => unit.Name.EndsWith("街道", StringComparison.Ordinal) || unit.Name.EndsWith('镇'));
+    }
+
+    [Fact]
     public void A_draft_is_a_roster_that_can_be_read()
     {
         using var text = new StringWriter();
