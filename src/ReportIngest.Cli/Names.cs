@@ -45,7 +45,7 @@ internal static class Names
         CoverageStatus.Published => new("日期不详", "day unknown"),
         CoverageStatus.Missing => new("缺报", "missing"),
         CoverageStatus.Unreadable => new("有文件但读不出报告", "unreadable"),
-        CoverageStatus.Empty => new("空报", "empty"),
+        CoverageStatus.Empty => new("全零或照抄", "all zero or copied"),
         CoverageStatus.WrongYear => new("年度不对", "wrong year"),
         CoverageStatus.WrongUnit => new("单位不对", "wrong unit"),
         CoverageStatus.Duplicate => new("重复", "duplicate"),

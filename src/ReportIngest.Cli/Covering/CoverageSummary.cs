@@ -1,3 +1,4 @@
+using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 
@@ -42,7 +43,7 @@ internal static class CoverageSummary
         if (parents.Count < 2) yield break;
         foreach (var parent in parents.Take(Listed))
         {
-            var name = coverage.Entries.FirstOrDefault(entry => entry.Unit.Code == parent.Key)?.Unit.Name ?? parent.Key;
+            var name = coverage.Entries.FirstOrDefault(entry => entry.Unit.Code == parent.Key)?.Unit.Name ?? Divisions.NameOf(parent.Key) ?? parent.Key;
             var (n, all) = (parent.Count(entry => entry.IsPublished), parent.Count());
             yield return new($"      {name}：{n}/{all}", $"      {name}: {n} of {all}");
         }

@@ -25,11 +25,12 @@ internal sealed class IngestRun
     private readonly Baseline? _baseline;
     private readonly Suppressions _suppressions;
     private readonly RosterPass? _roster;
-    private readonly CheckedSubjects _checked = new();
+    private readonly CheckedSubjects _checked;
 
     private IngestRun(IngestOptions options, Terminal terminal, CancellationToken stop)
     {
         (_options, _terminal, _stop) = (options, terminal, stop);
+        _checked = new CheckedSubjects(options.History is not null);
         _baseline = options.Verdicts.Baseline();
         _suppressions = options.Verdicts.Suppressions(options.Roster.AsOf);
         _roster = options.Roster.Read(terminal) is { } roster ? new RosterPass(roster, options.Roster) : null;
@@ -146,6 +147,7 @@ internal sealed class IngestRun
         var verdict = SecondPass.Judge(EarlierOutput.Open(written, doubts), earlier?.Output);
         foreach (var report in verdict.Findings.GroupBy(finding => finding.Subject.Path)) output.Write([.. report]);
         _tally.Add(verdict.Tallies);
+        _checked.AddComparison();
     }
 
     /// <summary>A copy of a report is in the report's <c>copies</c>: null. A copy of anything else has the same findings as the first.</summary>

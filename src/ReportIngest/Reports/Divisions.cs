@@ -37,8 +37,8 @@ public static class Divisions
     /// <summary>Stops before the townships, which are nine tenths of the file.</summary>
     public static IEnumerable<Division> DownToCounty() => All().TakeWhile(division => division.Code.Length <= CountyDigits);
 
-    /// <summary>Whether there is a province, prefecture or county of this code.</summary>
-    public static bool Exists(string code) => ByCode.ContainsKey(code);
+    /// <summary>The province, prefecture or county of this code; null where there is none.</summary>
+    public static string? NameOf(string code) => ByCode.GetValueOrDefault(code)?.Name;
 
     /// <summary>The division that has the code or that the code lies in, and what that belongs to, the nearest first: 郏县, 平顶山市, 河南省 for 410425 and 410425200. Empty for a code of another kind.</summary>
     public static IEnumerable<Division> UpFrom(string code)

@@ -23,9 +23,9 @@ public static class RosterDraft
             : [];
     }
 
-    /// <summary>Development zones, farms, prisons: they have a code like a township's, but not all of them a government that reports.</summary>
+    /// <summary>Development zones, farms, prisons: they have a code like a township's, but not all of them a government that reports. A 街道 run by a zone is one.</summary>
     public static bool IsLikeATownship(RosterUnit unit) =>
-        unit.Code.Length == 9 && int.Parse(unit.Code[6..], CultureInfo.InvariantCulture) >= LikeATownship;
+        unit.Code.Length == 9 && UnitName.Of(unit.Name).Level != Level.Township && int.Parse(unit.Code[6..], CultureInfo.InvariantCulture) >= LikeATownship;
 
     /// <summary>All columns of a roster, those without a value empty, ready to be completed.</summary>
     public static void Write(TextWriter text, ImmutableArray<RosterUnit> units)

@@ -112,7 +112,7 @@ internal sealed partial class RosterRows
         var parents = rows.GroupBy(row => row.Unit.Code).ToDictionary(group => group.Key, group => group.First().Unit.Parent);
         foreach (var (number, unit) in rows)
         {
-            if (unit.Parent is { } parent && !parents.ContainsKey(parent) && !Divisions.Exists(parent))
+            if (unit.Parent is { } parent && !parents.ContainsKey(parent) && Divisions.NameOf(parent) is null)
                 throw RosterException.At(number, $"上级编码 {parent} 既不在名录里，也不是行政区划编码。", $"its parent {parent} is neither a unit of the roster nor a division.");
             if (IsInCircle(unit.Code, parents))
                 throw RosterException.At(number, $"{unit.Code} 的上级又归它自己管。", $"{unit.Code} is above what is above it.");

@@ -37,11 +37,11 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
     {
         var due = unit.DueFor(year);
         if (!unit.IsValidIn(year)) return Entry(CoverageStatus.NotDue, CoverageWords.NotThere(unit, year), []);
+        if (asOf <= due) return Entry(CoverageStatus.NotDue, CoverageWords.NotYet(due, asOf), []);
         if (filing.Mislabelled(unit, year).ToList() is [_, ..] others) return Entry(CoverageStatus.WrongUnit, CoverageWords.WrongUnit(others), others);
         if (MeantFor(year).ToList() is [_, ..] otherYears) return Entry(CoverageStatus.WrongYear, CoverageWords.WrongYear(otherYears), otherYears);
         if (filing.Unread(unit.Code, year).ToList() is [var file, ..]) return Entry(CoverageStatus.Unreadable, CoverageWords.Unread(file), []);
         if (filing.Doubtful(unit.Code, year).ToList() is [_, ..] doubtful) return Entry(CoverageStatus.NotChecked, CoverageWords.Doubtful(doubtful), doubtful);
-        if (asOf <= due) return Entry(CoverageStatus.NotDue, CoverageWords.NotYet(due, asOf), []);
         if (!complete)
             return Entry(CoverageStatus.NotChecked, new("运行被中断，还有文件没有读。", "The run was stopped before all files were read."), []);
         var silent = _all.Any(filed => filed.Report.Year == year - 1);
@@ -109,7 +109,7 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
                     string.Create(CultureInfo.InvariantCulture, $"Only {cells.Found} of {cells.Expected} cells of the form were found.")));
             }
             if (cells.Found > 0 && report.IsNothing)
-                return (CoverageStatus.Empty, new("表格全部是零或空白。", "Every cell of the form is zero or blank."));
+                return (CoverageStatus.Empty, new("表格全部是零或空白；规模小的单位可能确实如此。", "Every cell of the form is zero or blank, which may be right for a small unit."));
             if (report.Prose is not null && _all.Any(filed => filed.Report.Year == year - 1 && filed.Report.Prose == report.Prose && filed.Report.Numbers == report.Numbers))
                 return (CoverageStatus.Empty, new("表格和文字与上一年度的报告完全相同。", "Tables and text are those of last year's report."));
         }

@@ -42,7 +42,7 @@ public sealed class CountyTests : IDisposable
         _shell.Write("in/2024/郏县审计局.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog");
         Assert.Equal(200, Directory.GetFiles(_shell.Path("in"), "*", SearchOption.AllDirectories).Length);
 
-        var run = Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--roster", _shell.Path("roster.csv"), "--as-of", "2025-12-31", "--lang", "zh");
+        var run = Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--format", "csv", "--roster", _shell.Path("roster.csv"), "--as-of", "2025-12-31", "--lang", "zh");
         Assert.Equal(ExitCode.SomeUnreadable, run.Code);
         var coverage = Lines("coverage.jsonl");
         Assert.Equal(67 * 3, coverage.Count);
@@ -56,6 +56,10 @@ public sealed class CountyTests : IDisposable
         Assert.All(Lines("reports.jsonl"), report => Assert.NotNull(report.GetProperty("report").GetProperty("division").GetString()));
         Assert.Contains("2024 年度：应报 67 个，有报告 63 个", run.Error, StringComparison.Ordinal);
         Assert.Contains("上一年度有而今年没有 1 个：公安局", run.Error, StringComparison.Ordinal);
+
+        Assert.Equal(
+            coverage.Select(entry => $"{entry.GetProperty("code").GetString()},{entry.GetProperty("name").GetString()}"),
+            File.ReadLines(_shell.Path("out/coverage.csv")).Skip(1).Select(row => string.Join(',', row.Split(',').Take(2))));
 
         var again = Shell.Call("coverage", "--from", _shell.Path("out"), "--roster", _shell.Path("roster.csv"), "--as-of", "2025-12-31", "--lang", "zh");
         Assert.Equal(ExitCode.Done, again.Code);

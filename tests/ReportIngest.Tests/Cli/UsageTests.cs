@@ -17,6 +17,17 @@ public sealed class UsageTests
     [InlineData("There is no format “doc”; there is jsonl, csv.", "ingest", "a.html", "--out", "o", "--format", "doc")]
     [InlineData("This version does not write xlsx yet; there is jsonl, csv.", "ingest", "a.html", "--out", "o", "--format", "csv,xlsx")]
     [InlineData("--fail-on is note, warning or error, not “bad”.", "ingest", "a.html", "--out", "o", "--fail-on", "bad")]
+    [InlineData("--years needs a --roster.", "ingest", "a.html", "--out", "o", "--years", "2024")]
+    [InlineData("--years is like 2022-2024 or 2022,2024, not “2024-2022”.", "ingest", "a.html", "--out", "o", "--roster", "r.csv", "--years", "2024-2022")]
+    [InlineData("--as-of is a day, such as 2025-04-01, not “heute”.", "ingest", "a.html", "--out", "o", "--as-of", "heute")]
+    [InlineData("“no/roster.csv” is not there or cannot be read.", "ingest", "a.html", "--out", "o", "--roster", "no/roster.csv")]
+    [InlineData("“no/findings.jsonl” is not there or cannot be read.", "ingest", "a.html", "--out", "o", "--baseline", "no/findings.jsonl")]
+    [InlineData("“no/accepted.jsonl” is not there or cannot be read.", "ingest", "a.html", "--out", "o", "--suppress", "no/accepted.jsonl")]
+    [InlineData("--from is missing: name the folder that ingest wrote.", "coverage", "--roster", "r.csv")]
+    [InlineData("--roster is missing: name the roster of units.", "coverage", "--from", "o")]
+    [InlineData("--division is missing: name a division, such as 410425.", "roster", "new")]
+    [InlineData("There is no division “4” (province 2 digits, prefecture 4, county 6, township 9), or none of that level in it.", "roster", "new", "--division", "4")]
+    [InlineData("--level is province, city, county or township, not “village”.", "roster", "new", "--division", "41", "--level", "village")]
     [InlineData("--format is json, csv, html or md, not “xml”.", "tables", "a.html", "--format", "xml")]
     [InlineData("There is no rule “RI999”; rules without an id lists them all.", "rules", "RI999")]
     [InlineData("“b.html” is one argument too many.", "explain", "a.html", "b.html")]
@@ -41,6 +52,8 @@ public sealed class UsageTests
     [InlineData("Usage: reportingest ingest PATH… [OPTIONS]", "ingest", "--help", "--lang", "en")]
     [InlineData("Usage: reportingest rules [ID] [OPTIONS]", "rules", "--lang=en", "--help")]
     [InlineData("Usage: reportingest COMMAND", "--help", "--lang", "en")]
+    [InlineData("Usage: reportingest roster COMMAND", "roster", "--help", "--lang", "en")]
+    [InlineData("Usage: reportingest roster new [OPTIONS]", "roster", "new", "--help", "--lang", "en")]
     public void Help_is_in_the_language_that_was_asked_for(string usage, params string[] args)
     {
         var run = Shell.Call(args);
@@ -78,9 +91,9 @@ public sealed class UsageTests
         var readme = File.ReadAllText(Repository.File("README.md"));
         using var nowhere = new StringWriter();
         var root = CommandLine.Root(new CommonOptions("en", new Streams(nowhere, nowhere, false, false), _ => null));
-        foreach (var command in root.Subcommands)
+        foreach (var (name, command) in root.Subcommands.Select(sub => (sub.Name, sub)).Concat(root.Subcommands.SelectMany(sub => sub.Subcommands.Select(part => ($"{sub.Name} {part.Name}", part)))))
             foreach (var option in command.Options)
-                Assert.Contains($"| `{command.Name}` | `{Help.Name(option).Replace("|", "\\|", StringComparison.Ordinal)}` | {option.Description} |", readme, StringComparison.Ordinal);
+                Assert.Contains($"| `{name}` | `{Help.Name(option).Replace("|", "\\|", StringComparison.Ordinal)}` | {option.Description} |", readme, StringComparison.Ordinal);
         foreach (var option in root.Options)
             Assert.Contains($"| all | `{Help.Name(option).Replace("|", "\\|", StringComparison.Ordinal)}` | {option.Description} |", readme, StringComparison.Ordinal);
     }

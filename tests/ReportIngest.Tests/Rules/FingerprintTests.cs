@@ -47,5 +47,44 @@ public sealed class FingerprintTests
         Assert.NotEqual(Prints(nameless), Prints(nameless with { Source = nameless.Source with { Path = "2024/桃源镇.html" } }));
     }
 
+    [Fact]
+    public void Several_documents_of_a_unit_and_year_have_fingerprints_of_their_own()
+    {
+        var (first, second, third) = (Document("a/年报.html", '1'), Document("b/年报（修改）.docx", '2'), Document("c/年报（修改）.docx", '3'));
+        var all = Run(first, second, third);
+        Assert.Equal(all.Length, all.Distinct().Count());
+        Assert.Equal(Prints(first), all[..(all.Length / 3)]);
+    }
+
+    [Fact]
+    public void A_lone_document_may_be_replaced_and_two_may_be_moved()
+    {
+        var (first, second) = (Document("a/年报.html", '1'), Document("b/年报（修改）.docx", '2'));
+        Assert.Equal(Run(first), Run(second));
+        Assert.Equal(Run(first, second), Run(Document("x/y/年报.html", '1'), Document("x/z/年报（修改）.docx", '4')));
+    }
+
+    [Fact]
+    public void A_first_document_without_findings_still_is_the_first()
+    {
+        var second = Document("b/年报（修改）.docx", '2');
+        var sound = SoundReport.Of("2021") with { Unit = second.Unit };
+        Assert.Equal(Run(Document("a/年报.html", '1'), second)[^1], Run(sound, second)[^1]);
+    }
+
+    private static Report Document(string path, char hash) => Faulty with { Source = new Source(path, new string(hash, 64), 1) };
+
+    private static string[] Run(params Report[] reports)
+    {
+        var documents = new UnitDocuments();
+        var prints = new List<string>();
+        foreach (var report in reports)
+        {
+            documents.Add(Subject.Of(report));
+            prints.AddRange(Fingerprint.Of(RuleCatalog.Judge(report).Findings, documents));
+        }
+        return [.. prints];
+    }
+
     private static string[] Prints(Report report) => [.. Fingerprint.Of(RuleCatalog.Judge(report).Findings)];
 }
