@@ -4,6 +4,7 @@ using ReportIngest.Reports;
 using ReportIngest.Rules.Arithmetic;
 using ReportIngest.Rules.Extraction;
 using ReportIngest.Rules.Form;
+using ReportIngest.Rules.Narrative;
 using ReportIngest.Rules.Value;
 
 namespace ReportIngest.Rules;
@@ -25,6 +26,16 @@ public static class RuleCatalog
         new NotANumber(),
         new BlankCell(),
         new BlankTotal(),
+        new RequestsInText(),
+        new NoneInText(),
+        new OneColumnInText(),
+        new DisputesInText(),
+        new ListedParts(),
+        new Percentage(),
+        new SaidTwice(),
+        new Fees(),
+        new DocumentsInText(),
+        new NumberMissing(),
         new SectionMissing(),
         new TableMissing(),
         new GridAltered(),
@@ -54,7 +65,7 @@ public static class RuleCatalog
     /// <summary>Runs every rule of a report. The suggestion is looked for once: it is about all broken sums together.</summary>
     public static Verdict Judge(Report report)
     {
-        var context = new RuleContext(Repair.Find(report));
+        var context = new RuleContext(Repair.Find(report), Reports.Narrative.Of(report));
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var tallies = ImmutableArray.CreateBuilder<Tally>();
         foreach (var rule in ReportRules)
