@@ -62,7 +62,7 @@ internal sealed class DoubtBook(int section)
 /// <summary>The numbers of the form's tables in words.</summary>
 internal static class Number
 {
-    public static string Zh(int section) => section switch { 2 => "二", 3 => "三", _ => "四" };
+    public static string Zh(int section) => "一二三四五六"[section - 1].ToString();
 
-    public static string En(int section) => section switch { 2 => "two", 3 => "three", _ => "four" };
+    public static string En(int section) => section switch { 1 => "one", 2 => "two", 3 => "three", 4 => "four", 5 => "five", _ => "six" };
 }

@@ -61,6 +61,8 @@ internal static partial class ClaimReader
 
     private static Claim Create(TopicWords words, Sentence sentence, Quantity? quantity, int start, Match said, string before, Report report)
     {
+        // A pattern may begin with the punctuation before its clause.
+        while (start < sentence.Plain.Length && sentence.Plain[start] is '，' or '、' or '：' or ':') start++;
         var opening = sentence.Plain[..start];
         var clause = opening[(opening.LastIndexOfAny(['，', ',', '；', ';', '：', ':', '（', '(', '。']) + 1)..];
         var earlier = before + opening;

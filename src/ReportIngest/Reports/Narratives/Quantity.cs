@@ -9,7 +9,7 @@ namespace ReportIngest.Reports.Narratives;
 /// <param name="Step">What the last printed digit stands for: 1 for 34件, 0.1 for 33.9%, 10 for 0.394万元.</param>
 /// <param name="Unit">件, 条, 元, % and the like.</param>
 /// <param name="IsExact">False for 十余件, 近100条, 30件以上, 3-5件, 1.2万条.</param>
-/// <param name="Start">Position of its first character in the sentence; <paramref name="End"/> is behind its last.</param>
+/// <param name="Start">Position of its first character in the sentence, 约 and the like with it; <paramref name="End"/> is behind its last.</param>
 /// <param name="Segment">Counts the ； before it.</param>
 /// <param name="Lead">The text between the quantity (or ；) before it and itself.</param>
 /// <param name="Tail">The text behind it up to the next punctuation or quantity.</param>
@@ -48,8 +48,10 @@ public sealed partial record Quantity(
         var printed = match.Groups["digits"].Value;
         var decimals = printed.Contains('.', StringComparison.Ordinal) ? printed.Length - printed.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
         var step = scale * (decimal)Math.Pow(10, -Math.Min(decimals, 9));
-        var exact = !match.Groups["open"].Success && !Nearly().IsMatch(plain.AsSpan(Math.Max(start - 4, 0), start - Math.Max(start - 4, 0))) && (scale == 1 || unit == "元");
-        return new Quantity(number * scale, step, unit, exact, start, end, plain[..start].Count(character => character is ';' or '；'), plain[from..start], stop < 0 ? tail : tail[..stop]);
+        var nearly = Nearly().Match(plain[from..start]).Length;
+        var exact = !match.Groups["open"].Success && nearly == 0 && (scale == 1 || unit == "元");
+        var segment = plain[..start].Count(character => character is ';' or '；');
+        return new Quantity(number * scale, step, unit, exact, start - nearly, end, segment, plain[from..(start - nearly)], stop < 0 ? tail : tail[..stop]);
     }
 
     private static decimal? NumberOf(Match match) => match.Groups["digits"] is { Success: true } digits

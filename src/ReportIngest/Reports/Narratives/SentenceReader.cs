@@ -82,8 +82,8 @@ internal static partial class SentenceReader
         return new Sentence(section, paragraph, heading, CompactText.Of(text), gaps.ToImmutable());
     }
 
-    // （二）依申请公开情况, 2.监督保障: numbered, short, without the punctuation of a sentence.
-    [GeneratedRegex("^(?:[（(][一二三四五六七八九十0-9]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|[0-9]{1,2}(?:、|[.．](?![0-9])))?[^，。；：,;:0-9]{2,24}[。：:]?$")]
+    // （二）依申请公开情况, 2.监督保障, 改进情况: short, without the punctuation of a sentence, and it ends like a heading; 无其他事项 says something.
+    [GeneratedRegex("^(?:(?:[（(][一二三四五六七八九十0-9]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|[0-9]{1,2}(?:、|[.．](?![0-9])))[^，。；：,;:0-9未没无]{0,24}(?:情况|方面|工作|公开|管理|建设|保障|措施|问题|不足|机制|监督|处理|事项|打算)[。：:]?|[^，。；：,;:0-9未没无]{0,24}(?:情况|方面|工作|公开|管理|建设|保障|措施|问题|不足|机制|监督|处理|事项|打算)[：:]?)$")]
     private static partial Regex Heading();
 
     [GeneratedRegex("^(?:[（(][一二三四五六七八九十0-9]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|[0-9]{1,2}(?:、|[.．](?![0-9])))")]

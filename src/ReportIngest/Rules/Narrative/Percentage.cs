@@ -17,10 +17,13 @@ internal sealed class Percentage : IRule
         return said is { IsClear: true, Bases: [var (part, whole)] } ? Observation.Fails(Wrong(said, part, whole, report)) : Observation.CannotTell;
     }
 
+    /// <summary>To two digits, without zeros behind them.</summary>
+    private static decimal Round(decimal percent) => Math.Round(percent * 100, MidpointRounding.AwayFromZero) / 100;
+
     private Finding Wrong(PercentageSaid said, decimal part, decimal whole, Report report)
     {
         var quote = Quotes.Of(said.Sentence, said.Percent.Start);
-        var (right, stated) = (Math.Round(part / whole * 100, 2, MidpointRounding.AwayFromZero), Words.Number(said.Percent.Number));
+        var (right, stated) = (Round(part / whole * 100), Words.Number(said.Percent.Number));
         var (fraction, result) = ($"{Words.Number(part)} ÷ {Words.Number(whole)}", Words.Number(right));
         var (zh, en) = said.Kind switch
         {
