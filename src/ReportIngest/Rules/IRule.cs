@@ -32,4 +32,5 @@ public readonly record struct Observation(Outcome Outcome, Finding? Finding)
 }
 
 /// <summary>What a rule may know beside the report. <paramref name="Suggestion"/>: the one cell that would mend every failing identity, or null.</summary>
-public sealed record RuleContext(Suggestion? Suggestion);
+/// <param name="Narrative">What the report's text says in numbers; read once for all rules.</param>
+public sealed record RuleContext(Suggestion? Suggestion, Reports.Narrative Narrative);

@@ -7,6 +7,7 @@ using ReportIngest.Rules.Coverage;
 using ReportIngest.Rules.Extraction;
 using ReportIngest.Rules.Form;
 using ReportIngest.Rules.History;
+using ReportIngest.Rules.Narrative;
 using ReportIngest.Rules.Publication;
 using ReportIngest.Rules.Value;
 
@@ -34,6 +35,16 @@ public static class RuleCatalog
         new RulesWithoutPower(),
         new DecisionsAddedUp(),
         new AllZeros(),
+        new RequestsInText(),
+        new NoneInText(),
+        new OneColumnInText(),
+        new DisputesInText(),
+        new ListedParts(),
+        new Percentage(),
+        new SaidTwice(),
+        new Fees(),
+        new DocumentsInText(),
+        new NumberMissing(),
         new StaleYear(),
         new WrongLevelWord(),
         new TemplatePrompt(),
@@ -96,7 +107,7 @@ public static class RuleCatalog
     /// <summary>Runs every rule of a report. The suggestion is looked for once: it is about all broken sums together.</summary>
     public static Verdict Judge(Report report)
     {
-        var context = new RuleContext(Repair.Find(report));
+        var context = new RuleContext(Repair.Find(report), Reports.Narrative.Of(report));
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var tallies = ImmutableArray.CreateBuilder<Tally>();
         foreach (var rule in ReportRules)

@@ -19,6 +19,8 @@ namespace ReportIngest.Tests.Rules;
 /// section 1: 我镇…                     the text of a section, \n for a new line; heading 1: its heading
 /// without corner note                 the note on sums of table three
 /// without section 5                   also: without sections, without table 3
+/// unit 青河县教育局 department         who reports: name and level
+/// text 1 全年收到申请3件。             a paragraph of a section; the first one replaces its text
 /// extra row 3 其他主动公开文件          a row (or column) of table three that the form does not have
 /// doubt RI901 3 requests.new.total    what the reading was not sure of: rule, table or -, cells
 /// -> holds 24, fails 1, cannot tell 0 how often the rule came to what; what is not named is 0
@@ -84,7 +86,7 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
         {
             ["year", var year] => report with { Year = year == "none" ? null : Whole(year) },
             ["title", .. var title] => report with { Title = string.Join(' ', title) },
-            ["unit", var name, var level] => report with { Unit = new UnitName(name, level == "none" ? null : Enum.Parse<Level>(level)) },
+            ["unit", var name, var level] => report with { Unit = new UnitName(name, level == "none" ? null : Enum.Parse<Level>(level, ignoreCase: true)) },
             ["published", var day] => report with { Published = DateOnly.Parse(day, CultureInfo.InvariantCulture) },
             ["preface", .. var text] => report with { Preface = string.Join(' ', text) },
             ["section", var number, .. var text] => WithSection(report, Whole(number.TrimEnd(':')), section => section with { Text = string.Join(' ', text).Replace("\\n", "\n", StringComparison.Ordinal) }),
@@ -93,6 +95,7 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
             ["without", "sections"] => report with { Sections = [] },
             ["without", "section", var number] => report with { Sections = [.. report.Sections.Where(section => section.Number != Whole(number))] },
             ["without", "table", var number] => WithoutTable(report, Whole(number)),
+            ["text", var number, .. var text] => WithText(report, Whole(number), string.Join(' ', text)),
             ["extra", var axis, var section, .. var label] => WithExtra(report, axis, Whole(section), string.Join(' ', label)),
             ["doubt", var rule, var section, .. var codes] => report with { Doubts = report.Doubts.Add(DoubtOf(report, rule, section, codes)) },
             [var code, "=", var value] => Fill(report, code, value),
@@ -109,6 +112,12 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
     {
         Tables = [.. report.Tables.Where(table => table.Section != number)],
         Fields = [.. report.Fields.Select(field => field.Indicator.Section == number ? field with { Value = CellValue.Missing, At = null } : field)],
+    };
+
+    private static Report WithText(Report report, int number, string text) => report with
+    {
+        Sections = [.. report.Sections.Select(section => section.Number != number ? section
+            : section with { Text = section.Text == SoundReport.Text ? text : $"{section.Text}\n{text}" })],
     };
 
     private static Report WithExtra(Report report, string axis, int section, string label) => report with

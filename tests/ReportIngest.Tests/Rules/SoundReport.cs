@@ -11,6 +11,9 @@ internal static class SoundReport
     private static readonly ImmutableArray<string> Titles =
         ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项"];
 
+    /// <summary>What every section says until a test has it say something.</summary>
+    public const string Text = "……";
+
     public static Report Of(string edition)
     {
         var form = FormCatalog.Find(edition);
@@ -23,7 +26,7 @@ internal static class SoundReport
             "青河县柳溪镇人民政府政府信息公开工作年度报告",
             null,
             edition,
-            [.. Titles.Select((title, index) => new Section(index + 1, title, title, "……"))],
+            [.. Titles.Select((title, index) => new Section(index + 1, title, title, Text))],
             form is null ? [] : [.. form.Indicators.Select(indicator => new Field(indicator, new CellValue(CellState.Reported, 0, "0"), Place(form, indicator)))],
             form?.Identities ?? [],
             form is null ? [] : [.. new[] { 2, 3, 4 }.Select(section => new PlacedTable(section, edition, [section - 2], SpanFidelity.Stated, []) { HasCornerNote = section == 3 })],

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+
+namespace ReportIngest.Reports.Narratives;
+
+/// <summary>Sentences → statements of a number or of none. What a statement leaves unsaid it takes from the text before it in its paragraph.</summary>
+internal static partial class ClaimReader
+{
+    public static IEnumerable<Claim> Of(IReadOnlyList<Sentence> sentences, Report report)
+    {
+        var before = "";
+        var at = (Section: 0, Paragraph: 0);
+        foreach (var sentence in sentences)
+        {
+            if (at != (sentence.Section, sentence.Paragraph)) before = "";
+            at = (sentence.Section, sentence.Paragraph);
+            foreach (var claim in Counted(sentence, before, report)) yield return claim;
+            foreach (var claim in Denied(sentence, before, report)) yield return claim;
+            before += sentence.Plain;
+        }
+    }
+
+    private static IEnumerable<Claim> Counted(Sentence sentence, string before, Report report)
+    {
+        TopicWords? previous = null;
+        foreach (var quantity in sentence.Quantities)
+        {
+            var lead = Trailing().Replace(quantity.Lead, "");
+            var found = Topics.All
+                .Where(words => words.Units.IsMatch(quantity.Unit))
+                .Select(words => (Words: words, Match: Said(words, lead, quantity.Tail)))
+                .FirstOrDefault(found => found.Match is { } match && (!match.Groups["chain"].Success || IsDocument(previous?.Topic)));
+            previous = found.Words ?? (IsDocument(previous?.Topic) && quantity.Lead.Contains("其中", StringComparison.Ordinal) ? null : previous);
+            if (found is not { Words: { } words, Match: { } said }) continue;
+            var start = quantity.Start - quantity.Lead.Length + said.Index;
+            yield return Create(words, sentence, quantity, start, said, before, report);
+        }
+    }
+
+    private static Match? Said(TopicWords words, string lead, string tail)
+    {
+        if (words.Lead.Match(lead) is { Success: true } named) return named;
+        return words.Verb is { } verb && words.Thing!.IsMatch(tail) && verb.Match(lead) is { Success: true } verbal ? verbal : null;
+    }
+
+    private static bool IsDocument(Topic? topic) => topic is Topic.DocumentsIssued or Topic.DocumentsRepealed or Topic.DocumentsInForce;
+
+    /// <summary>Clauses without a number that say there was none.</summary>
+    private static IEnumerable<Claim> Denied(Sentence sentence, string before, Report report)
+    {
+        foreach (Match clause in Clause().Matches(sentence.Plain))
+        {
+            if (clause.Length > 80 || sentence.Quantities.Any(quantity => quantity.Start >= clause.Index && quantity.End <= clause.Index + clause.Length && !Piece().IsMatch(quantity.Lead + quantity.Unit))) continue;
+            foreach (var words in Topics.All)
+            {
+                if (words.None?.Match(clause.Value) is not { Success: true } said) continue;
+                yield return Create(words, sentence, null, clause.Index + said.Index, said, before, report);
+                break;
+            }
+        }
+    }
+
+    private static Claim Create(TopicWords words, Sentence sentence, Quantity? quantity, int start, Match said, string before, Report report)
+    {
+        // A pattern may begin with the punctuation before its clause.
+        while (start < sentence.Plain.Length && sentence.Plain[start] is '，' or '、' or '：' or ':') start++;
+        var opening = sentence.Plain[..start];
+        var clause = opening[(opening.LastIndexOfAny(['，', ',', '；', ';', '：', ':', '（', '(', '。']) + 1)..];
+        var earlier = before + opening;
+        var scope = Scopes.Of(Only(clause), report.Unit);
+        if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
+        var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
+        var timely = period == Period.ThisYear || (words.Topic == Topic.DocumentsInForce && period == Period.Cumulative);
+        var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && IsAbout(words.Topic, sentence, said)
+            && !Part().IsMatch(clause) && !Aside().IsMatch(opening);
+        return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
+    }
+
+    /// <summary>The clause without what an earlier quantity's clause left in it.</summary>
+    private static string Only(string clause) => clause.TrimStart('、', '和', '及', '与');
+
+    /// <summary>申请, 复议 and 诉讼 by themselves may be any; they are about disclosure where the sentence, the heading above or the section says so.</summary>
+    private static bool IsAbout(Topic topic, Sentence sentence, Match said) => topic switch
+    {
+        Topic.RequestsReceived or Topic.RequestsAccepted or Topic.RequestsAnswered =>
+            !said.Groups["bare"].Success || sentence.Section == 3 || Disclosure().IsMatch(sentence.Heading + sentence.Plain),
+        Topic.Reviews or Topic.Suits or Topic.Disputes => sentence.Section == 4 || Disclosure().IsMatch(sentence.Heading + sentence.Plain),
+        _ => true,
+    };
+
+    // 申请，共34件: the noun stands in the clause before.
+    [GeneratedRegex("，(?=(?:共计|共|合计|总计|累计)$)")]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex("[^，,；;。：:（）()]+(?:[，,](?:也未|未|也没有|没有)?(?:被)?(?:提起|发生)?(?:行政)?诉讼[^，,；;。：:（）()]*)?")]
+    private static partial Regex Clause();
+
+    // 未发生一起…: a number that says none.
+    [GeneratedRegex("(?:未|没有|无)[^，。；]*[件起例宗]$")]
+    private static partial Regex Piece();
+
+    [GeneratedRegex("其中|包括|含|结转|转办|转来|同比|较|比|应收|退|增加|减少|一审|二审|再审|上诉|经复议|重复|撤[回销]|网上|线上|现场|来信|邮寄|当面|新增|新发生")]
+    private static partial Regex Part();
+
+    // A statement behind 如, 若 or inside 依据…规定 is none about the year.
+    [GeneratedRegex("(?:如果|若|凡是|对于|对|按照|根据)[^，。；]*$")]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("结转")]
+    private static partial Regex Carried();
+
+    [GeneratedRegex("信息公开|政务公开|依申请公开|申请公开")]
+    private static partial Regex Disclosure();
+}

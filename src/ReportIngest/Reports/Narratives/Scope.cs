@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace ReportIngest.Reports.Narratives;
+
+/// <summary>Whose number a statement gives.</summary>
+public enum Scope
+{
+    /// <summary>Nothing is said: the unit that reports.</summary>
+    Unsaid,
+
+    /// <summary>The unit that reports, by name or as a whole: 我局, 全县, 王集乡.</summary>
+    Whole,
+
+    /// <summary>A government's own office in a report that may add up a whole place (县政府办公室, 本级), its parts, or others: may differ from the tables.</summary>
+    Other,
+}
+
+internal static partial class Scopes
+{
+    /// <summary>What the words before a statement say of whose it is; <paramref name="who"/> is a clause from its beginning up to the verb.</summary>
+    public static Scope Of(string who, UnitName? unit)
+    {
+        var named = Filler().Replace(who, "");
+        if (named.Length == 0) return Scope.Unsaid;
+        if (unit?.Level is not { } level) return Scope.Other;
+        if (Own(level).IsMatch(named)) return Scope.Whole;
+        if (level is Level.Township or Level.Department) return IsShortFor(named, unit.Name) ? Scope.Whole : Scope.Other;
+        // 县政府 may be the government's office alone; the place's own name (清源县) is the whole.
+        return !Office().IsMatch(named) && IsShortFor(named, unit.Name) ? Scope.Whole : Scope.Other;
+    }
+
+    /// <summary>The scope said last in text before a statement (an earlier clause or sentence of the paragraph); null where none is.</summary>
+    public static Scope? Last(string text, UnitName? unit)
+    {
+        Scope? last = null;
+        foreach (Match match in Said().Matches(text)) last = Of(match.Value, unit);
+        return last;
+    }
+
+    /// <summary>市科委 for 上海市科学技术委员会: the characters of a short name stand in the full one in their order.</summary>
+    private static bool IsShortFor(string named, string full)
+    {
+        if (named.Length < 2) return false;
+        var at = 0;
+        foreach (var character in named)
+        {
+            at = full.IndexOf(character, at) + 1;
+            if (at == 0) return false;
+        }
+
+        return true;
+    }
+
+    private static Regex Own(Level level) => level switch
+    {
+        Level.Township => OwnTownship(),
+        Level.Department => OwnDepartment(),
+        _ => OwnPlace(),
+    };
+
+    [GeneratedRegex("^(?:[我本全](?:[乡镇]|街道|街|办|办事处)(?:人民)?(?:政府)?|[本我](?:机关|单位|行政机关))$")]
+    private static partial Regex OwnTownship();
+
+    [GeneratedRegex("^(?:[我本全](?:局|委|办|厅|院|部|署|中心|队|站|所|会|委员会|校|行|处)|[本我](?:机关|单位|部门|行政机关))$")]
+    private static partial Regex OwnDepartment();
+
+    [GeneratedRegex("^(?:[我本全][省市县区旗州盟](?:各级(?:各部门|行政机关))?)$")]
+    private static partial Regex OwnPlace();
+
+    [GeneratedRegex("政府|本级|机关|办")]
+    private static partial Regex Office();
+
+    [GeneratedRegex("[0-9]{4}年度?|[一二][〇零一二三四五六七八九]{3}年|本年度?|今年|全年度?|年度|年内|当年|一年来|截[至止]到?年?底?|目前|期间|共计|总共|共|累计|合计|已|依法|及时|认真|规范|按时|严格|妥善|并|还|也|均|其|另外|此外|因此|据统计|统计|情况|方面|在|中|有效|(?<=.)的|[0-9]{1,2}月(?:[0-9]{1,2}日)?|(?<![我本])年(?!级)|^[一二三四五六]是|[（(][一二三四五六七八九十0-9]{1,2}[）)]|^[0-9]{1,2}[.、．]|依申请公开(?:政府信息)?|主动公开(?:政府信息)?|政府信息公开申请|政府信息公开|信息公开|[《》“”\"\\-—]")]
+    private static partial Regex Filler();
+
+    [GeneratedRegex("[我本全](?:省|市|县|区|旗|州|盟|乡|镇|街道|局|委|办|厅|院|机关|单位|部门|中心)(?:各级)?|本级|[省市县区旗州乡镇]?(?:人民)?政府办公[室厅]|[省市县区旗州](?:人民)?政府(?!信息|网|门户|公报|文件|工作|采购|投资|职能|部门|规章)|各(?:乡|镇|部门|单位|县|街道|区|地)|下属|所属|系统")]
+    private static partial Regex Said();
+}

@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+
+namespace ReportIngest.Reports.Narratives;
+
+/// <summary>How a thing that is counted is said. Every pattern is a list of known words from the verb to the number: what stands between unknown (网上, 涉及征地的) is another count.</summary>
+/// <param name="Lead">Matches the end of a clause before the number, the thing named: 收到政府信息公开申请.</param>
+/// <param name="Verb">Matches the end of a clause before a number behind which <paramref name="Thing"/> stands: 收到34件政府信息公开申请; null where that is not said.</param>
+/// <param name="Thing">Matches the whole text between the unit and the next punctuation.</param>
+/// <param name="None">Matches the end of a clause that says there was none; null where nobody says so.</param>
+internal sealed record TopicWords(Topic Topic, Regex Units, Regex Lead, Regex? Verb, Regex? Thing, Regex? None);
+
+internal static partial class Topics
+{
+    // Who asks, and adverbs: none of them narrows the count.
+    private const string Fill = "(?:各类|各种|有效|公民|自然人、法人|群众|社会公众|公众|社会|申请人|法人|其他组织|企业|个人|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|书面|要求|共计|共|累计|总计|合计)*";
+    private const string Link = "(?:总量|总数|数量|件数|量|数|总额|金额)?(?:总共|共计|共有|共|合计|总计|累计|分别|为|是|达到|达|有|：|:|，(?=共|合计|总计|累计))*$";
+    private const string Request = "(?:(?:政府|政务)?信息(?:的)?(?:依申请)?公开(?:的)?(?:依)?申请(?:公开)?|(?:政府|政务)信息(?:的)?申请|依申请公开(?:(?:政府|政务)?信息)?(?:的)?(?:申请)?|公开(?:政府|政务)?信息(?:的)?申请|政务公开申请|信息公开件|(?<bare>申请))(?:事项|事宜|事件|件(?![0-9])|信息)?";
+    private const string Disclosure = "(?:(?:涉及|因|就|关于|由|有关|与)?(?:本[机单][关位]|我[局镇乡县区市委街])?(?:政府|政务)?信息公开(?:工作|申请|答复)?(?:方面|类|领域)?(?:而|所|的|被|引起|引发|产生|提起|相关|有关|申请)*)?";
+    private const string Review = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?复议(?:申请)?(?:案件|案|事项|事件)?";
+    private const string Suit = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|事件)?";
+    private const string Both = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?复议(?:申请)?(?:案件|案)?(?:、|和|及|与|或者?|以及|，|,)?(?:被|提起|申请|发生|的)*(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|事件)?";
+    private const string Document = "(?:行政)?规范性文件";
+    private const string Fee = "(?:(?:政府)?信息公开)?(?:申请)?(?:的)?(?:信息|相关)?(?:公开)?处理(?:费用|费)|(?:政府)?信息公开(?:申请)?(?:信息)?(?:的)?(?:相关)?(?:费用|收费)(?:事项)?";
+    private const string No = "(?:均|也|都|亦|并|且|暂|从)*(?:未曾|未|没有|没|无|不存在|尚未)(?:曾|有|新)*";
+    private const string NoEnd = "(?:的)?(?:发生|产生)?(?:情况|情形|现象|事项|事宜|事件|案件|案|问题|件|记录)*[。；]?$";
+
+    /// <summary>In the order in which they are tried: 复议和诉讼共3件 before 诉讼3件.</summary>
+    public static readonly TopicWords[] All =
+    [
+        new(Topic.RequestsReceived, Pieces(), ReceivedLead(), ReceivedVerb(), RequestThing(), RequestNone()),
+        new(Topic.RequestsAccepted, Pieces(), AcceptedLead(), AcceptedVerb(), RequestThing(), AcceptedNone()),
+        new(Topic.RequestsAnswered, Pieces(), AnsweredLead(), null, null, null),
+        new(Topic.Disputes, Pieces(), BothLead(), DisputeVerb(), BothThing(), BothNone()),
+        new(Topic.Reviews, Pieces(), ReviewLead(), DisputeVerb(), ReviewThing(), ReviewNone()),
+        new(Topic.Suits, Pieces(), SuitLead(), DisputeVerb(), SuitThing(), SuitNone()),
+        new(Topic.DocumentsInForce, Pieces(), InForceLead(), InForceVerb(), DocumentThing(), null),
+        new(Topic.DocumentsRepealed, Pieces(), RepealedLead(), RepealedVerb(), DocumentThing(), RepealedNone()),
+        new(Topic.DocumentsIssued, Pieces(), IssuedLead(), IssuedVerb(), DocumentThing(), IssuedNone()),
+        new(Topic.ProcessingFee, Money(), FeeLead(), FeeVerb(), FeeThing(), FeeNone()),
+        new(Topic.Disclosed, Pieces(), DisclosedLead(), DisclosedVerb(), DisclosedThing(), null),
+    ];
+
+    [GeneratedRegex("^(?:件次|件|条次|条|份|起|宗|例|个|次|部|项)$")]
+    private static partial Regex Pieces();
+
+    [GeneratedRegex("^元$")]
+    private static partial Regex Money();
+
+    [GeneratedRegex("(?:新收|收到|接收|接到|收悉|新增|收)(?:了|到)?" + Fill + Request + Link + "|(?:^|(?<=[，：:]))(?:共计|共有|共|总共)?(?!申请)" + Request + "(?:共计|总共|共)?(?:新收|收到|接收|接到)?(?:了)?" + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex ReceivedLead();
+
+    [GeneratedRegex("(?:新收|收到|接收|接到|新增|收)(?:了|到|各类|公众|社会公众|群众|公民|有效|书面|共计|共)*$")]
+    private static partial Regex ReceivedVerb();
+
+    [GeneratedRegex("(?:受理|接受)(?:了)?" + Fill + Request + Link + "|(?:^|(?<=[，：:]))(?!申请)" + Request + "(?:共计|总共|共)?受理(?:了)?" + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex AcceptedLead();
+
+    [GeneratedRegex("(?:受理|接受)(?:了|各类|有效|公众|共计|共)*$")]
+    private static partial Regex AcceptedVerb();
+
+    [GeneratedRegex("^" + Fill + Request + "$", RegexOptions.ExplicitCapture)]
+    private static partial Regex RequestThing();
+
+    [GeneratedRegex(No + "(?:收到|接到|接收|收|发生|产生|出现)?(?:过|到)?" + Fill + "(?!申请(?:信息|件))" + Request + NoEnd, RegexOptions.ExplicitCapture)]
+    private static partial Regex RequestNone();
+
+    [GeneratedRegex(No + "受理(?:过)?" + Fill + Request + NoEnd, RegexOptions.ExplicitCapture)]
+    private static partial Regex AcceptedNone();
+
+    [GeneratedRegex("(?:答复|办结|办理|处理|办理完毕|回复)(?:了|完成)?(?:" + Fill + Request + ")?" + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex AnsweredLead();
+
+    [GeneratedRegex("(?<![审受办]理|审结)" + Both + "(?:均)?" + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex BothLead();
+
+    [GeneratedRegex("(?<!经)" + Review + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex ReviewLead();
+
+    [GeneratedRegex(Suit + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex SuitLead();
+
+    [GeneratedRegex("(?:发生|产生|有|共|涉及)(?:了|共)*$")]
+    private static partial Regex DisputeVerb();
+
+    [GeneratedRegex("^" + Review + "$", RegexOptions.ExplicitCapture)]
+    private static partial Regex ReviewThing();
+
+    [GeneratedRegex("^" + Suit + "$", RegexOptions.ExplicitCapture)]
+    private static partial Regex SuitThing();
+
+    [GeneratedRegex("^" + Both + "$", RegexOptions.ExplicitCapture)]
+    private static partial Regex BothThing();
+
+    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|被)?(?:过|任何|一[件起例])*" + Both + NoEnd, RegexOptions.ExplicitCapture)]
+    private static partial Regex BothNone();
+
+    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|被)?(?:过|任何|一[件起例])*" + Review + NoEnd, RegexOptions.ExplicitCapture)]
+    private static partial Regex ReviewNone();
+
+    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|被)?(?:过|任何|一[件起例])*" + Suit + NoEnd, RegexOptions.ExplicitCapture)]
+    private static partial Regex SuitNone();
+
+    [GeneratedRegex("现行有效(?:的)?" + Document + Link + "|" + Document + "(?:中)?现行有效" + Link + "|(?<chain>(?:^|[，、])(?:目前|现)?现行有效)" + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex InForceLead();
+
+    [GeneratedRegex("现行有效(?:的)?(?:有|共)?$")]
+    private static partial Regex InForceVerb();
+
+    [GeneratedRegex("废止(?:了)?(?:的)?" + Document + Link + "|" + Document + "废止" + Link + "|(?<chain>(?:^|[，、])(?:同时)?废止(?:了)?)" + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex RepealedLead();
+
+    [GeneratedRegex("废止(?:了|共)?$")]
+    private static partial Regex RepealedVerb();
+
+    [GeneratedRegex("(?:新?(?:制发|制定|制作|印发|出台)(?:并)?(?:制发|印发|出台|公开)?)(?:了|的)?" + Document + Link + "|" + Document + "(?:共)?新?(?:制发|制定|印发|出台)" + Link + "|(?<chain>(?:^|[，、])新?(?:制发|制定)(?:了)?)" + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex IssuedLead();
+
+    [GeneratedRegex("(?:新?(?:制发|制定|制作|印发|出台)(?:并)?(?:制发|印发|出台|公开)?)(?:了|共)?$")]
+    private static partial Regex IssuedVerb();
+
+    [GeneratedRegex("^(?:的)?" + Document + "$")]
+    private static partial Regex DocumentThing();
+
+    [GeneratedRegex(No + "(?:新)?(?:制发|制定|制作|印发|出台)(?:过)?" + Document + NoEnd, RegexOptions.ExplicitCapture)]
+    private static partial Regex IssuedNone();
+
+    [GeneratedRegex(No + "废止(?:过)?" + Document + NoEnd, RegexOptions.ExplicitCapture)]
+    private static partial Regex RepealedNone();
+
+    [GeneratedRegex("(?:收取|收缴|征收|产生|发生|实收|收)(?:了|的)?(?:" + Fee + ")" + Link + "|(?:^|(?<=[，：:\\d年度]))(?:共)?(?:" + Fee + ")(?:共|总计|实际)?(?:收取|收缴|征收|实收|产生)?(?:了)?" + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex FeeLead();
+
+    [GeneratedRegex("(?:收取|收缴|征收|产生|实收)(?:了|共)*$")]
+    private static partial Regex FeeVerb();
+
+    [GeneratedRegex("^(?:的)?(?:" + Fee + ")$", RegexOptions.ExplicitCapture)]
+    private static partial Regex FeeThing();
+
+    [GeneratedRegex(No + "(?:向(?:申请人|任何申请人|任何人))?(?:收取|收缴|征收|产生|发生|收)(?:过|任何)*(?:" + Fee + ")" + NoEnd + "|(?:^|(?<=[，：:年度]))(?:" + Fee + ")(?:收取)?(?:情况)?(?:均)?(?:为)?(?:无|未发生|未收取|未产生)[。；]?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex FeeNone();
+
+    [GeneratedRegex("(?:主动公开|公开|发布)(?:了)?(?:各类|各种)?(?:政府|政务)?信息" + Link, RegexOptions.ExplicitCapture)]
+    private static partial Regex DisclosedLead();
+
+    [GeneratedRegex("(?:主动公开|公开|发布)(?:了|共)*$")]
+    private static partial Regex DisclosedVerb();
+
+    [GeneratedRegex("^(?:各类|各种)?(?:政府|政务)?信息$")]
+    private static partial Regex DisclosedThing();
+}

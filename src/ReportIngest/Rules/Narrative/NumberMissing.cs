@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using ReportIngest.Reports;
+using ReportIngest.Reports.Narratives;
+
+namespace ReportIngest.Rules.Narrative;
+
+/// <summary>A sentence that counts something and lacks the number.</summary>
+internal sealed partial class NumberMissing : IRule
+{
+    public RuleInfo Info { get; } = new("RI310", Category.Narrative, Severity.Note, new("句中缺数字", "Number missing in a sentence"));
+
+    public IEnumerable<Observation> Check(Report report, RuleContext context) =>
+        context.Narrative.Sentences.Select(sentence => Judge(sentence, report)).OfType<Observation>();
+
+    private Observation? Judge(Sentence sentence, Report report)
+    {
+        if (Certain().Match(sentence.Plain) is { Success: true } hole)
+            // Where the letters themselves are in doubt, the number may be lost by us.
+            return report.Doubts.Any(doubt => doubt.Rule == "RI906") ? Observation.CannotTell : Observation.Fails(Missing(sentence, hole, report));
+        if (Possible().IsMatch(sentence.Plain)) return Observation.CannotTell;
+        return sentence.Quantities.IsEmpty ? null : Observation.Holds;
+    }
+
+    private Finding Missing(Sentence sentence, Match hole, Report report)
+    {
+        var quote = Quotes.Of(sentence, hole.Index);
+        var message = new Message(
+            $"{quote.Zh}，“{hole.Value}”处缺少数字。请补上，没有的填 0。",
+            $"{quote.En}, where “{hole.Value}” lacks its number. Fill it in, 0 where there is none.");
+        return Finding.Of(Info, report, message) with { Part = sentence.Skeleton };
+    }
+
+    // A unit behind a thing that is counted (规范性文件件, 共收到政府信息公开申请件); a sign for a number to come (XX件, __条); 占%; 年， with no year;
+    // the last of several counted documents without a count (废止2件，现行有效的规范性文件。); a total that ends the sentence (申请共计。).
+    [GeneratedRegex("文件件(?=[，。；、,;）]|$)|(?:公开|发布)[^，。；0-9]{0,12}信息条(?=[，。；、,;）]|$)|处理费(?:共计|共|为)?(?:万?元)(?=[，。；、,;）]|$)|(?:培训|会议)(?:班)?[次场期](?=[，。；、,;）]|$)|(?<!文字|图文|政策)解读篇(?=[，。；]|$)|(?:共|累计|总计)[^，。；0-9的]{0,12}(?:申请|复议|诉讼|案件)[件起](?=[，。；、,;）]|$)|(?<![0-9A-Za-z*×])(?:[XxＸ×＊*_＿]{1,6}|□{1,4}|（）)(?:件|条|份|次|起|篇|期|场|万元|元)(?=[，。；、,;）]|其中|$)|占(?:比|总数的?|总量的?|申请总数的?)?(?:为)?[%％]|^年[，,]|(?<=[0-9]件[，、])(?:目前|现)?现行有效的?(?:行政)?规范性文件(?:共有?|共计|为)?(?=[。；])|(?:申请|文件|信息|案件)(?:总数|数量)?(?:共计|合计|总计|共)(?=[。；])")]
+    private static partial Regex Certain();
+
+    // 申请件 and 复议件 are words as well: 收到申请件，逐件登记.
+    [GeneratedRegex("(?:收到|受理|发生|提起)[^，。；0-9]{0,16}(?:申请|复议|诉讼|案件)[件起](?=[，。；]|$)")]
+    private static partial Regex Possible();
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ReportIngest.Reports.Narratives;
+
+namespace ReportIngest.Rules.Narrative;
+
+internal enum PercentageKind { Share, Growth, Fall }
+
+/// <summary>A percentage and the pairs of numbers of its sentence that it may be worked out from.</summary>
+/// <param name="Bases">Part and whole; for a growth or fall, the difference and last year's number.</param>
+/// <param name="IsClear">The words name no other base, and every number is exact.</param>
+internal sealed partial record PercentageSaid(
+    Sentence Sentence, Quantity Percent, PercentageKind Kind, ImmutableArray<(decimal Part, decimal Whole)> Bases, bool IsClear)
+{
+    public static IEnumerable<PercentageSaid> Of(Sentence sentence, int? year)
+    {
+        var all = sentence.Quantities;
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (!all[i].IsPercentage) continue;
+            if (i > 0 && Share().IsMatch(all[i].Lead)) yield return ShareOf(sentence, all, i);
+            else if (Change().Match(all[i].Lead) is { Success: true } change) yield return ChangeOf(sentence, all, i, change, year);
+        }
+    }
+
+    /// <summary>Reports round, and some cut off: anything within one step of the last digit is right.</summary>
+    public bool Fits((decimal Part, decimal Whole) pair) => Math.Abs(pair.Part / pair.Whole * 100 - Percent.Number) < Percent.Step;
+
+    /// <summary>34件，其中网上12件，占35.3%: the whole is a number before the part that is no part with a share itself.</summary>
+    private static PercentageSaid ShareOf(Sentence sentence, ImmutableArray<Quantity> all, int percent)
+    {
+        var part = all[percent - 1];
+        List<Quantity> wholes =
+        [
+            .. all.Take(percent - 1).Where((whole, i) => whole.Unit == part.Unit && whole.Number >= part.Number && whole.Number > 0
+                && !(all[i + 1].IsPercentage && Share().IsMatch(all[i + 1].Lead))),
+        ];
+        var clear = part.IsExact && all[percent].IsExact && wholes.All(whole => whole.IsExact && !Year().IsMatch(whole.Lead)) && PlainShare().IsMatch(all[percent].Lead);
+        return new PercentageSaid(
+            sentence, all[percent], PercentageKind.Share, [.. part.IsPercentage ? [] : wholes.Select(whole => (part.Number, whole.Number)).Distinct()], clear);
+    }
+
+    private static PercentageSaid ChangeOf(Sentence sentence, ImmutableArray<Quantity> all, int percent, Match change, int? year)
+    {
+        var kind = change.Groups["up"].Success ? PercentageKind.Growth : PercentageKind.Fall;
+        var sign = kind == PercentageKind.Growth ? 1 : -1;
+        var pair = Difference(all, percent) ?? TwoYears(all, percent, year, sign);
+        var clear = pair is not null && all[percent].IsExact && PlainChange().IsMatch(all[percent].Lead);
+        return new PercentageSaid(sentence, all[percent], kind, pair is { Whole: > 0 } found ? [found] : [], clear);
+    }
+
+    /// <summary>34件，比上年增加4件，增长13.3%.</summary>
+    private static (decimal Part, decimal Whole)? Difference(ImmutableArray<Quantity> all, int percent)
+    {
+        if (percent < 2 || all[percent - 1] is not { IsExact: true } step || all[percent - 2] is not { IsExact: true } now || step.Unit != now.Unit) return null;
+        if (More().Match(step.Lead) is not { Success: true } more) return null;
+        return (step.Number, more.Groups["up"].Success ? now.Number - step.Number : now.Number + step.Number);
+    }
+
+    /// <summary>上年30件，今年34件，增长13.3%: one number of each year and no other.</summary>
+    private static (decimal Part, decimal Whole)? TwoYears(ImmutableArray<Quantity> all, int percent, int? year, int sign)
+    {
+        ImmutableArray<Quantity> before = [.. all.Take(percent)];
+        if (before is not [{ IsExact: true } first, { IsExact: true } second] || first.Unit != second.Unit || first.IsPercentage) return null;
+        var (one, two) = (Periods.Last(first.Lead, year) ?? Period.ThisYear, Periods.Last(second.Lead, year) ?? Period.ThisYear);
+        if (Compared().IsMatch(second.Lead)) two = Period.LastYear;
+        return (one, two) switch
+        {
+            (Period.ThisYear, Period.LastYear) => (sign * (first.Number - second.Number), second.Number),
+            (Period.LastYear, Period.ThisYear) => (sign * (second.Number - first.Number), first.Number),
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex("占[^，。；：（）]{0,16}$")]
+    private static partial Regex Share();
+
+    [GeneratedRegex("^[，,、（(]?占(?:比|总数|总量|总件数|申请总数|申请总量|总申请量|申请量|全部|全年|比例|比重|的|为|达到|达|到|了|总计|约)*$")]
+    private static partial Regex PlainShare();
+
+    [GeneratedRegex("(?:(?<up>增长|增加|上升|提高|增幅|上涨|增多)|(?<down>下降|减少|降低|回落|下滑|降幅|减幅))(?:率|幅度|幅|了|达到|达|为|约)*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Change();
+
+    [GeneratedRegex("^[，,、）)（(]*(?:与|同|比|较|上一年度|上一年|上年度|上年|去年同期|去年|同期|年度|相比|同比|的|，|到|为|了)*(?:增长|增加|上升|提高|增幅|上涨|增多|下降|减少|降低|回落|下滑|降幅|减幅)(?:率|幅度|幅|了|达到|达|为)*$")]
+    private static partial Regex PlainChange();
+
+    [GeneratedRegex("(?:比|较|同比)[^，。；]{0,8}(?:(?<up>增加|多|增长|上升)|(?<down>减少|少|下降))了?$|^[，,]同比(?:(?<up>增加)|(?<down>减少))了?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex More();
+
+    [GeneratedRegex("(?:比|较|与|同)(?:上年度?|去年|上一年度?|去年同期)(?:同期)?(?:的|[（(])?$")]
+    private static partial Regex Compared();
+
+    [GeneratedRegex("去年|上年|同期|上一年")]
+    private static partial Regex Year();
+}

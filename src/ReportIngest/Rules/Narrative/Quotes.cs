@@ -1,0 +1,29 @@
+using ReportIngest.Reports.Narratives;
+
+namespace ReportIngest.Rules.Narrative;
+
+/// <summary>Where a sentence stands and what it says, as messages quote it.</summary>
+internal static class Quotes
+{
+    // A longer sentence is a paragraph of lists: what stands around the number is quoted.
+    private const int Whole = 160;
+    private const int Before = 60;
+    private const int After = 60;
+
+    public static Message Of(Claim claim) => Of(claim.Sentence, claim.Quantity?.Start ?? 0);
+
+    public static Message Of(Sentence sentence, int position)
+    {
+        var text = Text(sentence.Plain, position);
+        return new Message(
+            $"第{Forms.Number.Zh(sentence.Section)}部分第 {sentence.Paragraph} 段写「{text}」",
+            $"Section {Forms.Number.En(sentence.Section)}, paragraph {sentence.Paragraph}, says “{text}”");
+    }
+
+    private static string Text(string plain, int position)
+    {
+        if (plain.Length <= Whole) return plain;
+        var (from, to) = (Math.Max(position - Before, 0), Math.Min(position + After, plain.Length));
+        return $"{(from > 0 ? "……" : "")}{plain[from..to]}{(to < plain.Length ? "……" : "")}";
+    }
+}

@@ -1,0 +1,31 @@
+using ReportIngest.Reports;
+using ReportIngest.Reports.Narratives;
+
+namespace ReportIngest.Rules.Narrative;
+
+/// <summary>A count of requests in the text is neither the new ones of table three nor those with the ones carried in.</summary>
+internal sealed class RequestsInText : IRule
+{
+    public RuleInfo Info { get; } = new("RI301", Category.Narrative, Severity.Warning, new("正文申请数与表三不符", "Requests in the text differ from table three"));
+
+    public IEnumerable<Observation> Check(Report report, RuleContext context) =>
+        RequestCounts.Stated(context.Narrative, none: false).Select(claim => Judge(claim, report));
+
+    private Observation Judge(Claim claim, Report report)
+    {
+        if (RequestCounts.Agrees(claim, report)) return Observation.Holds;
+        // One applicant's number is said to be one (RI303).
+        var (fresh, all) = (RequestCounts.New(report), RequestCounts.WithCarried(report));
+        if (!claim.IsClear || fresh.Number is null || all.Number is null || !RequestCounts.Columns(claim, report).IsEmpty) return Observation.CannotTell;
+        return Observation.Fails(Differs(claim, report, fresh.Number.Value, all));
+    }
+
+    private Finding Differs(Claim claim, Report report, decimal fresh, TableNumber all)
+    {
+        var (quote, said, carried) = (Quotes.Of(claim), Words.Number(claim.Number), Words.Number(all.Number!.Value - fresh));
+        var message = new Message(
+            $"{quote.Zh}，申请为 {said} 件；表三「本年新收」总计为 {Words.Number(fresh)} 件，加「上年结转」{carried} 件为 {Words.Number(all.Number.Value)} 件，都不是 {said}。请核对正文与表三。",
+            $"{quote.En}: {said} requests. Table three has {Words.Number(fresh)} new ones and {carried} carried in, {Words.Number(all.Number.Value)} together; neither is {said}. Check the text and table three.");
+        return Finding.Of(Info, report, message, all.Cells) with { Expected = fresh, Actual = claim.Number };
+    }
+}
