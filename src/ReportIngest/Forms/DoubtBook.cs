@@ -59,7 +59,7 @@ internal sealed class DoubtBook(int section)
     }
 }
 
-/// <summary>The numbers of the form's tables in words.</summary>
+/// <summary>The numbers of the form's sections in words; a table has its section's.</summary>
 internal static class Number
 {
     public static string Zh(int section) => "一二三四五六"[section - 1].ToString();
