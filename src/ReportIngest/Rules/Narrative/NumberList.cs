@@ -44,7 +44,7 @@ internal sealed partial record NumberList(Sentence Sentence, Quantity Total, Imm
         if (total < 2 || !Sum().IsMatch(all[total].Lead)) return null;
         ImmutableArray<Quantity> parts = [.. all.Take(total).Where(part => part.Segment == all[total].Segment)];
         if (parts.Length < 2 || parts.Any(part => part.Unit != all[total].Unit)) return null;
-        var text = sentence.Plain[(parts[0].Start - parts[0].Lead.Length)..all[total].Start];
+        var text = sentence.Plain[(parts[0].Start - parts[0].Lead.Length)..parts[^1].End];
         return new NumberList(sentence, all[total], parts, all[total].IsExact && parts.All(part => part.IsExact) && !Open().IsMatch(text) && !Another().IsMatch(text));
     }
 
