@@ -1,5 +1,4 @@
 using ReportIngest.Corpus;
-using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Rules.Coverage;
@@ -21,7 +20,7 @@ internal sealed class RosterPass(Roster roster, RosterChoice choice)
 
     public DateOnly AsOf => choice.AsOf;
 
-    public string? DivisionOf(Report report) => report.Unit is { } unit ? _names.Match(unit.Name, report.Year).Unit?.Code : null;
+    public string? DivisionOf(Subject report) => report.Organization is { } unit ? _names.Match(unit, report.Year).Unit?.Code : null;
 
     public void Add(ReportRecord record) => _reports.Add(FoundReport.Of(record));
 

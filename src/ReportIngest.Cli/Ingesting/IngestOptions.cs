@@ -12,9 +12,13 @@ internal sealed record IngestOptions(
     string Output,
     ImmutableArray<string> Formats,
     int Jobs,
+    Isolating Isolation,
     Severity? FailOn,
     ImmutableArray<string> Include,
     ImmutableArray<string> Exclude,
     string? History,
     RosterChoice Roster,
     VerdictFiles Verdicts);
+
+/// <summary>Where files are read: in worker processes, which may die of one, or in the run's own.</summary>
+internal enum Isolating { Process, None }

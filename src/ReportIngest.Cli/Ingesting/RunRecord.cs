@@ -58,6 +58,7 @@ internal sealed record RunRecord(
         json.WriteString("out", Options.Output);
         Write(json, "format", Options.Formats);
         json.WriteNumber("jobs", Options.Jobs);
+        json.WriteString("isolation", Options.Isolation == Isolating.Process ? "process" : "none");
         json.WriteString("fail_on", Options.FailOn is { } severity ? Text.Name(severity) : null);
         Write(json, "include", Options.Include);
         Write(json, "exclude", Options.Exclude);

@@ -14,6 +14,7 @@ public sealed class UsageTests
     [InlineData("There is no option “--foo”.", "ingest", "--foo", "--out", "o")]
     [InlineData("--jobs needs a value.", "ingest", "a.html", "--out", "o", "--jobs")]
     [InlineData("--jobs is a whole number from 1 to 1024, not “0”.", "ingest", "a.html", "--out", "o", "--jobs", "0")]
+    [InlineData("--isolation is process or none, not “thread”.", "ingest", "a.html", "--out", "o", "--isolation", "thread")]
     [InlineData("There is no format “doc”; there is jsonl, csv.", "ingest", "a.html", "--out", "o", "--format", "doc")]
     [InlineData("This version does not write xlsx yet; there is jsonl, csv.", "ingest", "a.html", "--out", "o", "--format", "csv,xlsx")]
     [InlineData("--fail-on is note, warning or error, not “bad”.", "ingest", "a.html", "--out", "o", "--fail-on", "bad")]
