@@ -21,7 +21,17 @@ internal sealed class RosterPass(Roster roster, RosterChoice choice)
 
     public DateOnly AsOf => choice.AsOf;
 
-    public string? DivisionOf(Report report) => report.Unit is { } unit ? _names.Match(unit.Name, report.Year).Unit?.Code : null;
+    public string? DivisionOf(Report report) => UnitOf(report)?.Code;
+
+    /// <summary>The file, judged by its unit's own last day where the roster names one.</summary>
+    public Ingested Judged(Ingested ingested)
+    {
+        if (ingested.Report is not { } report || UnitOf(report)?.Due is not { } due) return ingested;
+        var verdict = RuleCatalog.Judge(report, due);
+        return ingested with { Findings = verdict.Findings, Tallies = verdict.Tallies };
+    }
+
+    private RosterUnit? UnitOf(Report report) => report.Unit is { } unit ? _names.Match(unit.Name, report.Year).Unit : null;
 
     public void Add(ReportRecord record) => _reports.Add(FoundReport.Of(record));
 

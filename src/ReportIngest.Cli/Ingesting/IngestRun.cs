@@ -70,7 +70,7 @@ internal sealed class IngestRun
             var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? FileIngestion.Run(file, Limits.Default) : null, _stop);
             foreach (var (file, result) in inputs.Files.Zip(results))
             {
-                if ((result ?? Copy(file, copies)) is { } known) Write(known, copies.Of(file));
+                if ((result ?? Copy(file, copies)) is { } known) Write(_roster is null ? known : known with { Ingested = _roster.Judged(known.Ingested) }, copies.Of(file));
                 done();
             }
         });

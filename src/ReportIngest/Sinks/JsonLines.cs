@@ -55,7 +55,7 @@ public static class JsonLines
             json.WriteStartArray("at");
             foreach (var location in finding.At) json.WriteLocation(location);
             json.WriteEndArray();
-            WriteSuggestion(json, finding.Suggestion);
+            json.WriteSuggestion(finding.Suggestion);
             json.WriteString("fingerprint", finding.Fingerprint);
             WriteSuppression(json, finding.Suppressed);
             json.WriteString("baseline", finding.Baseline);
@@ -168,20 +168,6 @@ public static class JsonLines
         json.WriteString("division", subject.Division);
         json.WriteString("organization", subject.Organization);
         json.WriteNumberOrNull("year", subject.Year);
-    }
-
-    private static void WriteSuggestion(Utf8JsonWriter json, Suggestion? suggestion)
-    {
-        if (suggestion is null)
-        {
-            json.WriteNull("suggestion");
-            return;
-        }
-        json.WriteStartObject("suggestion");
-        json.WriteString("indicator", suggestion.Indicator);
-        json.WriteNumber("value", Text.Trim(suggestion.Value));
-        json.WriteMessage("reason", suggestion.Reason);
-        json.WriteEndObject();
     }
 
     private static void WriteSuppression(Utf8JsonWriter json, Acceptance? suppression)
