@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Cli.Covering;
+using ReportIngest.Cli.Exporting;
 using ReportIngest.Cli.Isolation;
 using ReportIngest.Corpus;
 using ReportIngest.Reading;
@@ -49,22 +50,22 @@ internal sealed class IngestRun
         WriteOutputs(folder, inputs, copies, workers);
         if (_roster?.Coverage is { } coverage) WriteCoverage(folder, coverage);
         if (_baseline is not null) WriteGone(folder, _baseline);
+        if (_options.Formats.Length > 1) _clock.Measure("export", () => Export(folder));
 
         var record = new RunRecord(
             _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster, [.. _suppressions.Stale]);
-        using (var run = folder.Create("run.json")) record.Write(run);
+        using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
         folder.Commit();
 
-        Summary.Tell(_terminal, record);
+        Summary.Tell(_terminal, record, [.. folder.Names]);
         return ExitCodeOf(record);
     }
 
     private void WriteOutputs(OutputFolder folder, Inputs inputs, Copies copies, WorkerPool? workers)
     {
-        using var reports = folder.Create("reports.jsonl");
-        using var findings = folder.Create("findings.jsonl");
-        using var csv = _options.Formats.Contains("csv") ? new Csv(folder.Create) : null;
-        var output = new FindingOutput(findings, csv, new FindingMarks(_baseline, _suppressions), _tally);
+        using var reports = folder.Create(IngestOutput.ReportsName);
+        using var findings = folder.Create(IngestOutput.FindingsName);
+        var output = new FindingOutput(findings, new FindingMarks(_baseline, _suppressions), _tally);
         var ingestion = new FileIngestion(workers, Limits.Default);
         Progress.Follow(_terminal, inputs.Files.Length, done =>
         {
@@ -83,8 +84,9 @@ internal sealed class IngestRun
         {
             var result = ingestion.Run(file);
             // Here, where files are read side by side; an ordinary report's line is written as it came.
-            var isLineEnough = csv is null && _roster is null && copies.Of(file).IsEmpty;
-            return isLineEnough ? result : result with { Record = result.Outcome.Report?.Record() };
+            if (result.Outcome.Report is not { } report || (_roster is null && copies.Of(file).IsEmpty)) return result;
+            var record = report.Record();
+            return result with { Record = record, Outcome = _roster?.Judged(result.Outcome, record) ?? result.Outcome };
         }
 
         void Write(FileResult result, ImmutableArray<string> sameBytes)
@@ -95,7 +97,7 @@ internal sealed class IngestRun
             _roster?.Add(result.Outcome.Findings);
             if (result.Outcome.Report is { } report)
             {
-                WriteReport(report, result, sameBytes, reports, csv, output);
+                WriteReport(report, result, sameBytes, reports, output);
             }
             else
             {
@@ -109,14 +111,13 @@ internal sealed class IngestRun
         }
     }
 
-    private void WriteReport(FinishedReport report, FileResult result, ImmutableArray<string> sameBytes, Stream reports, Csv? csv, FindingOutput output)
+    private void WriteReport(FinishedReport report, FileResult result, ImmutableArray<string> sameBytes, Stream reports, FindingOutput output)
     {
         var division = _roster?.DivisionOf(report.Subject);
         if (result.Record is { } read)
         {
             var record = read with { Copies = sameBytes, Division = division };
             JsonLines.Write(reports, record);
-            csv?.Write(record);
             _roster?.Add(record);
         }
         else
@@ -137,12 +138,17 @@ internal sealed class IngestRun
         output.Write(roster.Verdict.Findings);
     }
 
-    private void WriteCoverage(OutputFolder folder, CoverageResult coverage)
+    private static void WriteCoverage(OutputFolder folder, CoverageResult coverage)
     {
-        using (var json = folder.Create(CoverageTable.JsonName)) CoverageTable.WriteJson(json, coverage.Entries);
-        if (!_options.Formats.Contains("csv")) return;
-        using var csv = folder.Create(CoverageTable.CsvName);
-        CoverageTable.WriteCsv(csv, coverage.Entries);
+        using var json = folder.Create(IngestOutput.CoverageName);
+        foreach (var entry in coverage.Entries) JsonLines.Write(json, CoverageRecord.Of(entry));
+    }
+
+    /// <summary>The further formats, out of what has been written: every format says what the JSON lines say.</summary>
+    private void Export(OutputFolder folder)
+    {
+        using var output = new IngestOutput(folder.Read);
+        ExportFormats.Write(_options.Formats, output, folder, _options.Export);
     }
 
     /// <summary>The baseline may be the file that this run replaces: it is read before anything is renamed.</summary>
@@ -158,13 +164,26 @@ internal sealed class IngestRun
     {
         reports.Flush();
         output.Flush();
-        using var written = folder.Read("reports.jsonl");
-        using var doubts = folder.Read("findings.jsonl");
-        using var earlier = _options.History is { } history ? new EarlierOutput(history) : null;
-        var verdict = SecondPass.Judge(EarlierOutput.Open(written, doubts), earlier?.Output);
+        using var written = new IngestOutput(folder.Read);
+        using var earlier = _options.History is { } history ? OutputFiles.Open(history, "--history") : null;
+        var verdict = SecondPass.Judge(written, Checked(earlier));
         foreach (var report in verdict.Findings.GroupBy(finding => finding.Subject.Path)) output.Write([.. report]);
         _tally.Add(verdict.Tallies);
         _checked.AddComparison();
+    }
+
+    /// <summary>What is wrong with an earlier output is said before anything is compared with it.</summary>
+    /// <exception cref="UsageException">It is damaged.</exception>
+    private IngestOutput? Checked(IngestOutput? earlier)
+    {
+        try
+        {
+            return earlier is { Index: not null, Doubted: not null } ? earlier : null;
+        }
+        catch (FormatException wrong)
+        {
+            throw OutputFiles.Damaged(_options.History!, "--history", wrong);
+        }
     }
 
     /// <summary>A copy of a report is in the report's <c>copies</c>: null. A copy of anything else has the same findings as the first.</summary>

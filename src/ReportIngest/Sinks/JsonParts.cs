@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportIngest.Reports;
+using ReportIngest.Rules;
 
 namespace ReportIngest.Sinks;
 
@@ -17,6 +18,20 @@ internal static class JsonParts
         json.WriteStartObject(key);
         json.WriteString("zh", message.Zh);
         json.WriteString("en", message.En);
+        json.WriteEndObject();
+    }
+
+    public static void WriteSuggestion(this Utf8JsonWriter json, Suggestion? suggestion)
+    {
+        if (suggestion is null)
+        {
+            json.WriteNull("suggestion");
+            return;
+        }
+        json.WriteStartObject("suggestion");
+        json.WriteString("indicator", suggestion.Indicator);
+        json.WriteNumber("value", Text.Trim(suggestion.Value));
+        json.WriteMessage("reason", suggestion.Reason);
         json.WriteEndObject();
     }
 
