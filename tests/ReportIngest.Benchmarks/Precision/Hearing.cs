@@ -6,6 +6,7 @@ using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Rules.Coverage;
+using ReportIngest.Sinks;
 
 namespace ReportIngest.Benchmarks.Precision;
 
@@ -24,36 +25,39 @@ internal static class Hearing
         var roster = rosterFile is null ? null : Roster.Read(rosterFile);
         var names = roster is null ? null : new RosterNames(roster);
         var (now, findings) = Read(files, names);
-        findings.AddRange(SecondPass.Judge(OutputOf(now), earlier.IsEmpty ? null : OutputOf(Read(earlier, names).Read)).Findings);
+        var (before, beforeFindings) = Read(earlier, names);
+        using var output = OutputOf(now, findings);
+        using var earlierOutput = OutputOf(before, beforeFindings);
+        findings.AddRange(SecondPass.Judge(output, earlier.IsEmpty ? null : earlierOutput).Findings);
         if (roster is null) return findings;
         var without = findings.Select(FileWithoutReport.Of).OfType<FileWithoutReport>().ToList();
-        var coverage = Coverage.Of(roster, years, [.. now.Select(one => FoundReport.Of(one.Record))], without, AsOf);
+        var coverage = Coverage.Of(roster, years, [.. now.Select(one => FoundReport.Of(one))], without, AsOf);
         findings.AddRange(CoverageRules.Judge(coverage).Findings);
         return findings;
     }
 
-    private sealed record ReadReport(ReportRecord Record, ImmutableHashSet<string> Doubted);
-
-    private static (List<ReadReport> Read, List<Finding> Findings) Read(ImmutableArray<GivenFile> files, RosterNames? names)
+    private static (ImmutableArray<ReportRecord> Reports, List<Finding> Findings) Read(ImmutableArray<GivenFile> files, RosterNames? names)
     {
-        List<ReadReport> read = [];
+        var reports = ImmutableArray.CreateBuilder<ReportRecord>();
         List<Finding> findings = [];
         foreach (var file in files)
         {
             var ingested = Pipeline.Ingest(file.Bytes, Source.Of(file.Path, file.Bytes), Limits.Default);
             var unit = ingested.Report?.Unit is { } named ? names?.Match(named.Name, ingested.Report.Year).Unit : null;
-            var own = ingested.Report is { } report && unit?.Due is { } due ? RuleCatalog.Judge(report, due).Findings : ingested.Findings;
-            findings.AddRange(own);
-            if (ingested.Report is null) continue;
-            var doubted = own.Where(finding => finding.Rule.Id is "RI901" or "RI902").SelectMany(finding => finding.Indicators).ToImmutableHashSet();
-            read.Add(new ReadReport(ReportRecord.Of(ingested.Report, []) with { Division = unit?.Code }, doubted));
+            findings.AddRange(ingested.Report is { } report && unit?.Due is { } due ? RuleCatalog.Judge(report, due).Findings : ingested.Findings);
+            if (ingested.Report is not null) reports.Add(ReportRecord.Of(ingested.Report, []) with { Division = unit?.Code });
         }
 
-        return (read, findings);
+        return (reports.ToImmutable(), findings);
     }
 
-    private static Output OutputOf(List<ReadReport> read) => new(
-        new CorpusIndex([.. read.Select((one, i) => IndexEntry.Of(new PlacedRecord(new LinePlace(i, 1), one.Record)))]),
-        entry => read[(int)entry.Place.Offset].Record,
-        read.ToDictionary(one => one.Record.Id, one => one.Doubted));
+    /// <summary>As a run writes it.</summary>
+    private static IngestOutput OutputOf(ImmutableArray<ReportRecord> reports, List<Finding> findings)
+    {
+        using MemoryStream lines = new(), found = new();
+        foreach (var report in reports) JsonLines.Write(lines, report);
+        JsonLines.Write(found, FindingMarks.None.Of([.. findings]));
+        var files = new Dictionary<string, byte[]> { [IngestOutput.ReportsName] = lines.ToArray(), [IngestOutput.FindingsName] = found.ToArray() };
+        return new IngestOutput(name => files.TryGetValue(name, out var bytes) ? new MemoryStream(bytes) : null);
+    }
 }

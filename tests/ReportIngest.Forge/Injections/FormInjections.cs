@@ -27,8 +27,9 @@ internal static partial class FormInjections
         new("RI505", Disordered),
         new("RI506", TitleAltered),
         new("RI507", TableMissing),
+        new("RI508", TablePictured),
         new("RI509", GridAltered),
-        new("RI510", seed => Finished("RI510", seed, (report, _) => report.WithSheets(sheet => sheet.WithTexts(cell => cell.Text.Contains("勾稽", StringComparison.Ordinal) ? "" : cell.Text)))),
+        new("RI510", CornerNoteMissing),
         new("RI511", ProblemsEmpty),
         new("RI512", FeeUnsaid),
         new("RI513", PartsMiscounted),
@@ -85,7 +86,7 @@ internal static partial class FormInjections
             0 => report.WithParagraphs(1, lines => lines.Select(line => line.StartsWith("（四）", StringComparison.Ordinal) ? "（三）" + line[3..] : line)),
             1 => report.WithParagraphs(1, lines => lines.Select(line => line.StartsWith("（二）", StringComparison.Ordinal) ? "（三）" + line[3..] : line)),
             2 => report.WithHeading(4, heading => "三" + heading[1..]),
-            _ => report.WithHeading(1, heading => random.Pick(["—", "一一", "-"])[..1] + heading[1..]),
+            _ => report.WithHeading(1, heading => random.Pick(["—", "―", "-"]) + heading[1..]),
         });
     }
 
@@ -102,6 +103,18 @@ internal static partial class FormInjections
         return Trials.Of("RI507", sound, report => StructureFaults.TableMissing(report, Trials.FormOf(sound), new Random(seed)));
     }
 
+    private static Trial TablePictured(int seed)
+    {
+        var random = new Random(seed);
+        // A text file shows no pictures.
+        var sound = Sound.Draw(seed, new Wish(Layout: layout => layout.Format != Documents.FileKind.Text));
+        var section = random.Next(2, 5);
+        return Trials.Of("RI508", sound, report => report with
+        {
+            Sections = [.. report.Sections.Select(one => one.Number == section ? one with { Sheets = [], HasPicture = true } : one)],
+        });
+    }
+
     private static Trial GridAltered(int seed)
     {
         var random = new Random(seed);
@@ -114,6 +127,9 @@ internal static partial class FormInjections
             _ => report.WithSheets(sheet => sheet.Section == 3 ? sheet.WithColumn("备注", () => random.Next(3) == 0 ? "1" : "0") : sheet),
         });
     }
+
+    private static Trial CornerNoteMissing(int seed) =>
+        Trials.Of("RI510", Sound.Draw(seed, new Wish(Year: 2020 + new Random(seed).Next(6))), report => report.WithSheets(sheet => sheet.WithTexts(cell => cell.Text.Contains("勾稽", StringComparison.Ordinal) ? "" : cell.Text)));
 
     private static Trial ProblemsEmpty(int seed)
     {

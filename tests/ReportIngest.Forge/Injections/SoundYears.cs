@@ -58,6 +58,9 @@ internal static class SoundYears
                     now[$"{row}.repealed"] = Math.Max(now[$"{row}.repealed"], 0);
                     now[cell.Code] = last[cell.Code] + now[$"{row}.issued"] - now[$"{row}.repealed"];
                     break;
+                case "in_force":
+                    now[cell.Code] = Math.Max(now[cell.Code], now[$"{row}.issued"]);
+                    break;
                 case "items_last_year" when last.Has(cell.Code):
                     now[cell.Code] = last[cell.Code] + last[$"{row}.items_change"];
                     now[$"{row}.items_change"] = Math.Max(now[$"{row}.items_change"], -now[cell.Code]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ReportIngest.Reports;
 
 namespace ReportIngest.Forge.Injections;
 
@@ -25,12 +26,15 @@ internal static class Statements
     }
 
     /// <summary>One plain count of requests.</summary>
-    public static string Count(Facts facts, decimal number, Random random) => random.Next(7) switch
+    public static string Count(Facts facts, decimal number, Random random) => random.Next(9) switch
     {
         0 => $"{facts.Year}年共收到政府信息公开申请{D(number)}件，均按规定程序和时限办理。",
         1 => $"{facts.Year}年，{facts.Unit.Self}共受理政府信息公开申请{D(number)}件，均在法定期限内答复。",
         2 => $"全年新收政府信息公开申请{D(number)}件，逐件登记、逐件审核。",
         3 when number < 100 => $"本年度共收到政府信息公开申请{Facts.Numerals(number)}件，均已按期处理。",
+        7 when facts.Unit.Level == Level.Department => $"{facts.Year}年，本机关共收到政府信息公开申请{D(number)}件，均及时转办。",
+        7 when facts.Unit.Level is Level.County or Level.City => $"{facts.Year}年，全{facts.Unit.Self[1..]}共收到政府信息公开申请{D(number)}件，均依法答复。",
+        8 when facts.Unit.Level == Level.Township => $"{facts.Unit.Place}收到政府信息公开申请{D(number)}件，按时办结。",
         4 => $"{facts.Unit.Self}收到{D(number)}件政府信息公开申请，全部由专人办理。",
         5 => $"{facts.Year}年度，收到公民、法人和其他组织提出的政府信息公开申请共{D(number)}件。",
         _ => $"规范办理依申请公开，全年收到依申请公开申请{D(number)}件，答复文书经法制审核后发出。",

@@ -39,7 +39,7 @@ internal static class Stories
     public static string Fill(string sentence, Facts facts, Random random)
     {
         int named = random.Next(5, 90), moving = random.Next(20, 400), rest = random.Next(1, 200), small = random.Next(2, 9);
-        return sentence.Replace("{Y}", Digits(facts.Year)).Replace("{P}", facts.Unit.Place).Replace("{S}", facts.Unit.Self).Replace("{U}", facts.Unit.Name)
+        return sentence.Replace("{Y}", Digits(facts.Year)).Replace("{Z}", Digits(facts.Year - 3)).Replace("{P}", facts.Unit.Place).Replace("{S}", facts.Unit.Self).Replace("{U}", facts.Unit.Name)
             .Replace("{A}", Digits(named + moving + rest)).Replace("{B}", Digits(named)).Replace("{C}", Digits(moving)).Replace("{D}", Digits(small))
             .Replace("{E}", Digits(named)).Replace("{F}", Digits(moving)).Replace("{G}", Digits(named + moving))
             .Replace("{Q}", Math.Round(named * 100m / (named + moving), 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture));

@@ -91,13 +91,15 @@ internal static class TextInjections
     private static Trial? SaidTwice(int seed)
     {
         var (sound, facts, random) = Draw(seed);
+        // A government that says whose number it is only once may mean two.
+        var self = random.Next(2) == 0 ? facts.Unit.Self : "";
         if (random.Next(3) > 0)
         {
             int once = random.Next(40, 900);
             return Told("RI307", sound, sound.Story with
             {
-                Opening = [.. sound.Story.Opening, $"{facts.Year}年，{facts.Unit.Self}主动公开政府信息{once}条。"],
-                Proactive = [random.Pick([$"全年共主动公开信息{D(Other(once, random))}条，及时更新。", $"{facts.Unit.Self}公开政府信息{D(Other(once, random))}条。"])],
+                Opening = [.. sound.Story.Opening, $"{facts.Year}年，{self}主动公开政府信息{once}条。"],
+                Proactive = [random.Pick([$"全年{self}共主动公开信息{D(Other(once, random))}条，及时更新。", $"{self}公开政府信息{D(Other(once, random))}条。"])],
             });
         }
 
@@ -105,8 +107,8 @@ internal static class TextInjections
         if (Math.Abs(fresh - other) == facts.Carried || fresh == 0) return null;
         return Told("RI307", sound, sound.Story with
         {
-            Opening = [.. sound.Story.Opening, $"全年收到政府信息公开申请{D(fresh)}件，办理质量持续提升。"],
-            Requests = [$"{facts.Year}年，{facts.Unit.Self}共收到政府信息公开申请{D(other)}件，均按期答复。"],
+            Opening = [.. sound.Story.Opening, $"全年{self}收到政府信息公开申请{D(fresh)}件，办理质量持续提升。"],
+            Requests = [$"{facts.Year}年，{self}共收到政府信息公开申请{D(other)}件，均按期答复。"],
         });
     }
 
@@ -115,16 +117,14 @@ internal static class TextInjections
         var (sound, facts, random) = Draw(seed, new Wish(Edition: "2021"));
         int yuan = 100 * random.Next(1, 60), odd = yuan + random.Next(1, 10);
         if (facts.Fresh == 0) return null;
+        var self = random.Next(2) == 0 ? facts.Unit.Self : "";
+        var charged = sound.Story.Requests.Add($"{self}全年收取{random.Pick(["", "政府信息公开"])}信息处理费{yuan}元。");
         Story story = random.Next(4) switch
         {
-            0 => sound.Story with { Remaining = [$"{facts.Year}年，{facts.Unit.Self}收取信息处理费{odd}元。"] },
-            1 => sound.Story with
-            {
-                Requests = [.. sound.Story.Requests, $"{facts.Unit.Self}收取政府信息公开信息处理费{yuan}元。"],
-                Remaining = [$"本年度收取信息处理费{yuan + 100 * random.Next(1, 9)}元。"],
-            },
-            2 => sound.Story with { Requests = [.. sound.Story.Requests, $"{facts.Unit.Self}全年收取信息处理费{yuan}元。"], Remaining = [random.Pick(["本年度没有收取信息处理费。", "未收取政府信息公开信息处理费，无其他需要报告的事项。"])] },
-            _ => sound.Story with { Requests = [.. sound.Story.Requests, $"{facts.Unit.Self}全年收取信息处理费{yuan}元。"], Remaining = [random.Pick(["无其他需要报告的事项。", "没有其他需要报告的事项。", "无。"])] },
+            0 => sound.Story with { Remaining = [$"{facts.Year}年，{self}收取信息处理费{odd}元。"] },
+            1 => sound.Story with { Requests = charged, Remaining = [$"{facts.Year}年，{self}收取信息处理费{yuan + 100 * random.Next(1, 9)}元。"] },
+            2 => sound.Story with { Requests = charged, Remaining = [random.Pick([$"本年度{self}没有收取信息处理费。", $"{facts.Year}年，{self}未收取政府信息公开信息处理费，无其他需要报告的事项。"])] },
+            _ => sound.Story with { Requests = charged, Remaining = [random.Pick(["无其他需要报告的事项。", "没有其他需要报告的事项。", "无。"])] },
         };
         return Told("RI308", sound, story);
     }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportIngest.Forge.Injections;
 
 /// <summary>
-/// Sentences without numbers of the tables. {Y} is the year, {U} the unit, {P} its place, {S} what it calls itself, {A} to {D} numbers of the year; {B} + {C} is less than {A}, {E} + {F} is {G}, {Q} is
+/// Sentences without numbers of the tables. {Y} is the year, {Z} three years before, {U} the unit, {P} its place, {S} what it calls itself, {A} to {D} numbers of the year; {B} + {C} is less than {A}, {E} + {F} is {G}, {Q} is
 /// the share of {E} in {G}.
 /// </summary>
 internal static class Wordings
@@ -25,6 +25,9 @@ internal static class Wordings
         "过去的一年，{S}把公开透明贯穿决策、执行、服务和结果全过程，群众的知情权得到更好维护。",
         "{Y}年，在上级的指导下，{S}深入贯彻2019年修订的条例，紧紧围绕民生实事做好公开。",
         "自2019年条例修订以来，{S}逐年完善公开制度，{Y}年又细化了岗位责任。",
+        "{Z}年以来，{S}持续压减信息公开的存量问题，{Y}年又前进了一步。",
+        "{Z}年以来，{S}逐年完善公开制度，群众查询更加方便。",
+        "按照全县统一部署和上级有关要求，{S}参照兄弟单位的做法，细化了公开流程。",
         "{S}高度重视政府信息公开，主要负责同志多次听取汇报，研究解决具体困难。",
     ];
 

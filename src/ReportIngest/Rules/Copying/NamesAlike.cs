@@ -34,7 +34,7 @@ internal static partial class NamesAlike
 
     private static string KindOf(Match name) => name.Groups["township"].Success ? "township" : name.Groups["department"].Success ? "department" : name.Groups["county"].Value is "区" ? "district" : "county";
 
-    [GeneratedRegex("(?:人民政府|政府|街道办事处(?=$)|办事处|办公室|办公厅|党工委|党委|本级|机关)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:人民政府|政府|办事处|办公室|办公厅|党工委|党委|本级|机关)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Government();
 
     // Sentences and groups that a pattern may have caught with a name.
