@@ -151,7 +151,8 @@ internal static class CopyInjections
 
     private static Trial? UnusualCharacter(int seed)
     {
-        var (sound, random) = (Sound.Draw(seed), new Random(seed));
+        // The forge's fonts have no traditional characters.
+        var (sound, random) = (Sound.Draw(seed, new Wish(Layout: layout => layout.Format != Documents.FileKind.Pdf)), new Random(seed));
         var name = sound.Unit.Name;
         var variants = Variants.Where(variant => name.Contains(variant.Simplified)).ToArray();
         if (variants.Length == 0) return null;

@@ -21,7 +21,7 @@ internal sealed class SaidTwice : IRule
     }
 
     /// <summary>发布信息 may count news, 公开信息 counts what was disclosed.</summary>
-    private static bool IsRelease(Claim claim) => claim.Topic == Topic.Disclosed && claim.Quantity?.Lead.Contains("发布", StringComparison.Ordinal) is true;
+    private static bool IsRelease(Claim claim) => claim is { Topic: Topic.Disclosed, Quantity.Lead: var lead } && lead.LastIndexOf("发布", StringComparison.Ordinal) > lead.LastIndexOf("公开", StringComparison.Ordinal);
 
     private Observation Judge(Claim first, Claim other, Report report)
     {
