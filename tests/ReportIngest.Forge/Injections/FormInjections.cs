@@ -86,7 +86,7 @@ internal static partial class FormInjections
             0 => report.WithParagraphs(1, lines => lines.Select(line => line.StartsWith("（四）", StringComparison.Ordinal) ? "（三）" + line[3..] : line)),
             1 => report.WithParagraphs(1, lines => lines.Select(line => line.StartsWith("（二）", StringComparison.Ordinal) ? "（三）" + line[3..] : line)),
             2 => report.WithHeading(4, heading => "三" + heading[1..]),
-            _ => report.WithHeading(1, heading => random.Pick(["—", "―", "-"]) + heading[1..]),
+            _ => report.WithHeading(1, heading => random.Pick(["—", "-"]) + heading[1..]),
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Reports;
 
 namespace ReportIngest.Forge.Injections;
 
@@ -91,8 +92,7 @@ internal static class TextInjections
     private static Trial? SaidTwice(int seed)
     {
         var (sound, facts, random) = Draw(seed);
-        // A government that says whose number it is only once may mean two.
-        var self = random.Next(2) == 0 ? facts.Unit.Self : "";
+        var self = Self(facts, random);
         if (random.Next(3) > 0)
         {
             int once = random.Next(40, 900);
@@ -117,7 +117,7 @@ internal static class TextInjections
         var (sound, facts, random) = Draw(seed, new Wish(Edition: "2021"));
         int yuan = 100 * random.Next(1, 60), odd = yuan + random.Next(1, 10);
         if (facts.Fresh == 0) return null;
-        var self = random.Next(2) == 0 ? facts.Unit.Self : "";
+        var self = Self(facts, random);
         var charged = sound.Story.Requests.Add($"{self}全年收取{random.Pick(["", "政府信息公开"])}信息处理费{yuan}元。");
         Story story = random.Next(4) switch
         {
@@ -162,6 +162,10 @@ internal static class TextInjections
     }
 
     private static Trial Told(string rule, Sound sound, Story story) => Trials.Of(rule, sound with { Story = story });
+
+    /// <summary>Who it is, or nothing: a government that says whose number it is in one place only may mean its office in the other.</summary>
+    private static string Self(Facts facts, Random random) =>
+        random.Next(2) == 0 || facts.Unit.Level is not (Level.Township or Level.Department) ? facts.Unit.Self : "";
 
     /// <summary>Another number, not negative and not 0: a little more or less, or ten times.</summary>
     private static decimal Other(decimal right, Random random)
