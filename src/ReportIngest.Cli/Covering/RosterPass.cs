@@ -1,5 +1,5 @@
+using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
-using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Rules.Coverage;
@@ -21,17 +21,17 @@ internal sealed class RosterPass(Roster roster, RosterChoice choice)
 
     public DateOnly AsOf => choice.AsOf;
 
-    public string? DivisionOf(Report report) => UnitOf(report)?.Code;
+    public string? DivisionOf(Subject report) => UnitOf(report)?.Code;
 
-    /// <summary>The file, judged by its unit's own last day where the roster names one.</summary>
-    public Ingested Judged(Ingested ingested)
+    /// <summary>The outcome, judged by its unit's own last day where the roster names one.</summary>
+    public FileOutcome Judged(FileOutcome outcome, ReportRecord report)
     {
-        if (ingested.Report is not { } report || UnitOf(report)?.Due is not { } due) return ingested;
-        var verdict = RuleCatalog.Judge(report, due);
-        return ingested with { Findings = verdict.Findings, Tallies = verdict.Tallies };
+        if (UnitOf(outcome.Report!.Subject)?.Due is not { } due) return outcome;
+        var verdict = RuleCatalog.JudgeByDay(new Verdict(outcome.Findings, outcome.Tallies), outcome.Report.Subject, report.Level, report.Published, due);
+        return outcome with { Findings = verdict.Findings, Tallies = verdict.Tallies };
     }
 
-    private RosterUnit? UnitOf(Report report) => report.Unit is { } unit ? _names.Match(unit.Name, report.Year).Unit : null;
+    private RosterUnit? UnitOf(Subject report) => report.Organization is { } unit ? _names.Match(unit, report.Year).Unit : null;
 
     public void Add(ReportRecord record) => _reports.Add(FoundReport.Of(record));
 

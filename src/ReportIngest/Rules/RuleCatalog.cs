@@ -123,6 +123,20 @@ public static class RuleCatalog
         }
         return new Verdict(findings.ToImmutable(), tallies.ToImmutable());
     }
+
+    /// <summary>A verdict that was given without a roster, as it is with the unit's own last day: only one rule asks for it.</summary>
+    public static Verdict JudgeByDay(Verdict verdict, Subject report, Level? level, DateOnly? published, DueDay due)
+    {
+        var (late, looks) = (LateByNotice.Late, LateByNotice.Look(report, level, published, due));
+        var others = verdict.Findings.Where(finding => finding.Rule.Id != late.Id).ToList();
+        return new Verdict(
+            [
+                .. others.Where(finding => string.CompareOrdinal(finding.Rule.Id, late.Id) < 0),
+                .. looks.Select(look => look.Finding).OfType<Finding>(),
+                .. others.Where(finding => string.CompareOrdinal(finding.Rule.Id, late.Id) > 0),
+            ],
+            [.. verdict.Tallies.Select(tally => tally.Rule.Id == late.Id ? Tally.Of(late, looks) : tally)]);
+    }
 }
 
 /// <summary>What the rules say of one report.</summary>

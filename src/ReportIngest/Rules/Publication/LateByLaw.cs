@@ -12,6 +12,6 @@ internal sealed class LateByLaw : IRule
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {
         if (report.Unit?.Level is not { } level || report.Year is not { } year) return [Observation.CannotTell];
-        return Deadlines.Statutory(level, year) is { } due ? [Lateness.Judge(Info, report, due, Law)] : [];
+        return Deadlines.Statutory(level, year) is { } due ? [Lateness.Judge(Info, Subject.Of(report), report.Published, due, Law)] : [];
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ReportIngest.Reports;
+using ReportIngest.Rosters;
 
 namespace ReportIngest.Rules.Publication;
 
@@ -8,15 +10,19 @@ internal sealed class LateByNotice : IRule
     private static readonly Message Notice = new("当地通知一般要求", "local notices mostly ask for it by then");
     private static readonly Message Roster = new("名录中该单位的期限", "the unit's day in the roster");
 
-    public RuleInfo Info { get; } = new("RI602", Category.Publication, Severity.Note, new("逾期公布（地方期限）", "Published late (local rule)"));
+    public static readonly RuleInfo Late = new("RI602", Category.Publication, Severity.Note, new("逾期公布（地方期限）", "Published late (local rule)"));
 
-    public IEnumerable<Observation> Check(Report report, RuleContext context)
+    public RuleInfo Info => Late;
+
+    public IEnumerable<Observation> Check(Report report, RuleContext context) => Look(Subject.Of(report), report.Unit?.Level, report.Published, context.Due);
+
+    /// <summary>The same for a report of which only this is at hand.</summary>
+    public static ImmutableArray<Observation> Look(Subject report, Level? level, DateOnly? published, DueDay? dueDay)
     {
-        var level = report.Unit?.Level;
-        if (report.Year is not { } year || (level is null && context.Due is null)) return [Observation.CannotTell];
-        if (context.Due is not { } own) return Deadlines.ByNotice(level!.Value, year) is { } usual ? [Lateness.Judge(Info, report, usual, Notice)] : [];
+        if (report.Year is not { } year || (level is null && dueDay is null)) return [Observation.CannotTell];
+        if (dueDay is not { } own) return Deadlines.ByNotice(level!.Value, year) is { } usual ? [Lateness.Judge(Late, report, published, usual, Notice)] : [];
         var due = own.After(year);
         // A day that the law sets too, or has passed as well, is RI601's.
-        return level is { } known && Deadlines.Statutory(known, year) is { } law && (due >= law || report.Published > law) ? [] : [Lateness.Judge(Info, report, due, Roster)];
+        return level is { } known && Deadlines.Statutory(known, year) is { } law && (due >= law || published > law) ? [] : [Lateness.Judge(Late, report, published, due, Roster)];
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReportIngest.Reports;
 
 namespace ReportIngest.Rules.Publication;
 
@@ -7,19 +6,21 @@ namespace ReportIngest.Rules.Publication;
 internal static class Lateness
 {
     /// <param name="setBy">Who asks for the day, in words that end the sentence.</param>
-    public static Observation Judge(RuleInfo rule, Report report, DateOnly due, Message setBy)
+    public static Observation Judge(RuleInfo rule, Subject report, DateOnly? day, DateOnly due, Message setBy)
     {
-        if (report.Published is not { } published) return Observation.CannotTell;
+        if (day is not { } published) return Observation.CannotTell;
         return published <= due ? Observation.Holds : Observation.Fails(Late(rule, report, published, due, setBy));
     }
 
-    private static Finding Late(RuleInfo rule, Report report, DateOnly published, DateOnly due, Message setBy)
+    private static Finding Late(RuleInfo rule, Subject report, DateOnly published, DateOnly due, Message setBy)
     {
         var (days, on, by) = (published.DayNumber - due.DayNumber, Text(published), Text(due));
-        return Finding.Of(
+        return new Finding(
             rule,
             report,
-            new Message($"公布日期 {on} 比期限 {by} 晚 {days} 天（{setBy.Zh}）。", $"Published on {on}, {days} days after {by} ({setBy.En}).")) with
+            new Message($"公布日期 {on} 比期限 {by} 晚 {days} 天（{setBy.Zh}）。", $"Published on {on}, {days} days after {by} ({setBy.En})."),
+            [],
+            []) with
         { Part = "late", Actual = days };
     }
 
