@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ReportIngest.Cli.Covering;
+using ReportIngest.Cli.Exporting;
 
 namespace ReportIngest.Cli;
 
@@ -50,6 +51,7 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand.Create(common));
         root.Subcommands.Add(TablesCommand.Create(common));
         root.Subcommands.Add(RulesCommand.Create(common));
+        root.Subcommands.Add(ExportCommand.Create(common));
         root.Subcommands.Add(CoverageCommand.Create(common));
         root.Subcommands.Add(RosterCommand.Create(common));
         foreach (var option in common.All) root.Options.Add(option);

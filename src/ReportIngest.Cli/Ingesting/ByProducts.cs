@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using ReportIngest.Sinks;
+using ReportIngest.Cli.Exporting;
 
 namespace ReportIngest.Cli.Ingesting;
 
@@ -18,7 +18,7 @@ internal static class ByProducts
 
     public static bool IsOwnOutput(string path)
     {
-        if (Path.GetFileName(path) is var name && (Csv.Files.Contains(name) || name == CoverageTable.CsvName)) return true;
+        if (Path.GetFileName(path) is var name && ExportFormats.Files.Contains(name)) return true;
         if (!(path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".jsonl", StringComparison.Ordinal))) return false;
         try
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Rules;
+using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Cli.Ingesting;
 
@@ -17,4 +18,8 @@ internal sealed record IngestOptions(
     ImmutableArray<string> Exclude,
     string? History,
     RosterChoice Roster,
-    VerdictFiles Verdicts);
+    VerdictFiles Verdicts)
+{
+    /// <summary>How the formats beside <c>jsonl</c> are written.</summary>
+    public ExportOptions Export { get; init; } = ExportOptions.Default;
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Cli.Covering;
+using ReportIngest.Cli.Exporting;
 using ReportIngest.Corpus;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
@@ -48,22 +49,22 @@ internal sealed class IngestRun
         WriteOutputs(folder, inputs, copies);
         if (_roster?.Coverage is { } coverage) WriteCoverage(folder, coverage);
         if (_baseline is not null) WriteGone(folder, _baseline);
+        if (_options.Formats.Length > 1) _clock.Measure("export", () => Export(folder));
 
         var record = new RunRecord(
             _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster, [.. _suppressions.Stale]);
-        using (var run = folder.Create("run.json")) record.Write(run);
+        using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
         folder.Commit();
 
-        Summary.Tell(_terminal, record);
+        Summary.Tell(_terminal, record, [.. folder.Names]);
         return ExitCodeOf(record);
     }
 
     private void WriteOutputs(OutputFolder folder, Inputs inputs, Copies copies)
     {
-        using var reports = folder.Create("reports.jsonl");
-        using var findings = folder.Create("findings.jsonl");
-        using var csv = _options.Formats.Contains("csv") ? new Csv(folder.Create) : null;
-        var output = new FindingOutput(findings, csv, new FindingMarks(_baseline, _suppressions), _tally);
+        using var reports = folder.Create(IngestOutput.ReportsName);
+        using var findings = folder.Create(IngestOutput.FindingsName);
+        var output = new FindingOutput(findings, new FindingMarks(_baseline, _suppressions), _tally);
         Progress.Follow(_terminal, inputs.Files.Length, done =>
         {
             var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? FileIngestion.Run(file, Limits.Default) : null, _stop);
@@ -85,7 +86,7 @@ internal sealed class IngestRun
             _roster?.Add(result.Ingested.Findings);
             if (result.Ingested.Report is not null)
             {
-                WriteReport(result.Ingested, sameBytes, reports, csv, output);
+                WriteReport(result.Ingested, sameBytes, reports, output);
             }
             else
             {
@@ -99,12 +100,11 @@ internal sealed class IngestRun
         }
     }
 
-    private void WriteReport(Ingested ingested, ImmutableArray<string> sameBytes, Stream reports, Csv? csv, FindingOutput output)
+    private void WriteReport(Ingested ingested, ImmutableArray<string> sameBytes, Stream reports, FindingOutput output)
     {
         var division = _roster?.DivisionOf(ingested.Report!);
         var record = ReportRecord.Of(ingested.Report!, sameBytes) with { Division = division };
         JsonLines.Write(reports, record);
-        csv?.Write(record);
         _roster?.Add(record);
         var subject = Subject.Of(ingested.Report!) with { Division = division };
         _checked.Add(subject);
@@ -120,12 +120,17 @@ internal sealed class IngestRun
         output.Write(roster.Verdict.Findings);
     }
 
-    private void WriteCoverage(OutputFolder folder, CoverageResult coverage)
+    private static void WriteCoverage(OutputFolder folder, CoverageResult coverage)
     {
-        using (var json = folder.Create(CoverageTable.JsonName)) CoverageTable.WriteJson(json, coverage.Entries);
-        if (!_options.Formats.Contains("csv")) return;
-        using var csv = folder.Create(CoverageTable.CsvName);
-        CoverageTable.WriteCsv(csv, coverage.Entries);
+        using var json = folder.Create(IngestOutput.CoverageName);
+        foreach (var entry in coverage.Entries) JsonLines.Write(json, CoverageRecord.Of(entry));
+    }
+
+    /// <summary>The further formats, out of what has been written: every format says what the JSON lines say.</summary>
+    private void Export(OutputFolder folder)
+    {
+        using var output = new IngestOutput(folder.Read);
+        ExportFormats.Write(_options.Formats, output, folder, _options.Export);
     }
 
     /// <summary>The baseline may be the file that this run replaces: it is read before anything is renamed.</summary>
@@ -141,13 +146,26 @@ internal sealed class IngestRun
     {
         reports.Flush();
         output.Flush();
-        using var written = folder.Read("reports.jsonl");
-        using var doubts = folder.Read("findings.jsonl");
-        using var earlier = _options.History is { } history ? new EarlierOutput(history) : null;
-        var verdict = SecondPass.Judge(EarlierOutput.Open(written, doubts), earlier?.Output);
+        using var written = new IngestOutput(folder.Read);
+        using var earlier = _options.History is { } history ? OutputFiles.Open(history, "--history") : null;
+        var verdict = SecondPass.Judge(written, Checked(earlier));
         foreach (var report in verdict.Findings.GroupBy(finding => finding.Subject.Path)) output.Write([.. report]);
         _tally.Add(verdict.Tallies);
         _checked.AddComparison();
+    }
+
+    /// <summary>What is wrong with an earlier output is said before anything is compared with it.</summary>
+    /// <exception cref="UsageException">It is damaged.</exception>
+    private IngestOutput? Checked(IngestOutput? earlier)
+    {
+        try
+        {
+            return earlier is { Index: not null, Doubted: not null } ? earlier : null;
+        }
+        catch (FormatException wrong)
+        {
+            throw OutputFiles.Damaged(_options.History!, "--history", wrong);
+        }
     }
 
     /// <summary>A copy of a report is in the report's <c>copies</c>: null. A copy of anything else has the same findings as the first.</summary>

@@ -57,6 +57,7 @@ internal sealed record RunRecord(
         Write(json, "paths", Options.Paths);
         json.WriteString("out", Options.Output);
         Write(json, "format", Options.Formats);
+        json.WriteBoolean("blank_as_zero", Options.Export.BlankAsZero);
         json.WriteNumber("jobs", Options.Jobs);
         json.WriteString("fail_on", Options.FailOn is { } severity ? Text.Name(severity) : null);
         Write(json, "include", Options.Include);

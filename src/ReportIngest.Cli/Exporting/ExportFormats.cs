@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using ReportIngest.Cli.Ingesting;
+using ReportIngest.Corpus;
+using ReportIngest.Sinks;
+using ReportIngest.Sinks.Export;
+using ReportIngest.Sinks.Page;
+using ReportIngest.Sinks.Sarif;
+
+namespace ReportIngest.Cli.Exporting;
+
+/// <summary>A format that an output can be written in beside <c>jsonl</c>.</summary>
+/// <param name="Files">The names it may write.</param>
+internal sealed record ExportFormat(string Name, ImmutableArray<string> Files, Action<IngestOutput, OutputFolder, ExportOptions> Write);
+
+/// <summary>The formats of <c>--format</c>: the one place where a new one is entered.</summary>
+internal static class ExportFormats
+{
+    private static readonly ImmutableArray<ExportFormat> All =
+    [
+        new("csv", [.. OutputTables.All(ExportOptions.Default).Select(table => table.Name + ".csv")], (output, folder, options) => Csv.Write(output, folder.Create, options)),
+        new("html", [FindingsPage.FileName], (output, folder, options) => Into(folder, FindingsPage.FileName, stream => FindingsPage.Write(stream, output, options.Language))),
+        new("sarif", [SarifLog.FileName], (output, folder, options) => Into(folder, SarifLog.FileName, stream => SarifLog.Write(stream, output.Findings, options.Language, RunRecord.Version))),
+    ];
+
+    /// <summary>Formats of the contract that this version does not write yet.</summary>
+    private static readonly ImmutableArray<string> Later = ["parquet", "xlsx", "sqlite", "duckdb"];
+
+    /// <summary>The names as a help text lists them.</summary>
+    public static string Names => string.Join(", ", All.Select(format => format.Name).Prepend("jsonl"));
+
+    /// <summary>Every file that some format writes.</summary>
+    public static ImmutableArray<string> Files { get; } = [.. All.SelectMany(format => format.Files)];
+
+    /// <summary>Writes a finished output in further formats.</summary>
+    /// <param name="output">Its JSON lines, complete.</param>
+    public static void Write(ImmutableArray<string> formats, IngestOutput output, OutputFolder folder, ExportOptions options)
+    {
+        foreach (var format in All.Where(format => formats.Contains(format.Name))) format.Write(output, folder, options);
+    }
+
+    private static void Into(OutputFolder folder, string name, Action<Stream> write)
+    {
+        using var stream = folder.Create(name);
+        write(stream);
+    }
+
+    /// <returns>The names in the list, <c>jsonl</c> first.</returns>
+    /// <exception cref="UsageException">There is no such format.</exception>
+    public static ImmutableArray<string> Parse(string? list)
+    {
+        var names = (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var name in names.Where(name => name != "jsonl" && All.All(format => format.Name != name)))
+        {
+            throw new UsageException(Later.Contains(name)
+                ? new Message($"本版本还不能输出 {name}，可用：{Names}。", $"This version does not write {name} yet; there is {Names}.")
+                : new Message($"没有“{name}”这种输出格式，可用：{Names}。", $"There is no format “{name}”; there is {Names}."));
+        }
+        return [.. names.Prepend("jsonl").Distinct()];
+    }
+}
