@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ReportIngest.Corpus;
+using ReportIngest.Forms;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Sinks.Page;
@@ -83,9 +84,7 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
         json.WriteString("title", report.Title);
         json.WriteString("published", Text.Date(report.Published));
         json.WriteString("edition", report.Edition);
-        json.WriteStartObject("values");
-        foreach (var field in report.Fields) Write(field);
-        json.WriteEndObject();
+        WriteValues(report);
         var concerned = _findings[report.Id].Where(finding => finding.Indicators.Length <= MostPlaces).SelectMany(finding => finding.Indicators).ToHashSet();
         json.WriteStartObject("places");
         foreach (var field in report.Fields.Where(field => field.At is not null && concerned.Contains(field.Indicator.Code)))
@@ -97,16 +96,32 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
         json.WriteEndObject();
     }
 
-    /// <summary>A number, an empty text for a blank, an object for other text; a missing cell is left out.</summary>
-    private void Write(Field field)
+    /// <summary>The cells of the report's edition in the form's order, which need no names; those of another edition that its tables mix in by name.</summary>
+    private void WriteValues(ReportRecord report)
     {
-        var (code, value) = (field.Indicator.Code, field.Value);
+        var own = FormCatalog.Find(report.Edition)?.Indicators ?? [];
+        json.WriteStartArray("values");
+        foreach (var cell in own) Write(report[cell.Code]?.Value ?? CellValue.Missing);
+        json.WriteEndArray();
+        json.WriteStartObject("foreign");
+        foreach (var field in report.Fields.Where(field => field.Value.State != CellState.Missing && !own.Contains(field.Indicator)))
+        {
+            json.WritePropertyName(field.Indicator.Code);
+            Write(field.Value);
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>A number, an empty text for a blank, an object for other text, null for a missing cell.</summary>
+    private void Write(CellValue value)
+    {
         switch (value.State)
         {
-            case CellState.Reported: json.WriteNumber(code, Text.Trim(value.Number!.Value)); break;
-            case CellState.Blank: json.WriteString(code, ""); break;
-            case CellState.Placeholder or CellState.Unreadable:
-                json.WriteStartObject(code);
+            case CellState.Reported: json.WriteNumberValue(Text.Trim(value.Number!.Value)); break;
+            case CellState.Blank: json.WriteStringValue(""); break;
+            case CellState.Missing: json.WriteNullValue(); break;
+            default:
+                json.WriteStartObject();
                 json.WriteString(Text.Name(value.State), value.Raw);
                 json.WriteEndObject();
                 break;

@@ -33,11 +33,12 @@ function sumOf(year, points) {
 }
 
 function barChart(years) {
-  const [width, height, left, bottom, top] = [900, 330, 70, 50, 25];
+  const [width, height, bottom, top, letter] = [900, 330, 50, 25, 7.5];
   const highest = niceCeiling(Math.max(1, ...years.flatMap(year => SERIES.map(key => year[key] ?? 0))));
+  const left = 20 + count(highest).length * letter;
   const y = value => height - bottom - (value / highest) * (height - bottom - top);
   const step = (width - left - 10) / years.length;
-  const bar = Math.min(step / 4, 46);
+  const bar = Math.min(step / 3.4, 90);
   const chart = element("svg", { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": say("requests") });
   for (let part = 0; part <= 4; part++) {
     const value = highest * part / 4;
@@ -48,8 +49,9 @@ function barChart(years) {
     SERIES.forEach((key, at) => {
       if (year[key] === null) return;
       const x = middle + (at - 1.5) * bar;
-      chart.append(element("rect", { class: `bar${at}`, x, y: y(year[key]), width: bar - 4, height: height - bottom - y(year[key]) }),
-        element("text", { x: x + (bar - 4) / 2, y: y(year[key]) - 4, "text-anchor": "middle" }, count(year[key])));
+      chart.append(element("rect", { class: `bar${at}`, x, y: y(year[key]), width: bar - 4, height: height - bottom - y(year[key]) }));
+      // Where there is no room for a number it would cover its neighbour's; the table below has them all.
+      if (count(year[key]).length * letter <= bar) chart.append(element("text", { x: x + (bar - 4) / 2, y: y(year[key]) - 4, "text-anchor": "middle" }, count(year[key])));
     });
     chart.append(element("text", { x: middle, y: height - bottom + 18, "text-anchor": "middle" }, year.year), element("text", { x: middle, y: height - bottom + 36, "text-anchor": "middle" }, `${count(year.counted)} ${say("reports")}`));
   });

@@ -20,8 +20,8 @@ function drawDetail(frame, finding) {
     ...(finding.left && report ? [element("h3", {}, say("equation")), equationOf(finding, report)] : []),
     finding.suggestion ? element("p", { class: "suggestion" }, element("b", {}, `${say("suggestion")}：`), choose(finding.suggestion.reason)) : null,
     ...quoteOf(finding),
-    ...placesOf(finding),
     ...tablesOf(finding, report),
+    ...placesOf(finding, report),
     element("details", {}, element("summary", {}, say("help")), element("div", { class: "help" }, ...helpOf(rule))),
     verdictBox(finding),
   ].filter(Boolean));
@@ -45,12 +45,17 @@ function quoteOf(finding) {
   return [element("h3", {}, `${say("quote")} · ${heading || say("section", { n: section })}`), element("blockquote", {}, before, element("mark", {}, text), after)];
 }
 
-function placesOf(finding) {
+/** Where to look: the cells with their names, numbers and places; without cells the places alone. */
+function placesOf(finding, report) {
   if (!finding.at.length) return [];
-  const rest = finding.places - finding.at.length;
-  return [element("h3", {}, say("places")), element("ul", { class: "places" },
-    ...finding.at.map(place => element("li", {}, `${finding.path}${language === "en" ? ": " : "："}${placeInWords(place)}`)),
-    rest > 0 ? element("li", { class: "soft" }, say("morePlaces", { n: rest })) : null)];
+  const codes = report ? finding.indicators.map(index => data.codes[index]).filter(code => report.places[code]) : [];
+  // Of a long sum the zeros are no place to look at.
+  const worth = finding.left > 6 ? codes.filter(code => contentOf(report, code).number !== 0) : codes;
+  const lines = worth.length ? worth.slice(0, 24).map(code => [cellName(code), contentOf(report, code).said, placeInWords(report.places[code])]) : finding.at.map(place => ["", "", placeInWords(place)]);
+  const rest = (worth.length || finding.places) - lines.length;
+  return [element("h3", {}, `${say("places")} · ${finding.path}`), element("div", { class: "scroll" }, element("table", { class: "data places" }, element("tbody", {},
+    ...lines.map(([name, value, place]) => element("tr", {}, ...(worth.length ? [element("td", {}, name), element("td", { class: "number" }, value)] : []), element("td", {}, place))),
+    rest > 0 ? element("tr", {}, element("td", { class: "soft", colspan: 3 }, say("morePlaces", { n: rest }))) : null)))];
 }
 
 /** The tables with the finding's cells first, the others folded. */

@@ -29,6 +29,7 @@ class LongList {
   }
 
   paint() {
+    if (!this.frame.isConnected) return; // a view that was left
     const first = this.whole ? 0 : Math.max(Math.floor(this.frame.scrollTop / this.height) - 5, 0);
     const last = this.whole ? this.length : Math.min(first + Math.ceil(this.frame.clientHeight / this.height) + 10, this.length);
     const rows = [];

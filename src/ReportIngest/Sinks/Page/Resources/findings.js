@@ -47,7 +47,7 @@ function drawFindings(main) {
   const frame = element("div", { class: "list", id: "list", role: "listbox", tabindex: 0, "aria-label": say("findings") });
   main.replaceChildren(element("div", { class: "findings" },
     facets,
-    element("div", { class: "column" }, element("div", { class: "search" }, input, element("div", { class: "count", id: "count", "aria-live": "polite" })), frame),
+    element("div", { class: "results" }, element("div", { class: "search" }, input, element("div", { class: "count", id: "count", "aria-live": "polite" })), frame),
     element("article", { class: "detail", id: "detail", tabindex: -1 }),
     element("section", { class: "paper", id: "paper" })));
   list = new LongList(frame, 78, drawRow);
@@ -82,7 +82,7 @@ function drawFacets() {
   const frame = document.getElementById("facets");
   const narrow = matchMedia("(max-width: 860px)").matches;
   const wasOpen = frame.querySelector("details")?.open;
-  const sets = FACETS.map(drawFacet);
+  const sets = FACETS.map(drawFacet).filter(Boolean);
   frame.replaceChildren(...(narrow ? [element("details", { open: wasOpen || null }, element("summary", {}, say("filters")), ...sets)] : sets));
 }
 

@@ -2,13 +2,17 @@
 
 /** The official form: names of cells, the tables of a report laid on it, equations. */
 const withoutNote = label => label.replace(/(.)（[^）]*）$/, "$1");
-const cells = new Map(); // code → its grid, row and column, by edition
+const unnumbered = label => withoutNote(label).replace(/^([一二三四五六七]、|（[一二三四五六七]）|[1-8]\.)/, ""); // numbering reads like a number inside a sum
+const cells = new Map(); // code → its grid, row and column
+const order = new Map(); // edition → code → where its value stands in a report's list
 
 for (const [edition, grids] of Object.entries(data.forms)) {
+  order.set(edition, new Map());
   for (const grid of grids) {
     for (const row of grid.rows) {
       for (const column of grid.columns) {
         const code = row.key ? `${row.key}.${column.key}` : column.key;
+        order.get(edition).set(code, order.get(edition).size);
         if (!cells.has(code) || edition === "2021") cells.set(code, { code, grid, row, column });
       }
     }
@@ -17,7 +21,7 @@ for (const [edition, grids] of Object.entries(data.forms)) {
 
 /** What a cell of a report holds: number, or the state and text that stand for none. */
 function contentOf(report, code) {
-  const value = report && report.values[code];
+  const value = report.values[order.get(report.edition)?.get(code)] ?? report.foreign[code];
   if (value === undefined || value === null) return { text: "?", said: say("missing"), odd: true };
   if (typeof value === "number") return { text: String(value), said: String(value), number: value };
   if (value === "") return { text: "·", said: say("blankCell"), odd: true, number: 0 };
@@ -104,20 +108,20 @@ function equationOf(finding, report) {
   const codes = finding.indicators.map(index => data.codes[index]);
   const [left, right] = [codes.slice(0, finding.left), codes.slice(finding.left)];
   const alongRow = new Set(codes.map(code => cells.get(code).row.key)).size === 1;
-  const name = code => withoutNote(alongRow ? cells.get(code).column.label.at(-1) : cells.get(code).row.label.at(-1));
+  const name = code => unnumbered(alongRow ? cells.get(code).column.label.at(-1) : cells.get(code).row.label.at(-1));
   const term = (code, total) => {
     const content = contentOf(report, code);
-    return element("span", { class: total ? "term sum" : "term" }, `${name(code)} `, element("b", {}, content.odd ? `0（${content.said}）` : content.text));
+    return element("span", { class: total ? "term sum" : "term" }, `${name(code)} `, element("b", {}, content.odd ? `0${inBrackets(content.said)}` : content.text));
   };
   const side = list => {
     const terms = list.length > 6 ? list.filter(code => contentOf(report, code).number !== 0) : list;
     const parts = terms.flatMap((code, index) => index ? ["+", term(code, false)] : [term(code, false)]);
-    return terms.length < list.length ? [...parts, element("span", { class: "soft" }, `（${say("zeros", { n: list.length - terms.length })}）`)] : parts;
+    return terms.length < list.length ? [...parts, element("span", { class: "soft" }, inBrackets(say("zeros", { n: list.length - terms.length })))] : parts;
   };
   const difference = Math.round((finding.actual - finding.expected) * 1e6) / 1e6;
   const apart = right.length > 1 ? say("differ", { n: Math.abs(difference) }) : say(difference > 0 ? "over" : "short", { n: Math.abs(difference) });
   return element("div", { class: "equation" },
     ...side(left), "=", element("b", {}, String(finding.expected)), element("span", { class: "wrong" }, "≠"),
     ...(right.length > 1 ? [...side(right), "=", element("b", {}, String(finding.actual))] : [term(right[0], true)]),
-    element("span", { class: "wrong" }, `（${apart}）`));
+    element("span", { class: "wrong" }, inBrackets(apart)));
 }

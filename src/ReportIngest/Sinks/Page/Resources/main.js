@@ -10,7 +10,7 @@ function drawHeader() {
     element("nav", {}, ...Object.keys(VIEWS).map(name => element("button", { id: `view-${name}`, "aria-current": name === view ? "page" : null, click: () => go(name) },
       say(name) + (name === "findings" ? ` ${count(data.findings.length)}` : "")))),
     element("div", { class: "tools" },
-      element("button", { id: "download", class: number ? "main" : null, disabled: !number, title: say("downloadHint"), click: downloadVerdicts }, say("download", { n: number })),
+      element("button", { id: "download", class: "main", hidden: !number, title: say("downloadHint"), click: downloadVerdicts }, say("download", { n: number })),
       ...[["zh", "中文"], ["en", "English"]].map(([code, name]) => element("button", { id: `language-${code}`, lang: code, "aria-pressed": language === code ? "true" : "false", click: () => speak(code) }, name))));
 }
 
@@ -38,21 +38,28 @@ function card(number, words, kind, click, hint) {
   return click ? element("button", { class: `card ${kind || ""}`, click }, content) : element("div", { class: `card ${kind || ""}` }, content);
 }
 
+/** 2022–2024; years with a gap one by one. */
+function yearsInWords(years) {
+  if (!years.length) return "—";
+  const [first, last] = [years[0], years.at(-1)];
+  return years.length > 2 && last - first === years.length - 1 ? `${first}–${last}` : years.join(" ");
+}
+
 function drawSummary(main) {
   const totals = data.totals;
   const faults = data.findings.filter(finding => !isDoubt(finding));
   const doubts = data.findings.filter(isDoubt);
   main.replaceChildren(element("div", { class: "page" },
     element("div", { class: "cards" },
-      card(count(totals.reports), say("reports")), card(count(totals.units), say("units")), card(totals.years.join(language === "en" ? ", " : "、") || "—", say("years")),
+      card(count(totals.reports), say("reports")), card(count(totals.units), say("units")), card(yearsInWords(totals.years), say("years")),
       card(count(totals.found), say("cells"), null, null, say("ofCells", { n: count(totals.expected) })),
       card(count(totals.passed), say("holds")), card(count(totals.failed), say("fails")), card(count(totals.not_assessable), say("cannotTell"))),
     totals.left_out ? element("p", { class: "whose" }, say("leftOut", { n: count(data.findings.length), m: count(totals.left_out) })) : null,
     element("h2", {}, say("faults")),
-    element("div", { class: "cards" }, ...Object.keys(GRAVITY).map(severity => card(count(faults.filter(finding => finding.severity === severity).length), choose(data.severities[severity]), severity,
+    element("div", { class: "cards few" }, ...Object.keys(GRAVITY).map(severity => card(count(faults.filter(finding => finding.severity === severity).length), choose(data.severities[severity]), severity,
       () => showFindings({ kind: ["fault"], severity: [severity] })))),
     element("h2", {}, say("doubts")), element("p", { class: "soft" }, say("doubtsHint")),
-    element("div", { class: "cards" }, card(count(doubts.length), say("doubt"), "doubt", () => showFindings({ kind: ["doubt"] }))),
+    element("div", { class: "cards few" }, card(count(doubts.length), say("doubt"), "doubt", () => showFindings({ kind: ["doubt"] }))),
     element("h2", {}, say("byRule")), rulesTable()));
 }
 
@@ -66,7 +73,7 @@ function rulesTable() {
   }
   return element("div", { class: "scroll" }, element("table", { class: "data" },
     element("thead", {}, element("tr", {}, element("th", {}, say("severity")), element("th", {}, say("rule")), element("th", { class: "number" }, say("count")), element("th", { class: "number" }, say("unit")))),
-    element("tbody", {}, ...[...groups].map(([rule, { finding, number, units }]) => element("tr", {}, element("td", {}, badge(finding)),
+    element("tbody", {}, ...[...groups].sort(([, one], [, other]) => isDoubt(one.finding) - isDoubt(other.finding) || GRAVITY[one.finding.severity] - GRAVITY[other.finding.severity] || other.number - one.number).map(([rule, { finding, number, units }]) => element("tr", {}, element("td", {}, badge(finding)),
       element("td", {}, element("button", { class: "plain", click: () => showFindings({ rule: [rule] }) }, `${rule} ${choose(data.rules[rule].title)}`)),
       element("td", { class: "number" }, count(number)), element("td", { class: "number" }, count(units.size)))))));
 }

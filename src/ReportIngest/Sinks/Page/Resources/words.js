@@ -2,7 +2,7 @@
 
 /** What the page says, Chinese and English. */
 const WORDS = {
-  title: ["政府信息公开年度报告核查结果", "Annual reports on information disclosure: findings"],
+  title: ["政府信息公开年度报告核查结果", "Disclosure reports: findings"],
   summary: ["概况", "Summary"], coverage: ["公开情况", "Coverage"], findings: ["问题", "Findings"], charts: ["图表", "Charts"],
   reports: ["份报告", "reports"], units: ["个单位", "units"], years: ["年度", "years"], cells: ["个指标读到", "cells found"], ofCells: ["应有 {n} 个", "of {n}"],
   holds: ["条等式成立", "sums hold"], fails: ["条等式不成立", "sums fail"], cannotTell: ["条无法判断", "cannot be told"],
@@ -42,4 +42,5 @@ let language = data.language;
 
 const choose = pair => pair[language === "en" ? 1 : 0];
 const say = (key, values = {}) => choose(WORDS[key]).replace(/\{(\w+)\}/g, (whole, name) => name in values ? values[name] : whole);
+const inBrackets = text => language === "en" ? ` (${text})` : `（${text}）`;
 const count = number => number.toLocaleString("en-US");
