@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Exporting;
+using ReportIngest.Cli.Isolation;
 
 namespace ReportIngest.Cli;
 
@@ -32,6 +33,11 @@ internal static class CommandLine
             terminal.Complain(wrong.Sentence);
             terminal.Complain(new Message($"用法见：{Help.Invocation(parsed)} --help", $"See {Help.Invocation(parsed)} --help"));
             return ExitCode.WrongUsage;
+        }
+        catch (WorkerException error)
+        {
+            terminal.Complain(error.Sentence);
+            return ExitCode.InternalError;
         }
         catch (Exception error)
         {

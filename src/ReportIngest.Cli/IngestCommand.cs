@@ -21,6 +21,7 @@ internal static class IngestCommand
         var output = Option(common, "--out", "DIR", "输出文件夹（必填）", "Folder to write to (required)");
         var export = new ExportOptionSet(common);
         var jobs = Option(common, "--jobs", "N", "并行数（默认用全部处理器）", "Files read at the same time (default: all cores)");
+        var isolation = Option(common, "--isolation", "process|none", "在哪里读取文件：process 用独立的工作进程，坏文件只影响自己（默认）；none 在本进程内（调试用）", "Where files are read: process, in workers of their own, so that a bad file costs only itself (default), or none, in this process, for debugging");
         var failOn = Option(common, "--fail-on", "LEVEL", "有此级别或更重的结果时以 3 退出：note、warning、error（已核销的和 --baseline 里已有的不算）", "Exit with 3 on a finding of this severity or worse: note, warning, error (without suppressed ones and those of --baseline)");
         var roster = new RosterOptions(common);
         var baseline = Option(common, "--baseline", "FILE", "以前的 findings.jsonl：标出新增、未变、已消失的结果", "An earlier findings.jsonl: marks what is new, unchanged, gone");
@@ -31,13 +32,14 @@ internal static class IngestCommand
 
         var command = new Command("ingest", common.Say("读取文件和文件夹，写出报告数据、核查结果和运行记录", "Read files and folders; write reports, findings and a record of the run"));
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, .. export.All, jobs, failOn, history, .. roster.All, baseline, suppress, include, exclude]) command.Options.Add(option);
+        foreach (var option in (Option[])[output, .. export.All, jobs, isolation, failOn, history, .. roster.All, baseline, suppress, include, exclude]) command.Options.Add(option);
         command.SetAction(parsed => Run(
             new IngestOptions(
                 [.. parsed.GetValue(paths)!.Select(UsageErrors.CheckedPath)],
                 parsed.GetValue(output) ?? throw Wrong("缺少 --out：请指定输出文件夹。", "--out is missing: name the folder to write to."),
                 export.Formats(parsed),
                 ParseJobs(parsed.GetValue(jobs)),
+                ParseIsolation(parsed.GetValue(isolation)),
                 ParseSeverity(parsed.GetValue(failOn)),
                 [.. parsed.GetValue(include) ?? []],
                 [.. parsed.GetValue(exclude) ?? []],
@@ -75,6 +77,13 @@ internal static class IngestCommand
             ? jobs
             : throw Wrong($"--jobs 应是 1 到 1024 的整数，而不是“{text}”。", $"--jobs is a whole number from 1 to 1024, not “{text}”.");
     }
+
+    private static Isolating ParseIsolation(string? text) => text switch
+    {
+        null or "process" => Isolating.Process,
+        "none" => Isolating.None,
+        _ => throw Wrong($"--isolation 只能是 process 或 none，而不是“{text}”。", $"--isolation is process or none, not “{text}”."),
+    };
 
     private static Severity? ParseSeverity(string? text) => text switch
     {

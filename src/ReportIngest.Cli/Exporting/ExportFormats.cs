@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
+using ReportIngest.Databases;
 using ReportIngest.Sinks;
 using ReportIngest.Sinks.Export;
 using ReportIngest.Sinks.Page;
@@ -17,13 +18,16 @@ internal static class ExportFormats
 {
     private static readonly ImmutableArray<ExportFormat> All =
     [
-        new("csv", [.. OutputTables.All(ExportOptions.Default).Select(table => table.Name + ".csv")], (output, folder, options) => Csv.Write(output, folder.Create, options)),
+        new("csv", TableFiles(".csv"), (output, folder, options) => Csv.Write(output, folder.Create, options)),
+        new("parquet", TableFiles(".parquet"), (output, folder, options) => ParquetFiles.Write(output, folder.Create, options)),
+        new("sqlite", [Sqlite.FileName], (output, folder, options) => Sqlite.Write(output, folder.PathOf(Sqlite.FileName), options)),
+        new("duckdb", [DuckDb.FileName], (output, folder, options) => DuckDb.Write(output, folder.PathOf(DuckDb.FileName), options)),
         new("html", [FindingsPage.FileName], (output, folder, options) => Into(folder, FindingsPage.FileName, stream => FindingsPage.Write(stream, output, options.Language))),
         new("sarif", [SarifLog.FileName], (output, folder, options) => Into(folder, SarifLog.FileName, stream => SarifLog.Write(stream, output.Findings, options.Language, RunRecord.Version))),
     ];
 
     /// <summary>Formats of the contract that this version does not write yet.</summary>
-    private static readonly ImmutableArray<string> Later = ["parquet", "xlsx", "sqlite", "duckdb"];
+    private static readonly ImmutableArray<string> Later = ["xlsx"];
 
     /// <summary>The names as a help text lists them.</summary>
     public static string Names => string.Join(", ", All.Select(format => format.Name).Prepend("jsonl"));
@@ -37,6 +41,8 @@ internal static class ExportFormats
     {
         foreach (var format in All.Where(format => formats.Contains(format.Name))) format.Write(output, folder, options);
     }
+
+    private static ImmutableArray<string> TableFiles(string extension) => [.. OutputTables.Names.Select(name => name + extension)];
 
     private static void Into(OutputFolder folder, string name, Action<Stream> write)
     {

@@ -13,6 +13,7 @@ internal sealed record IngestOptions(
     string Output,
     ImmutableArray<string> Formats,
     int Jobs,
+    Isolating Isolation,
     Severity? FailOn,
     ImmutableArray<string> Include,
     ImmutableArray<string> Exclude,
@@ -23,3 +24,6 @@ internal sealed record IngestOptions(
     /// <summary>How the formats beside <c>jsonl</c> are written.</summary>
     public ExportOptions Export { get; init; } = ExportOptions.Default;
 }
+
+/// <summary>Where files are read: in worker processes, which may die of one, or in the run's own.</summary>
+internal enum Isolating { Process, None }

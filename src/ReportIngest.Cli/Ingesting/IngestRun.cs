@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Exporting;
+using ReportIngest.Cli.Isolation;
 using ReportIngest.Corpus;
 using ReportIngest.Reading;
-using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
@@ -42,11 +42,12 @@ internal sealed class IngestRun
     private int Run()
     {
         var started = TimeProvider.System.GetLocalNow();
+        using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(Limits.Default) : null;
         var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         using var folder = new OutputFolder(_options.Output);
-        WriteOutputs(folder, inputs, copies);
+        WriteOutputs(folder, inputs, copies, workers);
         if (_roster?.Coverage is { } coverage) WriteCoverage(folder, coverage);
         if (_baseline is not null) WriteGone(folder, _baseline);
         if (_options.Formats.Length > 1) _clock.Measure("export", () => Export(folder));
@@ -60,14 +61,15 @@ internal sealed class IngestRun
         return ExitCodeOf(record);
     }
 
-    private void WriteOutputs(OutputFolder folder, Inputs inputs, Copies copies)
+    private void WriteOutputs(OutputFolder folder, Inputs inputs, Copies copies, WorkerPool? workers)
     {
         using var reports = folder.Create(IngestOutput.ReportsName);
         using var findings = folder.Create(IngestOutput.FindingsName);
         var output = new FindingOutput(findings, new FindingMarks(_baseline, _suppressions), _tally);
+        var ingestion = new FileIngestion(workers, Limits.Default);
         Progress.Follow(_terminal, inputs.Files.Length, done =>
         {
-            var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? FileIngestion.Run(file, Limits.Default) : null, _stop);
+            var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? Read(file) : null, _stop);
             foreach (var (file, result) in inputs.Files.Zip(results))
             {
                 if ((result ?? Copy(file, copies)) is { } known) Write(known, copies.Of(file));
@@ -78,20 +80,29 @@ internal sealed class IngestRun
         if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(folder, reports, output));
         if (_roster is not null) _clock.Measure("coverage", () => Cover(_roster, output));
 
+        FileResult Read(InputFile file)
+        {
+            var result = ingestion.Run(file);
+            // Here, where files are read side by side; an ordinary report's line is written as it came.
+            if (result.Outcome.Report is not { } report || (_roster is null && copies.Of(file).IsEmpty)) return result;
+            var record = report.Record();
+            return result with { Record = record, Outcome = _roster?.Judged(result.Outcome, record) ?? result.Outcome };
+        }
+
         void Write(FileResult result, ImmutableArray<string> sameBytes)
         {
             var start = TimeProvider.System.GetTimestamp();
             _checked.Add(result.File.Path);
             _tally.Add(result);
-            _roster?.Add(result.Ingested.Findings);
-            if (result.Ingested.Report is not null)
+            _roster?.Add(result.Outcome.Findings);
+            if (result.Outcome.Report is { } report)
             {
-                WriteReport(result.Ingested, sameBytes, reports, output);
+                WriteReport(report, result, sameBytes, reports, output);
             }
             else
             {
                 if (!sameBytes.IsEmpty) _withoutReport[result.File.Path] = result;
-                output.Write(result.Ingested.Findings);
+                output.Write(result.Outcome.Findings);
             }
             _clock.Add("read", result.Reading);
             _clock.Add("ingest", result.Ingesting);
@@ -100,16 +111,23 @@ internal sealed class IngestRun
         }
     }
 
-    private void WriteReport(Ingested ingested, ImmutableArray<string> sameBytes, Stream reports, FindingOutput output)
+    private void WriteReport(FinishedReport report, FileResult result, ImmutableArray<string> sameBytes, Stream reports, FindingOutput output)
     {
-        var division = _roster?.DivisionOf(ingested.Report!);
-        var record = ReportRecord.Of(ingested.Report!, sameBytes) with { Division = division };
-        JsonLines.Write(reports, record);
-        _roster?.Add(record);
-        var subject = Subject.Of(ingested.Report!) with { Division = division };
+        var division = _roster?.DivisionOf(report.Subject);
+        if (result.Record is { } read)
+        {
+            var record = read with { Copies = sameBytes, Division = division };
+            JsonLines.Write(reports, record);
+            _roster?.Add(record);
+        }
+        else
+        {
+            reports.Write(report.Line.Span);
+        }
+        var subject = report.Subject with { Division = division };
         _checked.Add(subject);
         output.Add(subject);
-        output.Write([.. ingested.Findings.Select(finding => finding with { Subject = finding.Subject with { Division = division } })]);
+        output.Write([.. result.Outcome.Findings.Select(finding => finding with { Subject = finding.Subject with { Division = division } })]);
     }
 
     private void Cover(RosterPass roster, FindingOutput output)
@@ -176,14 +194,9 @@ internal sealed class IngestRun
             _tally.AddCopy();
             return null;
         }
-        var ingested = first.Ingested;
         return new FileResult(
             file,
-            ingested with
-            {
-                Source = ingested.Source with { Path = file.Path },
-                Findings = [.. ingested.Findings.Select(finding => finding with { Subject = finding.Subject with { Path = file.Path } })],
-            },
+            first.Outcome with { Findings = [.. first.Outcome.Findings.Select(finding => finding with { Subject = finding.Subject with { Path = file.Path } })] },
             TimeSpan.Zero,
             TimeSpan.Zero);
     }
@@ -191,28 +204,28 @@ internal sealed class IngestRun
     private void TellFile(FileResult result)
     {
         if (!_terminal.Verbose) return;
-        var what = result.Ingested switch
+        var what = result.Outcome switch
         {
-            { Report: { } report } => Describe(report, result.Ingested.Findings),
+            { Report: { } report } => Describe(report, result.Outcome.Findings),
             { Findings: [var finding, ..] } => finding.Message,
             _ => new Message("", ""),
         };
         _terminal.Tell(new Message($"{result.File.Path}：{what.Zh}", $"{result.File.Path}: {what.En}"));
-        if (result.Bug is not null) _terminal.Streams.Error.WriteLine(result.Bug);
+        if (result.Outcome.Bug is not null) _terminal.Streams.Error.WriteLine(result.Outcome.Bug);
     }
 
-    private static Message Describe(Report report, ImmutableArray<Finding> findings)
+    private static Message Describe(FinishedReport report, ImmutableArray<Finding> findings)
     {
-        var cells = Completeness.Of(report);
+        var (subject, cells) = (report.Subject, report.Cells);
         return new Message(
-            $"{report.Unit?.Name ?? "单位不详"} {report.Year?.ToString(CultureInfo.InvariantCulture)}，{cells.Found}/{cells.Expected} 格，{findings.Length} 条结果",
-            $"{report.Unit?.Name ?? "unit unknown"} {report.Year?.ToString(CultureInfo.InvariantCulture)}, {cells.Found}/{cells.Expected} cells, {findings.Length} findings");
+            $"{subject.Organization ?? "单位不详"} {subject.Year?.ToString(CultureInfo.InvariantCulture)}，{cells.Found}/{cells.Expected} 格，{findings.Length} 条结果",
+            $"{subject.Organization ?? "unit unknown"} {subject.Year?.ToString(CultureInfo.InvariantCulture)}, {cells.Found}/{cells.Expected} cells, {findings.Length} findings");
     }
 
     private int ExitCodeOf(RunRecord record)
     {
         if (record.Interrupted) return ExitCode.Interrupted;
-        if (_tally.Bugs.Count > 0) return ExitCode.InternalError;
+        if (_tally.HasBugs) return ExitCode.InternalError;
         if (_options.FailOn is { } severity && _tally.Open(severity) > 0) return ExitCode.FindingFound;
         return _tally.Quarantined.Count > 0 ? ExitCode.SomeUnreadable : ExitCode.Done;
     }

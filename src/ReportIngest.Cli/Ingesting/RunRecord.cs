@@ -59,6 +59,7 @@ internal sealed record RunRecord(
         Write(json, "format", Options.Formats);
         json.WriteBoolean("blank_as_zero", Options.Export.BlankAsZero);
         json.WriteNumber("jobs", Options.Jobs);
+        json.WriteString("isolation", Options.Isolation == Isolating.Process ? "process" : "none");
         json.WriteString("fail_on", Options.FailOn is { } severity ? Text.Name(severity) : null);
         Write(json, "include", Options.Include);
         Write(json, "exclude", Options.Exclude);

@@ -61,7 +61,7 @@ public sealed class RulePageTests
         if (example.Subject == "file") return RunFile(example);
         if (example.Subject == "coverage") return CoverageExample.Run(example);
         if (example.Subject == "reports") return RunReports(example);
-        var verdict = RuleCatalog.Judge(example.Report());
+        var verdict = RuleCatalog.Judge(example.Report(), example.Due);
         return ([.. verdict.Findings.Where(finding => finding.Rule.Id == example.Rule)], verdict.Tallies.Single(tally => tally.Rule.Id == example.Rule));
     }
 

@@ -20,7 +20,7 @@ public static class Variables
 
     private static IEnumerable<Variable> Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("variables.csv")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("data/variables.csv")!;
         using var text = new StreamReader(stream);
         var rows = text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToDictionary(row => row[0]);
         foreach (var indicator in FormCatalog.All.SelectMany(form => form.Indicators).DistinctBy(indicator => indicator.Code))
