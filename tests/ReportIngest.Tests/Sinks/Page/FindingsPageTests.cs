@@ -35,7 +35,7 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
         Assert.Equal("requests.new.total", await page.Ask<string>("document.querySelector('td.total').dataset.code"));
         Assert.Equal(6, await page.Number("td.part"));
         Assert.Equal("0", await page.Ask<string>("document.querySelector('td.change').dataset.change"));
-        Assert.Contains("文中第 2 张表第 4 行第 10 列", await page.Text("table.places"), StringComparison.Ordinal);
+        Assert.Contains("自然人\t5\t文中第 2 张表第 4 行第 3 列", await page.Text("table.places"), StringComparison.Ordinal);
         Assert.Empty(page.Errors);
     }
 
