@@ -27,7 +27,7 @@ internal static class Codebook
         ColumnOf<CodebookEntry>.Integer("section", "报告的第几部分", "Section of the report", entry => entry.Variable?.Indicator.Section),
         ColumnOf<CodebookEntry>.Text("form_row", "表格的行", "Row of the form", entry => entry.Variable?.Indicator.RowLabel),
         ColumnOf<CodebookEntry>.Text("form_column", "表格的列", "Column of the form", entry => entry.Variable?.Indicator.ColumnLabel),
-        ColumnOf<CodebookEntry>.Text("unit", "单位", "Unit", entry => entry.Column.Type == ColumnType.Number ? entry.Variable?.Indicator.Unit : null),
+        ColumnOf<CodebookEntry>.Text("unit", "单位", "Unit", Unit),
         ColumnOf<CodebookEntry>.Text("editions", "哪些版本有（分号隔开）", "Editions that have it, separated by semicolons", entry => entry.Variable is { } variable ? string.Join(';', Editions(variable)) : null),
         ColumnOf<CodebookEntry>.Text("article", "条例条款", "Article of the regulations", entry => entry.Variable?.Indicator.Row.Article),
         ColumnOf<CodebookEntry>.Text("allowed", "允许的值（分号隔开）", "Allowed values, separated by semicolons", Allowed));
@@ -37,11 +37,13 @@ internal static class Codebook
         from column in table.Columns
         select new CodebookEntry(table, column, column.Indicator is { } code ? ByCode[code] : null);
 
-    private static IEnumerable<string> Editions(Variable variable) =>
+    public static string? Unit(CodebookEntry entry) => entry.Column.Type == ColumnType.Number ? entry.Variable?.Indicator.Unit : null;
+
+    public static IEnumerable<string> Editions(Variable variable) =>
         FormCatalog.All.Where(form => form.Indicators.Any(indicator => indicator.Code == variable.Indicator.Code)).Select(form => form.Edition);
 
     /// <summary>What a sound report has there; a faulty one may say anything, and the rules say so.</summary>
-    private static string? Allowed(CodebookEntry entry) => entry switch
+    public static string? Allowed(CodebookEntry entry) => entry switch
     {
         { Column.Values.IsEmpty: false } => string.Join(';', entry.Column.Values),
         { Column.Type: ColumnType.Number, Variable.Indicator.Kind: IndicatorKind.Count } => "0, 1, 2, …",

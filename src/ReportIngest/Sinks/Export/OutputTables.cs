@@ -105,6 +105,9 @@ public static class OutputTables
     /// <summary>With those that explain the others and do not depend on the reports.</summary>
     public static ImmutableArray<OutputTable> WithReference(IngestOutput output, ExportOptions options) => [.. Of(output, options), Codebook.Of(options), Crosswalk.Table];
 
+    /// <summary>The table of a name; null where there is none.</summary>
+    internal static OutputTable? Find(string name, ExportOptions options) => All(options).Append(Codebook.Of(options)).Append(Crosswalk.Table).FirstOrDefault(table => table.Name == name);
+
     private static OutputTable Values(ExportOptions options) => OutputTable.Of(
         "values",
         new Message("指标，一行一份报告的一个指标", "Values, a row a report and indicator"),
