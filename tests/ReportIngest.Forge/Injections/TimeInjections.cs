@@ -113,7 +113,7 @@ internal static class TimeInjections
     }
 
     /// <summary>Digits too many in one cell of one year, among five years of the unit and twelve of its peers.</summary>
-    private static Trial? Outlier(int seed)
+    private static Trial Outlier(int seed)
     {
         var random = new Random(seed);
         var (county, year) = (Unit.Draw(random), 2025);
@@ -122,15 +122,12 @@ internal static class TimeInjections
         var wish = new Wish(Edition: "2021", Layout: layout => layout.Format == Documents.FileKind.Html);
         var own = SoundYears.Draw(seed, Township(0), 2021, 5, wish);
         var peers = Enumerable.Range(1, 12).Select(number => Sound.Draw(unchecked(seed * 31 + number), Township(number), year, wish, random)).ToList();
-        var ledger = Ledger.Of(own[^1].Report);
-        var cells = ledger.Cells.Where(cell => cell.Section == 2 && cell.Kind == IndicatorKind.Count && cell.Column.Key is "issued" or "processed" or "in_force").ToList();
-        var cell = random.Pick(cells);
-        var usual = own.SkipLast(1).Max(one => one.Report.Truth[cell.Code].Number ?? 0);
-        var others = peers.Select(peer => peer.Report.Truth[cell.Code].Number ?? 0).Order().ToList();
-        // What is far from the unit's years has to be far from its peers as well, and these have to be alike enough to be far from.
-        if (cell.Row.Key == "proactive.regulation" || others[^1] > 900) return null;
-        var number = Math.Max(Math.Max(usual, others[^1]), 10) * random.Next(100, 1000);
-        var sound = own[^1].WithNumbers((cell.Code, number));
+        var cells = Ledger.Of(own[^1].Report).Cells.Where(cell => cell is { Section: 2, Kind: IndicatorKind.Count } && cell.Row.Key != "proactive.regulation").ToList();
+        var code = random.Pick(cells).Code;
+        // Townships of one county are alike in most numbers; where they differ a hundredfold nothing is far from all of them.
+        var usual = Math.Max(own.SkipLast(1).Max(one => one.Report.Truth[code].Number ?? 0), 10);
+        peers = peers.ConvertAll(peer => peer.WithNumbers((code, Math.Round(usual * (0.5m + (decimal)random.NextDouble())))));
+        var sound = own[^1].WithNumbers((code, usual * random.Next(100, 1000)));
         ImmutableArray<GivenFile> files = [.. own.SkipLast(1).Select((one, i) => Trials.File(one, $"a{i}")), .. peers.Select((peer, i) => Trials.File(peer, $"p{i}")), Trials.File(sound, "z")];
         return new Trial("RI704", files, files[^1].Path);
     }
