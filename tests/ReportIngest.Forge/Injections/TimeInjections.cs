@@ -122,7 +122,7 @@ internal static class TimeInjections
         var wish = new Wish(Edition: "2021", Layout: layout => layout.Format == Documents.FileKind.Html);
         var own = SoundYears.Draw(seed, Township(0), 2021, 5, wish);
         var peers = Enumerable.Range(1, 12).Select(number => Sound.Draw(unchecked(seed * 31 + number), Township(number), year, wish, random)).ToList();
-        var cells = Ledger.Of(own[^1].Report).Cells.Where(cell => cell is { Section: 2, Kind: IndicatorKind.Count } && cell.Row.Key != "proactive.regulation").ToList();
+        var cells = Ledger.Of(own[^1].Report).Cells.Where(cell => cell is { Section: 2, Kind: IndicatorKind.Count } && cell.Row.Key != "proactive.regulation" && cell.Column.Key != "repealed").ToList();
         var code = random.Pick(cells).Code;
         // Townships of one county are alike in most numbers; where they differ a hundredfold nothing is far from all of them.
         var usual = Math.Max(own.SkipLast(1).Max(one => one.Report.Truth[code].Number ?? 0), 10);
