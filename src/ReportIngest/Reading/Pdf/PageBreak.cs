@@ -19,9 +19,8 @@ internal static class PageBreak
             return upper with { Xs = xs, Cells = above };
 
         var pairs = Pairs(above, below, upper.Rows);
-        var cut = upper.Spans == SpanFidelity.Ruled && IsRowCut(pairs, above, below, upper.Rows);
-        // Without rules a cell is where its words are: none of them was cut.
-        IReadOnlyList<Pair> mended = cut ? pairs : upper.Spans == SpanFidelity.Ruled ? Continued(pairs, below) : [];
+        var cut = IsRowCut(pairs, above, below, upper.Rows);
+        IReadOnlyList<Pair> mended = cut ? pairs : Continued(pairs, below);
         var shift = upper.Rows - (cut ? 1 : 0);
         var joined = above.Except(mended.Select(pair => pair.Upper))
             .Concat(below.Except(mended.Select(pair => pair.Lower)).Select(cell => Down(cell, shift)))
