@@ -34,7 +34,7 @@ internal sealed class LongPage
     public static IEnumerable<LongPage> Of(IReadOnlyList<LoosePage> pages)
     {
         var words = pages.Select(page => Pdf.Lines.Split(page.Glyphs.Where(glyph => glyph.Turn == 0), BetweenCells)).ToList();
-        var hasValues = words.ConvertAll(lines => lines.Exists(line => line.Count > 1 && Word.IsValueOf(line[^1])));
+        var hasValues = words.ConvertAll(lines => lines.Exists(line => line.Count > 3 || (line.Count > 1 && Word.IsValueOf(line[^1]))));
         var furniture = FurnitureOf(pages, words);
         for (int i = 0, next; i < pages.Count; i = next)
         {

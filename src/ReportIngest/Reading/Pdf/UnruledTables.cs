@@ -20,7 +20,7 @@ internal static class UnruledTables
         var letters = new HashSet<Glyph>(ReferenceEqualityComparer.Instance);
         foreach (var page in LongPage.Of(pages))
         {
-            var found = Stretches.Of(page.Lines).SelectMany(Stretches.Parts).Where(part => part.Exists(line => line.HasValues)).ToList();
+            var found = Stretches.Of(page.Lines).SelectMany(Stretches.Parts).Where(Stretches.IsTable).ToList();
             letters.UnionWith(found.SelectMany(part => part).SelectMany(page.Letters));
             var parts = found.ConvertAll(part => (Borders: Gutters.Of(part), Lines: part)).ConvertAll(part => (part.Borders, Lines: part.Lines.ConvertAll(line => line.CutAt(part.Borders))));
             var leading = Stacks.Leading([.. parts.SelectMany(part => part.Lines)]);
