@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ReportIngest.Cli.Covering;
+using ReportIngest.Cli.Exporting;
+using ReportIngest.Cli.Isolation;
 
 namespace ReportIngest.Cli;
 
@@ -32,6 +34,11 @@ internal static class CommandLine
             terminal.Complain(new Message($"用法见：{Help.Invocation(parsed)} --help", $"See {Help.Invocation(parsed)} --help"));
             return ExitCode.WrongUsage;
         }
+        catch (WorkerException error)
+        {
+            terminal.Complain(error.Sentence);
+            return ExitCode.InternalError;
+        }
         catch (Exception error)
         {
             terminal.Complain(new Message(
@@ -50,6 +57,9 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand.Create(common));
         root.Subcommands.Add(TablesCommand.Create(common));
         root.Subcommands.Add(RulesCommand.Create(common));
+        root.Subcommands.Add(ExportCommand.Create(common));
+        root.Subcommands.Add(LocateCommand.Create(common));
+        root.Subcommands.Add(CompareCommand.Create(common));
         root.Subcommands.Add(CoverageCommand.Create(common));
         root.Subcommands.Add(RosterCommand.Create(common));
         foreach (var option in common.All) root.Options.Add(option);

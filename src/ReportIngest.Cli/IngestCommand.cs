@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using ReportIngest.Cli.Covering;
+using ReportIngest.Cli.Exporting;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Rules;
 
@@ -11,12 +11,6 @@ namespace ReportIngest.Cli;
 /// <summary><c>ingest PATH… --out DIR</c>: files and folders → reports, findings, and the record of the run.</summary>
 internal static class IngestCommand
 {
-    /// <summary>The formats of the contract; the second value says whether this version writes them.</summary>
-    private static readonly ImmutableArray<(string Name, bool Built)> Formats =
-    [
-        ("jsonl", true), ("csv", true), ("parquet", false), ("xlsx", false), ("sqlite", false), ("duckdb", false), ("html", false), ("sarif", false),
-    ];
-
     public static Command Create(CommonOptions common)
     {
         var paths = new Argument<string[]>("PATH")
@@ -25,8 +19,9 @@ internal static class IngestCommand
             Description = common.Say("文件或文件夹（含子文件夹）", "Files and folders (with their subfolders)"),
         };
         var output = Option(common, "--out", "DIR", "输出文件夹（必填）", "Folder to write to (required)");
-        var formats = Option(common, "--format", "LIST", "输出格式，逗号分隔：jsonl（总是输出）、csv", "Outputs, separated by commas: jsonl (always), csv");
+        var export = new ExportOptionSet(common);
         var jobs = Option(common, "--jobs", "N", "并行数（默认用全部处理器）", "Files read at the same time (default: all cores)");
+        var isolation = Option(common, "--isolation", "process|none", "在哪里读取文件：process 用独立的工作进程，坏文件只影响自己（默认）；none 在本进程内（调试用）", "Where files are read: process, in workers of their own, so that a bad file costs only itself (default), or none, in this process, for debugging");
         var failOn = Option(common, "--fail-on", "LEVEL", "有此级别或更重的结果时以 3 退出：note、warning、error（已核销的和 --baseline 里已有的不算）", "Exit with 3 on a finding of this severity or worse: note, warning, error (without suppressed ones and those of --baseline)");
         var roster = new RosterOptions(common);
         var baseline = Option(common, "--baseline", "FILE", "以前的 findings.jsonl：标出新增、未变、已消失的结果", "An earlier findings.jsonl: marks what is new, unchanged, gone");
@@ -37,19 +32,20 @@ internal static class IngestCommand
 
         var command = new Command("ingest", common.Say("读取文件和文件夹，写出报告数据、核查结果和运行记录", "Read files and folders; write reports, findings and a record of the run"));
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, formats, jobs, failOn, history, .. roster.All, baseline, suppress, include, exclude]) command.Options.Add(option);
+        foreach (var option in (Option[])[output, .. export.All, jobs, isolation, failOn, history, .. roster.All, baseline, suppress, include, exclude]) command.Options.Add(option);
         command.SetAction(parsed => Run(
             new IngestOptions(
                 [.. parsed.GetValue(paths)!.Select(UsageErrors.CheckedPath)],
                 parsed.GetValue(output) ?? throw Wrong("缺少 --out：请指定输出文件夹。", "--out is missing: name the folder to write to."),
-                ParseFormats(parsed.GetValue(formats)),
+                export.Formats(parsed),
                 ParseJobs(parsed.GetValue(jobs)),
+                ParseIsolation(parsed.GetValue(isolation)),
                 ParseSeverity(parsed.GetValue(failOn)),
                 [.. parsed.GetValue(include) ?? []],
                 [.. parsed.GetValue(exclude) ?? []],
                 parsed.GetValue(history),
                 roster.Of(parsed),
-                new VerdictFiles(parsed.GetValue(baseline), parsed.GetValue(suppress))),
+                new VerdictFiles(parsed.GetValue(baseline), parsed.GetValue(suppress))) { Export = export.Of(parsed) },
             common.Terminal(parsed)));
         return command;
     }
@@ -74,19 +70,6 @@ internal static class IngestCommand
     private static Option<string[]> Globs(CommonOptions common, string name, string zh, string en) =>
         new(name) { HelpName = "GLOB", Description = common.Say(zh, en) };
 
-    private static ImmutableArray<string> ParseFormats(string? list)
-    {
-        var names = (list ?? "jsonl").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var known = string.Join(", ", Formats.Where(format => format.Built).Select(format => format.Name));
-        foreach (var name in names)
-        {
-            var format = Formats.FirstOrDefault(format => format.Name == name);
-            if (format.Name is null) throw Wrong($"没有“{name}”这种输出格式，可用：{known}。", $"There is no format “{name}”; there is {known}.");
-            if (!format.Built) throw Wrong($"本版本还不能输出 {name}，可用：{known}。", $"This version does not write {name} yet; there is {known}.");
-        }
-        return [.. names.Prepend("jsonl").Distinct()];
-    }
-
     private static int ParseJobs(string? text)
     {
         if (text is null) return Environment.ProcessorCount;
@@ -94,6 +77,13 @@ internal static class IngestCommand
             ? jobs
             : throw Wrong($"--jobs 应是 1 到 1024 的整数，而不是“{text}”。", $"--jobs is a whole number from 1 to 1024, not “{text}”.");
     }
+
+    private static Isolating ParseIsolation(string? text) => text switch
+    {
+        null or "process" => Isolating.Process,
+        "none" => Isolating.None,
+        _ => throw Wrong($"--isolation 只能是 process 或 none，而不是“{text}”。", $"--isolation is process or none, not “{text}”."),
+    };
 
     private static Severity? ParseSeverity(string? text) => text switch
     {

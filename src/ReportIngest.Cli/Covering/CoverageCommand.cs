@@ -37,10 +37,11 @@ internal static class CoverageCommand
         var coverage = Coverage.Of(roster, choice.Years, reports, files, choice.AsOf, complete);
 
         using var folder = new OutputFolder(from);
-        using (var output = folder.Create(CoverageTable.JsonName)) CoverageTable.WriteJson(output, coverage.Entries);
+        using (var output = folder.Create(IngestOutput.CoverageName))
+            foreach (var entry in coverage.Entries) JsonLines.Write(output, CoverageRecord.Of(entry));
         folder.Commit();
         foreach (var line in CoverageSummary.Lines(coverage, CoverageRules.Judge(coverage), choice.AsOf)) terminal.Tell(line);
-        terminal.Tell(new Message($"结果在 {from}：{CoverageTable.JsonName}", $"Results in {from}: {CoverageTable.JsonName}"));
+        terminal.Tell(new Message($"结果在 {from}：{IngestOutput.CoverageName}", $"Results in {from}: {IngestOutput.CoverageName}"));
         return ExitCode.Done;
     }
 

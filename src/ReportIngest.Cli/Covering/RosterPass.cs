@@ -1,5 +1,5 @@
+using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
-using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Rules.Coverage;
@@ -21,7 +21,17 @@ internal sealed class RosterPass(Roster roster, RosterChoice choice)
 
     public DateOnly AsOf => choice.AsOf;
 
-    public string? DivisionOf(Report report) => report.Unit is { } unit ? _names.Match(unit.Name, report.Year).Unit?.Code : null;
+    public string? DivisionOf(Subject report) => UnitOf(report)?.Code;
+
+    /// <summary>The outcome, judged by its unit's own last day where the roster names one.</summary>
+    public FileOutcome Judged(FileOutcome outcome, ReportRecord report)
+    {
+        if (UnitOf(outcome.Report!.Subject)?.Due is not { } due) return outcome;
+        var verdict = RuleCatalog.JudgeByDay(new Verdict(outcome.Findings, outcome.Tallies), outcome.Report.Subject, report.Level, report.Published, due);
+        return outcome with { Findings = verdict.Findings, Tallies = verdict.Tallies };
+    }
+
+    private RosterUnit? UnitOf(Subject report) => report.Organization is { } unit ? _names.Match(unit, report.Year).Unit : null;
 
     public void Add(ReportRecord record) => _reports.Add(FoundReport.Of(record));
 

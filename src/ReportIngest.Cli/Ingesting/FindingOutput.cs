@@ -4,8 +4,8 @@ using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Ingesting;
 
-/// <summary>Where findings go, of both passes: marked, counted, and into every format.</summary>
-internal sealed class FindingOutput(Stream json, Csv? csv, FindingMarks marks, RunTally tally)
+/// <summary>Where findings go, of both passes: marked, counted, written.</summary>
+internal sealed class FindingOutput(Stream json, FindingMarks marks, RunTally tally)
 {
     /// <summary>To be called for every report, by path, before its findings are written.</summary>
     public void Add(Subject report) => marks.Add(report);
@@ -15,7 +15,6 @@ internal sealed class FindingOutput(Stream json, Csv? csv, FindingMarks marks, R
     {
         var marked = marks.Of(findings);
         JsonLines.Write(json, marked);
-        csv?.Write(marked);
         tally.Add(marked);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Rules;
+using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Cli.Ingesting;
 
@@ -12,9 +13,17 @@ internal sealed record IngestOptions(
     string Output,
     ImmutableArray<string> Formats,
     int Jobs,
+    Isolating Isolation,
     Severity? FailOn,
     ImmutableArray<string> Include,
     ImmutableArray<string> Exclude,
     string? History,
     RosterChoice Roster,
-    VerdictFiles Verdicts);
+    VerdictFiles Verdicts)
+{
+    /// <summary>How the formats beside <c>jsonl</c> are written.</summary>
+    public ExportOptions Export { get; init; } = ExportOptions.Default;
+}
+
+/// <summary>Where files are read: in worker processes, which may die of one, or in the run's own.</summary>
+internal enum Isolating { Process, None }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Cli.Covering;
+using ReportIngest.Cli.Exporting;
+using ReportIngest.Cli.Isolation;
 using ReportIngest.Corpus;
 using ReportIngest.Reading;
-using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
@@ -41,32 +42,34 @@ internal sealed class IngestRun
     private int Run()
     {
         var started = TimeProvider.System.GetLocalNow();
+        using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(Limits.Default) : null;
         var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         using var folder = new OutputFolder(_options.Output);
-        WriteOutputs(folder, inputs, copies);
+        WriteOutputs(folder, inputs, copies, workers);
         if (_roster?.Coverage is { } coverage) WriteCoverage(folder, coverage);
         if (_baseline is not null) WriteGone(folder, _baseline);
+        if (_options.Formats.Length > 1) _clock.Measure("export", () => Export(folder));
 
         var record = new RunRecord(
             _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster, [.. _suppressions.Stale]);
-        using (var run = folder.Create("run.json")) record.Write(run);
+        using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
         folder.Commit();
 
-        Summary.Tell(_terminal, record);
+        Summary.Tell(_terminal, record, [.. folder.Names]);
         return ExitCodeOf(record);
     }
 
-    private void WriteOutputs(OutputFolder folder, Inputs inputs, Copies copies)
+    private void WriteOutputs(OutputFolder folder, Inputs inputs, Copies copies, WorkerPool? workers)
     {
-        using var reports = folder.Create("reports.jsonl");
-        using var findings = folder.Create("findings.jsonl");
-        using var csv = _options.Formats.Contains("csv") ? new Csv(folder.Create) : null;
-        var output = new FindingOutput(findings, csv, new FindingMarks(_baseline, _suppressions), _tally);
+        using var reports = folder.Create(IngestOutput.ReportsName);
+        using var findings = folder.Create(IngestOutput.FindingsName);
+        var output = new FindingOutput(findings, new FindingMarks(_baseline, _suppressions), _tally);
+        var ingestion = new FileIngestion(workers, Limits.Default);
         Progress.Follow(_terminal, inputs.Files.Length, done =>
         {
-            var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? FileIngestion.Run(file, Limits.Default) : null, _stop);
+            var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? Read(file) : null, _stop);
             foreach (var (file, result) in inputs.Files.Zip(results))
             {
                 if ((result ?? Copy(file, copies)) is { } known) Write(known, copies.Of(file));
@@ -77,20 +80,29 @@ internal sealed class IngestRun
         if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(folder, reports, output));
         if (_roster is not null) _clock.Measure("coverage", () => Cover(_roster, output));
 
+        FileResult Read(InputFile file)
+        {
+            var result = ingestion.Run(file);
+            // Here, where files are read side by side; an ordinary report's line is written as it came.
+            if (result.Outcome.Report is not { } report || (_roster is null && copies.Of(file).IsEmpty)) return result;
+            var record = report.Record();
+            return result with { Record = record, Outcome = _roster?.Judged(result.Outcome, record) ?? result.Outcome };
+        }
+
         void Write(FileResult result, ImmutableArray<string> sameBytes)
         {
             var start = TimeProvider.System.GetTimestamp();
             _checked.Add(result.File.Path);
             _tally.Add(result);
-            _roster?.Add(result.Ingested.Findings);
-            if (result.Ingested.Report is not null)
+            _roster?.Add(result.Outcome.Findings);
+            if (result.Outcome.Report is { } report)
             {
-                WriteReport(result.Ingested, sameBytes, reports, csv, output);
+                WriteReport(report, result, sameBytes, reports, output);
             }
             else
             {
                 if (!sameBytes.IsEmpty) _withoutReport[result.File.Path] = result;
-                output.Write(result.Ingested.Findings);
+                output.Write(result.Outcome.Findings);
             }
             _clock.Add("read", result.Reading);
             _clock.Add("ingest", result.Ingesting);
@@ -99,17 +111,23 @@ internal sealed class IngestRun
         }
     }
 
-    private void WriteReport(Ingested ingested, ImmutableArray<string> sameBytes, Stream reports, Csv? csv, FindingOutput output)
+    private void WriteReport(FinishedReport report, FileResult result, ImmutableArray<string> sameBytes, Stream reports, FindingOutput output)
     {
-        var division = _roster?.DivisionOf(ingested.Report!);
-        var record = ReportRecord.Of(ingested.Report!, sameBytes) with { Division = division };
-        JsonLines.Write(reports, record);
-        csv?.Write(record);
-        _roster?.Add(record);
-        var subject = Subject.Of(ingested.Report!) with { Division = division };
+        var division = _roster?.DivisionOf(report.Subject);
+        if (result.Record is { } read)
+        {
+            var record = read with { Copies = sameBytes, Division = division };
+            JsonLines.Write(reports, record);
+            _roster?.Add(record);
+        }
+        else
+        {
+            reports.Write(report.Line.Span);
+        }
+        var subject = report.Subject with { Division = division };
         _checked.Add(subject);
         output.Add(subject);
-        output.Write([.. ingested.Findings.Select(finding => finding with { Subject = finding.Subject with { Division = division } })]);
+        output.Write([.. result.Outcome.Findings.Select(finding => finding with { Subject = finding.Subject with { Division = division } })]);
     }
 
     private void Cover(RosterPass roster, FindingOutput output)
@@ -120,12 +138,17 @@ internal sealed class IngestRun
         output.Write(roster.Verdict.Findings);
     }
 
-    private void WriteCoverage(OutputFolder folder, CoverageResult coverage)
+    private static void WriteCoverage(OutputFolder folder, CoverageResult coverage)
     {
-        using (var json = folder.Create(CoverageTable.JsonName)) CoverageTable.WriteJson(json, coverage.Entries);
-        if (!_options.Formats.Contains("csv")) return;
-        using var csv = folder.Create(CoverageTable.CsvName);
-        CoverageTable.WriteCsv(csv, coverage.Entries);
+        using var json = folder.Create(IngestOutput.CoverageName);
+        foreach (var entry in coverage.Entries) JsonLines.Write(json, CoverageRecord.Of(entry));
+    }
+
+    /// <summary>The further formats, out of what has been written: every format says what the JSON lines say.</summary>
+    private void Export(OutputFolder folder)
+    {
+        using var output = new IngestOutput(folder.Read);
+        ExportFormats.Write(_options.Formats, output, folder, _options.Export, RunSettings.Of(_options), [IngestOutput.RunName]);
     }
 
     /// <summary>The baseline may be the file that this run replaces: it is read before anything is renamed.</summary>
@@ -141,13 +164,26 @@ internal sealed class IngestRun
     {
         reports.Flush();
         output.Flush();
-        using var written = folder.Read("reports.jsonl");
-        using var doubts = folder.Read("findings.jsonl");
-        using var earlier = _options.History is { } history ? new EarlierOutput(history) : null;
-        var verdict = SecondPass.Judge(EarlierOutput.Open(written, doubts), earlier?.Output);
+        using var written = new IngestOutput(folder.Read);
+        using var earlier = _options.History is { } history ? OutputFiles.Open(history, "--history") : null;
+        var verdict = SecondPass.Judge(written, Checked(earlier));
         foreach (var report in verdict.Findings.GroupBy(finding => finding.Subject.Path)) output.Write([.. report]);
         _tally.Add(verdict.Tallies);
         _checked.AddComparison();
+    }
+
+    /// <summary>What is wrong with an earlier output is said before anything is compared with it.</summary>
+    /// <exception cref="UsageException">It is damaged.</exception>
+    private IngestOutput? Checked(IngestOutput? earlier)
+    {
+        try
+        {
+            return earlier is { Index: not null, Doubted: not null } ? earlier : null;
+        }
+        catch (FormatException wrong)
+        {
+            throw OutputFiles.Damaged(_options.History!, "--history", wrong);
+        }
     }
 
     /// <summary>A copy of a report is in the report's <c>copies</c>: null. A copy of anything else has the same findings as the first.</summary>
@@ -158,14 +194,9 @@ internal sealed class IngestRun
             _tally.AddCopy();
             return null;
         }
-        var ingested = first.Ingested;
         return new FileResult(
             file,
-            ingested with
-            {
-                Source = ingested.Source with { Path = file.Path },
-                Findings = [.. ingested.Findings.Select(finding => finding with { Subject = finding.Subject with { Path = file.Path } })],
-            },
+            first.Outcome with { Findings = [.. first.Outcome.Findings.Select(finding => finding with { Subject = finding.Subject with { Path = file.Path } })] },
             TimeSpan.Zero,
             TimeSpan.Zero);
     }
@@ -173,28 +204,28 @@ internal sealed class IngestRun
     private void TellFile(FileResult result)
     {
         if (!_terminal.Verbose) return;
-        var what = result.Ingested switch
+        var what = result.Outcome switch
         {
-            { Report: { } report } => Describe(report, result.Ingested.Findings),
+            { Report: { } report } => Describe(report, result.Outcome.Findings),
             { Findings: [var finding, ..] } => finding.Message,
             _ => new Message("", ""),
         };
         _terminal.Tell(new Message($"{result.File.Path}：{what.Zh}", $"{result.File.Path}: {what.En}"));
-        if (result.Bug is not null) _terminal.Streams.Error.WriteLine(result.Bug);
+        if (result.Outcome.Bug is not null) _terminal.Streams.Error.WriteLine(result.Outcome.Bug);
     }
 
-    private static Message Describe(Report report, ImmutableArray<Finding> findings)
+    private static Message Describe(FinishedReport report, ImmutableArray<Finding> findings)
     {
-        var cells = Completeness.Of(report);
+        var (subject, cells) = (report.Subject, report.Cells);
         return new Message(
-            $"{report.Unit?.Name ?? "单位不详"} {report.Year?.ToString(CultureInfo.InvariantCulture)}，{cells.Found}/{cells.Expected} 格，{findings.Length} 条结果",
-            $"{report.Unit?.Name ?? "unit unknown"} {report.Year?.ToString(CultureInfo.InvariantCulture)}, {cells.Found}/{cells.Expected} cells, {findings.Length} findings");
+            $"{subject.Organization ?? "单位不详"} {subject.Year?.ToString(CultureInfo.InvariantCulture)}，{cells.Found}/{cells.Expected} 格，{findings.Length} 条结果",
+            $"{subject.Organization ?? "unit unknown"} {subject.Year?.ToString(CultureInfo.InvariantCulture)}, {cells.Found}/{cells.Expected} cells, {findings.Length} findings");
     }
 
     private int ExitCodeOf(RunRecord record)
     {
         if (record.Interrupted) return ExitCode.Interrupted;
-        if (_tally.Bugs.Count > 0) return ExitCode.InternalError;
+        if (_tally.HasBugs) return ExitCode.InternalError;
         if (_options.FailOn is { } severity && _tally.Open(severity) > 0) return ExitCode.FindingFound;
         return _tally.Quarantined.Count > 0 ? ExitCode.SomeUnreadable : ExitCode.Done;
     }

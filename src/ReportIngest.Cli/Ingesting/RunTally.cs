@@ -35,7 +35,8 @@ internal sealed class RunTally
 
     public List<Finding> Quarantined { get; } = [];
 
-    public List<FileResult> Bugs { get; } = [];
+    /// <summary>Some file brought out an error of this program.</summary>
+    public bool HasBugs { get; private set; }
 
     /// <summary>The report to look at first: the first with an error, else the first.</summary>
     public string? WorthALook { get; private set; }
@@ -59,11 +60,11 @@ internal sealed class RunTally
     public void Add(FileResult result)
     {
         Files++;
-        if (result.Bug is not null) Bugs.Add(result);
-        var unreadable = result.Ingested.Findings.FirstOrDefault(finding => finding.Rule.Id == "RI905");
+        HasBugs |= result.Outcome.Bug is not null;
+        var unreadable = result.Outcome.Findings.FirstOrDefault(finding => finding.Rule.Id == "RI905");
         if (unreadable is not null) Quarantined.Add(unreadable);
-        Increase(Outcomes, result.Ingested.Report is not null ? "report" : unreadable is not null ? "unreadable" : "no_report");
-        if (result.Ingested.Report is { } report) Add(report, result.Ingested);
+        Increase(Outcomes, result.Outcome.Report is not null ? "report" : unreadable is not null ? "unreadable" : "no_report");
+        if (result.Outcome.Report is { } report) Add(report, result.Outcome);
     }
 
     /// <summary>The findings of a file, or of the corpus; after the file itself.</summary>
@@ -97,16 +98,16 @@ internal sealed class RunTally
         Increase(Outcomes, "copy");
     }
 
-    private void Add(Report report, Ingested ingested)
+    private void Add(FinishedReport report, FileOutcome outcome)
     {
         Increase(Formats, Text.Name(report.Format));
         Increase(Editions, report.Edition);
-        var (checks, cells) = (Reports.Checks.Of(report), Completeness.Of(report));
+        var (checks, cells) = (report.Checks, report.Cells);
         Checks = new Checks(Checks.Passed + checks.Passed, Checks.Failed + checks.Failed, Checks.NotAssessable + checks.NotAssessable);
         Cells = new Completeness(Cells.Expected + cells.Expected, Cells.Found + cells.Found);
-        Add(ingested.Tallies);
-        var firstError = Total(Severity.Error) == Quarantined.Count && ingested.Findings.Any(finding => finding.Rule.Severity == Severity.Error);
-        if (WorthALook is null || firstError) WorthALook = report.Source.Path;
+        Add(outcome.Tallies);
+        var firstError = Total(Severity.Error) == Quarantined.Count && outcome.Findings.Any(finding => finding.Rule.Severity == Severity.Error);
+        if (WorthALook is null || firstError) WorthALook = report.Subject.Path;
     }
 
     private static void Increase<TKey>(SortedDictionary<TKey, int> counts, TKey key) where TKey : notnull =>

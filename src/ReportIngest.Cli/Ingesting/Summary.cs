@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Cli.Covering;
+using ReportIngest.Cli.Exporting;
+using ReportIngest.Corpus;
 using ReportIngest.Rules;
-using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Ingesting;
 
@@ -11,13 +13,13 @@ internal static class Summary
     /// <summary>Lines of a list that a reader takes in; the rest is in the files, and said to be.</summary>
     private const int Listed = 10;
 
-    public static void Tell(Terminal terminal, RunRecord record)
+    public static void Tell(Terminal terminal, RunRecord record, ImmutableArray<string> written)
     {
         if (terminal.Quiet) return;
-        foreach (var line in Lines(record)) terminal.Tell(line);
+        foreach (var line in Lines(record, written)) terminal.Tell(line);
     }
 
-    private static IEnumerable<Message> Lines(RunRecord record)
+    private static IEnumerable<Message> Lines(RunRecord record, ImmutableArray<string> written)
     {
         var tally = record.Tally;
         var seconds = (record.Finished - record.Started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
@@ -32,9 +34,9 @@ internal static class Summary
         if (record.Roster is { Coverage: { } coverage, Verdict: { } verdict } roster)
             foreach (var line in CoverageSummary.Lines(coverage, verdict, roster.AsOf)) yield return line;
         yield return new(
-            $"结果在 {record.Options.Output}：{string.Join("、", Written(record.Options))}",
-            $"Results in {record.Options.Output}: {string.Join(", ", Written(record.Options))}");
-        if (Stale(record.Options) is [_, ..] stale)
+            $"结果在 {record.Options.Output}：{string.Join("、", written)}",
+            $"Results in {record.Options.Output}: {string.Join(", ", written)}");
+        if (Stale(record.Options.Output, written) is [_, ..] stale)
         {
             yield return new(
                 $"  注意：{string.Join("、", stale)} 是以前运行留下的，与这次结果无关。",
@@ -126,26 +128,9 @@ internal static class Summary
             yield return new($"    其余 {tally.Quarantined.Count - Listed} 个见 run.json", $"    {tally.Quarantined.Count - Listed} more: see run.json");
     }
 
-    private static IEnumerable<string> Written(IngestOptions options) =>
-        OutputsOf(options).Prepend("run.json").Prepend("findings.jsonl").Prepend("reports.jsonl");
-
-    /// <summary>What options ask for beside the three files of every run.</summary>
-    private static IEnumerable<string> OutputsOf(IngestOptions options)
-    {
-        var csv = options.Formats.Contains("csv");
-        if (options.Roster.Path is not null) yield return CoverageTable.JsonName;
-        if (options.Verdicts.BaselinePath is not null) yield return "gone.jsonl";
-        if (!csv) yield break;
-        foreach (var name in Sinks.Csv.Files) yield return name;
-        if (options.Roster.Path is not null) yield return CoverageTable.CsvName;
-    }
-
     /// <summary>Outputs of another run that lie beside this one's: they would be taken for this one's.</summary>
-    private static List<string> Stale(IngestOptions options) =>
-    [
-        .. ((IEnumerable<string>)[.. Sinks.Csv.Files, CoverageTable.JsonName, CoverageTable.CsvName, "gone.jsonl"])
-            .Except(OutputsOf(options)).Where(name => File.Exists(Path.Combine(options.Output, name))),
-    ];
+    private static List<string> Stale(string folder, ImmutableArray<string> written) =>
+        [.. ExportFormats.Files.Append(IngestOutput.CoverageName).Append("gone.jsonl").Except(written).Where(name => File.Exists(Path.Combine(folder, name)))];
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ReportIngest.Corpus;
 
 /// <summary>The cells whose reading we doubt, by report, read back from <c>findings.jsonl</c>: <c>reports.jsonl</c> does not hold them.</summary>
-public static class DoubtedCells
+internal static class DoubtedCells
 {
     /// <exception cref="FormatException">A line is no finding.</exception>
     public static IReadOnlyDictionary<string, ImmutableHashSet<string>> Read(Stream findings)

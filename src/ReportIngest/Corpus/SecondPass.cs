@@ -3,16 +3,11 @@ using ReportIngest.Rules;
 
 namespace ReportIngest.Corpus;
 
-/// <summary>One output as the second pass reads it: an index in memory, records and doubts read back when they are needed.</summary>
-/// <param name="Read">The record of an entry.</param>
-/// <param name="Doubted">By report: cells whose reading we doubt.</param>
-public sealed record Output(CorpusIndex Index, Func<IndexEntry, ReportRecord> Read, IReadOnlyDictionary<string, ImmutableHashSet<string>> Doubted);
-
 /// <summary>Holds each report of an output against the other reports of its unit, of this output and of an earlier one, and against its peers.</summary>
 public static class SecondPass
 {
     /// <returns>The findings by path, each path's by rule; and how often each rule held, failed and could not tell.</returns>
-    public static Verdict Judge(Output output, Output? earlier)
+    public static Verdict Judge(IngestOutput output, IngestOutput? earlier)
     {
         var peers = new Peers();
         var copies = new NearCopies();
@@ -50,7 +45,7 @@ public static class SecondPass
     }
 
     /// <summary>The reports of each unit and scope; a report that names nobody is a unit by itself.</summary>
-    private static IEnumerable<IEnumerable<(IndexEntry Entry, bool Earlier)>> Units(Output output, Output? earlier)
+    private static IEnumerable<IEnumerable<(IndexEntry Entry, bool Earlier)>> Units(IngestOutput output, IngestOutput? earlier)
     {
         var known = output.Index.Entries.Select(entry => entry.Id).ToHashSet();
         var before = (earlier?.Index.Entries ?? []).Where(entry => !known.Contains(entry.Id)).Select(entry => (Entry: entry, Earlier: true));
@@ -58,7 +53,7 @@ public static class SecondPass
             .GroupBy(one => (one.Entry.Unit ?? one.Entry.Id, one.Entry.Scope)).Where(unit => unit.Any(one => !one.Earlier));
     }
 
-    private static Dossier Dossier(IndexEntry entry, Output output, bool isEarlier) =>
+    private static Dossier Dossier(IndexEntry entry, IngestOutput output, bool isEarlier) =>
         new(output.Read(entry), entry.Scope, isEarlier, output.Doubted.GetValueOrDefault(entry.Id) ?? []);
 
     private static UnitHistory History(Dossier report, List<Dossier> unit, Peers peers)

@@ -25,6 +25,12 @@ public sealed record Limits
     /// <summary>Depth of nested elements (HTML, Markdown, XML). The parsers take time quadratic in it.</summary>
     public int Nesting { get; init; } = 512;
 
+    /// <summary>Seconds that a worker may spend on one file; the slowest report seen takes less than one.</summary>
+    public int Seconds { get; init; } = 60;
+
+    /// <summary>Bytes of managed memory of a worker; a file of 64 MB takes less than half of it.</summary>
+    public long MemoryBytes { get; init; } = 1L << 30;
+
     /// <summary>The document itself, unless a table's grid is larger than <see cref="Cells"/>: spans make a large grid of few cells.</summary>
     /// <exception cref="UnreadableException">A table has too many positions.</exception>
     public Document Checked(Document document) =>

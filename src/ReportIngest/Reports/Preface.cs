@@ -8,12 +8,14 @@ internal sealed partial record Preface(string? Unit, int? Year)
     /// <param name="compact">The paragraphs' compact text.</param>
     public static Preface Read(string compact)
     {
-        var subject = Subjects().Matches(compact).FirstOrDefault(match => UnitName.IsOne(match.Groups["unit"].Value));
-        var unit = subject?.Groups["unit"].Value
-            ?? Authors().Matches(compact).Select(match => match.Groups["unit"].Value).FirstOrDefault(UnitName.IsOne);
+        var unit = Units(compact).FirstOrDefault();
         var year = ReportYear.OfPeriod(compact) ?? (Reports().Match(compact) is { Success: true } match ? ReportYear.Parse(match.Groups["year"].Value) : null);
         return new Preface(unit, year);
     }
+
+    /// <summary>The units that it names as those whose report it is, then those that wrote it.</summary>
+    public static IEnumerable<string> Units(string compact) =>
+        Subjects().Matches(compact).Concat(Authors().Matches(compact)).Select(match => match.Groups["unit"].Value).Where(UnitName.IsOne);
 
     private const string StatedYear = "(?:(?<year>" + ReportYear.Pattern + ")(?:年度|年))";
 

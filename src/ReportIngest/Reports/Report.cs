@@ -42,6 +42,9 @@ public sealed record Report(
         }
     } = Fields;
 
+    /// <summary>The unit that signs at the end; null where nobody does.</summary>
+    public string? Signatory { get; init; }
+
     public string Id => Source.Sha256;
 
     /// <summary>The field of an indicator; null where neither edition of this report has it.</summary>

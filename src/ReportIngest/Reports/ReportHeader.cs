@@ -14,6 +14,9 @@ namespace ReportIngest.Reports;
 /// <param name="LooksLikeReport">There is a title of the kind, or at least three of the six sections.</param>
 public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, DateOnly? Published, string Preface, bool LooksLikeReport)
 {
+    /// <summary>The unit that signs at the end; null where nobody does.</summary>
+    public string? Signatory { get; init; }
+
     /// <summary>A report has six sections; with three of them a page is none about something else.</summary>
     private const int EnoughSections = 3;
 
@@ -45,7 +48,7 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
         var published = metadata.Published ?? PublishedDate.Labelled([.. lines[..body], .. lines[after..]]) ?? signature?.Date ?? WholeLine(lines, text, body);
         var looks = headings.Length >= EnoughSections
             || (title is not null && year is not null && (!headings.IsEmpty || IsAboutOne(titles, metadata) || HasProse(titles, lines, text)));
-        return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, prefaceText, looks);
+        return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, prefaceText, looks) { Signatory = signature?.Unit };
     }
 
     /// <summary>A page that is itself called a report has the title as its own or in a heading; one that lists reports has titles of several.</summary>

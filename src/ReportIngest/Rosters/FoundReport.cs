@@ -58,7 +58,7 @@ public sealed record FileWithoutReport(string Path, Message Reason)
     /// <summary>Those that a <c>findings.jsonl</c> tells of.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static ImmutableArray<FileWithoutReport> Of(Stream findings) =>
-        [.. FindingLines.Read(findings).Where(finding => IsOne(finding.Rule) && finding.Subject.Path is not null).Select(finding => new FileWithoutReport(finding.Subject.Path!, finding.Message))];
+        [.. FindingRecords.Read(findings).Select(placed => placed.Record).Where(finding => IsOne(finding.Rule) && finding.Subject.Path is not null).Select(finding => new FileWithoutReport(finding.Subject.Path!, finding.Message))];
 
     private static bool IsOne(string rule) => rule == FileUnreadable.Info.Id || rule == NoReportRecognised.Info.Id;
 }

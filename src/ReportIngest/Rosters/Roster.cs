@@ -46,14 +46,18 @@ public sealed record RosterUnit(
     /// <summary>The last day to publish the report on <paramref name="year"/>. Who has neither a day nor a level that has one gets the latest there is.</summary>
     public DateOnly DueFor(int year)
     {
-        if (Due is { } day) return new DateOnly(year + 1, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year + 1, day.Month)));
-        var due = Level == Reports.Level.Township ? Deadlines.Township(year) : Level is { } level ? Deadlines.Statutory(level, year) : null;
+        if (Due is { } own) return own.After(year);
+        var due = Level is { } level ? Deadlines.Statutory(level, year) ?? Deadlines.ByNotice(level, year) : null;
         return due ?? Deadlines.Statutory(Reports.Level.Province, year)!.Value;
     }
 }
 
 /// <summary>A day of the year that follows the reported one.</summary>
-public readonly record struct DueDay(int Month, int Day);
+public readonly record struct DueDay(int Month, int Day)
+{
+    /// <summary>The day in the year after <paramref name="year"/>; 29 February is the last of the month in every year.</summary>
+    public DateOnly After(int year) => new(year + 1, Month, Math.Min(Day, DateTime.DaysInMonth(year + 1, Month)));
+}
 
 /// <summary>A file that is no roster, with the one sentence that says why; it names the row where there is one.</summary>
 public sealed class RosterException(Message sentence, Exception? inner = null) : Exception(sentence.En, inner)

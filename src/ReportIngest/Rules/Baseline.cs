@@ -14,7 +14,7 @@ public sealed class Baseline
     /// <exception cref="FormatException">It is none.</exception>
     public Baseline(Stream findings)
     {
-        foreach (var line in FindingLines.Read(findings)) _earlier.TryAdd(line.Fingerprint, (line.Place, line.Rule, line.Subject));
+        foreach (var (place, finding) in FindingRecords.Read(findings)) _earlier.TryAdd(finding.Fingerprint, (place, finding.Rule, finding.Subject));
     }
 
     internal BaselineState StateOf(string fingerprint)

@@ -33,4 +33,5 @@ public readonly record struct Observation(Outcome Outcome, Finding? Finding)
 
 /// <summary>What a rule may know beside the report. <paramref name="Suggestion"/>: the one cell that would mend every failing identity, or null.</summary>
 /// <param name="Narrative">What the report's text says in numbers; read once for all rules.</param>
-public sealed record RuleContext(Suggestion? Suggestion, Reports.Narrative Narrative);
+/// <param name="Due">The unit's own last day to publish, where a roster names one.</param>
+public sealed record RuleContext(Suggestion? Suggestion, Reports.Narrative Narrative, Rosters.DueDay? Due = null);

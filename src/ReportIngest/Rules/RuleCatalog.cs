@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using ReportIngest.Reports;
+using ReportIngest.Rosters;
 using ReportIngest.Rules.Arithmetic;
 using ReportIngest.Rules.Copying;
 using ReportIngest.Rules.Coverage;
@@ -34,6 +35,7 @@ public static class RuleCatalog
         new DisclosedTotalTooLow(),
         new RulesWithoutPower(),
         new DecisionsAddedUp(),
+        new AmountUnit(),
         new AllZeros(),
         new RequestsInText(),
         new NoneInText(),
@@ -46,6 +48,7 @@ public static class RuleCatalog
         new DocumentsInText(),
         new NumberMissing(),
         new StaleYear(),
+        new OtherUnitsName(),
         new WrongLevelWord(),
         new TemplatePrompt(),
         new UnusualCharacter(),
@@ -75,6 +78,7 @@ public static class RuleCatalog
     /// <summary>The rules of the second pass, by id: they hold a report against others.</summary>
     public static ImmutableArray<ICorpusRule> CorpusRules { get; } =
     [
+        new AmountOverYears(),
         new OtherUnitsText(),
         new LastYearsText(),
         new SameNumbers(),
@@ -90,7 +94,7 @@ public static class RuleCatalog
     /// <summary>What the catalogue says of every rule, by id: those of a report, of a corpus, of a roster, and of a file without a report.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
     [
-        .. ReportRules.Select(rule => rule.Info).Concat(CorpusRules.Select(rule => rule.Info)).Concat(CoverageRules.All).Concat([FileUnreadable.Info, NoReportRecognised.Info]).OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        .. ReportRules.Select(rule => rule.Info).Concat(CorpusRules.Select(rule => rule.Info)).Concat(CoverageRules.All).Concat([FileUnreadable.Info, NoReportRecognised.Info]).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
     public static RuleInfo? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
@@ -105,9 +109,10 @@ public static class RuleCatalog
     }
 
     /// <summary>Runs every rule of a report. The suggestion is looked for once: it is about all broken sums together.</summary>
-    public static Verdict Judge(Report report)
+    /// <param name="due">The unit's own last day to publish, where a roster names one.</param>
+    public static Verdict Judge(Report report, DueDay? due = null)
     {
-        var context = new RuleContext(Repair.Find(report), Reports.Narrative.Of(report));
+        var context = new RuleContext(Repair.Find(report), Reports.Narrative.Of(report), due);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var tallies = ImmutableArray.CreateBuilder<Tally>();
         foreach (var rule in ReportRules)
@@ -117,6 +122,20 @@ public static class RuleCatalog
             tallies.Add(Tally.Of(rule.Info, looks));
         }
         return new Verdict(findings.ToImmutable(), tallies.ToImmutable());
+    }
+
+    /// <summary>A verdict that was given without a roster, as it is with the unit's own last day: only one rule asks for it.</summary>
+    public static Verdict JudgeByDay(Verdict verdict, Subject report, Level? level, DateOnly? published, DueDay due)
+    {
+        var (late, looks) = (LateByNotice.Late, LateByNotice.Look(report, level, published, due));
+        var others = verdict.Findings.Where(finding => finding.Rule.Id != late.Id).ToList();
+        return new Verdict(
+            [
+                .. others.Where(finding => string.CompareOrdinal(finding.Rule.Id, late.Id) < 0),
+                .. looks.Select(look => look.Finding).OfType<Finding>(),
+                .. others.Where(finding => string.CompareOrdinal(finding.Rule.Id, late.Id) > 0),
+            ],
+            [.. verdict.Tallies.Select(tally => tally.Rule.Id == late.Id ? Tally.Of(late, looks) : tally)]);
     }
 }
 

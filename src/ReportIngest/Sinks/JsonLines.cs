@@ -6,7 +6,7 @@ using ReportIngest.Rules;
 
 namespace ReportIngest.Sinks;
 
-/// <summary><c>reports.jsonl</c> and <c>findings.jsonl</c>: one object a line, keys in the contract's order, a key without a value is null.</summary>
+/// <summary><c>reports.jsonl</c>, <c>findings.jsonl</c> and <c>coverage.jsonl</c>: one object a line, keys in the contract's order, a key without a value is null.</summary>
 public static class JsonLines
 {
     /// <summary>Chinese stays readable; the files are never put into a page as they are.</summary>
@@ -32,19 +32,19 @@ public static class JsonLines
 
     public static void Write(Stream stream, ImmutableArray<MarkedFinding> findings)
     {
-        foreach (var finding in findings) Write(stream, finding);
+        foreach (var finding in findings) Write(stream, FindingRecord.Of(finding));
     }
 
-    private static void Write(Stream stream, MarkedFinding marked)
+    /// <summary>The inverse is <see cref="FindingRecords"/>.</summary>
+    public static void Write(Stream stream, FindingRecord finding)
     {
-        var finding = marked.Finding;
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
             json.WriteString("schema", "reportingest.finding/1");
-            json.WriteString("rule", finding.Rule.Id);
-            json.WriteString("category", Text.Name(finding.Rule.Category));
-            json.WriteString("severity", Text.Name(finding.Rule.Severity));
+            json.WriteString("rule", finding.Rule);
+            json.WriteString("category", Text.Name(finding.Category));
+            json.WriteString("severity", Text.Name(finding.Severity));
             WriteSubject(json, finding.Subject);
             json.WriteStartArray("indicators");
             foreach (var indicator in finding.Indicators) json.WriteStringValue(indicator);
@@ -55,10 +55,34 @@ public static class JsonLines
             json.WriteStartArray("at");
             foreach (var location in finding.At) json.WriteLocation(location);
             json.WriteEndArray();
-            WriteSuggestion(json, finding.Suggestion);
-            json.WriteString("fingerprint", marked.Fingerprint);
-            WriteSuppression(json, marked.Suppression);
-            json.WriteString("baseline", marked.Baseline is { } state ? Text.Name(state) : null);
+            json.WriteSuggestion(finding.Suggestion);
+            json.WriteString("fingerprint", finding.Fingerprint);
+            WriteSuppression(json, finding.Suppressed);
+            json.WriteString("baseline", finding.Baseline);
+            json.WriteEndObject();
+        }
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The inverse is <see cref="CoverageRecord.Read"/>.</summary>
+    public static void Write(Stream stream, CoverageRecord entry)
+    {
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "reportingest.coverage/1");
+            json.WriteString("code", entry.Code);
+            json.WriteString("name", entry.Name);
+            json.WriteString("level", Text.Name(entry.Level));
+            json.WriteString("parent", entry.Parent);
+            json.WriteNumber("year", entry.Year);
+            json.WriteString("status", Text.Snake(entry.Status));
+            json.WriteNumberOrNull("days_late", entry.DaysLate);
+            json.WriteStartArray("reports");
+            foreach (var report in entry.Reports) json.WriteStringValue(report);
+            json.WriteEndArray();
+            json.WriteMessage("reason", entry.Reason);
+            json.WriteBoolean("newly_silent", entry.NewlySilent);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
@@ -109,17 +133,7 @@ public static class JsonLines
     private static void WriteValues(Utf8JsonWriter json, ReportRecord report)
     {
         json.WriteStartObject("values");
-        foreach (var field in report.Fields)
-        {
-            json.WriteStartObject(field.Indicator.Code);
-            json.WriteNumberOrNull("value", field.Value.Number);
-            json.WriteString("state", Text.Name(field.Value.State));
-            json.WriteString("raw", field.Value.Raw);
-            json.WritePropertyName("at");
-            if (field.At is { } location) json.WriteLocation(location);
-            else json.WriteNullValue();
-            json.WriteEndObject();
-        }
+        foreach (var field in report.Fields) json.WriteField(field.Indicator.Code, field);
         json.WriteEndObject();
     }
 
@@ -146,21 +160,7 @@ public static class JsonLines
         json.WriteNumberOrNull("year", subject.Year);
     }
 
-    private static void WriteSuggestion(Utf8JsonWriter json, Suggestion? suggestion)
-    {
-        if (suggestion is null)
-        {
-            json.WriteNull("suggestion");
-            return;
-        }
-        json.WriteStartObject("suggestion");
-        json.WriteString("indicator", suggestion.Indicator);
-        json.WriteNumber("value", Text.Trim(suggestion.Value));
-        json.WriteMessage("reason", suggestion.Reason);
-        json.WriteEndObject();
-    }
-
-    private static void WriteSuppression(Utf8JsonWriter json, Suppression? suppression)
+    private static void WriteSuppression(Utf8JsonWriter json, Acceptance? suppression)
     {
         if (suppression is null)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportIngest.Reports;
+using ReportIngest.Rules;
 
 namespace ReportIngest.Sinks;
 
@@ -17,6 +18,32 @@ internal static class JsonParts
         json.WriteStartObject(key);
         json.WriteString("zh", message.Zh);
         json.WriteString("en", message.En);
+        json.WriteEndObject();
+    }
+
+    public static void WriteSuggestion(this Utf8JsonWriter json, Suggestion? suggestion)
+    {
+        if (suggestion is null)
+        {
+            json.WriteNull("suggestion");
+            return;
+        }
+        json.WriteStartObject("suggestion");
+        json.WriteString("indicator", suggestion.Indicator);
+        json.WriteNumber("value", Text.Trim(suggestion.Value));
+        json.WriteMessage("reason", suggestion.Reason);
+        json.WriteEndObject();
+    }
+
+    public static void WriteField(this Utf8JsonWriter json, string key, Field field)
+    {
+        json.WriteStartObject(key);
+        json.WriteNumberOrNull("value", field.Value.Number);
+        json.WriteString("state", Text.Name(field.Value.State));
+        json.WriteString("raw", field.Value.Raw);
+        json.WritePropertyName("at");
+        if (field.At is { } location) json.WriteLocation(location);
+        else json.WriteNullValue();
         json.WriteEndObject();
     }
 

@@ -48,7 +48,7 @@ public sealed class InputFilesTests : IDisposable
     }
 
     private Inputs Find(string[] paths, string[]? include = null, string[]? exclude = null) => InputFiles.Find(new IngestOptions(
-        [.. paths], _shell.Path("in/out"), ["jsonl"], 1, null, [.. include ?? []], [.. exclude ?? []],
+        [.. paths], _shell.Path("in/out"), ["jsonl"], 1, Isolating.None, null, [.. include ?? []], [.. exclude ?? []],
         null, new RosterChoice(null, [], default), new VerdictFiles(null, null)));
 
     private IEnumerable<string> Below(Inputs inputs) => inputs.Files.Select(file => Path.GetRelativePath(_shell.Folder, file.FullPath).Replace('\\', '/'));

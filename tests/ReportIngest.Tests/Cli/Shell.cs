@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
 using ReportIngest.Cli;
 
 namespace ReportIngest.Tests.Cli;
@@ -11,9 +13,21 @@ internal sealed class Shell : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
+        // A worker takes longer to start than a test to run; the tests of isolation ask for it by name.
+        if (args is ["ingest", ..] && !args.Contains("--isolation")) args = [.. args, "--isolation", "none"];
         var code = CommandLine.Run(args, new Streams(output, error, OutIsTerminal: false, ErrorIsTerminal: false), _ => null);
         return new Run(code, output.ToString(), error.ToString());
     }
+
+    /// <summary>The program as a process of its own, as users have it.</summary>
+    public static Process Start(params string[] args)
+    {
+        var start = new ProcessStartInfo(Program, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment["DOTNET_ROOT"] = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        return Process.Start(start)!;
+    }
+
+    private static string Program { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reportingest.exe" : "reportingest");
 
     /// <summary>Writes a file below the folder and gives its path.</summary>
     public string Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));

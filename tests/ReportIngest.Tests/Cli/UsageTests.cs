@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportIngest.Cli;
+using ReportIngest.Cli.Exporting;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Tests.Cli;
@@ -14,8 +15,9 @@ public sealed class UsageTests
     [InlineData("There is no option “--foo”.", "ingest", "--foo", "--out", "o")]
     [InlineData("--jobs needs a value.", "ingest", "a.html", "--out", "o", "--jobs")]
     [InlineData("--jobs is a whole number from 1 to 1024, not “0”.", "ingest", "a.html", "--out", "o", "--jobs", "0")]
-    [InlineData("There is no format “doc”; there is jsonl, csv.", "ingest", "a.html", "--out", "o", "--format", "doc")]
-    [InlineData("This version does not write xlsx yet; there is jsonl, csv.", "ingest", "a.html", "--out", "o", "--format", "csv,xlsx")]
+    [InlineData("--isolation is process or none, not “thread”.", "ingest", "a.html", "--out", "o", "--isolation", "thread")]
+    [InlineData("--from is missing: name the folder that ingest wrote.", "export", "--format", "csv")]
+    [InlineData("“no” has no reports.jsonl that can be read. --from names the folder of an earlier output.", "export", "--from", "no", "--format", "csv", "--out", "no")]
     [InlineData("--fail-on is note, warning or error, not “bad”.", "ingest", "a.html", "--out", "o", "--fail-on", "bad")]
     [InlineData("--years needs a --roster.", "ingest", "a.html", "--out", "o", "--years", "2024")]
     [InlineData("--years is like 2022-2024 or 2022,2024, not “2024-2022”.", "ingest", "a.html", "--out", "o", "--roster", "r.csv", "--years", "2024-2022")]
@@ -29,6 +31,9 @@ public sealed class UsageTests
     [InlineData("There is no division “4” (province 2 digits, prefecture 4, county 6, township 9), or none of that level in it.", "roster", "new", "--division", "4")]
     [InlineData("--level is province, city, county or township, not “village”.", "roster", "new", "--division", "41", "--level", "village")]
     [InlineData("--format is json, csv, html or md, not “xml”.", "tables", "a.html", "--format", "xml")]
+    [InlineData("--format is md or json, not “xml”.", "compare", "a", "b", "--format", "xml")]
+    [InlineData("“a” has no reports.jsonl that can be read. compare names the folder of an earlier output.", "compare", "a", "b")]
+    [InlineData("--from is missing: name the folder that ingest wrote.", "locate", "abc", "requests.new.total")]
     [InlineData("There is no rule “RI999”; rules without an id lists them all.", "rules", "RI999")]
     [InlineData("“b.html” is one argument too many.", "explain", "a.html", "b.html")]
     [InlineData("A path is empty.", "explain", "")]
@@ -38,6 +43,13 @@ public sealed class UsageTests
         Assert.Equal(ExitCode.WrongUsage, run.Code);
         Assert.Equal("", run.Out);
         Assert.StartsWith(sentence + "\nSee reportingest", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_formats_there_are_are_named()
+    {
+        Assert.StartsWith($"There is no format “doc”; there is {ExportFormats.Names}.\n", Shell.Call("ingest", "a.html", "--out", "o", "--format", "doc", "--lang=en").Error, StringComparison.Ordinal);
+        Assert.StartsWith($"--format is missing: there is {ExportFormats.Names}.\n", Shell.Call("export", "--from", "o", "--lang=en").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
+using ReportIngest.Rosters;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Tests.Rules;
@@ -14,8 +15,10 @@ namespace ReportIngest.Tests.Rules;
 /// <code>
 /// edition 2019                        the form; unknown: a report without its tables
 /// year 2018                           or none
-/// requests.new.total = 3              a number, blank, missing, text:增, or a sign for nothing (/ - — 无); * stands for any part of a code
+/// requests.new.total = 3              a number, blank, missing, text:增, raw:0.2:2000元 for a number and how it is printed, or a sign for nothing (/ - — 无); * stands for any part of a code
 /// title 青河县2024年…                  also: preface, unit NAME LEVEL, published 2025-01-20
+/// signed 青河县柳溪镇人民政府            who signs at the end
+/// due 02-28                           the unit's last day in a roster
 /// section 1: 我镇…                     the text of a section, \n for a new line; heading 1: its heading
 /// without corner note                 the note on sums of table three
 /// without section 5                   also: without sections, without table 3
@@ -44,6 +47,9 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
         Encoding.UTF8.GetBytes(string.Join('\n', Lines.Where(line => !line.StartsWith("-> ", StringComparison.Ordinal))));
 
     public Report Report() => Report(Lines);
+
+    /// <summary>The unit's day in a roster; null where the example names none.</summary>
+    public DueDay? Due => Lines.FirstOrDefault(line => line.StartsWith("due ", StringComparison.Ordinal)) is { } due ? new DueDay(Whole(due[4..6]), Whole(due[7..])) : null;
 
     /// <summary>The reports of an example that has several, parted by ---, each under a path of its own; and those of an earlier output, under the path of the last.</summary>
     public (ImmutableArray<Report> Reports, ImmutableArray<Report> Earlier) Reports()
@@ -88,6 +94,8 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
             ["title", .. var title] => report with { Title = string.Join(' ', title) },
             ["unit", var name, var level] => report with { Unit = new UnitName(name, level == "none" ? null : Enum.Parse<Level>(level, ignoreCase: true)) },
             ["published", var day] => report with { Published = DateOnly.Parse(day, CultureInfo.InvariantCulture) },
+            ["signed", var unit] => report with { Signatory = unit },
+            ["due", _] => report,
             ["preface", .. var text] => report with { Preface = string.Join(' ', text) },
             ["section", var number, .. var text] => WithSection(report, Whole(number.TrimEnd(':')), section => section with { Text = string.Join(' ', text).Replace("\\n", "\n", StringComparison.Ordinal) }),
             ["heading", var number, .. var text] => WithSection(report, Whole(number.TrimEnd(':')), section => section with { Heading = string.Join(' ', text) }),
@@ -147,6 +155,7 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
         "blank" => CellValue.Blank,
         "missing" => CellValue.Missing,
         _ when text.StartsWith("text:", StringComparison.Ordinal) => new CellValue(CellState.Unreadable, null, text[5..]),
+        _ when text.StartsWith("raw:", StringComparison.Ordinal) => new CellValue(CellState.Reported, decimal.Parse(text.Split(':')[1], CultureInfo.InvariantCulture), text.Split(':')[2]),
         _ when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => new CellValue(CellState.Reported, number, text),
         _ => new CellValue(CellState.Placeholder, null, text),
     };

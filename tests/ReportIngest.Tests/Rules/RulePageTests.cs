@@ -4,6 +4,7 @@ using ReportIngest.Corpus;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
+using ReportIngest.Tests.Sinks;
 
 namespace ReportIngest.Tests.Rules;
 
@@ -60,24 +61,17 @@ public sealed class RulePageTests
         if (example.Subject == "file") return RunFile(example);
         if (example.Subject == "coverage") return CoverageExample.Run(example);
         if (example.Subject == "reports") return RunReports(example);
-        var verdict = RuleCatalog.Judge(example.Report());
+        var verdict = RuleCatalog.Judge(example.Report(), example.Due);
         return ([.. verdict.Findings.Where(finding => finding.Rule.Id == example.Rule)], verdict.Tallies.Single(tally => tally.Rule.Id == example.Rule));
     }
 
     private static (List<Finding> Findings, Tally Tally) RunReports(RuleExample example)
     {
         var (reports, earlier) = example.Reports();
-        var verdict = SecondPass.Judge(InMemory(reports), InMemory(earlier));
+        using var output = Outputs.Of([.. reports.Select(report => ReportRecord.Of(report, []))]);
+        using var before = Outputs.Of([.. earlier.Select(report => ReportRecord.Of(report, []))]);
+        var verdict = SecondPass.Judge(output, before);
         return ([.. verdict.Findings.Where(finding => finding.Rule.Id == example.Rule)], verdict.Tallies.Single(tally => tally.Rule.Id == example.Rule));
-    }
-
-    private static Output InMemory(ImmutableArray<Report> reports)
-    {
-        var records = reports.Select(report => ReportRecord.Of(report, [])).ToImmutableArray();
-        return new Output(
-            new CorpusIndex([.. records.Select((record, index) => IndexEntry.Of(new PlacedRecord(new LinePlace(index, 1), record)))]),
-            entry => records[(int)entry.Place.Offset],
-            new Dictionary<string, ImmutableHashSet<string>>());
     }
 
     private static (List<Finding> Findings, Tally Tally) RunFile(RuleExample example)

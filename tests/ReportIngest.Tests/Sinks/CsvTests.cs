@@ -1,6 +1,7 @@
 using System.Text;
 using ReportIngest.Corpus;
 using ReportIngest.Sinks;
+using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Tests.Sinks;
 
@@ -30,13 +31,14 @@ public sealed class CsvTests
         Assert.StartsWith("rule,category,severity,", Written()["findings.csv"], StringComparison.Ordinal);
 
     [Fact]
-    public void All_files_are_named() => Assert.Equal(Csv.Files.Order(StringComparer.Ordinal), Written().Keys.Order(StringComparer.Ordinal));
+    public void Every_table_is_a_file_and_coverage_only_where_there_is_some() =>
+        Assert.Equal(["codebook.csv", "crosswalk.csv", "findings.csv", "reports.csv", "sections.csv", "values.csv", "wide.csv"], Written().Keys.Order(StringComparer.Ordinal));
 
     private static Dictionary<string, string> Written()
     {
         var streams = new Dictionary<string, MemoryStream>();
-        using (var csv = new Csv(name => streams[name] = new MemoryStream()))
-            csv.Write(ReportRecord.Of(SmallReport.Default, []));
+        using var output = Outputs.Of(ReportRecord.Of(SmallReport.Default, []));
+        Csv.Write(output, name => streams[name] = new MemoryStream(), ExportOptions.Default);
         return streams.ToDictionary(stream => stream.Key, stream => Encoding.UTF8.GetString(stream.Value.ToArray()));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReportIngest.Reports;
 
@@ -8,17 +9,8 @@ internal sealed partial class WrongLevelWord : IRule
 {
     public RuleInfo Info { get; } = new("RI403", Category.Copying, Severity.Warning, new("行政层级用词不符", "Wrong level word"));
 
-    /// <summary>Kinds that a unit may end in, and the self-words that none of them uses. Higher ranks are left out: a township may speak of 全县 and 我市.</summary>
-    private static readonly (string[] Kinds, string[] Foreign)[] Words =
-    [
-        (["乡"], ["镇", "街道"]),
-        (["镇"], ["乡", "街道"]),
-        (["街道", "街道办事处"], ["乡", "镇"]),
-        (["县"], ["乡", "镇", "街道", "区", "旗"]),
-        (["区"], ["乡", "镇", "街道", "县", "旗"]),
-        (["旗"], ["乡", "镇", "街道", "县", "区"]),
-        (["市"], ["乡", "镇", "街道", "县"]),
-    ];
+    /// <summary>Kinds that a unit may end in, and the self-words that none of them uses (<c>level-words.csv</c>).</summary>
+    private static readonly ImmutableArray<(string[] Kinds, string[] Foreign)> Words = [.. RuleData.Rows("level-words").Select(row => (row[0].Split(' '), row[1].Split(' ')))];
 
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 
 namespace ReportIngest.Rules.Narrative;
 
@@ -19,12 +18,7 @@ internal static class FeeTariff
 
     private static string Rising(string by) => string.Join("、", Rates.Where(rate => rate.By == by && rate.Yuan > 0).Select(rate => Rules.Words.Number(rate.Yuan)));
 
-    private static ImmutableArray<Rate> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("fee-tariff.csv")!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Select(row => new Rate(row[0], decimal.Parse(row[3], CultureInfo.InvariantCulture)))];
-    }
+    private static ImmutableArray<Rate> Read() => [.. RuleData.Rows("fee-tariff").Select(row => new Rate(row[0], decimal.Parse(row[3], CultureInfo.InvariantCulture)))];
 
     private sealed record Rate(string By, decimal Yuan);
 }

@@ -1,18 +1,24 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Rules.Publication;
 
-/// <summary>The last day of publication, in the year after the report's.</summary>
+/// <summary>The last day of publication, in the year after the report's (<c>deadlines.csv</c>).</summary>
 internal static class Deadlines
 {
-    /// <summary>条例第四十九条: departments by 31 January, governments of county level and above by 31 March; null where the article names none.</summary>
-    public static DateOnly? Statutory(Level level, int year) => level switch
-    {
-        Level.Department => new DateOnly(year + 1, 1, 31),
-        Level.County or Level.City or Level.Province => new DateOnly(year + 1, 3, 31),
-        _ => null,
-    };
+    private static readonly FrozenDictionary<Level, (int Month, int Day, string By)> Days = RuleData.Rows("deadlines").ToFrozenDictionary(
+        row => Enum.Parse<Level>(row[0], ignoreCase: true),
+        row => (Whole(row[1][..2]), Whole(row[1][3..]), row[2]));
 
-    /// <summary>Townships and sub-districts: local notices mostly set 31 January.</summary>
-    public static DateOnly Township(int year) => new(year + 1, 1, 31);
+    /// <summary>The day of 条例第四十九条; null where the article names none.</summary>
+    public static DateOnly? Statutory(Level level, int year) => Of(level, year, "law");
+
+    /// <summary>The day that local notices mostly set; null where the law sets one, or nobody does.</summary>
+    public static DateOnly? ByNotice(Level level, int year) => Of(level, year, "notice");
+
+    private static DateOnly? Of(Level level, int year, string by) =>
+        Days.TryGetValue(level, out var day) && day.By == by ? new DateOnly(year + 1, day.Month, day.Day) : null;
+
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

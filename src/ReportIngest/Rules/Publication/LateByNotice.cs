@@ -1,32 +1,28 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using ReportIngest.Reports;
+using ReportIngest.Rosters;
 
 namespace ReportIngest.Rules.Publication;
 
-/// <summary>A township or sub-district that published after the day that local notices mostly set.</summary>
+/// <summary>Published after the day that a local notice sets: the unit's own in the roster, else for townships and sub-districts the usual one.</summary>
 internal sealed class LateByNotice : IRule
 {
-    public RuleInfo Info { get; } = new("RI602", Category.Publication, Severity.Note, new("逾期公布（地方期限）", "Published late (local rule)"));
+    private static readonly Message Notice = new("当地通知一般要求", "local notices mostly ask for it by then");
+    private static readonly Message Roster = new("名录中该单位的期限", "the unit's day in the roster");
 
-    public IEnumerable<Observation> Check(Report report, RuleContext context)
+    public static readonly RuleInfo Late = new("RI602", Category.Publication, Severity.Note, new("逾期公布（地方期限）", "Published late (local rule)"));
+
+    public RuleInfo Info => Late;
+
+    public IEnumerable<Observation> Check(Report report, RuleContext context) => Look(Subject.Of(report), report.Unit?.Level, report.Published, context.Due);
+
+    /// <summary>The same for a report of which only this is at hand.</summary>
+    public static ImmutableArray<Observation> Look(Subject report, Level? level, DateOnly? published, DueDay? dueDay)
     {
-        if (report.Unit?.Level is not { } level || report.Year is not { } year) return [Observation.CannotTell];
-        DateOnly? due = level == Level.Township ? Deadlines.Township(year) : null;
-        if (due is not { } day) return [];
-        if (report.Published is not { } published) return [Observation.CannotTell];
-        return [published <= day ? Observation.Holds : Observation.Fails(Late(report, published, day))];
+        if (report.Year is not { } year || (level is null && dueDay is null)) return [Observation.CannotTell];
+        if (dueDay is not { } own) return Deadlines.ByNotice(level!.Value, year) is { } usual ? [Lateness.Judge(Late, report, published, usual, Notice)] : [];
+        var due = own.After(year);
+        // A day that the law sets too, or has passed as well, is RI601's.
+        return level is { } known && Deadlines.Statutory(known, year) is { } law && (due >= law || published > law) ? [] : [Lateness.Judge(Late, report, published, due, Roster)];
     }
-
-    private Finding Late(Report report, DateOnly published, DateOnly due)
-    {
-        var (days, on, by) = (published.DayNumber - due.DayNumber, Text(published), Text(due));
-        return Finding.Of(
-            Info,
-            report,
-            new Message(
-                $"公布日期 {on} 比期限 {by} 晚 {days} 天（当地通知一般要求）。",
-                $"Published on {on}, {days} days after {by} (local notices mostly ask for it by then).")) with { Part = "late", Actual = days };
-    }
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

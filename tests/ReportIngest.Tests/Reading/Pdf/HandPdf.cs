@@ -24,25 +24,33 @@ internal static class HandPdf
     /// <param name="filter">The dictionary entry that says how <paramref name="content"/> is encoded.</param>
     public static byte[] Page(byte[] content, string filter, params string[] fonts) => Page(content, filter, "", fonts);
 
-    private static byte[] Page(byte[] content, string filter, string entries, string[] fonts)
+    private static byte[] Page(byte[] content, string filter, string entries, string[] fonts) => Objects(
+    [
+        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+        Encoding.ASCII.GetBytes($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{entries}/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>"),
+        Stream(content, filter),
+        .. fonts.DefaultIfEmpty(Helvetica).Select(Encoding.ASCII.GetBytes),
+    ]);
+
+    /// <param name="entries">Of the stream's dictionary, beside its length.</param>
+    public static byte[] Stream(byte[] content, string entries) =>
+        [.. Encoding.ASCII.GetBytes($"<</Length {content.Length}{entries}>>\nstream\n"), .. content, .. "\nendstream"u8];
+
+    /// <summary>A file of these objects, numbered from 1; the first is the catalogue.</summary>
+    public static byte[] Objects(params IReadOnlyList<byte[]> objects)
     {
         var file = new MemoryStream();
         var offsets = new List<long>();
         void Write(string text) => file.Write(Encoding.ASCII.GetBytes(text));
-        void Object(string text)
+        Write("%PDF-1.4\n");
+        foreach (var body in objects)
         {
             offsets.Add(file.Length);
-            Write($"{offsets.Count} 0 obj\n{text}");
+            Write($"{offsets.Count} 0 obj\n");
+            file.Write(body);
+            Write("\nendobj\n");
         }
-        Write("%PDF-1.4\n");
-        Object("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
-        Object("<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
-        Object($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{entries}/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>\nendobj\n");
-        Object($"<</Length {content.Length}{filter}>>\nstream\n");
-        file.Write(content);
-        Write("\nendstream\nendobj\n");
-        foreach (var font in fonts.DefaultIfEmpty(Helvetica))
-            Object(font + "\nendobj\n");
         var xref = file.Length;
         Write($"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n" + string.Concat(offsets.Select(offset => $"{offset:D10} 00000 n \n")));
         Write($"trailer\n<</Root 1 0 R/Size {offsets.Count + 1}>>\nstartxref\n{xref}\n%%EOF");

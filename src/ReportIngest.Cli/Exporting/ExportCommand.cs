@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ReportIngest.Cli.Ingesting;
+using ReportIngest.Corpus;
+using ReportIngest.Sinks.Export;
+
+namespace ReportIngest.Cli.Exporting;
+
+/// <summary><c>export --from OUT --format LIST --out DIR</c>: a finished output in further formats.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var from = new Option<string>("--from") { HelpName = "DIR", Description = common.Say("ingest 的输出文件夹（必填）", "Folder that ingest wrote (required)") };
+        var options = new ExportOptionSet(common);
+        var output = new Option<string>("--out") { HelpName = "DIR", Description = common.Say("写入的文件夹（默认与 --from 相同）", "Folder to write to (default: that of --from)") };
+        var command = new Command("export", common.Say("把 ingest 的输出另存为其他格式", "Write the output of ingest in further formats"));
+        foreach (var option in (Option[])[from, .. options.All, output]) command.Options.Add(option);
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetValue(from) ?? throw Wrong("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote.");
+            var formats = options.Formats(parsed);
+            if (formats.Length == 1) throw Wrong($"缺少 --format：请写要输出的格式，可用：{ExportFormats.Names}。", $"--format is missing: there is {ExportFormats.Names}.");
+            return Run(folder, parsed.GetValue(output) ?? folder, [.. formats.Skip(1)], options.Of(parsed), common.Terminal(parsed));
+        });
+        return command;
+    }
+
+    /// <summary>What belongs to the output where the export goes into its own folder.</summary>
+    private static readonly ImmutableArray<string> RunFiles = [IngestOutput.ReportsName, IngestOutput.FindingsName, IngestOutput.CoverageName, "gone.jsonl", IngestOutput.RunName];
+
+    private static int Run(string from, string to, ImmutableArray<string> formats, ExportOptions options, Terminal terminal)
+    {
+        using var output = OutputFiles.Open(from, "--from");
+        using var folder = new OutputFolder(to);
+        try
+        {
+            ExportFormats.Write(formats, output, folder, options, RunSettings.Read(Path.Combine(from, IngestOutput.RunName)), folder.Existing(RunFiles));
+        }
+        catch (FormatException wrong)
+        {
+            throw OutputFiles.Damaged(from, "--from", wrong);
+        }
+        folder.Commit();
+        terminal.Tell(new Message($"结果在 {to}：{string.Join("、", folder.Names)}", $"Results in {to}: {string.Join(", ", folder.Names)}"));
+        return ExitCode.Done;
+    }
+
+    private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ReportIngest.Corpus;
+using ReportIngest.Documents;
+using ReportIngest.Reading;
+using ReportIngest.Reports;
+using ReportIngest.Rules;
+using ReportIngest.Rules.Extraction;
+using ReportIngest.Sinks;
+
+namespace ReportIngest.Cli.Ingesting;
+
+/// <summary>What came of one file: all that a run needs of it, without its document. It is what a worker process answers.</summary>
+/// <param name="Report">Null where none was recognised; the findings then say why.</param>
+/// <param name="Bug">An error of this program that the file brought out, in full; the file then counts as unreadable and the run goes on.</param>
+internal sealed record FileOutcome(FinishedReport? Report, ImmutableArray<Finding> Findings, ImmutableArray<Tally> Tallies, string? Bug = null)
+{
+    public static FileOutcome Of(ReadOnlyMemory<byte> bytes, string path, Limits limits)
+    {
+        var source = Source.Of(path, bytes.Span);
+        try
+        {
+            var ingested = Pipeline.Ingest(bytes, source, limits);
+            return new FileOutcome(ingested.Report is { } report ? FinishedReport.Of(report) : null, ingested.Findings, ingested.Tallies);
+        }
+        catch (Exception bug)
+        {
+            var reason = new UnreadableException(UnreadableReason.Damaged, new Message(
+                "读取时程序出错（不是文件的问题），请报告给本程序的维护者。",
+                "This program failed on the file; please tell its maintainers."));
+            return Unreadable(path, reason) with { Bug = bug.ToString() };
+        }
+    }
+
+    public static FileOutcome Unreadable(string path, UnreadableException reason) =>
+        new(null, [FileUnreadable.Finding(new Source(path, "", 0), reason)], []);
+}
+
+/// <summary>A report as a run passes it on: its line as it will be written, and what is counted of it.</summary>
+/// <param name="Line">Of <c>reports.jsonl</c> with its end, without copies and division.</param>
+internal sealed record FinishedReport(Subject Subject, FileKind Format, string Edition, Checks Checks, Completeness Cells, ReadOnlyMemory<byte> Line)
+{
+    /// <summary>An ordinary report with its 200 placed cells, so that the buffer grows at most once.</summary>
+    private const int OrdinaryLine = 64 << 10;
+
+    public static FinishedReport Of(Report report)
+    {
+        var record = ReportRecord.Of(report, []);
+        var line = new MemoryStream(OrdinaryLine);
+        JsonLines.Write(line, record);
+        return new FinishedReport(Subject.Of(report), report.Format, report.Edition, record.Checks, record.Completeness, line.GetBuffer().AsMemory(0, (int)line.Length));
+    }
+
+    public ReportRecord Record() => ReportRecords.Parse(Line[..^1]);
+}

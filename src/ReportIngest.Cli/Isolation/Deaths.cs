@@ -1,0 +1,32 @@
+using System.Globalization;
+using ReportIngest.Reading;
+
+namespace ReportIngest.Cli.Isolation;
+
+/// <summary>Why a worker ended over a file, in one sentence for the file's owner.</summary>
+internal static class Deaths
+{
+    public static UnreadableException TooSlow(Limits limits) => new(UnreadableReason.TooLarge, new Message(
+        $"读取超过 {limits.Seconds} 秒仍未完成，已中止；请检查文件是否异常，或在配置中提高 seconds。",
+        $"Reading took more than {limits.Seconds} s and was given up; check the file, or raise seconds in the configuration."));
+
+    /// <param name="lastWords">The first line the process wrote to its error stream.</param>
+    public static UnreadableException Of(string lastWords, int code, Limits limits)
+    {
+        if (code == Worker.OutOfMemory || lastWords.StartsWith("Out of memory", StringComparison.OrdinalIgnoreCase)) return TooMuchMemory(limits);
+        if (lastWords.StartsWith("Stack overflow", StringComparison.OrdinalIgnoreCase))
+        {
+            return new UnreadableException(UnreadableReason.Damaged, new Message(
+                "文件内部层层嵌套或循环引用，无法读取；请重新导出。",
+                "The file nests without end or refers to itself in a circle, so it cannot be read; export it again."));
+        }
+        var shown = code.ToString(CultureInfo.InvariantCulture);
+        return new UnreadableException(UnreadableReason.Damaged, new Message(
+            $"读取这个文件时工作进程意外退出（代码 {shown}），文件未读取。",
+            $"The worker process that read this file ended unexpectedly (code {shown}), so it was not read."));
+    }
+
+    private static UnreadableException TooMuchMemory(Limits limits) => new(UnreadableReason.TooLarge, new Message(
+        $"读取需要的内存超过上限 {limits.MemoryBytes >> 20} MB，未读取；请检查文件是否异常，或在配置中提高 memory_mb。",
+        $"Reading takes more memory than the limit of {limits.MemoryBytes >> 20} MB, so it was not read; check the file, or raise memory_mb in the configuration."));
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using ReportIngest.Cli.Ingesting;
+using ReportIngest.Reading;
+
+namespace ReportIngest.Cli.Isolation;
+
+/// <summary>The run's end of one worker.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Limits _limits;
+
+    /// <summary>What the runtime says when it dies begins with the reason; a stack of thousands of lines follows.</summary>
+    private readonly Task<string> _lastWords;
+
+    private bool _hasGreeted;
+
+    /// <exception cref="WorkerException">The process cannot be started.</exception>
+    public WorkerProcess(Limits limits)
+    {
+        _limits = limits;
+        try
+        {
+            _process = Process.Start(Invocation(limits))!;
+        }
+        catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException)
+        {
+            throw WorkerException.NotStarted(error.Message);
+        }
+        _lastWords = Task.Run(FirstLine);
+    }
+
+    /// <summary>Sends a file and waits for what comes of it.</summary>
+    /// <returns>Null where the worker has died of it or was ended: <see cref="Death"/> says why.</returns>
+    /// <exception cref="WorkerException">The worker has never worked, so that the file is not to blame.</exception>
+    public FileOutcome? Ingest(string path, byte[] bytes)
+    {
+        var slow = false;
+        using var clock = new Timer(_ => { slow = true; Kill(); }, null, TimeSpan.FromSeconds(_limits.Seconds), Timeout.InfiniteTimeSpan);
+        try
+        {
+            var (requests, answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
+            if (!_hasGreeted)
+            {
+                Wire.Write(requests, _limits);
+                requests.Flush();
+                if (Frames.Read(answers) is not { } greeting || !greeting.AsSpan().SequenceEqual(Wire.Greeting)) throw WorkerException.NotStarted(Ended());
+                _hasGreeted = true;
+            }
+            Frames.Write(requests, Encoding.UTF8.GetBytes(path));
+            Frames.Write(requests, bytes);
+            requests.Flush();
+            if (Wire.ReadOutcome(answers) is { } outcome) return outcome;
+        }
+        catch (Exception error) when (error is IOException or JsonException or InvalidDataException)
+        {
+            if (!_hasGreeted) throw WorkerException.NotStarted(error.Message);
+        }
+        Death = slow ? Deaths.TooSlow(_limits) : Deaths.Of(Ended(), _process.ExitCode, _limits);
+        return null;
+    }
+
+    public int Id => _process.Id;
+
+    public bool IsAlive => !_process.HasExited;
+
+    /// <summary>Why the worker has not answered.</summary>
+    public UnreadableException? Death { get; private set; }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // it has ended by itself
+        }
+    }
+
+    /// <summary>Its last words, once it is gone.</summary>
+    private string Ended()
+    {
+        Kill(); // where it answers noise it still lives
+        _process.WaitForExit();
+        return _lastWords.Result;
+    }
+
+    private string FirstLine()
+    {
+        try
+        {
+            var first = _process.StandardError.ReadLine() ?? "";
+            while (_process.StandardError.ReadLine() is not null)
+            {
+                // read on: a full pipe would keep it from dying
+            }
+            return first;
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            return "";
+        }
+    }
+
+    private static ProcessStartInfo Invocation(Limits limits)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reportingest.exe" : "reportingest");
+        var start = new ProcessStartInfo(program, [Worker.Command]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        // The runtime that this process runs on: the program's own start finds only one that is installed for the system.
+        if (Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")) is var runtime && Directory.Exists(Path.Combine(runtime, "host")))
+            start.Environment["DOTNET_ROOT"] = runtime;
+        start.Environment["DOTNET_GCHeapHardLimit"] = limits.MemoryBytes.ToString("x", CultureInfo.InvariantCulture);
+        return start;
+    }
+}
+
+/// <summary>Workers cannot be had at all, so no file is to blame and the run fails.</summary>
+internal sealed class WorkerException(Message sentence) : Exception(sentence.En)
+{
+    public Message Sentence { get; } = sentence;
+
+    public static WorkerException NotStarted(string cause) => new(new Message(
+        $"工作进程无法启动：{cause}（--isolation none 可在本进程内读取）", $"A worker process cannot be started: {cause} (--isolation none reads in this process)"));
+}

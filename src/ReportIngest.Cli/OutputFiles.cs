@@ -1,0 +1,31 @@
+using ReportIngest.Corpus;
+
+namespace ReportIngest.Cli;
+
+/// <summary>The output of an earlier run in a folder.</summary>
+internal static class OutputFiles
+{
+    /// <param name="option">Which option named the folder, for the error's sentence.</param>
+    /// <exception cref="UsageException">The folder holds no output of this program.</exception>
+    public static IngestOutput Open(string folder, string option)
+    {
+        foreach (var name in (string[])[IngestOutput.ReportsName, IngestOutput.FindingsName])
+        {
+            try
+            {
+                File.OpenRead(Path.Combine(folder, name)).Dispose();
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException(new Message(
+                    $"“{folder}”里没有可读的 {name}。{option} 应指向以前的输出文件夹。", $"“{folder}” has no {name} that can be read. {option} names the folder of an earlier output."));
+            }
+        }
+        return new IngestOutput(name => Path.Combine(folder, name) is var path && File.Exists(path) ? File.OpenRead(path) : null);
+    }
+
+    /// <summary>What to say where a line of the output turns out to be none of ours.</summary>
+    public static UsageException Damaged(string folder, string option, FormatException error) => new(new Message(
+        $"“{folder}”里的文件不是本程序的输出，或已损坏：{error.Message}。{option} 应指向以前的输出文件夹。",
+        $"The files in “{folder}” are none of this program's, or damaged: {error.Message}. {option} names the folder of an earlier output."));
+}

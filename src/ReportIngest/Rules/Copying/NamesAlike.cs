@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Copying;
+
+/// <summary>Whether a name in a text can be the reporting unit's, or is another unit's.</summary>
+internal static partial class NamesAlike
+{
+    /// <summary>True for the unit's name in full or shortened, or that of what it belongs to; false for another unit of its kind; null where it cannot be told.</summary>
+    public static bool? Of(string own, string named)
+    {
+        var (mine, theirs) = (Core(own), Core(named));
+        if (IsShortFor(theirs, mine) || IsShortFor(mine, theirs)) return true;
+        if (Foreign().IsMatch(theirs) || Kind().Match(mine) is not { Success: true } me || Kind().Match(theirs) is not { Success: true } they || KindOf(me) != KindOf(they)) return null;
+        // 柳溪乡 that became 柳溪镇, its namesake elsewhere, 教体局 that became 教育局: an old or a short name, or a slip.
+        var (stem, other) = (me.Groups["stem"].Value, they.Groups["stem"].Value);
+        return stem == other || (me.Groups["department"].Success && stem[0] == other[0]) ? null : false;
+    }
+
+    private static string Core(string name) => Government().Replace(CompactText.Of(name), "");
+
+    /// <summary>The characters of a short name stand in the full one in their order: 县卫健委, 卫生健康委员会.</summary>
+    private static bool IsShortFor(string brief, string full)
+    {
+        var at = 0;
+        foreach (var character in brief)
+        {
+            at = full.IndexOf(character, at) + 1;
+            if (at == 0) return false;
+        }
+
+        return true;
+    }
+
+    private static string KindOf(Match name) => name.Groups["township"].Success ? "township" : name.Groups["department"].Success ? "department" : name.Groups["county"].Value is "区" ? "district" : "county";
+
+    [GeneratedRegex("(?:人民政府|政府|街道办事处(?=$)|办事处|办公室|办公厅|党工委|党委|本级|机关)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Government();
+
+    // Sentences and groups that a pattern may have caught with a name.
+    [GeneratedRegex("要求|现将|贯彻|根据|按照|落实|精神|规定|通知|工作|[我本各全原等]|所有|其他|多个|部分|下辖|(?:乡|城|小|集|古|名|重|强|村)镇$|(?:园|社|辖|景|新|城|郊|库|灾|高新|开发|示范|功能|度假|经开)区$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Foreign();
+
+    // The stem stands behind the place it belongs to; 镇 may belong to it (景德镇, 镇平县).
+    [GeneratedRegex("^(?:.{2,}[省市县区旗州盟])?(?<stem>[^省市县区旗州盟]{2,16}?)(?:(?<township>乡|镇|街道|苏木)|(?<county>县|旗|区)|(?<department>局|委员会|委|厅|中心|总队|支队|大队|处))$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Kind();
+}

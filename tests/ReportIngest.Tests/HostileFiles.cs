@@ -1,0 +1,27 @@
+using System.Text;
+using ReportIngest.Tests.Reading.Pdf;
+
+namespace ReportIngest.Tests;
+
+/// <summary>Files that were made, or might have been, to break who reads them.</summary>
+internal static class HostileFiles
+{
+    /// <summary>Two forms of a page that draw each other: the parser follows them until its stack is full.</summary>
+    public static byte[] CircularForms { get; } = HandPdf.Objects(
+        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>"u8.ToArray(),
+        HandPdf.Stream("/X Do"u8.ToArray(), ""),
+        HandPdf.Stream("/Y Do"u8.ToArray(), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Y 6 0 R>>>>"),
+        HandPdf.Stream("/X Do"u8.ToArray(), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>"));
+
+    /// <summary>An object that is nothing but a reference to itself.</summary>
+    public static byte[] CircularReference { get; } = HandPdf.Objects(
+        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>"u8.ToArray(),
+        "4 0 R"u8.ToArray());
+
+    /// <summary>A page of many elements: a million of them, in 8 MB, are a second of work and 300 MB in memory.</summary>
+    public static byte[] EndlessPage(int elements) => Encoding.ASCII.GetBytes("<!doctype html><html><body>" + new StringBuilder().Insert(0, "<p>1</p>", elements));
+}
