@@ -32,17 +32,7 @@ public static class Csv
         foreach (var values in rows)
         {
             using var row = writer.NewRow();
-            for (var column = 0; column < values.Length; column++) row[column].Set(Spelt(values[column]));
+            for (var column = 0; column < values.Length; column++) row[column].Set(Text.Spelt(values[column]));
         }
     }
-
-    private static string? Spelt(object? value) => value switch
-    {
-        null => null,
-        string text => text,
-        decimal number => Text.Number(number),
-        DateOnly day => Text.Date(day),
-        bool yes => yes ? "true" : "false",
-        var integer => ((long)integer).ToString(CultureInfo.InvariantCulture),
-    };
 }
