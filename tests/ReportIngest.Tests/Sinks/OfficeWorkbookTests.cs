@@ -116,7 +116,7 @@ public sealed class OfficeWorkbookTests
         var start = new ProcessStartInfo(program, [
             "-env:UserInstallation=" + new Uri(shell.Path("profile")).AbsoluteUri, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2", "--outdir", shell.Folder, file])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         using (var convert = Process.Start(start)!) convert.WaitForExit();
         var written = Assert.Single(Directory.GetFiles(shell.Folder, "*.csv"));
