@@ -9,6 +9,7 @@ namespace ReportIngest.Sinks;
 
 /// <summary>
 /// The tables as <c>NAME.csv</c>: UTF-8 without a byte order mark, comma, <c>\n</c>, quotes where needed; a value that does not apply is empty.
+/// A text that a spreadsheet would run as a formula has an apostrophe before it.
 /// </summary>
 public static class Csv
 {
@@ -36,10 +37,18 @@ public static class Csv
         }
     }
 
+    /// <summary>A dash, a signed number and a negative amount are no formulas, and are the contents of many cells.</summary>
+    private static string Harmless(string text) => text switch
+    {
+        ['=' or '@' or '\t' or '\r', ..] => "'" + text,
+        ['+' or '-', .. var rest] when rest.Any(c => !(char.IsDigit(c) || c is '-' or '.' or ',' or '%' or ' ')) => "'" + text,
+        _ => text,
+    };
+
     private static string? Spelt(object? value) => value switch
     {
         null => null,
-        string text => text,
+        string text => Harmless(text),
         decimal number => Text.Number(number),
         DateOnly day => Text.Date(day),
         bool yes => yes ? "true" : "false",

@@ -20,10 +20,16 @@ internal sealed class Shell : IDisposable
     }
 
     /// <summary>The program as a process of its own, as users have it.</summary>
-    public static Process Start(params string[] args)
+    public static Process Start(params string[] args) => Launch(Program, args);
+
+    /// <summary>The same where no file can grow beyond some 400 KB, as on a disk that is full.</summary>
+    public static Process StartOnFullDisk(params string[] args) => Launch("/bin/sh", ["-c", """trap "" XFSZ; ulimit -f 400; exec "$0" "$@" """, Program, .. args]);
+
+    private static Process Launch(string program, string[] args)
     {
-        var start = new ProcessStartInfo(Program, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["DOTNET_ROOT"] = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // it would need a file as large as its code, which a limit on files forbids
         return Process.Start(start)!;
     }
 
