@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ReportIngest.Cli.Ingesting;
+using ReportIngest.Corpus;
 using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Cli.Exporting;
@@ -24,13 +26,16 @@ internal static class ExportCommand
         return command;
     }
 
-    private static int Run(string from, string to, System.Collections.Immutable.ImmutableArray<string> formats, ExportOptions options, Terminal terminal)
+    /// <summary>What belongs to the output where the export goes into its own folder.</summary>
+    private static readonly ImmutableArray<string> RunFiles = [IngestOutput.ReportsName, IngestOutput.FindingsName, IngestOutput.CoverageName, "gone.jsonl", IngestOutput.RunName];
+
+    private static int Run(string from, string to, ImmutableArray<string> formats, ExportOptions options, Terminal terminal)
     {
         using var output = OutputFiles.Open(from, "--from");
         using var folder = new OutputFolder(to);
         try
         {
-            ExportFormats.Write(formats, output, folder, options);
+            ExportFormats.Write(formats, output, folder, options, RunSettings.Read(Path.Combine(from, IngestOutput.RunName)), folder.Existing(RunFiles));
         }
         catch (FormatException wrong)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
+using ReportIngest.Databases;
 using ReportIngest.Sinks;
 using ReportIngest.Sinks.Export;
 
@@ -8,31 +9,43 @@ namespace ReportIngest.Cli.Exporting;
 
 /// <summary>A format that an output can be written in beside <c>jsonl</c>.</summary>
 /// <param name="Files">The names it may write.</param>
-internal sealed record ExportFormat(string Name, ImmutableArray<string> Files, Action<IngestOutput, OutputFolder, ExportOptions> Write);
+/// <param name="IsData">It is for statistics programs: schemas, codebook, data package and README are laid beside it.</param>
+internal sealed record ExportFormat(string Name, ImmutableArray<string> Files, Action<IngestOutput, OutputFolder, ExportOptions> Write, bool IsData = false);
 
 /// <summary>The formats of <c>--format</c>: the one place where a new one is entered.</summary>
 internal static class ExportFormats
 {
     private static readonly ImmutableArray<ExportFormat> All =
     [
-        new("csv", [.. OutputTables.All(ExportOptions.Default).Select(table => table.Name + ".csv")], (output, folder, options) => Csv.Write(output, folder.Create, options)),
+        new("csv", TableFiles(".csv"), (output, folder, options) => Csv.Write(output, folder.Create, options), IsData: true),
+        new("parquet", TableFiles(".parquet"), (output, folder, options) => ParquetFiles.Write(output, folder.Create, options), IsData: true),
+        new("sqlite", [Sqlite.FileName], (output, folder, options) => Sqlite.Write(output, folder.PathOf(Sqlite.FileName), options), IsData: true),
+        new("duckdb", [DuckDb.FileName], (output, folder, options) => DuckDb.Write(output, folder.PathOf(DuckDb.FileName), options), IsData: true),
     ];
 
     /// <summary>Formats of the contract that this version does not write yet.</summary>
-    private static readonly ImmutableArray<string> Later = ["parquet", "xlsx", "sqlite", "duckdb", "html", "sarif"];
+    private static readonly ImmutableArray<string> Later = ["xlsx", "html", "sarif"];
 
     /// <summary>The names as a help text lists them.</summary>
     public static string Names => string.Join(", ", All.Select(format => format.Name).Prepend("jsonl"));
 
     /// <summary>Every file that some format writes.</summary>
-    public static ImmutableArray<string> Files { get; } = [.. All.SelectMany(format => format.Files)];
+    public static ImmutableArray<string> Files { get; } = [.. All.SelectMany(format => format.Files), .. PackageFiles.Names];
 
     /// <summary>Writes a finished output in further formats.</summary>
     /// <param name="output">Its JSON lines, complete.</param>
-    public static void Write(ImmutableArray<string> formats, IngestOutput output, OutputFolder folder, ExportOptions options)
+    /// <param name="settings">Options of the run, for the README.</param>
+    /// <param name="beside">Files of the output that lie in the folder already, or will.</param>
+    public static void Write(
+        ImmutableArray<string> formats, IngestOutput output, OutputFolder folder, ExportOptions options, ImmutableSortedDictionary<string, string> settings, IEnumerable<string> beside)
     {
-        foreach (var format in All.Where(format => formats.Contains(format.Name))) format.Write(output, folder, options);
+        var asked = All.Where(format => formats.Contains(format.Name)).ToList();
+        foreach (var format in asked) format.Write(output, folder, options);
+        if (asked.Exists(format => format.IsData))
+            PackageFiles.Write(folder.Create, new PackageContents([.. folder.Names.Concat(beside).Distinct()], options, settings));
     }
+
+    private static ImmutableArray<string> TableFiles(string extension) => [.. OutputTables.Names.Select(name => name + extension)];
 
     /// <returns>The names in the list, <c>jsonl</c> first.</returns>
     /// <exception cref="UsageException">There is no such format.</exception>

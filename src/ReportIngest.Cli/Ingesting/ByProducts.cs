@@ -18,8 +18,16 @@ internal static class ByProducts
 
     public static bool IsOwnOutput(string path)
     {
-        if (Path.GetFileName(path) is var name && ExportFormats.Files.Contains(name)) return true;
+        if (ExportFormats.Files.Contains(Path.GetFileName(path)) && IsBesideARun(path)) return true;
         if (!(path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".jsonl", StringComparison.Ordinal))) return false;
+        return BeginsAsOurs(path);
+    }
+
+    /// <summary>A file called <c>README.md</c> or <c>values.csv</c> is ours in a folder that a run or an export has written.</summary>
+    private static bool IsBesideARun(string path) => BeginsAsOurs(Path.Combine(Path.GetDirectoryName(path)!, "run.json")) || File.Exists(Path.Combine(Path.GetDirectoryName(path)!, "report.schema.json"));
+
+    private static bool BeginsAsOurs(string path)
+    {
         try
         {
             if (new FileInfo(path).Length == 0) return false; // a pipe has no length, and opening one could wait for ever

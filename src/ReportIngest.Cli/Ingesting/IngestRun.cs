@@ -151,7 +151,7 @@ internal sealed class IngestRun
     private void Export(OutputFolder folder)
     {
         using var output = new IngestOutput(folder.Read);
-        ExportFormats.Write(_options.Formats, output, folder, _options.Export);
+        ExportFormats.Write(_options.Formats, output, folder, _options.Export, RunSettings.Of(_options), [IngestOutput.RunName]);
     }
 
     /// <summary>The baseline may be the file that this run replaces: it is read before anything is renamed.</summary>

@@ -30,6 +30,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>What has been written, in order.</summary>
     public IEnumerable<string> Names => _names;
 
+    /// <summary>Those of the names that lie in the folder already.</summary>
+    public IEnumerable<string> Existing(IEnumerable<string> names) => names.Where(name => File.Exists(Path.Combine(_folder, name)));
+
     /// <summary>A stream that the caller closes before <see cref="Commit"/>.</summary>
     public Stream Create(string name) => Try(() =>
     {

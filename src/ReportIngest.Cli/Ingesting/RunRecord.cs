@@ -34,7 +34,7 @@ internal sealed record RunRecord(
             json.WriteStartObject();
             json.WriteString("schema", "reportingest.run/1");
             json.WriteString("version", Version);
-            WriteOptions(json);
+            WriteOptions(json, Options);
             json.WriteString("started", Time(Started));
             json.WriteString("finished", Time(Finished));
             json.WriteBoolean("interrupted", Interrupted);
@@ -54,25 +54,26 @@ internal sealed record RunRecord(
         stream.WriteByte((byte)'\n');
     }
 
-    private void WriteOptions(Utf8JsonWriter json)
+    public static void WriteOptions(Utf8JsonWriter json, IngestOptions options)
     {
         json.WriteStartObject("options");
-        Write(json, "paths", Options.Paths);
-        json.WriteString("out", Options.Output);
-        Write(json, "format", Options.Formats);
-        json.WriteBoolean("blank_as_zero", Options.Export.BlankAsZero);
-        json.WriteNumber("jobs", Options.Jobs);
-        json.WriteString("isolation", Options.Isolation == Isolating.Process ? "process" : "none");
-        json.WriteString("fail_on", Options.FailOn is { } severity ? Text.Name(severity) : null);
-        Write(json, "include", Options.Include);
-        Write(json, "exclude", Options.Exclude);
-        json.WriteString("roster", Options.Roster.Path);
+        Write(json, "paths", options.Paths);
+        json.WriteString("out", options.Output);
+        Write(json, "format", options.Formats);
+        json.WriteBoolean("blank_as_zero", options.Export.BlankAsZero);
+        json.WriteNumber("jobs", options.Jobs);
+        json.WriteString("isolation", options.Isolation == Isolating.Process ? "process" : "none");
+        json.WriteString("fail_on", options.FailOn is { } severity ? Text.Name(severity) : null);
+        Write(json, "include", options.Include);
+        Write(json, "exclude", options.Exclude);
+        json.WriteString("history", options.History);
+        json.WriteString("roster", options.Roster.Path);
         json.WriteStartArray("years");
-        foreach (var year in Options.Roster.Years) json.WriteNumberValue(year);
+        foreach (var year in options.Roster.Years) json.WriteNumberValue(year);
         json.WriteEndArray();
-        json.WriteString("as_of", Text.Date(Options.Roster.AsOf));
-        json.WriteString("baseline", Options.Verdicts.BaselinePath);
-        json.WriteString("suppress", Options.Verdicts.SuppressPath);
+        json.WriteString("as_of", Text.Date(options.Roster.AsOf));
+        json.WriteString("baseline", options.Verdicts.BaselinePath);
+        json.WriteString("suppress", options.Verdicts.SuppressPath);
         json.WriteEndObject();
     }
 

@@ -16,7 +16,7 @@ public static class Csv
     /// <param name="create">Makes a file by its name.</param>
     public static void Write(IngestOutput output, Func<string, Stream> create, ExportOptions options)
     {
-        foreach (var table in OutputTables.Of(output, options))
+        foreach (var table in OutputTables.WithReference(output, options))
         {
             using var stream = create(table.Name + ".csv");
             Write(stream, table.Columns, table.Rows(output));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportIngest.Cli;
+using ReportIngest.Cli.Exporting;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Tests.Cli;
@@ -15,10 +16,7 @@ public sealed class UsageTests
     [InlineData("--jobs needs a value.", "ingest", "a.html", "--out", "o", "--jobs")]
     [InlineData("--jobs is a whole number from 1 to 1024, not “0”.", "ingest", "a.html", "--out", "o", "--jobs", "0")]
     [InlineData("--isolation is process or none, not “thread”.", "ingest", "a.html", "--out", "o", "--isolation", "thread")]
-    [InlineData("There is no format “doc”; there is jsonl, csv.", "ingest", "a.html", "--out", "o", "--format", "doc")]
-    [InlineData("This version does not write xlsx yet; there is jsonl, csv.", "ingest", "a.html", "--out", "o", "--format", "csv,xlsx")]
     [InlineData("--from is missing: name the folder that ingest wrote.", "export", "--format", "csv")]
-    [InlineData("--format is missing: there is jsonl, csv.", "export", "--from", "o")]
     [InlineData("“no” has no reports.jsonl that can be read. --from names the folder of an earlier output.", "export", "--from", "no", "--format", "csv", "--out", "no")]
     [InlineData("--fail-on is note, warning or error, not “bad”.", "ingest", "a.html", "--out", "o", "--fail-on", "bad")]
     [InlineData("--years needs a --roster.", "ingest", "a.html", "--out", "o", "--years", "2024")]
@@ -42,6 +40,13 @@ public sealed class UsageTests
         Assert.Equal(ExitCode.WrongUsage, run.Code);
         Assert.Equal("", run.Out);
         Assert.StartsWith(sentence + "\nSee reportingest", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_formats_there_are_are_named()
+    {
+        Assert.StartsWith($"There is no format “doc”; there is {ExportFormats.Names}.\n", Shell.Call("ingest", "a.html", "--out", "o", "--format", "doc", "--lang=en").Error, StringComparison.Ordinal);
+        Assert.StartsWith($"--format is missing: there is {ExportFormats.Names}.\n", Shell.Call("export", "--from", "o", "--lang=en").Error, StringComparison.Ordinal);
     }
 
     [Fact]

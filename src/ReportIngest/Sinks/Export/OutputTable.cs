@@ -8,6 +8,13 @@ namespace ReportIngest.Sinks.Export;
 public sealed record ExportOptions(bool BlankAsZero)
 {
     public static readonly ExportOptions Default = new(BlankAsZero: false);
+
+    /// <summary>What a file says of itself where its format has a place for it.</summary>
+    public ImmutableSortedDictionary<string, string> Metadata => ImmutableSortedDictionary.CreateRange([
+        KeyValuePair.Create("reportingest.version", ProgramVersion),
+        KeyValuePair.Create("reportingest.blank_as_zero", BlankAsZero ? "true" : "false")]);
+
+    public static string ProgramVersion { get; } = typeof(ExportOptions).Assembly.GetName().Version!.ToString(3);
 }
 
 /// <summary>A table of the output: its columns, and its rows out of an output, read when they are asked for.</summary>

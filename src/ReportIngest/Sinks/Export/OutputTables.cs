@@ -95,9 +95,18 @@ public static class OutputTables
 
     public static ImmutableArray<OutputTable> All(ExportOptions options) => [Reports, Values(options), WideTable.Of(options), Findings, Coverage, Sections];
 
+    /// <summary>The names of all tables, those that explain the others too.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All(ExportOptions.Default).Select(table => table.Name), Codebook.Name, Crosswalk.Table.Name];
+
     /// <summary>Those that an output has: coverage is there with a roster only.</summary>
     public static ImmutableArray<OutputTable> Of(IngestOutput output, ExportOptions options) =>
         [.. All(options).Where(table => table != Coverage || output.HasCoverage)];
+
+    /// <summary>With those that explain the others and do not depend on the reports.</summary>
+    public static ImmutableArray<OutputTable> WithReference(IngestOutput output, ExportOptions options) => [.. Of(output, options), Codebook.Of(options), Crosswalk.Table];
+
+    /// <summary>The table of a name; null where there is none.</summary>
+    internal static OutputTable? Find(string name, ExportOptions options) => All(options).Append(Codebook.Of(options)).Append(Crosswalk.Table).FirstOrDefault(table => table.Name == name);
 
     private static OutputTable Values(ExportOptions options) => OutputTable.Of(
         "values",
