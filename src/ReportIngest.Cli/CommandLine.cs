@@ -65,6 +65,8 @@ internal static class CommandLine
         root.Subcommands.Add(TablesCommand.Create(common));
         root.Subcommands.Add(RulesCommand.Create(common));
         root.Subcommands.Add(ExportCommand.Create(common));
+        root.Subcommands.Add(LocateCommand.Create(common));
+        root.Subcommands.Add(CompareCommand.Create(common));
         root.Subcommands.Add(CoverageCommand.Create(common));
         root.Subcommands.Add(RosterCommand.Create(common));
         foreach (var option in common.All) root.Options.Add(option);

@@ -69,18 +69,9 @@ internal static class RosterCommand
             RosterDraft.Write(terminal.Out, units);
             return;
         }
-        try
-        {
-            // With a byte order mark: people complete the file in Excel, which takes it for GBK without one.
-            using var file = new StreamWriter(new FileStream(output, FileMode.CreateNew, FileAccess.Write), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\n" };
-            RosterDraft.Write(file, units);
-        }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-        {
-            throw File.Exists(output)
-                ? Wrong($"文件“{output}”已存在，不覆盖：请换个名字。", $"“{output}” is there already and is not overwritten: choose another name.")
-                : Wrong($"不能写入文件“{output}”。", $"“{output}” cannot be written.");
-        }
+        // With a byte order mark: people complete the file in Excel, which takes it for GBK without one.
+        using var file = new StreamWriter(NewFile.Open(output), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\n" };
+        RosterDraft.Write(file, units);
     }
 
     private static Level? ParseLevel(string? text) => text switch

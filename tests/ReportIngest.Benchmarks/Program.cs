@@ -5,4 +5,4 @@ using ReportIngest.Benchmarks.Accuracy;
 using ReportIngest.Benchmarks.Speed;
 
 Console.OutputEncoding = Encoding.UTF8;
-return new RootCommand("Measures ReportIngest on forged reports.") { AccuracyCommand.Create(), SpeedCommand.Create(), CorpusCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("Measures ReportIngest on forged reports.") { AccuracyCommand.Create(), SpeedCommand.Create(), CorpusCommand.Create(), LinesCommand.Create() }.Parse(args).Invoke();

@@ -4,6 +4,8 @@ using ReportIngest.Corpus;
 using ReportIngest.Databases;
 using ReportIngest.Sinks;
 using ReportIngest.Sinks.Export;
+using ReportIngest.Sinks.Page;
+using ReportIngest.Sinks.Sarif;
 
 namespace ReportIngest.Cli.Exporting;
 
@@ -21,10 +23,12 @@ internal static class ExportFormats
         new("parquet", TableFiles(".parquet"), (output, folder, options) => ParquetFiles.Write(output, folder.Create, options), IsData: true),
         new("sqlite", [Sqlite.FileName], (output, folder, options) => Sqlite.Write(output, folder.PathOf(Sqlite.FileName), options), IsData: true),
         new("duckdb", [DuckDb.FileName], (output, folder, options) => DuckDb.Write(output, folder.PathOf(DuckDb.FileName), options), IsData: true),
+        new("html", [FindingsPage.FileName], (output, folder, options) => Into(folder, FindingsPage.FileName, stream => FindingsPage.Write(stream, output, options.Language))),
+        new("sarif", [SarifLog.FileName], (output, folder, options) => Into(folder, SarifLog.FileName, stream => SarifLog.Write(stream, output.Findings, options.Language, RunRecord.Version))),
     ];
 
     /// <summary>Formats of the contract that this version does not write yet.</summary>
-    private static readonly ImmutableArray<string> Later = ["xlsx", "html", "sarif"];
+    private static readonly ImmutableArray<string> Later = ["xlsx"];
 
     /// <summary>The names as a help text lists them.</summary>
     public static string Names => string.Join(", ", All.Select(format => format.Name).Prepend("jsonl"));
@@ -46,6 +50,12 @@ internal static class ExportFormats
     }
 
     private static ImmutableArray<string> TableFiles(string extension) => [.. OutputTables.Names.Select(name => name + extension)];
+
+    private static void Into(OutputFolder folder, string name, Action<Stream> write)
+    {
+        using var stream = folder.Create(name);
+        write(stream);
+    }
 
     /// <returns>The names in the list, <c>jsonl</c> first.</returns>
     /// <exception cref="UsageException">There is no such format.</exception>

@@ -23,5 +23,5 @@ internal sealed class ExportOptionSet(CommonOptions common)
     /// <exception cref="UsageException">There is no such format.</exception>
     public ImmutableArray<string> Formats(ParseResult parsed) => ExportFormats.Parse(parsed.GetValue(_formats));
 
-    public ExportOptions Of(ParseResult parsed) => new(parsed.GetValue(_blankAsZero));
+    public ExportOptions Of(ParseResult parsed) => new(parsed.GetValue(_blankAsZero), common.Terminal(parsed).Language);
 }

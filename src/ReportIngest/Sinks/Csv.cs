@@ -25,15 +25,15 @@ public static class Csv
 
     private static void Write(Stream stream, ImmutableArray<Column> columns, IEnumerable<object?[]> rows)
     {
-        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var file = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         using var writer = Sep.SepWriterExtensions.To(
-            new Sep.SepWriterOptions(new Sep.Sep(',')) { Escape = true, CultureInfo = CultureInfo.InvariantCulture }, text, leaveOpen: true);
+            new Sep.SepWriterOptions(new Sep.Sep(',')) { Escape = true, CultureInfo = CultureInfo.InvariantCulture }, file, leaveOpen: true);
         writer.Header.Add(columns.Select(column => column.Name).ToArray());
         writer.Header.Write(); // a run without a report still has its columns
         foreach (var values in rows)
         {
             using var row = writer.NewRow();
-            for (var column = 0; column < values.Length; column++) row[column].Set(Spelt(values[column]));
+            for (var column = 0; column < values.Length; column++) row[column].Set(values[column] is string text ? Harmless(text) : Text.Spelt(values[column]));
         }
     }
 
@@ -43,15 +43,5 @@ public static class Csv
         ['=' or '@' or '\t' or '\r', ..] => "'" + text,
         ['+' or '-', .. var rest] when rest.Any(c => !(char.IsDigit(c) || c is '-' or '.' or ',' or '%' or ' ')) => "'" + text,
         _ => text,
-    };
-
-    private static string? Spelt(object? value) => value switch
-    {
-        null => null,
-        string text => Harmless(text),
-        decimal number => Text.Number(number),
-        DateOnly day => Text.Date(day),
-        bool yes => yes ? "true" : "false",
-        var integer => ((long)integer).ToString(CultureInfo.InvariantCulture),
     };
 }

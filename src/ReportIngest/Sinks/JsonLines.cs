@@ -133,17 +133,7 @@ public static class JsonLines
     private static void WriteValues(Utf8JsonWriter json, ReportRecord report)
     {
         json.WriteStartObject("values");
-        foreach (var field in report.Fields)
-        {
-            json.WriteStartObject(field.Indicator.Code);
-            json.WriteNumberOrNull("value", field.Value.Number);
-            json.WriteString("state", Text.Name(field.Value.State));
-            json.WriteString("raw", field.Value.Raw);
-            json.WritePropertyName("at");
-            if (field.At is { } location) json.WriteLocation(location);
-            else json.WriteNullValue();
-            json.WriteEndObject();
-        }
+        foreach (var field in report.Fields) json.WriteField(field.Indicator.Code, field);
         json.WriteEndObject();
     }
 

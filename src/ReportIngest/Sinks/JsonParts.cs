@@ -35,6 +35,18 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
+    public static void WriteField(this Utf8JsonWriter json, string key, Field field)
+    {
+        json.WriteStartObject(key);
+        json.WriteNumberOrNull("value", field.Value.Number);
+        json.WriteString("state", Text.Name(field.Value.State));
+        json.WriteString("raw", field.Value.Raw);
+        json.WritePropertyName("at");
+        if (field.At is { } location) json.WriteLocation(location);
+        else json.WriteNullValue();
+        json.WriteEndObject();
+    }
+
     public static void WriteLocation(this Utf8JsonWriter json, Location location)
     {
         json.WriteStartObject();

@@ -20,6 +20,21 @@ public static class Text
 
     public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A value of a column as text; null for one that does not apply.</summary>
+    public static string? Spelt(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        decimal number => Number(number),
+        DateOnly day => Date(day),
+        bool yes => yes ? "true" : "false",
+        var integer => ((long)integer).ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Table, row and column as in the table <c>values</c>, with the page where there is one: <c>1:3:9</c>, <c>1:3:9@2</c>.</summary>
+    public static string Place(Location at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{at.Table}:{at.Row}:{at.Column}") + (at.Page is { } page ? "@" + Number(page) : "");
+
     /// <summary>The same number without trailing zeros: a decimal remembers that 3.00 was written with two places.</summary>
     public static decimal Trim(decimal value) => value / 1.0000000000000000000000000000m;
 

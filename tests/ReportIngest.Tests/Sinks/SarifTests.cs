@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
+using ReportIngest.Corpus;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
@@ -105,7 +106,7 @@ public sealed class SarifTests
     private static string Written(ImmutableArray<MarkedFinding> findings, string language)
     {
         using var stream = new MemoryStream();
-        SarifLog.Write(stream, findings, language, "1.0.0");
+        SarifLog.Write(stream, findings.Select(FindingRecord.Of), language, "1.0.0");
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -5,7 +5,8 @@ namespace ReportIngest.Sinks.Export;
 
 /// <summary>What an export is asked for beside its format.</summary>
 /// <param name="BlankAsZero">Blanks and placeholders are written as 0 into <c>values</c> and <c>wide</c>; their state still says what they are.</param>
-public sealed record ExportOptions(bool BlankAsZero)
+/// <param name="Language">Of what is for people: <c>zh</c> or <c>en</c>.</param>
+public sealed record ExportOptions(bool BlankAsZero, string Language = "zh")
 {
     public static readonly ExportOptions Default = new(BlankAsZero: false);
 

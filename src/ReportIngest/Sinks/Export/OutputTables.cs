@@ -14,10 +14,9 @@ public static class OutputTables
 {
     private static readonly ImmutableArray<string> Editions = [.. FormCatalog.All.Select(form => form.Edition), "unknown"];
 
-    public static OutputTable Reports { get; } = OutputTable.Of(
-        "reports",
-        new Message("报告，一行一份", "Reports, one a row"),
-        output => output.Reports,
+    /// <summary>What a report is and says of itself; the columns of the table <c>reports</c>.</summary>
+    internal static ImmutableArray<Column<ReportRecord>> ReportColumns { get; } =
+    [
         Id<ReportRecord>(report => report),
         ColumnOf<ReportRecord>.Text("path", "文件路径", "Path of the file", report => report.Source.Path),
         ColumnOf<ReportRecord>.Text("copies", "内容相同的其他文件（分号隔开）", "Other files with the same bytes, separated by semicolons", report => string.Join(';', report.Copies)),
@@ -35,7 +34,10 @@ public static class OutputTables
         ColumnOf<ReportRecord>.Integer("failed", "不成立的勾稽关系（条）", "Identities that fail", report => report.Checks.Failed),
         ColumnOf<ReportRecord>.Integer("not_assessable", "无法判断的勾稽关系（条）", "Identities that cannot be assessed", report => report.Checks.NotAssessable),
         ColumnOf<ReportRecord>.Integer("expected", "该版表格应有的格数", "Cells that the edition has", report => report.Completeness.Expected),
-        ColumnOf<ReportRecord>.Integer("found", "找到的格数", "Cells found", report => report.Completeness.Found));
+        ColumnOf<ReportRecord>.Integer("found", "找到的格数", "Cells found", report => report.Completeness.Found),
+    ];
+
+    public static OutputTable Reports { get; } = OutputTable.Of("reports", new Message("报告，一行一份", "Reports, one a row"), output => output.Reports, ReportColumns);
 
     public static OutputTable Findings { get; } = OutputTable.Of(
         "findings",
@@ -54,7 +56,7 @@ public static class OutputTables
         ColumnOf<FindingRecord>.Number("actual", "报告里的数", "What the report says", finding => Trim(finding.Actual)),
         ColumnOf<FindingRecord>.Text("message_zh", "说明（中文）", "Sentence in Chinese", finding => finding.Message.Zh),
         ColumnOf<FindingRecord>.Text("message_en", "说明（英文）", "Sentence in English", finding => finding.Message.En),
-        ColumnOf<FindingRecord>.Text("at", "位置：表:行:列@页（分号隔开）", "Places: table:row:column@page, separated by semicolons", finding => string.Join(';', finding.At.Select(Cell))),
+        ColumnOf<FindingRecord>.Text("at", "位置：表:行:列@页（分号隔开）", "Places: table:row:column@page, separated by semicolons", finding => string.Join(';', finding.At.Select(Text.Place))),
         ColumnOf<FindingRecord>.Text("suggestion_indicator", "建议更正的指标", "Indicator that one would change", finding => finding.Suggestion?.Indicator),
         ColumnOf<FindingRecord>.Number("suggestion_value", "建议更正为", "Number one would change it to", finding => Trim(finding.Suggestion?.Value)),
         ColumnOf<FindingRecord>.Text("fingerprint", "指纹：同一问题在各次运行中不变", "Fingerprint: the same from run to run", finding => finding.Fingerprint),
@@ -147,10 +149,6 @@ public static class OutputTables
         ColumnOf<T>.Text("report", "报告编号（原文件的 SHA-256）", "Id of the report (SHA-256 of its file)", record => of(record).Id);
 
     private static decimal? Trim(decimal? number) => number is { } known ? Text.Trim(known) : null;
-
-    /// <summary>Table, row and column as in <c>values</c>, with the page where there is one: <c>1:3:9</c>, <c>1:3:9@2</c>.</summary>
-    private static string Cell(Location at) =>
-        string.Create(CultureInfo.InvariantCulture, $"{at.Table}:{at.Row}:{at.Column}") + (at.Page is { } page ? "@" + Text.Number(page) : "");
 
     private static string? BoxText(Box? box) =>
         box is { } known ? string.Join(' ', Text.Corners(known).Select(corner => corner.ToString(CultureInfo.InvariantCulture))) : null;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ReportIngest.Rules;
+using ReportIngest.Corpus;
 
 namespace ReportIngest.Sinks.Sarif;
 
@@ -14,7 +14,7 @@ public static class SarifLog
     /// <param name="findings">Read once and written one by one.</param>
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>
     /// <param name="version">Of this program.</param>
-    public static void Write(Stream stream, IEnumerable<MarkedFinding> findings, string language, string version)
+    public static void Write(Stream stream, IEnumerable<FindingRecord> findings, string language, string version)
     {
         using (var json = new Utf8JsonWriter(stream, JsonLines.Options))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ReportIngest.Corpus;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
 
@@ -8,25 +9,25 @@ namespace ReportIngest.Sinks.Sarif;
 /// <summary>A finding as a result of a SARIF run.</summary>
 internal static class SarifResult
 {
-    public static void Write(Utf8JsonWriter json, MarkedFinding marked, string language)
+    public static void Write(Utf8JsonWriter json, FindingRecord finding, string language)
     {
-        var finding = marked.Finding;
         json.WriteStartObject();
-        json.WriteString("ruleId", finding.Rule.Id);
-        json.WriteNumber("ruleIndex", RuleCatalog.All.IndexOf(RuleCatalog.Find(finding.Rule.Id)!));
-        json.WriteString("level", SarifRules.Level(finding.Rule.Severity));
+        json.WriteString("ruleId", finding.Rule);
+        // An output of an earlier version may have a rule that is no more.
+        if (RuleCatalog.Find(finding.Rule) is { } rule) json.WriteNumber("ruleIndex", RuleCatalog.All.IndexOf(rule));
+        json.WriteString("level", SarifRules.Level(finding.Severity));
         SarifRules.WriteText(json, "message", Sentence(finding, language));
         WriteLocation(json, finding);
         json.WriteStartObject("fingerprints");
-        json.WriteString("reportingest/v1", marked.Fingerprint);
+        json.WriteString("reportingest/v1", finding.Fingerprint);
         json.WriteEndObject();
-        WriteSuppressions(json, marked.Suppression);
-        if (marked.Baseline is { } state) json.WriteString("baselineState", Text.Name(state));
+        WriteSuppressions(json, finding.Suppressed);
+        if (finding.Baseline is { } state) json.WriteString("baselineState", state);
         WriteProperties(json, finding);
         json.WriteEndObject();
     }
 
-    private static string Sentence(Finding finding, string language)
+    private static string Sentence(FindingRecord finding, string language)
     {
         var sentence = finding.Message.In(language);
         if (finding.Suggestion is not { } suggestion) return sentence;
@@ -37,7 +38,7 @@ internal static class SarifResult
     /// The file, and in it the cells as logical locations: SARIF's regions are lines, characters or bytes of a text, and a cell of a table
     /// has none of them. What is about no file (a report that is missing) has the unit for its place.
     /// </summary>
-    private static void WriteLocation(Utf8JsonWriter json, Finding finding)
+    private static void WriteLocation(Utf8JsonWriter json, FindingRecord finding)
     {
         var subject = finding.Subject;
         json.WriteStartArray("locations");
@@ -75,25 +76,25 @@ internal static class SarifResult
     }
 
     /// <summary>An empty list says that it was looked for: the finding is open.</summary>
-    private static void WriteSuppressions(Utf8JsonWriter json, Suppression? suppression)
+    private static void WriteSuppressions(Utf8JsonWriter json, Acceptance? acceptance)
     {
         json.WriteStartArray("suppressions");
-        if (suppression is not null)
+        if (acceptance is not null)
         {
             json.WriteStartObject();
             json.WriteString("kind", "external");
             json.WriteString("status", "accepted");
-            json.WriteString("justification", suppression.Reason);
+            json.WriteString("justification", acceptance.Reason);
             json.WriteStartObject("properties");
-            json.WriteString("who", suppression.Who);
-            json.WriteString("until", Text.Date(suppression.Until));
+            json.WriteString("who", acceptance.Who);
+            json.WriteString("until", Text.Date(acceptance.Until));
             json.WriteEndObject();
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    private static void WriteProperties(Utf8JsonWriter json, Finding finding)
+    private static void WriteProperties(Utf8JsonWriter json, FindingRecord finding)
     {
         json.WriteStartObject("properties");
         json.WriteString("report", finding.Subject.Report);

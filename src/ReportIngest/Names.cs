@@ -2,10 +2,10 @@ using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 
-namespace ReportIngest.Cli;
+namespace ReportIngest;
 
 /// <summary>Names of things for people.</summary>
-internal static class Names
+public static class Names
 {
     public static Message Severity(Severity severity) => severity switch
     {

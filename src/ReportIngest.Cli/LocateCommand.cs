@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using ReportIngest.Corpus;
+using ReportIngest.Documents;
+using ReportIngest.Reading;
+using ReportIngest.Reports;
+using ReportIngest.Sinks;
+using ReportIngest.Sinks.Export;
+
+namespace ReportIngest.Cli;
+
+/// <summary><c>locate ID INDICATOR --from OUT</c>: where a number of the output stands in its source, and a picture of it.</summary>
+internal static class LocateCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var id = new Argument<string>("ID") { Description = common.Say("报告编号（或其开头几位），或文件路径", "Id of the report (or its beginning), or the path of its file") };
+        var indicator = new Argument<string>("INDICATOR") { Description = common.Say("指标代码，如 requests.new.total，或宽表列名", "Code of the indicator, such as requests.new.total, or its column in the wide table") };
+        var from = new Option<string>("--from") { HelpName = "DIR", Description = common.Say("ingest 的输出文件夹（必填）", "Folder that ingest wrote (required)") };
+        var output = new Option<string>("--out")
+        {
+            HelpName = "FILE",
+            Description = common.Say("把标出该格的表格写入这个文件：PDF 为 SVG 图，其他为网页", "Write the table with the cell marked: an SVG drawing for PDF, a web page for the rest"),
+        };
+        var command = new Command("locate", common.Say("查一个数字在原文件中的位置", "Show where a number stands in its source"));
+        command.Arguments.Add(id);
+        command.Arguments.Add(indicator);
+        command.Options.Add(from);
+        command.Options.Add(output);
+        command.SetAction(parsed => Run(
+            parsed.GetValue(from) ?? throw Wrong("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote."),
+            parsed.GetValue(id)!, parsed.GetValue(indicator)!, parsed.GetValue(output), common.Terminal(parsed)));
+        return command;
+    }
+
+    private static int Run(string from, string id, string indicator, string? output, Terminal terminal)
+    {
+        var report = Find(from, id);
+        var code = Variables.All.FirstOrDefault(variable => variable.Name == indicator)?.Indicator.Code ?? indicator;
+        var field = report[code] ?? throw Wrong($"这份报告没有指标“{indicator}”；各指标见 codebook。", $"This report has no indicator “{indicator}”; the codebook lists them.");
+        Tell(terminal, report, field);
+        if (output is null) return ExitCode.Done;
+        var at = field.At ?? throw Wrong("文件里没有这一格，没有可画的。", "There is no such cell in the file, so nothing to draw.");
+        try
+        {
+            var (source, bytes) = OneFile.Read(report.Source.Path);
+            if (source.Sha256 != report.Id)
+                throw new UnreadableException(UnreadableReason.Missing, new Message("文件在读取之后变了，位置不再可靠。", "The file has changed since it was read, so the place may be another."));
+            var document = Pipeline.Read(bytes, source, Limits.Default);
+            using var text = new StreamWriter(NewFile.Open(output), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            if (at is { Page: not null, Box: not null }) CellSvg.Write(text, document, at);
+            else TablesHtml.Write(text, source, document.Tables[at.Table], at);
+            return ExitCode.Done;
+        }
+        catch (UnreadableException reason)
+        {
+            return OneFile.Refuse(terminal, report.Source.Path, reason);
+        }
+    }
+
+    private static ReportRecord Find(string from, string id)
+    {
+        using var output = OutputFiles.Open(from, "--from");
+        try
+        {
+            var found = output.Index.Entries.Where(entry => entry.Id.StartsWith(id, StringComparison.Ordinal) || entry.Path == id).Take(2).ToList();
+            return found switch
+            {
+                [var entry] => output.Read(entry),
+                [] => throw Wrong($"“{from}”里没有报告“{id}”。", $"There is no report “{id}” in “{from}”."),
+                _ => throw Wrong($"“{id}”不止一份报告，请多写几位。", $"“{id}” is more than one report: write more of it."),
+            };
+        }
+        catch (FormatException wrong)
+        {
+            throw OutputFiles.Damaged(from, "--from", wrong);
+        }
+    }
+
+    private static void Tell(Terminal terminal, ReportRecord report, Field field)
+    {
+        Line("path", report.Source.Path);
+        Line("indicator", $"{field.Indicator.Code} {field.Indicator.RowLabel}：{field.Indicator.ColumnLabel}");
+        Line("value", field.Value.Number is { } number ? Text.Number(number) : "");
+        Line("state", Text.Name(field.Value.State));
+        Line("raw", field.Value.Raw ?? "");
+        if (field.At is not { } at) return;
+        Line("table", Number(at.Table));
+        Line("row", Number(at.Row));
+        Line("column", Number(at.Column));
+        if (at.Page is { } page) Line("page", Number(page));
+        if (at.Box is { } box) Line("box", string.Join(' ', Text.Corners(box).Select(corner => corner.ToString(CultureInfo.InvariantCulture))));
+
+        void Line(string name, string value) => terminal.Out.WriteLine($"{name}: {value.Replace('\n', ' ')}".TrimEnd());
+
+        static string Number(int value) => Text.Number(value);
+    }
+
+    private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));
+}

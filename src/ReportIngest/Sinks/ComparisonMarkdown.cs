@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ReportIngest.Corpus;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Sinks;
+
+/// <summary>A comparison of two outputs for a person, in one language.</summary>
+public static class ComparisonMarkdown
+{
+    /// <param name="language"><c>en</c>, or Chinese for anything else.</param>
+    public static void Write(TextWriter text, OutputComparison comparison, string language)
+    {
+        string Say(string zh, string en) => new Message(zh, en).In(language);
+
+        text.WriteLine($"# {Say("两次输出的差别", "Two outputs compared")}");
+        text.WriteLine();
+        if (comparison.IsEmpty)
+        {
+            text.WriteLine(Say("没有差别。", "They are the same."));
+            return;
+        }
+        var cells = comparison.Changed.Sum(change => change.Cells.Length);
+        text.WriteLine(Say(
+            $"报告：新增 {comparison.Added.Length} 份，不再有 {comparison.Gone.Length} 份，变化 {comparison.Changed.Length} 份（{cells} 格）。核查结果：新增 {comparison.Came.Length} 条，消失 {comparison.Left.Length} 条。",
+            $"Reports: {comparison.Added.Length} added, {comparison.Gone.Length} gone, {comparison.Changed.Length} changed ({cells} cells). Findings: {comparison.Came.Length} came, {comparison.Left.Length} went."));
+        WriteEntries(text, Say("新增的报告", "Reports added"), comparison.Added);
+        WriteEntries(text, Say("不再有的报告", "Reports gone"), comparison.Gone);
+        foreach (var change in comparison.Changed) Write(text, change, Say);
+        WriteFindings(text, Say("新增的核查结果", "Findings that came"), comparison.Came, language);
+        WriteFindings(text, Say("消失的核查结果", "Findings that went"), comparison.Left, language);
+    }
+
+    private static void WriteEntries(TextWriter text, string title, ImmutableArray<IndexEntry> entries)
+    {
+        if (entries.IsEmpty) return;
+        text.WriteLine();
+        text.WriteLine($"## {title}");
+        text.WriteLine();
+        foreach (var entry in entries) text.WriteLine($"- `{entry.Path}` {entry.Organization} {Text.Spelt((long?)entry.Year)}");
+    }
+
+    private static void Write(TextWriter text, ReportChange change, Func<string, string, string> say)
+    {
+        text.WriteLine();
+        text.WriteLine($"## `{change.After.Source.Path}` {change.After.Organization} {Text.Spelt((long?)change.After.Year)}");
+        text.WriteLine();
+        foreach (var fact in change.Facts) text.WriteLine($"- `{fact.Name}`: {Cell(Text.Spelt(fact.Before))} → {Cell(Text.Spelt(fact.After))}");
+        if (!change.Sections.IsEmpty) text.WriteLine($"- {say("正文不同的部分", "Sections whose text differs")}: {string.Join(", ", change.Sections)}");
+        if (change.Cells.IsEmpty) return;
+        text.WriteLine();
+        text.WriteLine($"| {say("指标", "Indicator")} | {say("原来", "Before")} | {say("现在", "After")} | {say("现在的位置", "Place now")} |");
+        text.WriteLine("| --- | --- | --- | --- |");
+        foreach (var cell in change.Cells)
+            text.WriteLine($"| `{cell.Indicator}` | {Value(cell.Before)} | {Value(cell.After)} | {(cell.After?.At is { } at ? Text.Place(at) : "")} |");
+    }
+
+    private static void WriteFindings(TextWriter text, string title, ImmutableArray<FindingRecord> findings, string language)
+    {
+        if (findings.IsEmpty) return;
+        text.WriteLine();
+        text.WriteLine($"## {title}");
+        text.WriteLine();
+        foreach (var finding in findings) text.WriteLine($"- {finding.Rule} `{finding.Subject.Path ?? finding.Subject.Organization}` {finding.Message.In(language)}");
+    }
+
+    private static string Value(Field? field) => field switch
+    {
+        null => "",
+        { Value: { State: CellState.Reported, Number: { } number } } => Text.Number(number),
+        { Value: { State: var state, Raw: { Length: > 0 } raw } } => $"{Text.Name(state)} “{Cell(raw)}”",
+        _ => Text.Name(field.Value.State),
+    };
+
+    private static string? Cell(string? text) => text?.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ');
+}

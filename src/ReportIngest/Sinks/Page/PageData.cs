@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ReportIngest.Corpus;
+using ReportIngest.Forms;
+using ReportIngest.Rosters;
+using ReportIngest.Rules;
+
+namespace ReportIngest.Sinks.Page;
+
+/// <summary>What the page knows: totals, findings, the values of the reports they are about, coverage, a few numbers of every report.</summary>
+internal sealed class PageData(Utf8JsonWriter json, IngestOutput output)
+{
+    /// <summary>Every indicator of every edition; findings name theirs by index.</summary>
+    private static readonly ImmutableArray<string> Codes = [.. FormCatalog.All.SelectMany(form => form.Indicators).Select(cell => cell.Code).Distinct()];
+
+    public void Write(string language, int most)
+    {
+        var findings = Gravest(most);
+        json.WriteStartObject();
+        json.WriteString("language", language);
+        Names();
+        WriteRules(findings.Kept);
+        PageForms.Write(json);
+        json.WriteStartArray("codes");
+        foreach (var code in Codes) json.WriteStringValue(code);
+        json.WriteEndArray();
+        var reports = new PageReports(json, findings.Kept);
+        reports.Write(output.Reports);
+        reports.WriteTotals(findings.LeftOut);
+        reports.WriteSeries();
+        new PageFindings(json, Codes, reports).Write(findings.Kept);
+        PageCoverage.Write(json, output);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The findings in their order; where there are too many, warnings and then errors make room for none below them.</summary>
+    private (ImmutableArray<FindingRecord> Kept, int LeftOut) Gravest(int most)
+    {
+        var counts = output.Findings.CountBy(finding => finding.Severity).ToDictionary();
+        var quota = new Dictionary<Severity, int>();
+        var room = most;
+        foreach (var severity in Enum.GetValues<Severity>().OrderDescending())
+        {
+            quota[severity] = Math.Min(room, counts.GetValueOrDefault(severity));
+            room -= quota[severity];
+        }
+        ImmutableArray<FindingRecord> kept = [.. output.Findings.Where(finding => quota[finding.Severity]-- > 0)];
+        return (kept, counts.Values.Sum() - kept.Length);
+    }
+
+    private void Names()
+    {
+        json.WriteStartObject("severities");
+        foreach (var severity in Enum.GetValues<Severity>()) json.WritePair(Text.Name(severity), ReportIngest.Names.Severity(severity));
+        json.WriteEndObject();
+        json.WriteStartObject("statuses");
+        foreach (var status in Enum.GetValues<CoverageStatus>()) json.WritePair(Text.Snake(status), ReportIngest.Names.Status(status));
+        json.WriteEndObject();
+    }
+
+    private void WriteRules(ImmutableArray<FindingRecord> findings)
+    {
+        json.WriteStartObject("rules");
+        foreach (var (id, finding) in findings.DistinctBy(finding => finding.Rule).OrderBy(finding => finding.Rule, StringComparer.Ordinal).Select(finding => (finding.Rule, finding)))
+        {
+            // An output of an earlier version may have a rule that is no more.
+            var rule = RuleCatalog.Find(id);
+            json.WriteStartObject(id);
+            json.WriteString("category", Text.Name(finding.Category));
+            json.WritePair("title", rule?.Title ?? new Message("", ""));
+            json.WriteString("help", rule is null ? "" : RuleHelp.Of(id));
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ReportIngest.Corpus;
+using ReportIngest.Forms;
+
+namespace ReportIngest.Sinks.Page;
+
+/// <summary>The findings of the page.</summary>
+internal sealed class PageFindings(Utf8JsonWriter json, ImmutableArray<string> codes, PageReports reports)
+{
+    /// <summary>As many places as a person would go to; the others are counted.</summary>
+    private const int PlacesShown = 8;
+
+    private static readonly Dictionary<string, int> LeftSides = FormCatalog.All.SelectMany(form => form.Identities)
+        .DistinctBy(Key).ToDictionary(Key, identity => identity.Left.Length);
+
+    private readonly Dictionary<string, int> _codes = codes.Index().ToDictionary(code => code.Item, code => code.Index);
+
+    public void Write(ImmutableArray<FindingRecord> findings)
+    {
+        json.WriteStartArray("findings");
+        foreach (var finding in findings)
+        {
+            Write(finding);
+            json.Flush();
+        }
+        json.WriteEndArray();
+    }
+
+    private void Write(FindingRecord finding)
+    {
+        var subject = finding.Subject;
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("severity", Text.Name(finding.Severity));
+        json.WriteNumberOrNull("report", reports.IndexOf(subject.Report));
+        json.WriteString("path", subject.Path);
+        json.WriteString("unit", subject.Organization);
+        json.WriteString("division", subject.Division);
+        json.WriteNumberOrNull("year", subject.Year);
+        json.WritePair("message", finding.Message);
+        json.WriteStartArray("indicators");
+        foreach (var code in finding.Indicators.Where(_codes.ContainsKey)) json.WriteNumberValue(_codes[code]);
+        json.WriteEndArray();
+        if (LeftSides.TryGetValue(Key(finding), out var left)) json.WriteNumber("left", left);
+        json.WriteNumberOrNull("expected", finding.Expected);
+        json.WriteNumberOrNull("actual", finding.Actual);
+        json.WriteNumber("places", finding.At.Length);
+        json.WriteStartArray("at");
+        foreach (var at in finding.At.Take(PlacesShown)) json.WritePlaceValue(at);
+        json.WriteEndArray();
+        WriteSuggestion(finding);
+        reports.QuoteOf(finding)?.Write(json);
+        json.WriteString("fingerprint", finding.Fingerprint);
+        WriteVerdicts(finding);
+        json.WriteEndObject();
+    }
+
+    private void WriteSuggestion(FindingRecord finding)
+    {
+        if (finding.Suggestion is not { } suggestion) return;
+        json.WriteStartObject("suggestion");
+        json.WriteString("indicator", suggestion.Indicator);
+        json.WriteNumber("value", Text.Trim(suggestion.Value));
+        json.WritePair("reason", suggestion.Reason);
+        json.WriteEndObject();
+    }
+
+    private void WriteVerdicts(FindingRecord finding)
+    {
+        if (finding.Suppressed is { } entry)
+        {
+            json.WriteStartObject("suppressed");
+            json.WriteString("reason", entry.Reason);
+            json.WriteString("who", entry.Who);
+            json.WriteString("until", Text.Date(entry.Until));
+            json.WriteEndObject();
+        }
+        if (finding.Baseline is { } state) json.WriteString("baseline", state);
+    }
+
+    private static string Key(Identity identity) => string.Join(' ', identity.Indicators.Select(cell => cell.Code).Prepend(identity.Rule));
+
+    private static string Key(FindingRecord finding) => string.Join(' ', finding.Indicators.Prepend(finding.Rule));
+}

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using PuppeteerSharp;
+using PuppeteerSharp.Input;
+using ReportIngest.Cli;
+using ReportIngest.Corpus;
+using ReportIngest.Reports;
+using ReportIngest.Rosters;
+using ReportIngest.Rules;
+using ReportIngest.Sinks;
+using ReportIngest.Sinks.Page;
+using ReportIngest.Tests.Cli;
+
+namespace ReportIngest.Tests.Sinks.Page;
+
+public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>, IDisposable
+{
+    private const string Hostile = "</script><img src=x onerror=window.pwned=1><!--";
+
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public async Task A_finding_is_found_by_a_facet_and_shows_its_equation_its_cells_and_its_place()
+    {
+        await using var page = await OpenFaulty();
+        await page.Page.ClickAsync("#view-findings");
+        await page.Page.ClickAsync("[data-facet=rule] input[value=RI103]");
+        Assert.Equal(1, await page.Number(".row"));
+        await page.Page.ClickAsync(".row");
+        Assert.Equal("自然人 5 + 商业企业 0 + 科研机构 0 + 社会公益组织 0 + 法律服务机构 0 + 其他 0 = 5 ≠ 总计 0 （少 5）", Flat(await page.Text(".equation")));
+        Assert.Equal("requests.new.total", await page.Ask<string>("document.querySelector('td.total').dataset.code"));
+        Assert.Equal(6, await page.Number("td.part"));
+        Assert.Equal("0", await page.Ask<string>("document.querySelector('td.change').dataset.change"));
+        Assert.Contains("自然人\t5\t文中第 2 张表第 4 行第 3 列", await page.Text("table.places"), StringComparison.Ordinal);
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public async Task The_form_is_drawn_with_its_rows_and_columns_where_the_official_one_has_them()
+    {
+        await using var page = await OpenFaulty();
+        await page.Ask<object>("showFindings({ rule: ['RI103'] }), select(0, true)");
+        // Table three: 3 columns of labels and 7 of values, 3 lines of headers and 25 rows.
+        Assert.Equal(28, await page.Number("table.form tr"));
+        Assert.Equal(25 * 7, await page.Number("table.form td"));
+        Assert.Equal(
+            Enumerable.Repeat(10, 28),
+            (await page.Ask<int[]>(
+                """
+                (() => {
+                  const rows = [...document.querySelectorAll("table.form tr")], widths = rows.map(() => 0);
+                  rows.forEach((row, at) => [...row.children].forEach(cell => { for (let i = 0; i < cell.rowSpan; i++) widths[at + i] += cell.colSpan; }));
+                  return widths;
+                })()
+                """)).AsEnumerable());
+        await page.Ask<object>("document.querySelector('.detail details').open = true");
+        await page.Page.WaitForExpressionAsync("document.querySelectorAll('table.form').length === 3");
+        Assert.Equal(200, await page.Number("table.form td"));
+    }
+
+    [Fact]
+    public async Task A_verdict_saved_on_the_page_is_a_file_that_ingest_takes()
+    {
+        await using var page = await OpenFaulty();
+        await page.Ask<object>("showFindings({ rule: ['RI103'] }), select(0, true)");
+        await page.Page.ClickAsync("#accept");
+        await page.Page.ClickAsync("#save");
+        Assert.Contains("请写明理由和处理人", await page.Text("[role=alert]"), StringComparison.Ordinal);
+        await page.Page.TypeAsync("#who", "李“明”");
+        await page.Page.ClickAsync("#save");
+        Assert.Contains("李“明”：情况属实，不再追究", await page.Text("#verdict"), StringComparison.Ordinal);
+        await page.Page.ClickAsync("#download");
+        var file = _shell.Path("downloads/suppressions.jsonl");
+        for (var tries = 0; tries < 100 && !File.Exists(file); tries++) await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        var run = Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("again"), "--suppress", file, "--lang", "zh");
+        Assert.Equal(ExitCode.Done, run.Code);
+        var accepted = File.ReadLines(_shell.Path("again/findings.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(finding => finding.GetProperty("suppressed").ValueKind == JsonValueKind.Object).ToList();
+        Assert.Equal("RI103", Assert.Single(accepted).GetProperty("rule").GetString());
+        Assert.Equal("李“明”", accepted[0].GetProperty("suppressed").GetProperty("who").GetString());
+        Assert.DoesNotContain("核销文件第", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_keyboard_searches_moves_opens_and_goes_back()
+    {
+        await using var page = await OpenFaulty();
+        await page.Page.Keyboard.PressAsync("/");
+        await page.Page.Keyboard.TypeAsync("总计");
+        Assert.True(await page.Ask<int>("shown.length") is > 1 and var found && found < await page.Ask<int>("data.findings.length"));
+        await page.Page.Keyboard.PressAsync(Key.ArrowDown);
+        await page.Page.Keyboard.PressAsync(Key.ArrowDown);
+        Assert.Equal(1, await page.Ask<int>("shown.indexOf(current)"));
+        await page.Page.Keyboard.PressAsync(Key.Enter);
+        Assert.Equal("detail", await page.Ask<string>("document.activeElement.id"));
+        await page.Page.Keyboard.PressAsync(Key.Escape);
+        Assert.Equal("list", await page.Ask<string>("document.activeElement.id"));
+    }
+
+    [Fact]
+    public async Task Both_languages_are_on_the_page_and_it_asks_nobody_for_anything()
+    {
+        await using var page = await OpenFaulty();
+        await page.Page.ClickAsync("#language-en");
+        foreach (var view in (string[])["summary", "coverage", "findings", "charts"])
+        {
+            await page.Page.ClickAsync("#view-" + view);
+            Assert.DoesNotContain("null", await page.Text("body"), StringComparison.Ordinal);
+            Assert.DoesNotContain("undefined", await page.Text("body"), StringComparison.Ordinal);
+        }
+        Assert.StartsWith("Disclosure reports: findings", await page.Text("body"), StringComparison.Ordinal);
+        Assert.Equal("en", await page.Ask<string>("document.documentElement.lang"));
+        Assert.Empty(page.Errors);
+        Assert.All(page.Requests, address => Assert.StartsWith("file:", address, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Hostile_text_stays_text()
+    {
+        var report = ReportRecord.Of(SmallReport.Default with { Title = Hostile, Unit = new UnitName(Hostile, Level.Township), Source = new Source(Hostile, "abc", 1) }, [])
+            with { Division = Hostile, Sections = [new Section(1, "总体情况", Hostile, $"写道：{Hostile}，{Hostile}")] };
+        report = report with { Fields = [.. report.Fields.Select(field => field with { Value = new CellValue(CellState.Unreadable, null, Hostile) })] };
+        var finding = Finding(0) with
+        {
+            Rule = "RI404", Category = Category.Copying, Subject = new Subject("abc", Hostile, Hostile, Hostile, 2024), Message = new Message($"写着「{Hostile}」", Hostile),
+            Suggestion = new Suggestion("requests.new.total", 3, new Message(Hostile, Hostile)), Suppressed = new Acceptance(Hostile, Hostile, null),
+        };
+        var coverage = new CoverageRecord(Hostile, Hostile, null, null, 2024, CoverageStatus.Late, 3, [], new Message(Hostile, Hostile), false);
+        await using var page = await Open([report], [finding], [coverage]);
+        await page.Ask<object>("go('coverage'), go('charts'), go('findings'), select(0, true), document.querySelectorAll('details').forEach(part => part.open = true), drawPaper()");
+        await Task.Delay(100, TestContext.Current.CancellationToken); // a picture's error would come later
+        Assert.Contains($"写道：{Hostile}", await page.Text("blockquote"), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Number("img"));
+        Assert.True(await page.Ask<bool>("window.pwned === undefined"));
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public async Task Of_ten_thousand_findings_only_those_in_sight_are_drawn_and_the_last_can_be_reached()
+    {
+        await using var page = await Open([], [.. Enumerable.Range(0, 10_000).Select(Finding)], []);
+        await page.Page.ClickAsync("#view-findings");
+        Assert.InRange(await page.Number(".row"), 8, 40);
+        await page.Ask<object>("select(9999, true)");
+        Assert.Contains("第 9999 条", await page.Text("#detail"), StringComparison.Ordinal);
+        Assert.Contains("第 9999 条", await page.Text(".row[aria-selected=true]"), StringComparison.Ordinal);
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public void Of_too_many_findings_the_gravest_are_kept_and_the_rest_is_counted()
+    {
+        using var data = Data(Page([], [Finding(0) with { Severity = Severity.Note }, Finding(1) with { Severity = Severity.Warning }, Finding(2), Finding(3)], [], most: 3));
+        Assert.Equal(["第 1 条", "第 2 条", "第 3 条"], data.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("message")[0].GetString()));
+        Assert.Equal(1, data.RootElement.GetProperty("totals").GetProperty("left_out").GetInt32());
+    }
+
+    [Fact]
+    public void A_sentence_is_quoted_with_what_stands_around_it()
+    {
+        var report = ReportRecord.Of(SmallReport.Default, []) with { Sections = [new Section(1, "总体情况", "一、总体情况", "第一段。\n全年共 收到申请12件，\n办结。")] };
+        var finding = Finding(0) with { Rule = "RI301", Category = Category.Narrative, Message = new Message("第一部分第 2 段写「全年共收到申请12件」，申请为 12 件", "") };
+        var quote = Quotation.Of(finding, report)!;
+        Assert.Equal(("", "全年共 收到申请12件", "，"), (quote.Before, quote.Quoted, quote.After));
+        Assert.Null(Quotation.Of(finding with { Message = new Message("写「全年共收到申请13件」", "") }, report));
+    }
+
+    [Fact]
+    public void Only_reports_with_findings_bring_their_values()
+    {
+        var report = ReportRecord.Of(SmallReport.Default, []);
+        using var data = Data(Page([report, report with { Source = new Source("b", "def", 1) }], [Finding(0)], []));
+        Assert.Equal(2, data.RootElement.GetProperty("totals").GetProperty("reports").GetInt32());
+        Assert.Equal(1, data.RootElement.GetProperty("reports").GetArrayLength());
+    }
+
+    private async Task<OpenPage> OpenFaulty()
+    {
+        var seed = await File.ReadAllTextAsync(Repository.File("seeds/seed.md"));
+        _shell.Write("in/a.md", seed.Replace("| 一、本年新收政府信息公开申请数量 | | 0 |", "| 一、本年新收政府信息公开申请数量 | | 5 |", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Done, Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--format", "html", "--lang", "zh").Code);
+        return await browser.OpenAsync(_shell.Path("out/report.html"), Directory.CreateDirectory(_shell.Path("downloads")).FullName);
+    }
+
+    private Task<OpenPage> Open(ImmutableArray<ReportRecord> reports, ImmutableArray<FindingRecord> findings, ImmutableArray<CoverageRecord> coverage) =>
+        browser.OpenAsync(_shell.Write("report.html", Page(reports, findings, coverage)));
+
+    private static FindingRecord Finding(int number)
+    {
+        var said = string.Create(CultureInfo.InvariantCulture, $"第 {number} 条");
+        return new FindingRecord(
+            "RI103", Category.Arithmetic, Severity.Error, new Subject("abc", "a.html", null, "柳溪镇人民政府", 2024), ["requests.new.total"], 3, 2, new Message(said, said),
+            [new Location(1, 3, 9, 2, null)], null, said, null, null);
+    }
+
+    private static byte[] Page(ImmutableArray<ReportRecord> reports, ImmutableArray<FindingRecord> findings, ImmutableArray<CoverageRecord> coverage, int most = FindingsPage.MostFindings)
+    {
+        using var output = new IngestOutput(name => name switch
+        {
+            IngestOutput.ReportsName => Lines(reports, JsonLines.Write),
+            IngestOutput.FindingsName => Lines(findings, JsonLines.Write),
+            IngestOutput.CoverageName when !coverage.IsEmpty => Lines(coverage, JsonLines.Write),
+            _ => null,
+        });
+        using var page = new MemoryStream();
+        FindingsPage.Write(page, output, "zh", most);
+        return page.ToArray();
+    }
+
+    private static MemoryStream Lines<T>(ImmutableArray<T> records, Action<Stream, T> write)
+    {
+        var stream = new MemoryStream();
+        foreach (var record in records) write(stream, record);
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static JsonDocument Data(byte[] page)
+    {
+        var text = Encoding.UTF8.GetString(page);
+        var from = text.IndexOf("id=\"data\">", StringComparison.Ordinal) + "id=\"data\">".Length;
+        return JsonDocument.Parse(text[from..text.IndexOf("</script>", from, StringComparison.Ordinal)]);
+    }
+
+    private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
