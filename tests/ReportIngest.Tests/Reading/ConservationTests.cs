@@ -42,7 +42,7 @@ public sealed class ConservationTests
             return;
         }
 
-        Assert.Empty(lost.Except(Repeated).Where(letter => !char.IsDigit(letter)));
+        Assert.DoesNotContain(lost.Except(Repeated), letter => !char.IsDigit(letter));
         Assert.InRange(lost.Where(char.IsDigit).Sum(digit => shown[digit] - kept.GetValueOrDefault(digit)), 0, PagesAtMost);
     }
 }
