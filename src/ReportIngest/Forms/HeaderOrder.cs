@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Documents;
 
 namespace ReportIngest.Forms;
 
@@ -16,13 +17,16 @@ internal static class HeaderOrder
         public List<Node> Children { get; } = [];
         public int Row { get; private set; } = -1;
         public int Position { get; private set; } = -1;
+        public Range Columns => new(Position, _end);
         public bool Seen => Row >= 0;
         public bool Guessed { get; private set; }
 
-        public void See(SheetCell cell, bool guessed = false) => (Row, Position, Guessed) = (cell.Cell.Row, cell.Cell.Column, guessed);
+        public void See(SheetCell cell, bool guessed = false) => (Row, Position, _end, Guessed) = (cell.Cell.Row, cell.Cell.Column, cell.Cell.EndColumn, guessed);
+
+        private int _end;
     }
 
-    /// <summary>The header without positions; null where a column of a group that is there was not met.</summary>
+    /// <summary>The header, without positions where spans are lost; null where a column of a group that is there was not met.</summary>
     public static Header? Read(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
     {
         var root = Tree(grid);
@@ -36,8 +40,15 @@ internal static class HeaderOrder
         var groups = root.Children.Where(child => Descendants(child).Prepend(child).Any(node => node.Seen)).ToList();
         var leaves = groups.SelectMany(group => Descendants(group).Prepend(group)).Where(node => node.Column is not null).ToList();
         if (leaves.Count == 0 || !leaves.TrueForAll(leaf => leaf.Seen)) return null;
-        return new Header([.. AsPrinted(groups).SelectMany(Leaves)], [], [], Named: true, [.. leaves.Where(leaf => leaf.Guessed).Select(leaf => leaf.Column!)]);
+        ImmutableArray<Node> order = [.. AsPrinted(groups).SelectMany(Leaves)];
+        return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: true, [.. leaves.Where(leaf => leaf.Guessed).Select(leaf => leaf.Column!)]);
     }
+
+    /// <summary>Where nothing but the spans of groups is unknown, since no rule shows them, each label still stands over its own column.</summary>
+    private static ImmutableArray<Range> Positions(Sheet sheet, ImmutableArray<Node> order) =>
+        sheet.Table.Spans == SpanFidelity.Inferred && order.Zip(order.Skip(1)).All(pair => pair.First.Columns.End.Value <= pair.Second.Columns.Start.Value)
+            ? [.. order.Select(leaf => leaf.Columns)]
+            : [];
 
     /// <summary>A column that was not met, and the cell right beside its neighbour's that is only like it: a misprint.</summary>
     private static void Guess(Sheet sheet, Node node, FormLabels labels)
@@ -88,9 +99,9 @@ internal static class HeaderOrder
         ? labels.Columns(cell.Label).Any(label => label.Column == node.Column)
         : node.Label is not null && node.Label == cell.Label.Key;
 
-    private static IEnumerable<Column> Leaves(Node node)
+    private static IEnumerable<Node> Leaves(Node node)
     {
-        if (node.Column is not null) return [node.Column];
+        if (node.Column is not null) return [node];
 
         // Beside its group instead of below it (总计 beside 申请人情况): before or after all that is below.
         return node.Children

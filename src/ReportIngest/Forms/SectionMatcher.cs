@@ -258,11 +258,25 @@ internal sealed class SectionMatcher
     {
         var leftovers = Leftovers.Of(hits, _readings, _labels, _headers);
         if (!leftovers.Numbers.IsEmpty) _doubts.LeftOver(leftovers.Numbers);
+        foreach (var number in leftovers.Numbers) TakeBackAbove(number);
         var sources = hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
         var spans = hits.Max(hit => hit.Sheet.Table.Spans);
         var table = new PlacedTable(_labels.Section, _labels.Form.Edition, sources, spans, leftovers.Extras);
         var met = hits.Select(hit => hit.Form).Distinct().Count() + hits.SelectMany(hit => hit.Header is { } header ? Order(hit) : []).Distinct().Count();
         return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), met - leftovers.Extras.Length);
+    }
+
+    /// <summary>A number without a label right below one of the form may be the rest of it, which a page break or a drawn line has cut off: neither is sure.</summary>
+    private void TakeBackAbove(Location number)
+    {
+        var above = _cells.Where(pair => pair.Value.Sheet.Index == number.Table && pair.Value.Cell.Kind == SheetCellKind.Number
+            && pair.Value.Cell.Cell.EndRow == number.Row && pair.Value.Cell.Cell.Column <= number.Column && pair.Value.Cell.Cell.EndColumn > number.Column
+            && !pair.Value.Sheet.Rows[number.Row].Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == number.Row)).ToList();
+        foreach (var (code, cell) in above)
+        {
+            _cells.Remove(code);
+            _doubts.NotLocated([code], [cell.At]);
+        }
     }
 
     private static ImmutableArray<Column> Order(RowHit hit) => hit.Header?.Order ?? hit.Form.Grid.Columns;

@@ -37,6 +37,14 @@ public sealed class MatchedTableTests
     }
 
     [Fact]
+    public void A_number_that_may_be_the_rest_of_the_one_above_makes_both_doubtful()
+    {
+        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 6368 | 0 | 0 | 0 | 0 | 0 | 6368 |\n| | | | 4 | | | | | | 4 |\n{Rest}");
+        Assert.Equal("? 0 0 0 0 0 ?", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.SequenceEqual(["requests.new.natural_person", "requests.new.total"]));
+    }
+
+    [Fact]
     public void A_row_that_lost_a_value_is_refused_and_said()
     {
         var match = Match("""

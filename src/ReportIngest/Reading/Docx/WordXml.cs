@@ -12,15 +12,18 @@ internal sealed class WordXml : IDisposable
     private const string Mathematics = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private const string StrictMathematics = "http://purl.oclc.org/ooxml/officeDocument/math";
     private const string Drawing = "urn:schemas-microsoft-com:vml";
+    private const string Picture = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    private const string StrictPicture = "http://purl.oclc.org/ooxml/drawingml/picture";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private readonly XmlReader _reader;
-    private readonly int _nesting;
+    private readonly PartStream _part;
+    private readonly Limits _limits;
 
     /// <summary>Stands on the part's root element.</summary>
-    public WordXml(Stream part, Limits limits)
+    public WordXml(PartStream part, Limits limits)
     {
-        _nesting = limits.Nesting;
+        (_limits, _part) = (limits, part);
         _reader = XmlReader.Create(part, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -28,8 +31,9 @@ internal sealed class WordXml : IDisposable
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
+            MaxCharactersInDocument = limits.XmlCharacters,
         });
-        _reader.MoveToContent();
+        Guarded(_reader.MoveToContent);
     }
 
     public int Depth => _reader.Depth;
@@ -40,7 +44,8 @@ internal sealed class WordXml : IDisposable
     public string Name => _reader.NamespaceURI switch
     {
         Word or StrictWord or Compatibility => _reader.LocalName,
-        Drawing => _reader.LocalName is "textpath" ? _reader.LocalName : "",
+        Drawing => _reader.LocalName is "textpath" or "imagedata" ? _reader.LocalName : "",
+        Picture or StrictPicture => _reader.LocalName is "pic" ? _reader.LocalName : "",
         Mathematics or StrictMathematics => _reader.LocalName is "r" or "t" ? _reader.LocalName : "",
         _ => "",
     };
@@ -98,8 +103,21 @@ internal sealed class WordXml : IDisposable
 
     private bool Read()
     {
-        if (!_reader.Read()) return false;
-        if (_reader.Depth > _nesting) throw Refusal.TooDeep(_nesting);
+        if (!Guarded(_reader.Read)) return false;
+        if (_reader.Depth > _limits.Nesting) throw Refusal.TooDeep(_limits.Nesting);
         return true;
+    }
+
+    /// <summary>The reader has one exception for damage and for too many characters; of the two only the second comes when so many bytes have been read.</summary>
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException) when (_part.Count > _limits.XmlCharacters)
+        {
+            throw Refusal.TooManyCharacters(_limits.XmlCharacters);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ReportIngest.Reading.Pdf;
 
@@ -17,8 +18,13 @@ internal static class Furniture
             .GroupBy(line => (WithoutDigits(line.Line.Text), Math.Round(line.Line.Box.Top / 4)))
             .Where(group => group.Count() > 1 && group.Count() * 2 >= pages.Length)
             .Select(group => group.Key).ToHashSet();
+        var counted = lines
+            .Where(line => IsInMargin(line, heights[line.Page]) && Ahead(line) is not null)
+            .GroupBy(line => Ahead(line)!.Value)
+            .Where(group => group.DistinctBy(line => line.Page).Count() > 1)
+            .Select(group => group.Key).ToHashSet();
         return lines.RemoveAll(line => IsInMargin(line, heights[line.Page])
-            && (IsPageNumber(line.Line.Text) || repeated.Contains((WithoutDigits(line.Line.Text), Math.Round(line.Line.Box.Top / 4)))));
+            && (IsDecoratedNumber(line.Line.Text) || (Ahead(line) is { } ahead && counted.Contains(ahead)) || repeated.Contains((WithoutDigits(line.Line.Text), Math.Round(line.Line.Box.Top / 4)))));
     }
 
     private static bool IsInMargin(PageLine line, double height) =>
@@ -26,7 +32,14 @@ internal static class Furniture
 
     private static string WithoutDigits(string text) => string.Concat(text.Where(c => !char.IsDigit(c)));
 
-    /// <summary><c>3</c>, <c>- 3 -</c>, <c>第3页 共6页</c>, <c>3/6</c>: digits and what is set around them.</summary>
-    private static bool IsPageNumber(string text) =>
-        text.Any(char.IsDigit) && text.Count(char.IsDigit) <= 8 && text.All(c => char.IsDigit(c) || " -–—―─－·•~第页頁共/／,，".Contains(c));
+    /// <summary><c>- 3 -</c>, <c>第3页 共6页</c>, <c>3/6</c>: digits and what is set around them.</summary>
+    private static bool IsDecoratedNumber(string text) =>
+        text.Any(char.IsDigit) && !text.All(char.IsDigit) && text.Count(char.IsDigit) <= 8 && text.All(c => char.IsDigit(c) || " -–—―─－·•~第页頁共/／,，".Contains(c));
+
+    /// <summary>
+    /// How far a bare number runs ahead of the count of pages, or null for other lines. It is a page number when another page's does so too: alone it may be the last
+    /// digits of a number that wraps.
+    /// </summary>
+    private static int? Ahead(PageLine line) =>
+        line.Line.Text.Length <= 4 && int.TryParse(line.Line.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - line.Page : null;
 }

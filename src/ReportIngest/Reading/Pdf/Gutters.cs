@@ -24,8 +24,36 @@ internal static class Gutters
         var words = lines.SelectMany(line => line.Words).ToList();
         var boxes = words.SelectMany(word => word.Pieces()).Where(box => !common.Exists(gap => box.Left <= gap.From && box.Right >= gap.To)).ToList();
         var seen = words.SelectMany(word => word.Gaps).ToList();
-        return [.. common.Select(gap => Clearest(gap, boxes, seen))];
+        ImmutableArray<double> borders = [.. common.Select(gap => Clearest(gap, boxes, seen))];
+        return [.. borders.Concat(Rivers(lines, borders)).Order()];
     }
+
+    /// <summary>
+    /// Between two headers that stand at different heights, where no word of the table stands below or across: a column that is empty to its last row has no
+    /// value that stands beside another.
+    /// </summary>
+    private static IEnumerable<double> Rivers(IReadOnlyList<WordLine> lines, ImmutableArray<double> borders)
+    {
+        var headers = lines.TakeWhile(line => !line.HoldsValue).SelectMany(line => line.Words).ToList();
+        var words = lines.SelectMany(line => line.Words).OrderBy(word => word.Box.Left).ToList();
+        var (right, size) = (double.MinValue, 0.0);
+        foreach (var word in words)
+        {
+            var (from, to) = (right, word.Box.Left);
+            if (to - from > Wide * Math.Max(size, word.Line.Size)
+                && !borders.Any(border => border >= from && border <= to)
+                && IsUnder(headers, borders.LastOrDefault(border => border < from, double.MinValue), from)
+                && IsUnder(headers, to, borders.FirstOrDefault(border => border > to, double.MaxValue)))
+                yield return (from + to) / 2;
+            if (word.Box.Right > right)
+                (right, size) = (word.Box.Right, word.Line.Size);
+        }
+    }
+
+    /// <summary>Parts two headers that stand on different lines, in sizes: the lines of one wrapped header are never that far beside each other.</summary>
+    private const double Wide = 0.9;
+
+    private static bool IsUnder(List<Word> headers, double left, double right) => headers.Exists(header => header.Box.Left >= left && header.Box.Right <= right);
 
     private readonly record struct Gap(double From, double To)
     {

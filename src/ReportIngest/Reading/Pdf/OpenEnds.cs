@@ -30,21 +30,16 @@ internal static class OpenEnds
         return hanging.Count == 0 ? lattice : lattice with { Ys = lattice.Ys.SetItem(lattice.Rows, hanging.Max(glyph => glyph.Box.Bottom)) };
     }
 
-    /// <summary>A row or column at an open end whose own cells are empty is none: only merged cells reach into it, because the page ended there.</summary>
+    /// <summary>A row at an open foot whose own cells are empty is none: only merged cells reach into it, because the page ended there.</summary>
     public static Lattice Trim(Lattice lattice, Rulings rules, IReadOnlyCollection<Glyph> glyphs)
     {
         var spoken = glyphs.Select(glyph => lattice.At(glyph.X, glyph.Y)).ToHashSet();
-        bool IsEmpty(Func<Span, bool> own) => !lattice.Cells.Where((cell, i) => own(cell) && spoken.Contains(i)).Any();
-        var (rows, columns) = (lattice.Rows, lattice.Columns);
-        var trimRow = rows > 1 && !Closed(rules.Horizontal, lattice.Ys[^1]) && IsEmpty(cell => cell.Row == rows - 1);
-        var trimColumn = columns > 1 && !Closed(rules.Vertical, lattice.Xs[^1]) && IsEmpty(cell => cell.Column == columns - 1);
-        if (trimRow)
-            lattice = lattice with { Cells = lattice.Cells.RemoveAll(cell => cell.Row == rows - 1) };
-        if (trimColumn)
-            lattice = lattice with { Cells = lattice.Cells.RemoveAll(cell => cell.Column == columns - 1) };
-        // The merged cells that reach into the strip keep their box, so the last border stays and the one before goes.
-        lattice = trimRow ? lattice.WithoutRowBorder(rows) with { Ys = lattice.Ys.RemoveAt(rows - 1) } : lattice;
-        return trimColumn ? lattice.WithoutColumnBorder(columns) with { Xs = lattice.Xs.RemoveAt(columns - 1) } : lattice;
+        var rows = lattice.Rows;
+        if (rows < 2 || Closed(rules.Horizontal, lattice.Ys[^1]) || lattice.Cells.Where((cell, i) => cell.Row == rows - 1 && spoken.Contains(i)).Any())
+            return lattice;
+        // The merged cells that reach into the row keep their box, so the last border stays and the one before goes.
+        lattice = lattice with { Cells = lattice.Cells.RemoveAll(cell => cell.Row == rows - 1) };
+        return lattice.WithoutRowBorder(rows) with { Ys = lattice.Ys.RemoveAt(rows - 1) };
     }
 
     private static bool Closed(ImmutableArray<Rule> rules, double at) => rules.Any(rule => Math.Abs(rule.At - at) <= RuledTables.Snap);

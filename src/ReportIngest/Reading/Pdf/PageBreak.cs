@@ -19,9 +19,8 @@ internal static class PageBreak
             return upper with { Xs = xs, Cells = above };
 
         var pairs = Pairs(above, below, upper.Rows);
-        var cut = upper.Spans == SpanFidelity.Ruled && IsRowCut(pairs, above, below, upper.Rows);
-        // Without rules a cell is where its words are: none of them was cut.
-        IReadOnlyList<Pair> mended = cut ? pairs : upper.Spans == SpanFidelity.Ruled ? Continued(pairs, below) : [];
+        var cut = IsRowCut(pairs, above, below, upper.Rows);
+        IReadOnlyList<Pair> mended = cut ? pairs : Continued(pairs, below);
         var shift = upper.Rows - (cut ? 1 : 0);
         var joined = above.Except(mended.Select(pair => pair.Upper))
             .Concat(below.Except(mended.Select(pair => pair.Lower)).Select(cell => Down(cell, shift)))
@@ -73,7 +72,7 @@ internal static class PageBreak
     ];
 
     /// <summary>
-    /// The break runs through a row: every cell of the upper row goes on below, and each either has text on one page only or its text wraps from
+    /// The break runs through a row: every cell of the upper row goes on below, and each either has text on one page only or its text or number wraps from
     /// one page to the other. A row of its own would put a label beside the label.
     /// </summary>
     private static bool IsRowCut(ImmutableArray<Pair> pairs, ImmutableArray<CellInk> above, ImmutableArray<CellInk> below, int rows)
@@ -81,7 +80,7 @@ internal static class PageBreak
         var whole = pairs.Length == above.Count(cell => cell.Span.EndRow == rows) && pairs.Length == below.Count(cell => cell.Span.Row == 0);
         if (!whole || pairs.All(pair => pair.Upper.IsEmpty) || pairs.All(pair => pair.Lower.IsEmpty))
             return false;
-        return pairs.All(pair => !pair.BothSpeak || Wraps(pair));
+        return pairs.All(pair => !pair.BothSpeak || Wraps(pair) || (IsNumber(pair.Upper.Text) && IsNumber(pair.Lower.Text) && FillsCell(pair)));
     }
 
     /// <summary>The merged cells that the break runs through although it falls between two rows: labels, from the left, that are empty on one page or wrap from one to the other.</summary>
@@ -115,8 +114,10 @@ internal static class PageBreak
     /// </summary>
     private static bool Wraps(Pair pair) =>
         !IsNumber(pair.Upper.Text) && !IsNumber(pair.Lower.Text)
-        && !IsNumbered(pair.Lower.Text)
-        && Room(pair.Upper) < LinePitch * pair.Upper.Lines[^1].Size
+        && !IsNumbered(pair.Lower.Text) && FillsCell(pair);
+
+    private static bool FillsCell(Pair pair) =>
+        Room(pair.Upper) < LinePitch * pair.Upper.Lines[^1].Size
         && Wrapping.Wraps(pair.Upper.Lines[^1], pair.Lower.Lines[0], pair.Upper.Width);
 
     /// <summary>The height of a cell that its text leaves free.</summary>

@@ -8,31 +8,32 @@ internal static class PageFlow
 {
     public static (ImmutableArray<Block> Blocks, ImmutableArray<ReadingNote> Notes) Read(ImmutableArray<PageInk> pages, Limits limits)
     {
-        var parts = new List<TableInk>();
-        var lines = ImmutableArray.CreateBuilder<PageLine>();
+        var ruled = ImmutableArray.CreateBuilder<TableInk>();
+        var loose = new List<LoosePage>();
         foreach (var page in pages)
         {
-            var (tables, prose) = Layout(page, limits);
-            parts.AddRange(tables);
-            lines.AddRange(prose);
+            var (tables, letters) = Ruled(page, limits);
+            ruled.AddRange(tables);
+            loose.Add(new LoosePage(page, letters, [.. tables.Select(table => table.Place.Box!.Value)]));
         }
-        var text = Furniture.Remove(lines.ToImmutable(), pages);
-        var joined = SplitTables.Join([.. parts], text);
+        var unruled = UnruledTables.Find(loose);
+        var lines = loose.SelectMany(page => Lines.Of(page.Glyphs.Where(glyph => !unruled.Letters.Contains(glyph))).Select(line => new PageLine(page.Page.Number, line)));
+        var text = Furniture.Remove([.. lines], pages);
+        ImmutableArray<TableInk> joined = [.. SplitTables.Join(ruled.ToImmutable(), text), .. unruled.Tables];
         var released = joined.Where(table => !IsTable(table)).ToList();
         text = [.. text, .. released.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines.Select(line => new PageLine(cell.Place.Page!.Value, line)))];
         var read = joined.Except(released).Select(table => Holes.Find(table, pages)).ToList();
-        return (Order([.. read.Select(one => one.Table)], text), [.. read.SelectMany(one => one.Notes)]);
+        return (Order([.. read.Select(one => one.Table)], text, pages), [.. read.SelectMany(one => one.Notes)]);
     }
 
-    /// <summary>The tables of a page and the lines beside them.</summary>
-    private static (ImmutableArray<TableInk> Tables, IEnumerable<PageLine> Prose) Layout(PageInk page, Limits limits)
+    /// <summary>The ruled tables of a page and the letters outside them.</summary>
+    private static (ImmutableArray<TableInk> Tables, ImmutableArray<Glyph> Letters) Ruled(PageInk page, Limits limits)
     {
         var lattices = RuledTables.Find(Rulings.Of(page.Bars), page.Glyphs, limits.Cells).RemoveAll(lattice => IsFrame(lattice, page));
+        if (lattices.IsEmpty)
+            return ([], page.Glyphs);
         var owners = page.Glyphs.ToLookup(glyph => Owner(lattices, glyph));
-        var unruled = UnruledTables.Find([.. owners[-1]], page.Number);
-        return (
-            [.. lattices.Select((lattice, i) => TableInk.Of(lattice, owners[i], SpanFidelity.Ruled, page.Number)), .. unruled.Tables],
-            Lines.Of(unruled.Prose).Select(line => new PageLine(page.Number, line)));
+        return ([.. lattices.Select((lattice, i) => TableInk.Of(lattice, owners[i], page.Number))], [.. owners[-1]]);
     }
 
     /// <summary>One column taller than a quarter of the page is a frame around text; the cut-off row of a table is lower.</summary>
@@ -51,15 +52,16 @@ internal static class PageFlow
     /// <summary>A box around text, or several below one another, is no table.</summary>
     private static bool IsTable(TableInk table) => table.Columns > 1;
 
-    private static ImmutableArray<Block> Order(ImmutableArray<TableInk> tables, ImmutableArray<PageLine> text)
+    private static ImmutableArray<Block> Order(ImmutableArray<TableInk> tables, ImmutableArray<PageLine> text, ImmutableArray<PageInk> pages)
     {
         var setting = Setting.Of(text);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var stretch = new List<PageLine>();
         var items = tables.Select(table => (table.Place, Table: (TableInk?)table, Line: (PageLine?)null))
             .Concat(text.Select(line => (Place: new Place(line.Page, line.Line.Box), Table: (TableInk?)null, Line: (PageLine?)line)))
+            .Concat(pages.SelectMany(page => page.Pictures.Select(box => (Place: new Place(page.Number, box), Table: (TableInk?)null, Line: (PageLine?)null))))
             .OrderBy(item => item.Place.Page).ThenBy(item => item.Place.Box!.Value.Top).ThenBy(item => item.Place.Box!.Value.Left);
-        foreach (var (_, table, line) in items)
+        foreach (var (place, table, line) in items)
         {
             if (line is not null)
             {
@@ -68,7 +70,7 @@ internal static class PageFlow
             }
             blocks.AddRange(ToBlocks(stretch, setting));
             stretch.Clear();
-            blocks.Add(table!.ToTable());
+            blocks.Add(table is null ? new Picture(place) : table.ToTable());
         }
         blocks.AddRange(ToBlocks(stretch, setting));
         return blocks.ToImmutable();

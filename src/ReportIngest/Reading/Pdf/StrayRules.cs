@@ -14,10 +14,19 @@ internal static class StrayRules
     public static Lattice Remove(Lattice lattice, IReadOnlyCollection<Glyph> glyphs)
     {
         foreach (var glyph in glyphs.Where(glyph => glyph.Turn == 0 && !char.IsAsciiDigit(glyph.Text[0])))
-            if (Crossed(lattice, glyph) is var (left, right) && left != right && IsOneRow(lattice.Cells[left], lattice.Cells[right]))
+            if (Crossed(lattice, glyph) is var (left, right) && left != right && IsOneRow(lattice.Cells[left], lattice.Cells[right])
+                && GoesOn(glyph, glyphs.Where(other => lattice.At(other.X, other.Y) == right)))
                 lattice = lattice with { Cells = Merge(lattice.Cells, left, right) };
         return lattice;
     }
+
+    /// <summary>The first letter beyond the rule on the same line follows closely; one that stands apart is another cell's, and the letter only ran over.</summary>
+    private static bool GoesOn(Glyph letter, IEnumerable<Glyph> beyond) => beyond
+        .Where(other => other != letter && !other.IsBlank && Math.Abs(other.Y - letter.Y) < letter.Size / 2)
+        .MinBy(other => other.Box.Left) is not { } next || next.Box.Left - letter.Box.Right < Apart * letter.Size;
+
+    /// <summary>Letters of one word stand closer than this, in sizes.</summary>
+    private const double Apart = 0.5;
 
     private static (int Left, int Right)? Crossed(Lattice lattice, Glyph glyph)
     {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reading.Pdf;
 
-/// <summary>Finds the lines of a page that are a table without rules: lines of values and what belongs to them.</summary>
+/// <summary>Finds the lines that are a table without rules: lines of values, or a header and labels, and what belongs to them.</summary>
 internal static partial class Stretches
 {
     /// <summary>Lines further apart than this many sizes belong to different blocks: rows are padded by less than their text is high.</summary>
@@ -21,7 +21,7 @@ internal static partial class Stretches
         for (int i = 0, next; i < lines.Count; i = next)
         {
             next = i + 1;
-            if (!lines[i].IsGrid && !(i > 0 && IsUnderHeader(lines[i], lines[i - 1])))
+            if (!lines[i].IsGrid && !IsHeader(lines[i]) && !(i > 0 && IsUnderHeader(lines[i], lines[i - 1])))
                 continue;
             var (first, last) = (i, i);
             var width = lines[i].Box.Width;
@@ -31,8 +31,9 @@ internal static partial class Stretches
                     (last, width) = (next, Math.Max(width, lines[next].Box.Width));
                 next++;
             }
-            while (last + 1 < next && IsRestOfLabel(lines[last + 1], lines[last]))
+            while (last + 1 < next && (IsRestOfLabel(lines[last + 1], lines[last]) || IsRestOfNumber(lines[last + 1], lines[first..(last + 1)])))
                 last++;
+            last = LastLabel(lines, first, last, next);
             while (first > end && Belongs(lines[first - 1], lines[first], lines[i], width) && !IsHeading(lines[first - 1]))
                 first--;
             end = next = last + 1;
@@ -57,6 +58,43 @@ internal static partial class Stretches
 
     /// <summary>Lines closer than 1.4 sizes below the last values: fonts ask for up to 1.3.</summary>
     private static bool IsRestOfLabel(WordLine line, WordLine before) => line.Middle - before.Middle < 1.4 * line.Size && line.Words[0].Box.Left < FirstValue(before);
+
+    /// <summary>Digits under a number on one of the two lines above: the row's other cells stand half a line off, and a page break widens the gap.</summary>
+    private static bool IsRestOfNumber(WordLine line, List<WordLine> above) =>
+        line is { Words: [{ IsValue: true }] } && line.Box.Top - above[^1].Box.Bottom < Near * line.Size
+        && above.TakeLast(2).SelectMany(other => other.Words).Any(word => word.IsValue && word.Box.Left < line.Box.Right && word.Box.Right > line.Box.Left);
+
+    /// <summary>Rows without values are no further apart than this, in sizes: a little more than rows of two pages.</summary>
+    private const double Near = 2.2;
+
+    /// <summary>Below the last values: rows of labels alone, and headers with such rows below them. Labels stand left of the first column of values.</summary>
+    private static int LastLabel(List<WordLine> lines, int first, int last, int next)
+    {
+        var values = lines[first..(last + 1)].Where(line => line.HasValues).Select(FirstValue).DefaultIfEmpty(double.NaN).Min();
+        var edge = double.IsNaN(values) ? Edge(lines[last]) : values;
+        var gaps = Enumerable.Range(first + 1, next - first - 1).Select(Gap).Order().ToList();
+        for (var i = last + 1; i < next && Gap(i) < (IsHeading(lines[i]) ? Even * gaps[gaps.Count / 2] : Near * lines[i].Size); i++)
+        {
+            var isHeader = lines[i].Words.Length > 1 && lines[i].Box.Right > edge;
+            if (isHeader)
+                edge = Edge(lines[i]);
+            else if (lines[i].Box.Right <= edge)
+                last = i;
+        }
+        return last;
+
+        double Gap(int line) => lines[line].Box.Top - lines[line - 1].Box.Bottom;
+    }
+
+    /// <summary>Rows follow one another evenly; the heading of the next section stands further off than a numbered label (四、结转下年度继续办理).</summary>
+    private const double Even = 1.2;
+
+    /// <summary>Where the second column of a header begins; its first word heads the labels unless these stand further left.</summary>
+    private static double Edge(WordLine header) => header.Words[header.Words.Length > 1 ? 1 : 0].Box.Left;
+
+    /// <summary>Four words and more without an end of a sentence or a colon: the header of a table that may be empty.</summary>
+    private static bool IsHeader(WordLine line) =>
+        line.Words.Length >= 4 && !line.HoldsValue && !line.Words.Any(word => word.Line.Text.AsSpan().ContainsAny('。', '：', ':'));
 
     private static double FirstValue(WordLine line) => line.Words.Where(word => word.IsValue).Select(word => word.Box.Left).DefaultIfEmpty(double.MaxValue).First();
 
@@ -83,4 +121,7 @@ internal static partial class Stretches
         }
         yield return part;
     }
+
+    /// <summary>Values, or labels below a header.</summary>
+    public static bool IsTable(List<WordLine> part) => part.Exists(line => line.HasValues) || part.SkipWhile(line => line.Words.Length < 2).Skip(1).Any();
 }

@@ -18,7 +18,7 @@ internal sealed record TableInk(ImmutableArray<double> Xs, int Rows, ImmutableAr
     public int Columns => Xs.Length - 1;
 
     /// <summary>Puts each letter into the cell that holds its centre.</summary>
-    public static TableInk Of(Lattice lattice, IEnumerable<Glyph> glyphs, SpanFidelity spans, int page)
+    public static TableInk Of(Lattice lattice, IEnumerable<Glyph> glyphs, int page)
     {
         var letters = new List<Glyph>?[lattice.Cells.Length];
         foreach (var glyph in glyphs)
@@ -27,7 +27,7 @@ internal sealed record TableInk(ImmutableArray<double> Xs, int Rows, ImmutableAr
         return new TableInk(
             lattice.Xs, lattice.Rows,
             [.. lattice.Cells.Select((cell, i) => ToInk(cell, lattice.BoxOf(cell), letters[i] ?? [], page))],
-            spans, new Place(page, lattice.Box));
+            SpanFidelity.Ruled, new Place(page, lattice.Box));
     }
 
     private static CellInk ToInk(Span cell, Box box, List<Glyph> letters, int page)

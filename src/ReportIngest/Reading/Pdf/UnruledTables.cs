@@ -3,9 +3,6 @@ using ReportIngest.Documents;
 
 namespace ReportIngest.Reading.Pdf;
 
-/// <summary>The tables of a page that has no rules for them, and the letters beside them.</summary>
-internal sealed record UnruledPage(ImmutableArray<TableInk> Tables, IEnumerable<Glyph> Prose);
-
 /// <summary>
 /// Tables without rules, from their values: each line of values is a row, its columns are parted where its words are, and a label belongs to
 /// the row whose values stand beside it. A position without a word is an empty cell in a row of values, and in one of labels alone where no values
@@ -13,41 +10,36 @@ internal sealed record UnruledPage(ImmutableArray<TableInk> Tables, IEnumerable<
 /// </summary>
 internal static class UnruledTables
 {
-    /// <summary>Blanks wider than these part two cells: browsers pad cells by half a letter of 9 pt on both sides together, and Chinese justified over a line stands closer than one letter.</summary>
-    private static readonly Gaps BetweenCells = new(0.4, 0.4, 0.9);
-
     /// <summary>Lines whose middles are further apart than this, in sizes, are different rows.</summary>
     private const double Level = 0.5;
 
-    public static UnruledPage Find(IReadOnlyCollection<Glyph> glyphs, int page)
+    /// <summary>The tables of the pages, and the letters that belong to them.</summary>
+    public static (ImmutableArray<TableInk> Tables, HashSet<Glyph> Letters) Find(IReadOnlyList<LoosePage> pages)
     {
-        var words = Lines.Split(glyphs.Where(glyph => glyph.Turn == 0), BetweenCells);
-        // Most pages are prose: what follows would take longer than all the rest.
-        if (!words.Exists(line => line.Count > 1 && Word.IsValueOf(line[^1])))
-            return new UnruledPage([], glyphs);
-        var lines = words.ConvertAll(line => new WordLine([.. line.Select(word => new Word(word))]));
-        var stretches = Stretches.Of(lines).ToList();
-        if (stretches.Count == 0)
-            return new UnruledPage([], glyphs);
-        var parts = stretches.SelectMany(Stretches.Parts).Where(part => part.Exists(line => line.HasValues))
-            .Select(part => (Borders: Gutters.Of(part), Lines: part))
-            .Select(part => (part.Borders, Lines: part.Lines.ConvertAll(line => line.CutAt(part.Borders)))).ToList();
-        var leading = Stacks.Leading([.. parts.SelectMany(part => part.Lines)]);
-        var used = parts.SelectMany(part => part.Lines).SelectMany(line => line.Words).SelectMany(word => word.Letters).ToHashSet(ReferenceEqualityComparer.Instance);
-        return new UnruledPage([.. parts.Select(part => Build(part.Lines, part.Borders, leading, page))], glyphs.Where(glyph => !used.Contains(glyph)));
+        var tables = ImmutableArray.CreateBuilder<TableInk>();
+        var letters = new HashSet<Glyph>(ReferenceEqualityComparer.Instance);
+        foreach (var page in LongPage.Of(pages))
+        {
+            var found = Stretches.Of(page.Lines).SelectMany(Stretches.Parts).Where(Stretches.IsTable).ToList();
+            letters.UnionWith(found.SelectMany(part => part).SelectMany(page.Letters));
+            var parts = found.ConvertAll(part => (Borders: Gutters.Of(part), Lines: part)).ConvertAll(part => (part.Borders, Lines: part.Lines.ConvertAll(line => line.CutAt(part.Borders))));
+            var leading = Stacks.Leading([.. parts.SelectMany(part => part.Lines)]);
+            tables.AddRange(parts.Select(part => Build(part.Lines, part.Borders, leading, page)));
+        }
+        return (tables.ToImmutable(), letters);
     }
 
-    private static TableInk Build(List<WordLine> lines, ImmutableArray<double> borders, double leading, int page)
+    private static TableInk Build(List<WordLine> lines, ImmutableArray<double> borders, double leading, LongPage page)
     {
-        var box = lines.Select(line => line.Box).Aggregate((a, b) => a.Union(b));
-        ImmutableArray<double> xs = [box.Left, .. borders, box.Right];
+        var boxes = lines.ConvertAll(line => line.Box);
+        ImmutableArray<double> xs = [boxes.Min(box => box.Left), .. borders, boxes.Max(box => box.Right)];
         var rows = Rows(lines, Stacks.Of(lines, leading));
         var labelled = rows.TrueForAll(row => !row.Exists(stack => stack.IsValue) || row.Exists(stack => !stack.IsValue));
         var cells = rows.SelectMany((row, index) => Cells(row, index, xs, page, labelled || row.Exists(stack => stack.IsValue))).ToList();
         // A number wraps where its column ends, and the column is as wide as its widest number.
         var widths = rows.SelectMany(row => row).Where(stack => stack.IsValue).ToLookup(stack => Lattice.Strip(xs, stack.Box.Left), stack => stack.Box.Width);
         cells = cells.ConvertAll(cell => cell with { Width = widths[cell.Span.Column].DefaultIfEmpty(0).Max() });
-        return new TableInk(xs, rows.Count, [.. cells], SpanFidelity.Inferred, new Place(page, box));
+        return new TableInk(xs, rows.Count, [.. cells], SpanFidelity.Inferred, page.PlaceOf(boxes));
     }
 
     /// <summary>A row for each line of values with the cells beside it; cells beside none make rows of their own, level by level.</summary>
@@ -90,7 +82,7 @@ internal static class UnruledTables
         return bottom > first && top < last;
     }
 
-    private static IEnumerable<CellInk> Cells(List<Stack> row, int index, ImmutableArray<double> xs, int page, bool withBlanks)
+    private static IEnumerable<CellInk> Cells(List<Stack> row, int index, ImmutableArray<double> xs, LongPage page, bool withBlanks)
     {
         var extent = row.Select(stack => stack.Box).Aggregate((a, b) => a.Union(b));
         var cells = new List<(int Column, int End, List<Stack> Stacks)>();
@@ -113,12 +105,13 @@ internal static class UnruledTables
         return cells.Select(cell => ToInk(cell.Column, cell.End, cell.Stacks, index, extent, xs, page));
     }
 
-    private static CellInk ToInk(int column, int end, List<Stack> stacks, int row, Box extent, ImmutableArray<double> xs, int page)
+    private static CellInk ToInk(int column, int end, List<Stack> stacks, int row, Box extent, ImmutableArray<double> xs, LongPage page)
     {
         var box = new Box(xs[column], extent.Top, xs[end], extent.Bottom);
         var words = stacks.SelectMany(stack => stack.Words).OrderBy(word => word.Middle).ThenBy(word => word.Box.Left);
         return new CellInk(
-            new Span(row, column, row + 1, end), [.. words.Select(word => word.Line)], box.Width, new Place(page, stacks.Count == 0 ? box : stacks.Select(stack => stack.Box).Aggregate((a, b) => a.Union(b))));
+            new Span(row, column, row + 1, end), [.. words.Select(word => word.Line)], box.Width,
+            page.PlaceOf(stacks.Count == 0 ? [box] : [.. stacks.SelectMany(stack => stack.Words).Select(word => word.Box)]));
     }
 
     /// <summary>The strip in which a right edge lies.</summary>

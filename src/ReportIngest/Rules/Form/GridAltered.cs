@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportIngest.Documents;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
 
@@ -23,8 +24,16 @@ internal sealed class GridAltered : IRule
 
         // A doubt that could not say which cells it is about may be about any of the table's.
         var unsure = report.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902" && doubt.Section == section && doubt.Indicators.IsEmpty);
+        var tables = report.Tables.Where(table => table.Section == section).ToList();
+        if (tables.Exists(table => table.Spans == SpanFidelity.Inferred))
+        {
+            // Where nobody drew borders, a row or column too many or too few may be our reading of the words.
+            yield return tables.TrueForAll(table => table.Extras.IsEmpty) && missing.Count == 0 ? Observation.Holds : Observation.CannotTell;
+            yield break;
+        }
+
         var absent = missing.Where(cell => !unsure && !doubted.Contains(cell.Code)).ToList();
-        var extras = report.Tables.Where(table => table.Section == section).SelectMany(table => table.Extras).ToList();
+        var extras = tables.SelectMany(table => table.Extras).ToList();
 
         foreach (var extra in extras) yield return Observation.Fails(Added(report, section, extra));
         if (absent.Count > 0) yield return Observation.Fails(Lacking(report, section, absent));

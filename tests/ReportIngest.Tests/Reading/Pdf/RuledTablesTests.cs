@@ -50,6 +50,23 @@ public class RuledTablesTests
     }
 
     [Fact]
+    public void A_letter_that_runs_over_a_rule_leaves_the_number_beyond_it_in_its_own_cell()
+    {
+        var rulings = new Rulings([R(0, 0, 100), R(20, 0, 100), R(40, 0, 100)], [R(0, 0, 40), R(50, 0, 40), R(100, 0, 40)]);
+
+        Assert.Contains(new Span(0, 0, 1, 1), Single(rulings, [.. Letters("情形）", 28, 10), .. Letters("0", 75, 10)]).Cells);
+    }
+
+    [Fact]
+    public void A_column_without_text_on_a_page_stays_a_column_of_a_table_with_open_sides()
+    {
+        var rulings = new Rulings([R(0, 0, 90), R(20, 0, 90), R(40, 0, 90)], [R(30, 0, 20), R(60, 0, 20)]);
+        var lattice = Single(rulings, [.. Letters("a", 10, 10), .. Letters("b", 40, 10), .. Letters("一二三四五六", 20, 30)]);
+
+        Assert.Contains(new Span(0, 2, 1, 3), lattice.Cells);
+    }
+
+    [Fact]
     public void Borders_a_few_points_apart_that_hold_no_cell_are_one()
     {
         var lattice = Single(new Rulings([R(0, 0, 100), R(20, 0, 100), R(40, 0, 100)], [R(0, 0, 40), R(50, 0, 20), R(55, 20, 40), R(100, 0, 40)]));

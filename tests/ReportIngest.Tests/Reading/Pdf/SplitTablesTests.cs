@@ -118,4 +118,14 @@ public class SplitTablesTests
 
         Assert.Equal(2, SplitTables.Join([Row(1), Row(2)], [heading]).Length);
     }
+
+    [Fact]
+    public void A_number_that_wraps_over_the_break_is_one_number_of_one_row()
+    {
+        var table = Join(
+            Part(1, 1, C(1, 0, 0, 1, 2, "（一）予以公开"), C(1, 0, 2, 1, 3, "6368"), C(1, 0, 3, 1, 4, "0")),
+            Part(2, 2, C(2, 0, 0, 1, 2), C(2, 0, 2, 1, 3, "4"), C(2, 0, 3, 1, 4), C(2, 1, 0, 2, 2, "（二）部分公开"), C(2, 1, 2, 2, 3, "49"), C(2, 1, 3, 2, 4, "0")));
+
+        Assert.Equal("0,0 1x2 （一）予以公开; 0,2 1x1 63684; 0,3 1x1 0; 1,0 1x2 （二）部分公开; 1,2 1x1 49; 1,3 1x1 0", Show(table));
+    }
 }

@@ -23,7 +23,12 @@ public class UnruledTablesTests
         }
     }
 
-    private static ImmutableArray<TableInk> Find(params IEnumerable<Glyph>[] lines) => UnruledTables.Find([.. lines.SelectMany(line => line)], 1).Tables;
+    private static ImmutableArray<TableInk> Find(params IEnumerable<Glyph>[] lines) => Pages([.. lines.SelectMany(line => line)]);
+
+    private static ImmutableArray<TableInk> Pages(params ImmutableArray<Glyph>[] pages) => UnruledTables.Find(Loose(pages)).Tables;
+
+    private static LoosePage[] Loose(params ImmutableArray<Glyph>[] pages) =>
+        [.. pages.Select((glyphs, i) => new LoosePage(new PageInk(i + 1, 600, 800, glyphs, [], []), glyphs, []))];
 
     private static string Show(TableInk table) =>
         string.Join("; ", table.ToTable().Cells.Select(cell => $"{cell.Row},{cell.Column}{(cell.ColumnSpan > 1 ? $"-{cell.EndColumn - 1}" : "")} {cell.Text}"));
@@ -154,17 +159,61 @@ public class UnruledTablesTests
             L(76, (0, "收到申请"), (200, "3"))));
 
     [Fact]
+    public void A_column_without_any_value_is_a_column_of_blanks_though_its_header_stands_half_a_line_off()
+    {
+        var table = Assert.Single(Find(
+            L(0, (0, "信息"), (100, "制发"), (150, "废止")),
+            L(9, (200, "总计")),
+            L(27, (0, "规章"), (107, "1"), (157, "0")),
+            L(45, (0, "文件"), (107, "3"), (157, "0"))));
+
+        Assert.EndsWith("2,0 规章; 2,1 1; 2,2 0; 2,3 ; 3,0 文件; 3,1 3; 3,2 0; 3,3 ", Show(table), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_belongs_to_the_values_on_the_next_page()
+    {
+        var table = Assert.Single(Pages(
+            [.. L(700, (0, "信息内容"), (100, "制发"), (150, "废止"), (200, "有效"))],
+            [.. L(60, (0, "规章"), (107, "1"), (157, "0"), (205, "12")), .. L(78, (0, "规范性文件"), (107, "3"), (157, "0"), (207, "4"))]));
+
+        Assert.Equal("0,0 信息内容; 0,1 制发; 0,2 废止; 0,3 有效; 1,0 规章; 1,1 1; 1,2 0; 1,3 12; 2,0 规范性文件; 2,1 3; 2,2 0; 2,3 4", Show(table));
+        Assert.Equal(new Place(2, new Box(107, 60, 112, 70)), table.Cells[5].Place);
+    }
+
+    [Fact]
+    public void A_row_alone_on_the_next_page_stands_in_the_columns_of_its_table()
+    {
+        var table = Assert.Single(Pages(
+            [.. L(700, (0, "甲乙"), (100, "1"), (150, "2"), (200, "3")), .. L(718, (0, "丙丁"), (100, "4"), (150, "5"), (200, "6"))],
+            [.. L(60, (0, "戊己"), (200, "9"))]));
+
+        Assert.EndsWith("2,0 戊己; 2,1 ; 2,2 ; 2,3 9", Show(table), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_numbers_and_a_repeated_header_between_the_parts_are_no_rows()
+    {
+        IEnumerable<Glyph> header = L(60, (0, "信息内容"), (100, "制发"), (150, "废止"), (200, "有效"));
+        var table = Assert.Single(Pages(
+            [.. header, .. L(78, (0, "规章"), (107, "1"), (157, "0"), (205, "12")), .. L(780, (295, "1"))],
+            [.. header, .. L(78, (0, "规范性文件"), (107, "3"), (157, "0"), (207, "4")), .. L(780, (295, "2"))]));
+
+        Assert.Equal("0,0 信息内容; 0,1 制发; 0,2 废止; 0,3 有效; 1,0 规章; 1,1 1; 1,2 0; 1,3 12; 2,0 规范性文件; 2,1 3; 2,2 0; 2,3 4", Show(table));
+    }
+
+    [Fact]
     public void Every_letter_of_a_table_is_in_one_cell_and_every_other_in_the_prose() =>
         Gen.Select(Gen.Int[0, 9], Gen.Int[0, 200], Gen.Int[0, 12]).Array[0, 60].Sample(places =>
         {
             Glyph[] letters = [.. places.Select((place, i) => new Glyph(((char)('0' + i % 10)).ToString(), new Box(place.Item2 * 2, place.Item3 * 9 + place.Item1 * 0.5, place.Item2 * 2 + 5, place.Item3 * 9 + place.Item1 * 0.5 + 10), 10))];
-            var page = UnruledTables.Find(letters, 1);
-            var inCells = string.Concat(page.Tables.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines).Select(line => line.Text));
+            var found = UnruledTables.Find(Loose([.. letters]));
+            var inCells = string.Concat(found.Tables.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines).Select(line => line.Text));
 
             Assert.Equal(
                 letters.Select(letter => letter.Text[0]).Order(),
-                inCells.Where(c => c != ' ').Concat(page.Prose.Select(letter => letter.Text[0])).Order());
-            foreach (var table in page.Tables)
+                inCells.Where(c => c != ' ').Concat(letters.Where(letter => !found.Letters.Contains(letter)).Select(letter => letter.Text[0])).Order());
+            foreach (var table in found.Tables)
                 NoneOverlaps(table.ToTable());
         });
 
