@@ -39,6 +39,13 @@ internal static class CommandLine
             terminal.Complain(error.Sentence);
             return ExitCode.InternalError;
         }
+        catch (IOException error)
+        {
+            // Whoever reads a document or an option's file has a sentence of its own: this one is about what is written.
+            terminal.Complain(new Message(
+                $"写入失败（磁盘已满？）：{error.Message}。以前的输出没有改动。", $"Writing failed (is the disk full?): {error.Message}. An earlier output is as it was."));
+            return ExitCode.InternalError;
+        }
         catch (Exception error)
         {
             terminal.Complain(new Message(

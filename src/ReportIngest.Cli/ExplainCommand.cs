@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Explaining;
 using ReportIngest.Reading;
 
@@ -12,16 +13,18 @@ internal static class ExplainCommand
         var path = OneFile.Argument(common);
         var command = new Command("explain", common.Say("查看一份报告：识别结果、各表内容和核查结果", "Show one report: what was recognised, its tables and the findings"));
         command.Arguments.Add(path);
-        command.SetAction(parsed => Run(parsed.GetValue(path)!, common.Terminal(parsed)));
+        var configuration = new ConfigurationOption(common);
+        command.Options.Add(configuration.Option);
+        command.SetAction(parsed => Run(parsed.GetValue(path)!, configuration.Of(parsed).Limits, common.Terminal(parsed)));
         return command;
     }
 
-    private static int Run(string path, Terminal terminal)
+    private static int Run(string path, Limits limits, Terminal terminal)
     {
         try
         {
-            var (source, bytes) = OneFile.Read(path);
-            var ingested = Pipeline.Ingest(bytes, source, Limits.Default);
+            var (source, bytes) = OneFile.Read(path, limits);
+            var ingested = Pipeline.Ingest(bytes, source, limits);
             new ReportPage(terminal).Write(ingested);
             return ingested.Report is null && ingested.Document is null ? ExitCode.SomeUnreadable : ExitCode.Done;
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Exporting;
 using ReportIngest.Cli.Ingesting;
@@ -24,6 +25,7 @@ internal static class IngestCommand
         var isolation = Option(common, "--isolation", "process|none", "在哪里读取文件：process 用独立的工作进程，坏文件只影响自己（默认）；none 在本进程内（调试用）", "Where files are read: process, in workers of their own, so that a bad file costs only itself (default), or none, in this process, for debugging");
         var failOn = Option(common, "--fail-on", "LEVEL", "有此级别或更重的结果时以 3 退出：note、warning、error（已核销的和 --baseline 里已有的不算）", "Exit with 3 on a finding of this severity or worse: note, warning, error (without suppressed ones and those of --baseline)");
         var roster = new RosterOptions(common);
+        var configuration = new ConfigurationOption(common);
         var baseline = Option(common, "--baseline", "FILE", "以前的 findings.jsonl：标出新增、未变、已消失的结果", "An earlier findings.jsonl: marks what is new, unchanged, gone");
         var suppress = Option(common, "--suppress", "FILE", "核销文件（JSONL）：已由人确认、不再追究的结果", "File of accepted findings (JSONL)");
         var history = Option(common, "--history", "DIR", "以前的输出文件夹：与其中的往年报告比对", "Folder of an earlier output: its reports of other years are compared");
@@ -32,7 +34,7 @@ internal static class IngestCommand
 
         var command = new Command("ingest", common.Say("读取文件和文件夹，写出报告数据、核查结果和运行记录", "Read files and folders; write reports, findings and a record of the run"));
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, .. export.All, jobs, isolation, failOn, history, .. roster.All, baseline, suppress, include, exclude]) command.Options.Add(option);
+        foreach (var option in (Option[])[output, .. export.All, jobs, isolation, failOn, history, .. roster.All, configuration.Option, baseline, suppress, include, exclude]) command.Options.Add(option);
         command.SetAction(parsed => Run(
             new IngestOptions(
                 [.. parsed.GetValue(paths)!.Select(UsageErrors.CheckedPath)],
@@ -45,7 +47,7 @@ internal static class IngestCommand
                 [.. parsed.GetValue(exclude) ?? []],
                 parsed.GetValue(history),
                 roster.Of(parsed),
-                new VerdictFiles(parsed.GetValue(baseline), parsed.GetValue(suppress))) { Export = export.Of(parsed) },
+                new VerdictFiles(parsed.GetValue(baseline), parsed.GetValue(suppress))) { Configuration = configuration.Of(parsed), Export = export.Of(parsed) },
             common.Terminal(parsed)));
         return command;
     }

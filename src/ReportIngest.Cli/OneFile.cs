@@ -11,7 +11,7 @@ internal static class OneFile
 
     /// <exception cref="UsageException">The path is a folder.</exception>
     /// <exception cref="UnreadableException">The file cannot be read.</exception>
-    public static (Source Source, byte[] Bytes) Read(string path)
+    public static (Source Source, byte[] Bytes) Read(string path, Limits limits)
     {
         UsageErrors.CheckedPath(path);
         if (Directory.Exists(path))
@@ -19,7 +19,7 @@ internal static class OneFile
             throw new UsageException(new Message(
                 $"“{path}”是文件夹，这个命令只看一个文件；整个文件夹请用 ingest。", $"“{path}” is a folder, and this command looks at one file; for folders there is ingest."));
         }
-        var bytes = FileBytes.Read(InputFile.Named(path), Limits.Default);
+        var bytes = FileBytes.Read(InputFile.Named(path), limits);
         return (Source.Of(path, bytes), bytes);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ReportIngest.Cli.Configuring;
 using ReportIngest.Documents;
 using ReportIngest.Reading;
 using ReportIngest.Sinks;
@@ -20,16 +21,18 @@ internal static class TablesCommand
         var command = new Command("tables", common.Say("输出文件中的全部表格（未与年报格式对应）", "Print the tables of a document as extracted, before any form is known"));
         command.Arguments.Add(path);
         command.Options.Add(format);
-        command.SetAction(parsed => Run(parsed.GetValue(path)!, Writer(parsed.GetValue(format)), common.Terminal(parsed)));
+        var configuration = new ConfigurationOption(common);
+        command.Options.Add(configuration.Option);
+        command.SetAction(parsed => Run(parsed.GetValue(path)!, Writer(parsed.GetValue(format)), configuration.Of(parsed).Limits, common.Terminal(parsed)));
         return command;
     }
 
-    private static int Run(string path, Action<TextWriter, Source, Document> write, Terminal terminal)
+    private static int Run(string path, Action<TextWriter, Source, Document> write, Limits limits, Terminal terminal)
     {
         try
         {
-            var (source, bytes) = OneFile.Read(path);
-            write(terminal.Out, source, Pipeline.Read(bytes, source, Limits.Default));
+            var (source, bytes) = OneFile.Read(path, limits);
+            write(terminal.Out, source, Pipeline.Read(bytes, source, limits));
             return ExitCode.Done;
         }
         catch (UnreadableException reason)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
+using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
 using ReportIngest.Rosters;
@@ -20,19 +21,22 @@ internal static class CoverageCommand
             Description = common.Say("以前 ingest 的输出文件夹（必填）；coverage.jsonl 也写在这里", "Folder that ingest wrote (required); coverage.jsonl goes there too"),
         };
         var roster = new RosterOptions(common);
+        var configuration = new ConfigurationOption(common);
         var command = new Command("coverage", common.Say("按名录核对：谁已公布、逾期、缺报、重复", "Hold the reports against a roster: published, late, missing, double"));
         command.Options.Add(from);
         foreach (var option in roster.All) command.Options.Add(option);
+        command.Options.Add(configuration.Option);
         command.SetAction(parsed => Run(
             parsed.GetValue(from) ?? throw Wrong("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote."),
             roster.Of(parsed),
+            configuration.Of(parsed),
             common.Terminal(parsed)));
         return command;
     }
 
-    private static int Run(string from, RosterChoice choice, Terminal terminal)
+    private static int Run(string from, RosterChoice choice, Configuration configuration, Terminal terminal)
     {
-        var roster = choice.Read(terminal) ?? throw Wrong("缺少 --roster：请指定单位名录。", "--roster is missing: name the roster of units.");
+        var roster = choice.Read(terminal, configuration) ?? throw Wrong("缺少 --roster：请指定单位名录。", "--roster is missing: name the roster of units.");
         var (reports, files, complete) = Read(from);
         var coverage = Coverage.Of(roster, choice.Years, reports, files, choice.AsOf, complete);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ReportIngest.Cli.Configuring;
 using ReportIngest.Rosters;
 
 namespace ReportIngest.Cli.Covering;
@@ -12,7 +13,7 @@ namespace ReportIngest.Cli.Covering;
 internal sealed record RosterChoice(string? Path, ImmutableArray<int> Years, DateOnly AsOf)
 {
     /// <exception cref="UsageException">The file is not there or no roster.</exception>
-    public Roster? Read(Terminal terminal)
+    public Roster? Read(Terminal terminal, Configuration configuration)
     {
         if (Path is null) return null;
         try
@@ -23,7 +24,7 @@ internal sealed record RosterChoice(string? Path, ImmutableArray<int> Years, Dat
                 terminal.Tell(new Message(
                     $"名录里这些列没有用到：{string.Join("、", roster.UnusedColumns)}", $"Columns of the roster that are not used: {string.Join(", ", roster.UnusedColumns)}"));
             }
-            return roster;
+            return roster.WithDue(configuration.Due);
         }
         catch (RosterException wrong)
         {

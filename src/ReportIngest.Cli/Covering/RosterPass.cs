@@ -1,4 +1,3 @@
-using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
@@ -23,13 +22,8 @@ internal sealed class RosterPass(Roster roster, RosterChoice choice)
 
     public string? DivisionOf(Subject report) => UnitOf(report)?.Code;
 
-    /// <summary>The outcome, judged by its unit's own last day where the roster names one.</summary>
-    public FileOutcome Judged(FileOutcome outcome, ReportRecord report)
-    {
-        if (UnitOf(outcome.Report!.Subject)?.Due is not { } due) return outcome;
-        var verdict = RuleCatalog.JudgeByDay(new Verdict(outcome.Findings, outcome.Tallies), outcome.Report.Subject, report.Level, report.Published, due);
-        return outcome with { Findings = verdict.Findings, Tallies = verdict.Tallies };
-    }
+    /// <summary>The unit's own last day; null where the roster names none.</summary>
+    public DueDay? DueOf(Subject report) => UnitOf(report)?.Due;
 
     private RosterUnit? UnitOf(Subject report) => report.Organization is { } unit ? _names.Match(unit, report.Year).Unit : null;
 

@@ -3,6 +3,7 @@ using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
+using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Rules.Extraction;
 using ReportIngest.Sinks;
@@ -31,13 +32,21 @@ internal sealed record FileOutcome(FinishedReport? Report, ImmutableArray<Findin
         }
     }
 
+    /// <summary>The same, judged by the unit's own last day.</summary>
+    public FileOutcome JudgedBy(DueDay due)
+    {
+        var verdict = RuleCatalog.JudgeByDay(new Verdict(Findings, Tallies), Report!.Subject, Report.Level, Report.Published, due);
+        return this with { Findings = verdict.Findings, Tallies = verdict.Tallies };
+    }
+
     public static FileOutcome Unreadable(string path, UnreadableException reason) =>
         new(null, [FileUnreadable.Finding(new Source(path, "", 0), reason)], []);
 }
 
 /// <summary>A report as a run passes it on: its line as it will be written, and what is counted of it.</summary>
 /// <param name="Line">Of <c>reports.jsonl</c> with its end, without copies and division.</param>
-internal sealed record FinishedReport(Subject Subject, FileKind Format, string Edition, Checks Checks, Completeness Cells, ReadOnlyMemory<byte> Line)
+internal sealed record FinishedReport(
+    Subject Subject, Level? Level, DateOnly? Published, FileKind Format, string Edition, Checks Checks, Completeness Cells, ReadOnlyMemory<byte> Line)
 {
     /// <summary>An ordinary report with its 200 placed cells, so that the buffer grows at most once.</summary>
     private const int OrdinaryLine = 64 << 10;
@@ -47,7 +56,8 @@ internal sealed record FinishedReport(Subject Subject, FileKind Format, string E
         var record = ReportRecord.Of(report, []);
         var line = new MemoryStream(OrdinaryLine);
         JsonLines.Write(line, record);
-        return new FinishedReport(Subject.Of(report), report.Format, report.Edition, record.Checks, record.Completeness, line.GetBuffer().AsMemory(0, (int)line.Length));
+        return new FinishedReport(
+            Subject.Of(report), record.Level, record.Published, record.Format, record.Edition, record.Checks, record.Completeness, line.GetBuffer().AsMemory(0, (int)line.Length));
     }
 
     public ReportRecord Record() => ReportRecords.Parse(Line[..^1]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Rules;
 using ReportIngest.Sinks.Export;
@@ -21,6 +22,11 @@ internal sealed record IngestOptions(
     RosterChoice Roster,
     VerdictFiles Verdicts)
 {
+    /// <summary>The folder within <see cref="Output"/> for what an interrupted run has finished.</summary>
+    public const string Interrupted = "interrupted";
+
+    public Configuration Configuration { get; init; } = Configuration.Default;
+
     /// <summary>How the formats beside <c>jsonl</c> are written.</summary>
     public ExportOptions Export { get; init; } = ExportOptions.Default;
 }

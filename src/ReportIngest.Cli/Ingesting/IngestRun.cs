@@ -4,7 +4,7 @@ using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Exporting;
 using ReportIngest.Cli.Isolation;
 using ReportIngest.Corpus;
-using ReportIngest.Reading;
+using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
@@ -34,7 +34,7 @@ internal sealed class IngestRun
         _checked = new CheckedSubjects(options.History is not null);
         _baseline = options.Verdicts.Baseline();
         _suppressions = options.Verdicts.Suppressions(options.Roster.AsOf);
-        _roster = options.Roster.Read(terminal) is { } roster ? new RosterPass(roster, options.Roster) : null;
+        _roster = options.Roster.Read(terminal, options.Configuration) is { } roster ? new RosterPass(roster, options.Roster) : null;
     }
 
     public static int Run(IngestOptions options, Terminal terminal, CancellationToken stop) => new IngestRun(options, terminal, stop).Run();
@@ -42,7 +42,7 @@ internal sealed class IngestRun
     private int Run()
     {
         var started = TimeProvider.System.GetLocalNow();
-        using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(Limits.Default) : null;
+        using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
         var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
@@ -55,7 +55,8 @@ internal sealed class IngestRun
         var record = new RunRecord(
             _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster, [.. _suppressions.Stale]);
         using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
-        folder.Commit();
+        if (record.Interrupted) folder.CommitBelow(IngestOptions.Interrupted);
+        else folder.Commit();
 
         Summary.Tell(_terminal, record, [.. folder.Names]);
         return ExitCodeOf(record);
@@ -66,7 +67,7 @@ internal sealed class IngestRun
         using var reports = folder.Create(IngestOutput.ReportsName);
         using var findings = folder.Create(IngestOutput.FindingsName);
         var output = new FindingOutput(findings, new FindingMarks(_baseline, _suppressions), _tally);
-        var ingestion = new FileIngestion(workers, Limits.Default);
+        var ingestion = new FileIngestion(workers, _options.Configuration.Limits);
         Progress.Follow(_terminal, inputs.Files.Length, done =>
         {
             var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? Read(file) : null, _stop);
@@ -83,10 +84,10 @@ internal sealed class IngestRun
         FileResult Read(InputFile file)
         {
             var result = ingestion.Run(file);
+            if (result.Outcome.Report is not { } report) return result;
+            if ((_roster?.DueOf(report.Subject) ?? DueOf(report.Level)) is { } due) result = result with { Outcome = result.Outcome.JudgedBy(due) };
             // Here, where files are read side by side; an ordinary report's line is written as it came.
-            if (result.Outcome.Report is not { } report || (_roster is null && copies.Of(file).IsEmpty)) return result;
-            var record = report.Record();
-            return result with { Record = record, Outcome = _roster?.Judged(result.Outcome, record) ?? result.Outcome };
+            return _roster is null && copies.Of(file).IsEmpty ? result : result with { Record = report.Record() };
         }
 
         void Write(FileResult result, ImmutableArray<string> sameBytes)
@@ -110,6 +111,8 @@ internal sealed class IngestRun
             TellFile(result);
         }
     }
+
+    private DueDay? DueOf(Level? level) => level is { } known && _options.Configuration.Due.TryGetValue(known, out var day) ? day : null;
 
     private void WriteReport(FinishedReport report, FileResult result, ImmutableArray<string> sameBytes, Stream reports, FindingOutput output)
     {

@@ -21,6 +21,9 @@ internal sealed record RunRecord(
     RosterPass? Roster,
     ImmutableArray<(Suppression Entry, Staleness Why)> StaleSuppressions)
 {
+    /// <summary>Where the outputs are.</summary>
+    public string Folder => Interrupted ? System.IO.Path.Combine(Options.Output, IngestOptions.Interrupted) : Options.Output;
+
     public static string Version { get; } =
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 

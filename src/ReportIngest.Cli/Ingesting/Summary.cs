@@ -24,7 +24,7 @@ internal static class Summary
         var tally = record.Tally;
         var seconds = (record.Finished - record.Started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         yield return record.Interrupted
-            ? new($"中断：已完成的 {tally.Files} 个文件已保存。", $"Interrupted: the {tally.Files} files finished by then are kept.")
+            ? new($"中断：已完成的 {tally.Files} 个文件存入 {record.Folder}，以前的输出没有改动。", $"Interrupted: the {tally.Files} files finished by then are kept in {record.Folder}; an earlier output is as it was.")
             : new($"读取 {tally.Files} 个文件，用时 {seconds} 秒。", $"Read {Files(tally.Files)} in {seconds} s.");
         if (Skipped(record) is { } skipped) yield return skipped;
         foreach (var line in Reports(tally)) yield return line;
@@ -34,9 +34,9 @@ internal static class Summary
         if (record.Roster is { Coverage: { } coverage, Verdict: { } verdict } roster)
             foreach (var line in CoverageSummary.Lines(coverage, verdict, roster.AsOf)) yield return line;
         yield return new(
-            $"结果在 {record.Options.Output}：{string.Join("、", written)}",
-            $"Results in {record.Options.Output}: {string.Join(", ", written)}");
-        if (Stale(record.Options.Output, written) is [_, ..] stale)
+            $"结果在 {record.Folder}：{string.Join("、", written)}",
+            $"Results in {record.Folder}: {string.Join(", ", written)}");
+        if (Stale(record.Folder, written) is [_, ..] stale)
         {
             yield return new(
                 $"  注意：{string.Join("、", stale)} 是以前运行留下的，与这次结果无关。",

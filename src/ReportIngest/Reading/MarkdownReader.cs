@@ -40,10 +40,10 @@ public static class MarkdownReader
         }
         catch (ArgumentException tooDeep)
         {
-            // Markdig's one error. Its ceiling of 128 levels stays: a report has no list deeper than a few.
+            // Markdig's one error.
             throw new UnreadableException(UnreadableReason.Damaged, new Message(
-                "Markdown 的嵌套层次过深，无法读取；请检查文件是否损坏。",
-                "The Markdown nests too deeply to be read; check whether the file is damaged."), tooDeep);
+                $"Markdown 的嵌套超过上限 {limits.MarkdownNesting} 层，无法读取；请检查文件是否损坏。",
+                $"The Markdown nests deeper than the limit of {limits.MarkdownNesting} levels; check whether the file is damaged."), tooDeep);
         }
     }
 

@@ -11,6 +11,12 @@ public sealed record Roster(ImmutableArray<RosterUnit> Units, ImmutableArray<str
 {
     /// <exception cref="RosterException">The file is no roster; the exception says where and why.</exception>
     public static Roster Read(ReadOnlyMemory<byte> file) => RosterRows.Of(RosterFile.Rows(file));
+
+    /// <summary>The same, where units without a day of their own have that of their level.</summary>
+    public Roster WithDue(IReadOnlyDictionary<Level, DueDay> days) => this with
+    {
+        Units = [.. Units.Select(unit => unit is { Due: null, Level: { } level } && days.TryGetValue(level, out var day) ? unit with { Due = day } : unit)],
+    };
 }
 
 /// <summary>One row: a unit as it is called in one period.</summary>

@@ -9,6 +9,7 @@ namespace ReportIngest.Sinks;
 
 /// <summary>
 /// The tables as <c>NAME.csv</c>: UTF-8 without a byte order mark, comma, <c>\n</c>, quotes where needed; a value that does not apply is empty.
+/// A text that a spreadsheet would run as a formula has an apostrophe before it.
 /// </summary>
 public static class Csv
 {
@@ -24,15 +25,23 @@ public static class Csv
 
     private static void Write(Stream stream, ImmutableArray<Column> columns, IEnumerable<object?[]> rows)
     {
-        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        using var file = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         using var writer = Sep.SepWriterExtensions.To(
-            new Sep.SepWriterOptions(new Sep.Sep(',')) { Escape = true, CultureInfo = CultureInfo.InvariantCulture }, text, leaveOpen: true);
+            new Sep.SepWriterOptions(new Sep.Sep(',')) { Escape = true, CultureInfo = CultureInfo.InvariantCulture }, file, leaveOpen: true);
         writer.Header.Add(columns.Select(column => column.Name).ToArray());
         writer.Header.Write(); // a run without a report still has its columns
         foreach (var values in rows)
         {
             using var row = writer.NewRow();
-            for (var column = 0; column < values.Length; column++) row[column].Set(Text.Spelt(values[column]));
+            for (var column = 0; column < values.Length; column++) row[column].Set(values[column] is string text ? Harmless(text) : Text.Spelt(values[column]));
         }
     }
+
+    /// <summary>A dash, a signed number and a negative amount are no formulas, and are the contents of many cells.</summary>
+    private static string Harmless(string text) => text switch
+    {
+        ['=' or '@' or '\t' or '\r', ..] => "'" + text,
+        ['+' or '-', .. var rest] when rest.Any(c => !(char.IsDigit(c) || c is '-' or '.' or ',' or '%' or ' ')) => "'" + text,
+        _ => text,
+    };
 }

@@ -20,9 +20,20 @@ internal sealed class Shell : IDisposable
     }
 
     /// <summary>The program as a process of its own, as users have it.</summary>
-    public static Process Start(params string[] args)
+    public static Process Start(params string[] args) => Launch(Program, args);
+
+    /// <summary>A shell script with the program as <c>$0</c>, in which file systems can be mounted; null where the system does not let us.</summary>
+    public static Process? StartWhereMounting(string script, params string[] args)
     {
-        var start = new ProcessStartInfo(Program, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/unshare")) return null;
+        using var may = Launch("/usr/bin/unshare", ["-rm", "true"]);
+        may.WaitForExit();
+        return may.ExitCode == 0 ? Launch("/usr/bin/unshare", ["-rm", "/bin/sh", "-c", script, Program, .. args]) : null;
+    }
+
+    private static Process Launch(string program, string[] args)
+    {
+        var start = new ProcessStartInfo(program, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["DOTNET_ROOT"] = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         return Process.Start(start)!;
     }

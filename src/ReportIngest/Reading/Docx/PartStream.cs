@@ -3,14 +3,16 @@ using System.IO.Compression;
 namespace ReportIngest.Reading.Docx;
 
 /// <summary>Counts the bytes that come out of a document's compressed parts, for all of them together.</summary>
-internal sealed class Budget(long limit)
+/// <param name="packed">Bytes of the document itself.</param>
+internal sealed class Budget(Limits limits, long packed)
 {
     private long _spent;
 
     public void Spend(int bytes)
     {
         _spent += bytes;
-        if (_spent > limit) throw Refusal.TooManyBytes(limit);
+        if (_spent > limits.InflatedBytes) throw Refusal.TooManyBytes(limits.InflatedBytes);
+        if (_spent > Limits.RatioFrom && _spent / limits.ZipRatio > packed) throw Refusal.TooDense(limits.ZipRatio);
     }
 }
 
@@ -22,6 +24,9 @@ internal sealed class PartStream(ZipArchiveEntry entry, Budget budget) : Stream
 {
     private readonly Stream _inflated = entry.Open();
     private uint _checksum;
+
+    /// <summary>Bytes that have come out so far.</summary>
+    public long Count { get; private set; }
 
     public override bool CanRead => true;
 
@@ -43,6 +48,7 @@ internal sealed class PartStream(ZipArchiveEntry entry, Budget budget) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = _inflated.Read(buffer);
+        Count += read;
         budget.Spend(read);
         _checksum = Crc32.Append(_checksum, buffer[..read]);
         if (read == 0 && buffer.Length > 0 && _checksum != entry.Crc32) throw new InvalidDataException($"{entry.FullName}: wrong checksum");

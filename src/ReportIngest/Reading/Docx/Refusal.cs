@@ -24,6 +24,14 @@ internal static class Refusal
         $"DOCX 文件解压后超过上限 {limit} 字节，已拒绝读取。",
         $"The DOCX file unpacks to more than the limit of {limit} bytes; it was refused."));
 
+    public static UnreadableException TooDense(int ratio) => new(UnreadableReason.TooLarge, new Message(
+        $"DOCX 文件解压后超过原来的 {ratio} 倍，不是正常的文档，已拒绝读取。",
+        $"The DOCX file unpacks to more than {ratio} times its size, which no proper document does; it was refused."));
+
+    public static UnreadableException TooManyCharacters(long limit) => new(UnreadableReason.TooLarge, new Message(
+        $"DOCX 文件的一个部件超过上限 {limit} 个字符，已拒绝读取。",
+        $"A part of the DOCX file has more than the limit of {limit} characters; it was refused."));
+
     public static UnreadableException TooManyCells(int limit) => new(UnreadableReason.TooLarge, new Message(
         $"DOCX 文件的表格超过上限 {limit} 个单元格，已拒绝读取。",
         $"The tables of the DOCX file have more than the limit of {limit} cells; it was refused."));

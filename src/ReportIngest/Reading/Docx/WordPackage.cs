@@ -24,7 +24,7 @@ internal sealed class WordPackage : IDisposable
         var entries = bytes.Span.Count("PK\x01\x02"u8);
         if (entries > limits.ZipEntries) throw Refusal.TooManyEntries(entries, limits.ZipEntries);
 
-        (_limits, _budget) = (limits, new Budget(limits.InflatedBytes));
+        (_limits, _budget) = (limits, new Budget(limits, bytes.Length));
         _zip = new ZipArchive(AsStream(bytes), ZipArchiveMode.Read);
         _entries = _zip.Entries.ToLookup(entry => Relationships.PartName("", entry.FullName), StringComparer.OrdinalIgnoreCase);
         ReadDirectory("");

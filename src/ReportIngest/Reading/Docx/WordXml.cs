@@ -17,12 +17,13 @@ internal sealed class WordXml : IDisposable
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private readonly XmlReader _reader;
-    private readonly int _nesting;
+    private readonly PartStream _part;
+    private readonly Limits _limits;
 
     /// <summary>Stands on the part's root element.</summary>
-    public WordXml(Stream part, Limits limits)
+    public WordXml(PartStream part, Limits limits)
     {
-        _nesting = limits.Nesting;
+        (_limits, _part) = (limits, part);
         _reader = XmlReader.Create(part, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -30,8 +31,9 @@ internal sealed class WordXml : IDisposable
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
+            MaxCharactersInDocument = limits.XmlCharacters,
         });
-        _reader.MoveToContent();
+        Guarded(_reader.MoveToContent);
     }
 
     public int Depth => _reader.Depth;
@@ -101,8 +103,21 @@ internal sealed class WordXml : IDisposable
 
     private bool Read()
     {
-        if (!_reader.Read()) return false;
-        if (_reader.Depth > _nesting) throw Refusal.TooDeep(_nesting);
+        if (!Guarded(_reader.Read)) return false;
+        if (_reader.Depth > _limits.Nesting) throw Refusal.TooDeep(_limits.Nesting);
         return true;
+    }
+
+    /// <summary>The reader has one exception for damage and for too many characters; of the two only the second comes when so many bytes have been read.</summary>
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (XmlException) when (_part.Count > _limits.XmlCharacters)
+        {
+            throw Refusal.TooManyCharacters(_limits.XmlCharacters);
+        }
     }
 }

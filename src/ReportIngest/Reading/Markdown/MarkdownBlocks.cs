@@ -12,7 +12,7 @@ internal readonly record struct PlacedBlock(int Line, Block Block);
 /// <summary>The headings and paragraphs of Markdown without tables.</summary>
 internal sealed class MarkdownBlocks
 {
-    private static readonly Md.MarkdownPipeline Pipeline = BuildPipeline();
+    private static readonly Md.MarkdownPipeline Pipeline = BuildPipeline(Limits.Default.MarkdownNesting);
 
     private readonly string _source;
     private readonly ImmutableArray<PlacedBlock>.Builder _blocks = ImmutableArray.CreateBuilder<PlacedBlock>();
@@ -25,13 +25,13 @@ internal sealed class MarkdownBlocks
     public static ImmutableArray<PlacedBlock> Of(string source, Limits limits)
     {
         var blocks = new MarkdownBlocks(source, limits);
-        blocks.AddAll(Md.Markdown.Parse(source, Pipeline), "");
+        blocks.AddAll(Md.Markdown.Parse(source, limits.MarkdownNesting == Limits.Default.MarkdownNesting ? Pipeline : BuildPipeline(limits.MarkdownNesting)), "");
         return blocks._blocks.ToImmutable();
     }
 
-    private static Md.MarkdownPipeline BuildPipeline()
+    private static Md.MarkdownPipeline BuildPipeline(int nesting)
     {
-        var builder = new Md.MarkdownPipelineBuilder();
+        var builder = new Md.MarkdownPipelineBuilder { MaximumNestingDepth = nesting };
 
         // A report holds no code: what is indented by four blanks is prose, whose emphasis and headings count.
         builder.BlockParsers.TryRemove<Md.Parsers.IndentedCodeBlockParser>();

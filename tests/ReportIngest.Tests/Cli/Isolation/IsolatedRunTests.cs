@@ -34,6 +34,7 @@ public sealed class IsolatedRunTests : IDisposable
     public void A_run_that_is_told_to_end_keeps_what_was_finished_and_leaves_no_worker()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("There is no SIGTERM");
+        _shell.Write("out/reports.jsonl", "earlier");
         for (var i = 0; i < 30; i++) _shell.Write($"in/{i:D2}.md", File.ReadAllText(Repository.File("seeds/seed.md")) + new string('\n', i));
         _shell.Write("in/99.html", HostileFiles.EndlessPage(5_000_000));
         using var run = Shell.Start("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--jobs", "1", "--verbose", "--lang", "en");
@@ -42,10 +43,13 @@ public sealed class IsolatedRunTests : IDisposable
             // until the last small file is written and the run waits for the endless one
         }
         using (var kill = Process.Start("kill", ["-TERM", $"{run.Id}"])) kill.WaitForExit();
-        Assert.Contains("Interrupted: the 30 files finished by then are kept.", run.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Contains($"Interrupted: the 30 files finished by then are kept in {_shell.Path("out/interrupted")}; an earlier output is as it was.", run.StandardError.ReadToEnd(), StringComparison.Ordinal);
         run.WaitForExit();
         Assert.Equal(ExitCode.Interrupted, run.ExitCode);
-        Assert.Equal(30, File.ReadLines(_shell.Path("out/reports.jsonl")).Count());
+        Assert.Equal(30, File.ReadLines(_shell.Path("out/interrupted/reports.jsonl")).Count());
+        Assert.Contains("\"interrupted\":true", _shell.Read("out/interrupted/run.json"), StringComparison.Ordinal);
+        Assert.Equal("earlier", _shell.Read("out/reports.jsonl"));
+        Assert.Equal([_shell.Path("out/interrupted")], Directory.EnumerateDirectories(_shell.Path("out")));
     }
 
     private int Ingest(string isolation, string output)
