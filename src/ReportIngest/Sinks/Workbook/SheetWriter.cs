@@ -13,6 +13,9 @@ internal sealed partial class SheetWriter : IDisposable
     public const int MostRows = 1_048_576;
     private const int LongestText = 32_767;
 
+    private const uint A4 = 9;
+    private const int WidestOnPaper = 40;
+
     private readonly OpenXmlWriter _xml;
     private readonly int _columns;
     private readonly int _headerRows;
@@ -28,6 +31,7 @@ internal sealed partial class SheetWriter : IDisposable
         _xml = OpenXmlWriter.Create(part, Encoding.UTF8);
         _xml.WriteStartDocument();
         _xml.WriteStartElement(new Xlsx.Worksheet());
+        _xml.WriteElement(new Xlsx.SheetProperties(new Xlsx.PageSetupProperties { FitToPage = true }));
         _xml.WriteElement(new Xlsx.SheetViews(View(headerRows, headerColumns)));
         _xml.WriteElement(new Xlsx.Columns(widths.Select((width, index) => new Xlsx.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })));
         _xml.WriteStartElement(new Xlsx.SheetData());
@@ -81,6 +85,8 @@ internal sealed partial class SheetWriter : IDisposable
     {
         _xml.WriteEndElement();
         if (_headerRows > 0) _xml.WriteElement(new Xlsx.AutoFilter { Reference = $"A{Index(_headerRows)}:{Letters(_columns - 1)}{Index(_row)}" });
+        // On paper as wide as a page and as long as it gets; the values are too many columns for that and keep their size.
+        _xml.WriteElement(new Xlsx.PageSetup { Orientation = Xlsx.OrientationValues.Landscape, PaperSize = A4, FitToWidth = _columns <= WidestOnPaper ? 1u : 0u, FitToHeight = 0 });
         _xml.WriteEndElement();
         _xml.Close();
     }
