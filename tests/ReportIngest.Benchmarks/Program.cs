@@ -5,6 +5,7 @@ using ReportIngest.Benchmarks.Accuracy;
 using ReportIngest.Benchmarks.Conservation;
 using ReportIngest.Benchmarks.Precision;
 using ReportIngest.Benchmarks.Speed;
+using ReportIngest.Benchmarks.Suites;
 
 Console.OutputEncoding = Encoding.UTF8;
-return new RootCommand("Measures ReportIngest on forged reports.") { AccuracyCommand.Create(), PrecisionCommand.Create(), SpeedCommand.Create(), CorpusCommand.Create(), LinesCommand.Create(), ConservationCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("Measures ReportIngest on forged reports.") { AccuracyCommand.Create(), PrecisionCommand.Create(), SpeedCommand.Create(), CorpusCommand.Create(), LinesCommand.Create(), ConservationCommand.Create(), TablesCommand.Create() }.Parse(args).Invoke();
