@@ -12,5 +12,5 @@ internal sealed class ConfigurationOption(CommonOptions common)
     };
 
     /// <exception cref="UsageException">The file cannot be followed.</exception>
-    public Configuration Of(ParseResult parsed) => parsed.GetValue(Option) is { } path ? ConfigurationFile.Read(path) : Configuration.Default;
+    public Configuration Of(ParseResult parsed) => parsed.GetValue(Option) is { } path ? ConfigurationFile.Read(path) with { Path = path } : Configuration.Default;
 }

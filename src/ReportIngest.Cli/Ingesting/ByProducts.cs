@@ -18,7 +18,8 @@ internal static class ByProducts
 
     public static bool IsOwnOutput(string path)
     {
-        if (ExportFormats.Files.Contains(Path.GetFileName(path)) && IsBesideARun(path)) return true;
+        var name = Path.GetFileName(path);
+        if (ExportFormats.Files.Contains(name) && (name.StartsWith("reportingest.", StringComparison.Ordinal) || IsBesideARun(path) || NamesUs(path))) return true;
         if (!(path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".jsonl", StringComparison.Ordinal))) return false;
         return BeginsAsOurs(path);
     }
@@ -26,18 +27,23 @@ internal static class ByProducts
     /// <summary>A file called <c>README.md</c> or <c>values.csv</c> is ours in a folder that a run or an export has written.</summary>
     private static bool IsBesideARun(string path) => BeginsAsOurs(Path.Combine(Path.GetDirectoryName(path)!, "run.json")) || File.Exists(Path.Combine(Path.GetDirectoryName(path)!, "report.schema.json"));
 
-    private static bool BeginsAsOurs(string path)
+    /// <summary>A <c>report.html</c> or <c>findings.sarif</c> that was exported by itself: its head names the program.</summary>
+    private static bool NamesUs(string path) => Start(path, 1024).AsSpan().IndexOf("ReportIngest"u8) >= 0;
+
+    private static bool BeginsAsOurs(string path) => Start(path, OwnSchema.Length).AsSpan().SequenceEqual(OwnSchema);
+
+    private static byte[] Start(string path, int length)
     {
         try
         {
-            if (new FileInfo(path).Length == 0) return false; // a pipe has no length, and opening one could wait for ever
+            if (new FileInfo(path).Length == 0) return []; // a pipe has no length, and opening one could wait for ever
             using var file = File.OpenRead(path);
-            Span<byte> start = stackalloc byte[OwnSchema.Length];
-            return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(OwnSchema);
+            var start = new byte[length];
+            return start[..file.ReadAtLeast(start, length, throwOnEndOfStream: false)];
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            return false; // it is listed, and reading it will say why it cannot be read
+            return []; // it is listed, and reading it will say why it cannot be read
         }
     }
 }

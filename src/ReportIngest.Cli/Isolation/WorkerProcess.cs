@@ -39,8 +39,10 @@ internal sealed class WorkerProcess : IDisposable
     /// <exception cref="WorkerException">The worker has never worked, so that the file is not to blame.</exception>
     public FileOutcome? Ingest(string path, byte[] bytes)
     {
-        var slow = false;
-        using var clock = new Timer(_ => { slow = true; Kill(); }, null, TimeSpan.FromSeconds(_limits.Seconds), Timeout.InfiniteTimeSpan);
+        // Either the answer or the clock comes first: a clock that strikes during the answer must not end the worker over the next file.
+        const int answered = 1, late = 2;
+        var first = 0;
+        using var clock = new Timer(_ => { if (Interlocked.CompareExchange(ref first, late, 0) == 0) Kill(); }, null, TimeSpan.FromSeconds(_limits.Seconds), Timeout.InfiniteTimeSpan);
         try
         {
             var (requests, answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
@@ -54,13 +56,13 @@ internal sealed class WorkerProcess : IDisposable
             Frames.Write(requests, Encoding.UTF8.GetBytes(path));
             Frames.Write(requests, bytes);
             requests.Flush();
-            if (Wire.ReadOutcome(answers) is { } outcome) return outcome;
+            if (Wire.ReadOutcome(answers) is { } outcome && Interlocked.CompareExchange(ref first, answered, 0) == 0) return outcome;
         }
         catch (Exception error) when (error is IOException or JsonException or InvalidDataException)
         {
             if (!_hasGreeted) throw WorkerException.NotStarted(error.Message);
         }
-        Death = slow ? Deaths.TooSlow(_limits) : Deaths.Of(Ended(), _process.ExitCode, _limits);
+        Death = Volatile.Read(ref first) == late ? Deaths.TooSlow(_limits) : Deaths.Of(Ended(), _process.ExitCode, _limits);
         return null;
     }
 

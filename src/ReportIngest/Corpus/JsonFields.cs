@@ -25,8 +25,11 @@ internal static class JsonFields
 
     public static ImmutableArray<string> Texts(this JsonElement json, string key) => [.. json.GetProperty(key).EnumerateArray().Select(text => text.GetString()!)];
 
-    public static Message Message(this JsonElement json, string key) =>
-        json.GetProperty(key) is var message ? new Message(message.Required("zh"), message.Required("en")) : throw new KeyNotFoundException(key);
+    public static Message Message(this JsonElement json, string key)
+    {
+        var message = json.GetProperty(key);
+        return new Message(message.Required("zh"), message.Required("en"));
+    }
 
     /// <summary>A name as <see cref="Sinks.Text"/> spells it, with or without <c>_</c>.</summary>
     public static T? Named<T>(this JsonElement json, string key) where T : struct, Enum =>
@@ -58,9 +61,11 @@ internal static class JsonFields
         try
         {
             using var json = JsonDocument.Parse(line);
-            return parse(json.RootElement);
+            // A later version may say something else by the same keys.
+            var said = json.RootElement.Required("schema");
+            return said == schema ? parse(json.RootElement) : throw new KeyNotFoundException($"it is a {said}");
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} is no {schema}: {error.Message}"), error);
         }

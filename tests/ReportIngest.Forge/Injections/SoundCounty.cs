@@ -9,7 +9,7 @@ namespace ReportIngest.Forge.Injections;
 /// <summary>Reports without a fault that are read together: the units of a county over some years, with a roster, some of them in two formats.</summary>
 public sealed record SoundCounty(ImmutableArray<GivenFile> Files, byte[] Roster)
 {
-    /// <summary>Ten units, of whom two are higher, over four or five years.</summary>
+    /// <summary>More units than a county of forty reports needs: seeds of two counties never meet.</summary>
     private const int Units = 10;
 
     public static SoundCounty Draw(int seed, int reports)

@@ -112,6 +112,16 @@ public sealed class PackageTests(ExportTests.Exported exported) : IClassFixture<
         Assert.EndsWith("in/README.md", Assert.Single(File.ReadLines(shell.Path("o/findings.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("path").GetString())), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_exported_into_a_folder_of_reports_is_not_read_as_a_document()
+    {
+        using var shell = new Shell();
+        Assert.Equal(ReportIngest.Cli.ExitCode.Done, Shell.Call("export", "--from", exported.Folder, "--format", "html,xlsx,sarif", "--out", shell.Path("in")).Code);
+        shell.Write("in/other/report.html", "<p>通知</p>");
+        Assert.Equal(ReportIngest.Cli.ExitCode.Done, Shell.Call("ingest", shell.Path("in"), "--out", shell.Path("o")).Code);
+        Assert.EndsWith("in/other/report.html", Assert.Single(File.ReadLines(shell.Path("o/findings.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("path").GetString())), StringComparison.Ordinal);
+    }
+
     private static JsonSchema Schema(string name)
     {
         using var text = new StreamReader(JsonSchemas.Open(name));

@@ -76,6 +76,7 @@ public sealed class ConfigurationFileTests : IDisposable
         var report = _shell.Write("a.html", Layouts.Find(FileKind.Html, "plain").Write(Forger.Forge(1, new Order(Whose: whose))));
         Shell.Call("ingest", report, "--out", _shell.Path("out"), "--config", config);
         Assert.Contains("the unit's day in the roster or the configuration", _shell.Read("out/findings.jsonl"), StringComparison.Ordinal);
+        Assert.Equal(config, System.Text.Json.JsonDocument.Parse(_shell.Read("out/run.json")).RootElement.GetProperty("options").GetProperty("config").GetString());
         Shell.Call("ingest", report, "--out", _shell.Path("out"));
         Assert.DoesNotContain("RI602", _shell.Read("out/findings.jsonl"), StringComparison.Ordinal);
     }
