@@ -8,6 +8,12 @@ namespace ReportIngest.Corpus;
 /// <param name="Doubted">Cells whose reading we doubt (RI901, RI902): they accuse nobody.</param>
 public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, ImmutableHashSet<string> Doubted)
 {
+    /// <summary>All its sections.</summary>
+    internal TextShingles Text => field ??= TextShingles.Of(WrittenText.Of(Record));
+
+    /// <summary>Sections one and five: what the unit writes itself.</summary>
+    internal TextShingles OwnWords => field ??= TextShingles.Of(WrittenText.Of(Record), 1, 5);
+
     /// <summary>The roster's code or a name that no other unit has.</summary>
     public bool IsDistinct => Record.Division is not null || (UnitKey.Of(Record.Organization) is { } key && UnitKey.IsDistinct(key));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using ReportIngest.Corpus;
 using ReportIngest.Sinks.Export;
 using Pq = Parquet;
@@ -10,6 +11,8 @@ public static class ParquetFiles
 {
     /// <summary>Cells that are kept before they are written as a row group: some tens of megabytes, whether a table is wide or long.</summary>
     private const int CellsAGroup = 2_000_000;
+
+    private const int PoolBytes = 1 << 24;
 
     /// <param name="create">Makes a file by its name.</param>
     public static void Write(IngestOutput output, Func<string, Stream> create, ExportOptions options)
@@ -25,7 +28,7 @@ public static class ParquetFiles
     {
         var fields = table.Columns.Select(Field).ToArray();
         var schema = new Pq.Schema.ParquetSchema(fields);
-        var writer = await Pq.ParquetWriter.CreateAsync(schema, stream, new Pq.ParquetOptions { CompressionMethod = Pq.CompressionMethod.Zstd }).ConfigureAwait(false);
+        var writer = await Pq.ParquetWriter.CreateAsync(schema, stream, Writing()).ConfigureAwait(false);
         await using var closing = writer.ConfigureAwait(false);
         writer.CustomMetadata = options.Metadata.ToDictionary();
         var any = false;
@@ -36,6 +39,15 @@ public static class ParquetFiles
         }
         if (!any) await WriteGroupAsync(writer, fields, table.Columns, []).ConfigureAwait(false);
     }
+
+    /// <summary>The writer's pool of buffers grows with every row group unless it has a ceiling; the smallest files take thrice the time and save a tenth.</summary>
+    private static Pq.ParquetOptions Writing() => new()
+    {
+        CompressionMethod = Pq.CompressionMethod.Zstd,
+        CompressionLevel = CompressionLevel.Optimal,
+        MaximumSmallPoolFreeBytes = PoolBytes,
+        MaximumLargePoolFreeBytes = PoolBytes,
+    };
 
     private static async Task WriteGroupAsync(Pq.ParquetWriter writer, Pq.Schema.DataField[] fields, ImmutableArray<Column> columns, object?[][] rows)
     {
