@@ -43,7 +43,7 @@ internal sealed class IngestRun
     {
         var started = TimeProvider.System.GetLocalNow();
         using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
-        var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
+        using var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         using var folder = new OutputFolder(_options.Output);
@@ -158,7 +158,7 @@ internal sealed class IngestRun
     private void WriteGone(OutputFolder folder, Baseline baseline)
     {
         using var earlier = SmallFile.Open(_options.Verdicts.BaselinePath!);
-        using var gone = folder.Create("gone.jsonl");
+        using var gone = folder.Create(IngestOutput.GoneName);
         _tally.Rest = baseline.WriteRest(earlier, gone, _checked.Contains);
     }
 
@@ -181,7 +181,7 @@ internal sealed class IngestRun
     {
         try
         {
-            return earlier is { Index: not null, Doubted: not null } ? earlier : null;
+            return earlier is { Index: not null, Doubts: not null } ? earlier : null;
         }
         catch (FormatException wrong)
         {
