@@ -10,11 +10,22 @@ using ReportIngest.Sinks;
 
 namespace ReportIngest.Benchmarks;
 
-/// <summary>Writes the output of a run over as many reports as are asked for: some are forged and read, their lines repeated under other names.</summary>
+/// <summary>
+/// Writes the output of a run over as many reports as are asked for: some are forged and read, their lines repeated under other names. Each gets a text of its own,
+/// one in twenty that of another unit.
+/// </summary>
 internal static class LinesCommand
 {
     /// <summary>Different reports; more of them would only take longer to forge.</summary>
     private const int Forged = 200;
+
+    /// <summary>Years of a unit: the wide table groups them.</summary>
+    private const int Years = 6;
+
+    /// <summary>As many as a township writes in sections one and five.</summary>
+    private const int LettersOfOwn = 1000;
+
+    private const int OneCopyIn = 20;
 
     public static Command Create()
     {
@@ -38,12 +49,31 @@ internal static class LinesCommand
             var (report, found) = (forged[i % forged.Count].Report!, forged[i % forged.Count].Findings);
             var name = i.ToString("D6", CultureInfo.InvariantCulture);
             var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(name)));
-            // A unit has six years: the wide table groups them.
-            var record = ReportRecord.Of(report, []) with { Source = new Source($"{name}.html", id, report.Source.Bytes), Organization = $"第{i / 6}县人民政府", Year = 2019 + (i % 6) };
+            var record = ReportRecord.Of(report, []) with
+            {
+                Source = new Source($"{name}.html", id, report.Source.Bytes),
+                Organization = $"第{i / Years}县人民政府",
+                Year = 2019 + (i % Years),
+                Sections = [.. report.Sections.Select(section => section.Number == 1 ? section with { Text = section.Text + "\n" + OwnWords(i) } : section)],
+            };
             JsonLines.Write(reports, record);
             var subject = new Subject(id, record.Source.Path, null, record.Organization, record.Year);
             JsonLines.Write(findings, FindingMarks.None.Of([.. found.Select(finding => finding with { Subject = subject })]));
         }
         return 0;
+    }
+
+    /// <summary>Letters without a sense, the same in every run; a copy has those of the unit before, of the same year.</summary>
+    private static string OwnWords(int report)
+    {
+        var letter = (uint)(report % OneCopyIn == OneCopyIn - 1 && report >= Years ? report - Years : report) + 1;
+        var words = new char[LettersOfOwn];
+        for (var i = 0; i < words.Length; i++)
+        {
+            letter = unchecked((letter * 1664525) + 1013904223);
+            words[i] = (char)('一' + (letter >> 20)); // 4096 of the common ideographs
+        }
+
+        return new string(words);
     }
 }

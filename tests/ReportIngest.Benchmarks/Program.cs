@@ -8,4 +8,14 @@ using ReportIngest.Benchmarks.Speed;
 using ReportIngest.Benchmarks.Suites;
 
 Console.OutputEncoding = Encoding.UTF8;
-return new RootCommand("Measures ReportIngest on forged reports.") { AccuracyCommand.Create(), PrecisionCommand.Create(), SpeedCommand.Create(), CorpusCommand.Create(), LinesCommand.Create(), ConservationCommand.Create(), TablesCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("Measures ReportIngest on forged reports.")
+{
+    AccuracyCommand.Create(),
+    PrecisionCommand.Create(),
+    ConservationCommand.Create(),
+    TablesCommand.Create(),
+    SpeedCommand.Create(),
+    CompareCommand.Create(),
+    CorpusCommand.Create(),
+    LinesCommand.Create(),
+}.Parse(args).Invoke();

@@ -9,7 +9,7 @@ public sealed record IndexEntry(
     string Id, string Path, string? Organization, string? Division, Level? Level, int? Year, string Edition, Scope Scope, LinePlace Place)
 {
     /// <summary>Whose report it is, for finding its other years: the roster's code, else the name; null for a report that names nobody.</summary>
-    public string? Unit => Division ?? UnitKey.Of(Organization);
+    public string? Unit { get; } = Division ?? UnitKey.Of(Organization);
 
     public static IndexEntry Of(PlacedRecord placed)
     {
@@ -22,5 +22,13 @@ public sealed record IndexEntry(
 /// <summary>The reports of one <c>reports.jsonl</c>, light, in its order; a record is read back from its place when it is needed.</summary>
 public sealed record CorpusIndex(ImmutableArray<IndexEntry> Entries)
 {
-    public static CorpusIndex Of(Stream reports) => new([.. ReportRecords.Read(reports).Select(IndexEntry.Of)]);
+    public static CorpusIndex Of(Stream reports) => Of(reports, _ => { });
+
+    /// <param name="reports">Read once, from where it stands.</param>
+    /// <param name="look">Is shown every record on the way.</param>
+    internal static CorpusIndex Of(Stream reports, Action<ReportRecord> look) => new([.. ReportRecords.Read(reports).Select(placed =>
+    {
+        look(placed.Record);
+        return IndexEntry.Of(placed);
+    })]);
 }

@@ -7,6 +7,12 @@ namespace ReportIngest.Corpus;
 /// <param name="Doubts">What we are not sure to have read right accuses nobody.</param>
 public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, ReportDoubts Doubts)
 {
+    /// <summary>All its sections.</summary>
+    internal TextShingles Text => field ??= TextShingles.Of(WrittenText.Of(Record));
+
+    /// <summary>Sections one and five: what the unit writes itself.</summary>
+    internal TextShingles OwnWords => field ??= TextShingles.Of(WrittenText.Of(Record), 1, 5);
+
     /// <summary>The roster's code or a name that no other unit has.</summary>
     public bool IsDistinct => Record.Division is not null || (UnitKey.Of(Record.Organization) is { } key && UnitKey.IsDistinct(key));
 

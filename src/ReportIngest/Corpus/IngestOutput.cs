@@ -14,6 +14,7 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
     public const string RunName = "run.json";
 
     private Stream? _reports;
+    private CorpusIndex? _index;
 
     /// <summary>In the order of the paths.</summary>
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
@@ -38,13 +39,23 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
 
     /// <summary>The reports, light, in their order; <see cref="Read"/> gives the record of an entry.</summary>
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
-    public CorpusIndex Index => field ??= CorpusIndex.Of(Seekable());
+    public CorpusIndex Index => _index ??= CorpusIndex.Of(Seekable());
 
     /// <summary>By report: what we are not sure to have read right. <c>reports.jsonl</c> does not hold it.</summary>
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
     public IReadOnlyDictionary<string, ReportDoubts> Doubts => field ??= ReadDoubts();
 
     public ReportRecord Read(IndexEntry entry) => ReportRecords.ReadAt(Seekable(), entry.Place);
+
+    internal WrittenText ReadText(IndexEntry entry) => ReportRecords.TextAt(Seekable(), entry.Place);
+
+    /// <summary>Shows every record to <paramref name="look"/> while the index is made: reading them again would cost as much once more.</summary>
+    internal void ReadIndex(Action<ReportRecord> look)
+    {
+        var stream = Seekable();
+        stream.Position = 0;
+        _index = CorpusIndex.Of(stream, look);
+    }
 
     public void Dispose() => _reports?.Dispose();
 

@@ -33,7 +33,7 @@ internal static class JsonFields
 
     /// <summary>A name as <see cref="Sinks.Text"/> spells it, with or without <c>_</c>.</summary>
     public static T? Named<T>(this JsonElement json, string key) where T : struct, Enum =>
-        json.Text(key) is { } name ? Enum.Parse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true) : null;
+        json.Text(key) is { } name ? Sinks.Names<T>.Parse(name) : null;
 
     public static Location Location(this JsonElement json)
     {

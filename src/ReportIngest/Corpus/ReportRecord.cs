@@ -29,16 +29,17 @@ public sealed record ReportRecord(
     Checks Checks,
     Completeness Completeness)
 {
-    private readonly Dictionary<string, Field> _byCode = ByCode(Fields);
+    // Made when it is asked for: most readers take the cells in their order.
+    private Dictionary<string, Field>? _byCode;
 
     public ImmutableArray<Field> Fields
     {
         get;
-        // As in Report: a copy made by "with" has to index its own fields.
+        // A copy made by "with" has to index its own fields.
         init
         {
             field = value;
-            _byCode = ByCode(value);
+            _byCode = null;
         }
     } = Fields;
 
@@ -46,7 +47,7 @@ public sealed record ReportRecord(
     public string Id => Source.Sha256;
 
     /// <summary>The field of an indicator; null where neither edition of this report has it.</summary>
-    public Field? this[string code] => _byCode.GetValueOrDefault(code);
+    public Field? this[string code] => (_byCode ??= Fields.ToDictionary(field => field.Indicator.Code)).GetValueOrDefault(code);
 
     /// <param name="copies">Paths of the other files with the same bytes.</param>
     public static ReportRecord Of(Report report, ImmutableArray<string> copies) => new(
@@ -65,6 +66,4 @@ public sealed record ReportRecord(
         report.Fields,
         Checks.Of(report),
         Completeness.Of(report));
-
-    private static Dictionary<string, Field> ByCode(ImmutableArray<Field> fields) => fields.ToDictionary(field => field.Indicator.Code);
 }

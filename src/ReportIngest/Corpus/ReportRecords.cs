@@ -20,12 +20,29 @@ public static class ReportRecords
     }
 
     /// <summary>The one report whose line stands at <paramref name="place"/>.</summary>
-    public static ReportRecord ReadAt(Stream stream, LinePlace place)
+    public static ReportRecord ReadAt(Stream stream, LinePlace place) => Parse(LineAt(stream, place));
+
+    /// <summary>The text of the report whose line stands at <paramref name="place"/>; the cells, nine tenths of the line, are not looked at.</summary>
+    /// <exception cref="FormatException">The line is not what this program writes.</exception>
+    internal static WrittenText TextAt(Stream stream, LinePlace place)
+    {
+        var json = new Utf8JsonReader(LineAt(stream, place));
+        string? organization = null;
+        while (json.Read())
+        {
+            if (json is not { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName }) continue;
+            if (json.ValueTextEquals("report"u8)) organization = JsonElement.ParseValue(ref json).Text("organization");
+            else if (json.ValueTextEquals("sections"u8)) return new WrittenText(organization, Sections(JsonElement.ParseValue(ref json)));
+        }
+        throw new FormatException("A line is no reportingest.report/1: it has no sections");
+    }
+
+    private static byte[] LineAt(Stream stream, LinePlace place)
     {
         var line = new byte[place.Length];
         stream.Position = place.Offset;
         stream.ReadExactly(line);
-        return Parse(line);
+        return line;
     }
 
     /// <param name="line">One line without its end, UTF-8.</param>
@@ -49,31 +66,39 @@ public static class ReportRecords
             edition,
             report.Text("title"),
             report.Date("published"),
-            [.. json.GetProperty("sections").EnumerateArray().Select(SectionOf)],
-            [.. json.GetProperty("values").EnumerateObject().Select(value => FieldOf(edition, value))],
+            Sections(json.GetProperty("sections")),
+            Fields(edition, json.GetProperty("values")),
             new Checks(checks.Int("passed"), checks.Int("failed"), checks.Int("not_assessable")),
             new Completeness(completeness.Int("expected"), completeness.Int("found")));
     }
 
+    private static ImmutableArray<Section> Sections(JsonElement json) => [.. json.EnumerateArray().Select(SectionOf)];
+
     private static Section SectionOf(JsonElement json) => new(json.Int("number"), json.Required("title"), json.Required("heading"), json.Required("text"));
 
-    private static Field FieldOf(string edition, JsonProperty json)
+    /// <summary>A hundred thousand reports have twenty million cells: what is the same for all cells of a report is looked up once.</summary>
+    private static ImmutableArray<Field> Fields(string edition, JsonElement json)
+    {
+        var own = FormCatalog.Find(edition) is { } form ? ByCode[FormCatalog.All.IndexOf(form)] : null;
+        var fields = ImmutableArray.CreateBuilder<Field>(json.GetPropertyCount());
+        foreach (var value in json.EnumerateObject()) fields.Add(FieldOf(own, value));
+        return fields.MoveToImmutable();
+    }
+
+    private static Field FieldOf(Dictionary<string, Indicator>? own, JsonProperty json)
     {
         var value = json.Value;
         return new Field(
-            IndicatorOf(edition, json.Name),
+            IndicatorOf(own, json.Name),
             new CellValue(value.Named<CellState>("state")!.Value, value.NumberOrNull("value"), value.Text("raw")),
             value.GetProperty("at") is { ValueKind: JsonValueKind.Object } at ? at.Location() : null);
     }
 
     /// <summary>The indicator of the report's own edition; a mixed table also has some of another's.</summary>
-    private static Indicator IndicatorOf(string edition, string code)
-    {
-        var own = FormCatalog.All.IndexOf(FormCatalog.Find(edition)!);
-        if (own >= 0 && ByCode[own].TryGetValue(code, out var indicator)) return indicator;
-        return ByCode.Select(form => form.GetValueOrDefault(code)).OfType<Indicator>().FirstOrDefault()
+    private static Indicator IndicatorOf(Dictionary<string, Indicator>? own, string code) =>
+        own?.GetValueOrDefault(code)
+            ?? ByCode.Select(form => form.GetValueOrDefault(code)).OfType<Indicator>().FirstOrDefault()
             ?? throw new KeyNotFoundException($"no edition of the form has a cell {code}");
-    }
 }
 
 /// <summary>Where a line stands in its stream, in bytes, without its end.</summary>

@@ -11,28 +11,28 @@ public static class SecondPass
     {
         var peers = new Peers();
         var copies = new NearCopies();
-        foreach (var record in output.Index.Entries.Select(output.Read))
+        output.ReadIndex(record =>
         {
             peers.Add(record);
-            copies.Count(record);
-        }
+            copies.Count(WrittenText.Of(record));
+        });
 
-        foreach (var entry in output.Index.Entries) copies.Add(entry, output.Read(entry));
+        foreach (var entry in output.Index.Entries) copies.Add(entry, output.ReadText(entry));
 
         var findings = new List<Finding>();
-        var looks = RuleCatalog.CorpusRules.ToDictionary(rule => rule.Info.Id, _ => new List<Outcome>());
+        var looks = RuleCatalog.CorpusRules.ToDictionary(rule => rule.Info.Id, _ => new int[Enum.GetValues<Outcome>().Length]);
         foreach (var unit in Units(output, earlier))
         {
             var entries = unit.ToList();
             var dossiers = entries.ConvertAll(one => Dossier(one.Entry, one.Earlier ? earlier! : output, one.Earlier));
             foreach (var (entry, report) in entries.Select(one => one.Entry).Zip(dossiers).Where(pair => !pair.Second.Earlier))
             {
-                var history = History(report, dossiers, peers) with { Twin = copies.Of(entry, report.Record, output.Read), HasOwnText = copies.CanTell(entry) };
+                var history = History(report, dossiers, peers) with { Twin = copies.Of(entry, report.OwnWords, output.ReadText), HasOwnText = copies.CanTell(entry) };
                 foreach (var rule in RuleCatalog.CorpusRules)
                 {
                     foreach (var look in report.Doubts.IsRecognised ? Observation.Spared(rule.Check(history)) : rule.Check(history))
                     {
-                        looks[rule.Info.Id].Add(look.Outcome);
+                        looks[rule.Info.Id][(int)look.Outcome]++;
                         if (look.Finding is { } finding) findings.Add(finding);
                     }
                 }
@@ -66,6 +66,6 @@ public static class SecondPass
             report, [.. others.OrderBy(other => other.Record.Year).ThenBy(other => other.Record.Source.Path, StringComparer.Ordinal)], replaced, peers, null, HasOwnText: false);
     }
 
-    private static Tally Tally(RuleInfo rule, List<Outcome> looks) =>
-        new(rule, looks.Count(look => look == Outcome.Holds), looks.Count(look => look == Outcome.Fails), looks.Count(look => look == Outcome.CannotTell));
+    private static Tally Tally(RuleInfo rule, int[] looks) =>
+        new(rule, looks[(int)Outcome.Holds], looks[(int)Outcome.Fails], looks[(int)Outcome.CannotTell]);
 }

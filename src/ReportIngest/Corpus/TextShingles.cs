@@ -20,7 +20,7 @@ internal sealed class TextShingles
     public bool IsShort => _shingles.Count < Shortest;
 
     /// <param name="sections">The sections whose text counts; all where none is named.</param>
-    public static TextShingles Of(ReportRecord report, params int[] sections)
+    public static TextShingles Of(WrittenText report, params int[] sections)
     {
         var shingles = new HashSet<int>();
         var texts = new List<string>();
@@ -29,7 +29,7 @@ internal sealed class TextShingles
         {
             var text = CompactText.Of(section.Text);
             if (name.Length > 1) text = text.Replace(name, "", StringComparison.Ordinal);
-            var letters = string.Concat(text.Where(char.IsLetter));
+            var letters = Letters(text);
             texts.Add(letters);
             for (var i = 0; i + Length <= letters.Length; i++) shingles.Add(Hash(letters.AsSpan(i, Length)));
         }
@@ -61,6 +61,18 @@ internal sealed class TextShingles
     {
         var longer = Math.Max(left._shingles.Count, right._shingles.Count);
         return longer == 0 ? 0 : (double)left._shingles.Count(right._shingles.Contains) / longer;
+    }
+
+    private static string Letters(string text)
+    {
+        var letters = new char[text.Length];
+        var count = 0;
+        foreach (var character in text)
+        {
+            if (char.IsLetter(character)) letters[count++] = character;
+        }
+
+        return new string(letters, 0, count);
     }
 
     /// <summary>FNV-1a: the same in every process, which string.GetHashCode is not.</summary>

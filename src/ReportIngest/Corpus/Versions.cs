@@ -11,7 +11,7 @@ internal static class Versions
     /// <summary>Null where there is too little text to tell, one is a scan, or the texts differ but the numbers do not.</summary>
     public static bool? AreOne(Dossier left, Dossier right)
     {
-        var (mine, theirs) = (TextShingles.Of(left.Record), TextShingles.Of(right.Record));
+        var (mine, theirs) = (left.Text, right.Text);
         if (mine.IsShort || theirs.IsShort) return null;
         if (TextShingles.Overlap(mine, theirs) >= OneText) return true;
         if (left.Doubts.IsRecognised || right.Doubts.IsRecognised) return null; // a recognition program may have misread more than a tenth

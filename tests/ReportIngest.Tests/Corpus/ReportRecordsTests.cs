@@ -51,7 +51,12 @@ public sealed class ReportRecordsTests
         stream.Position = 0;
         var index = CorpusIndex.Of(stream);
         Assert.Equal(records.Select(record => record.Id), index.Entries.Select(entry => entry.Id));
-        foreach (var entry in index.Entries.Reverse()) Assert.Equal(entry.Path, ReportRecords.ReadAt(stream, entry.Place).Source.Path);
+        foreach (var (entry, record) in index.Entries.Zip(records).Reverse())
+        {
+            Assert.Equal(entry.Path, ReportRecords.ReadAt(stream, entry.Place).Source.Path);
+            var text = ReportRecords.TextAt(stream, entry.Place);
+            Assert.Equal((record.Organization, record.Sections.Single()), (text.Organization, text.Sections.Single()));
+        }
     }
 
     [Fact]

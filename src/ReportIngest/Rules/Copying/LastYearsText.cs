@@ -14,7 +14,7 @@ internal sealed class LastYearsText : ICorpusRule
     public IEnumerable<Observation> Check(UnitHistory history)
     {
         if (history.LastYear.First is not { } last) return [Observation.CannotTell];
-        var (mine, theirs) = (TextShingles.Of(history.Report.Record, 1, 5), TextShingles.Of(last.Record, 1, 5));
+        var (mine, theirs) = (history.Report.OwnWords, last.OwnWords);
         if (mine.IsShort || theirs.IsShort || !history.CanBeCompared) return [Observation.CannotTell];
         var share = TextShingles.Overlap(mine, theirs);
         return [share < Copied ? Observation.Holds : Observation.Fails(Copy(history, last, share))];

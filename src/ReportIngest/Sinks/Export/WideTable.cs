@@ -58,8 +58,11 @@ internal static class WideTable
     /// <summary>The cell as the documents that have it say it; missing where it is missing in all, null where no document has such a cell.</summary>
     private static List<Field>? Known(ImmutableArray<ReportRecord> documents, Variable variable)
     {
-        var fields = documents.Select(document => document[variable.Indicator.Code]).OfType<Field>().ToList();
+        var fields = new List<Field>(documents.Length);
+        foreach (var document in documents)
+            if (document[variable.Indicator.Code] is { } field) fields.Add(field);
         if (fields.Count == 0) return null;
+        if (fields.Count == 1) return fields;
         var found = fields.FindAll(field => field.Value.State != CellState.Missing);
         return found.Count > 0 ? found : fields;
     }

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using ReportIngest.Corpus;
+
+namespace ReportIngest.Benchmarks;
+
+/// <summary>Times the second pass over the output of a run, as <c>ingest</c> does in its stage <c>compare</c>.</summary>
+internal static class CompareCommand
+{
+    public static Command Create()
+    {
+        var from = new Option<string>("--from") { Description = "Folder of a run, or of lines.", Required = true };
+        var command = new Command("compare", "Seconds and memory of the second pass.") { from };
+        command.SetAction(result => Run(result.GetValue(from)!));
+        return command;
+    }
+
+    private static int Run(string folder)
+    {
+        using var output = new IngestOutput(name => File.Exists(Path.Combine(folder, name)) ? File.OpenRead(Path.Combine(folder, name)) : null);
+        using var process = Process.GetCurrentProcess();
+        var (clock, processor) = (Stopwatch.StartNew(), process.TotalProcessorTime);
+        var verdict = SecondPass.Judge(output, null);
+        process.Refresh();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{output.Index.Entries.Length} reports, {verdict.Findings.Length} findings: {clock.Elapsed.TotalSeconds:0.0} s, {(process.TotalProcessorTime - processor).TotalSeconds:0.0} s of processor time, {process.PeakWorkingSet64 / 1e6:0} MB at most"));
+        foreach (var tally in verdict.Tallies.Where(tally => tally.Fails > 0))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tally.Rule.Id}: {tally.Fails}"));
+        return 0;
+    }
+}
