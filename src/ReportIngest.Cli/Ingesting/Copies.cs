@@ -13,7 +13,7 @@ internal sealed class Copies
     public static Copies Find(IEnumerable<InputFile> files, CancellationToken stop)
     {
         var copies = new Copies();
-        var sized = files.Where(file => file.Problem is null).GroupBy(Length).Where(group => group.Key > 0 && group.Count() > 1);
+        var sized = files.GroupBy(file => file.KnownLength).Where(group => group.Key > 0 && group.Count() > 1);
         foreach (var group in sized)
         {
             if (stop.IsCancellationRequested) break;
@@ -37,19 +37,6 @@ internal sealed class Copies
         _firstOf[copy] = first;
         if (!_copiesOf.TryGetValue(first, out var copies)) _copiesOf[first] = copies = [];
         copies.Add(copy);
-    }
-
-    /// <summary>0 for an empty file, and for a pipe, which must not be opened: nobody may be writing to it.</summary>
-    private static long Length(InputFile file)
-    {
-        try
-        {
-            return file.Length;
-        }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-        {
-            return 0; // reading it will say why
-        }
     }
 
     private static string? Hash(InputFile file)

@@ -68,9 +68,10 @@ internal sealed class IngestRun
         using var findings = folder.Create(IngestOutput.FindingsName);
         var output = new FindingOutput(findings, new FindingMarks(_baseline, _suppressions), _tally);
         var ingestion = new FileIngestion(workers, _options.Configuration.Limits);
+        var jobs = workers is null ? _options.Jobs : Math.Min(_options.Jobs, WorkerPool.Worthwhile(inputs.Files));
         Progress.Follow(_terminal, inputs.Files.Length, done =>
         {
-            var results = Ordered.Map(inputs.Files, _options.Jobs, file => copies.FirstOf(file) is null ? Read(file) : null, _stop);
+            var results = Ordered.Map(inputs.Files, jobs, file => copies.FirstOf(file) is null ? Read(file) : null, _stop);
             foreach (var (file, result) in inputs.Files.Zip(results))
             {
                 if ((result ?? Copy(file, copies)) is { } known) Write(known, copies.Of(file));

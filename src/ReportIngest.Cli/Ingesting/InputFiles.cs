@@ -11,6 +11,22 @@ internal sealed record InputFile(string Path, string FullPath, Message? Problem 
     /// <summary>0 for an empty file, and for a pipe, which must not be opened: nobody may be writing to it.</summary>
     public long Length => Entry?.Length ?? new FileInfo(FullPath).Length;
 
+    /// <summary>The same; 0 also for what cannot be looked at: reading it will say why.</summary>
+    public long KnownLength
+    {
+        get
+        {
+            try
+            {
+                return Problem is null ? Length : 0;
+            }
+            catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+            {
+                return 0;
+            }
+        }
+    }
+
     public Stream Open() => Entry is null ? File.OpenRead(FullPath) : new MemoryStream(Entry.Read(), writable: false);
 
     public byte[] ReadAll() => Entry?.Read() ?? File.ReadAllBytes(FullPath);

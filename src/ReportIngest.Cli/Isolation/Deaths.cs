@@ -6,6 +6,12 @@ namespace ReportIngest.Cli.Isolation;
 /// <summary>Why a worker ended over a file, in one sentence for the file's owner.</summary>
 internal static class Deaths
 {
+    /// <summary>How the runtime's last words begin.</summary>
+    private const string Stack = "Stack overflow", Memory = "Out of memory";
+
+    /// <summary>Whether a line of the error stream is the runtime's, when a process dies.</summary>
+    public static bool AreLastWords(string line) => ((string[])[Stack, Memory, "Fatal error", "Process terminated"]).Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
+
     public static UnreadableException TooSlow(Limits limits) => new(UnreadableReason.TooLarge, new Message(
         $"读取超过 {limits.Seconds} 秒仍未完成，已中止；请检查文件是否异常，或在配置中提高 seconds。",
         $"Reading took more than {limits.Seconds} s and was given up; check the file, or raise seconds in the configuration."));
@@ -13,8 +19,8 @@ internal static class Deaths
     /// <param name="lastWords">The first line the process wrote to its error stream.</param>
     public static UnreadableException Of(string lastWords, int code, Limits limits)
     {
-        if (code == Worker.OutOfMemory || lastWords.StartsWith("Out of memory", StringComparison.OrdinalIgnoreCase)) return TooMuchMemory(limits);
-        if (lastWords.StartsWith("Stack overflow", StringComparison.OrdinalIgnoreCase))
+        if (code == FileThread.OutOfMemory || lastWords.StartsWith(Memory, StringComparison.OrdinalIgnoreCase)) return TooMuchMemory(limits);
+        if (lastWords.StartsWith(Stack, StringComparison.OrdinalIgnoreCase))
         {
             return new UnreadableException(UnreadableReason.Damaged, new Message(
                 "文件内部层层嵌套或循环引用，无法读取；请重新导出。",

@@ -15,12 +15,6 @@ internal static class Worker
     /// <summary>The command by which the program is a worker. It is for the program itself.</summary>
     public const string Command = "worker";
 
-    /// <summary>Of a process that had no more memory.</summary>
-    public const int OutOfMemory = 70;
-
-    /// <summary>The same on every system, where the main thread's differs: what fits must not depend on the machine.</summary>
-    private const int StackBytes = 8 << 20;
-
     public static int Run()
     {
         var (requests, answers) = (Console.OpenStandardInput(), Console.OpenStandardOutput());
@@ -28,17 +22,7 @@ internal static class Worker
         // A key on the terminal goes to every process of the run, and the run is to say when its workers end.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
-        // Parsers swallow this one too, and would go on with half a document.
-        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
-        {
-            if (thrown.Exception is OutOfMemoryException) Environment.Exit(OutOfMemory);
-        };
-
-        var code = ExitCode.Done;
-        var thread = new Thread(() => code = Serve(requests, answers), StackBytes);
-        thread.Start();
-        thread.Join();
-        return code;
+        return FileThread.Run(() => Serve(requests, answers));
     }
 
     /// <summary>Answers until the requests end.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Reading;
 
@@ -7,6 +8,9 @@ namespace ReportIngest.Cli.Isolation;
 /// <summary>The workers of a run. One is started for each file that is read at the same time as others, and replaced when it has died.</summary>
 internal sealed class WorkerPool : IDisposable
 {
+    /// <summary>A worker's first second goes into compiling: as long as a warm one takes for so many small files, or so many bytes of large ones.</summary>
+    private const int FilesPerWorker = 32, BytesPerWorker = 4 << 20;
+
     private readonly Limits _limits;
     private readonly ConcurrentBag<WorkerProcess> _idle = [];
     private readonly ConcurrentDictionary<WorkerProcess, bool> _alive = new();
@@ -20,6 +24,15 @@ internal sealed class WorkerPool : IDisposable
     }
 
     public IEnumerable<int> ProcessIds => _alive.Keys.Select(worker => worker.Id);
+
+    /// <summary>How many workers are sooner done with the files than fewer.</summary>
+    public static int Worthwhile(ImmutableArray<InputFile> files)
+    {
+        var most = 1 + (files.Length / FilesPerWorker);
+        var bytes = 0L;
+        foreach (var file in files) bytes += file.KnownLength;
+        return (int)Math.Max(most, Math.Min(files.Length, 1 + (bytes / BytesPerWorker)));
+    }
 
     /// <exception cref="WorkerException">No worker can be had.</exception>
     public FileOutcome Ingest(string path, byte[] bytes)

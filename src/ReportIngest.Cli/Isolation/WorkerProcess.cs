@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using ReportIngest.Cli.Ingesting;
@@ -25,7 +23,9 @@ internal sealed class WorkerProcess : IDisposable
         _limits = limits;
         try
         {
-            _process = Process.Start(Invocation(limits))!;
+            var start = OwnProgram.Invocation([Worker.Command], limits.MemoryBytes);
+            start.RedirectStandardOutput = true;
+            _process = Process.Start(start)!;
         }
         catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException)
         {
@@ -114,17 +114,6 @@ internal sealed class WorkerProcess : IDisposable
         {
             return "";
         }
-    }
-
-    private static ProcessStartInfo Invocation(Limits limits)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reportingest.exe" : "reportingest");
-        var start = new ProcessStartInfo(program, [Worker.Command]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        // The runtime that this process runs on: the program's own start finds only one that is installed for the system.
-        if (Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")) is var runtime && Directory.Exists(Path.Combine(runtime, "host")))
-            start.Environment["DOTNET_ROOT"] = runtime;
-        start.Environment["DOTNET_GCHeapHardLimit"] = limits.MemoryBytes.ToString("x", CultureInfo.InvariantCulture);
-        return start;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using ReportIngest.Cli;
 
@@ -30,19 +31,17 @@ public sealed class IsolatedRunTests : IDisposable
         Assert.Equal(File.ReadAllLines(_shell.Path("out-without/findings.jsonl")), findings.Except(unreadable));
     }
 
-    [Fact]
-    public void A_run_that_is_told_to_end_keeps_what_was_finished_and_leaves_no_worker()
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public void A_run_that_is_told_to_end_keeps_what_was_finished_and_leaves_no_worker(string signal)
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("There is no SIGTERM");
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Children are looked up in /proc");
         _shell.Write("out/reports.jsonl", "earlier");
-        for (var i = 0; i < 30; i++) _shell.Write($"in/{i:D2}.md", File.ReadAllText(Repository.File("seeds/seed.md")) + new string('\n', i));
-        _shell.Write("in/99.html", HostileFiles.EndlessPage(5_000_000));
-        using var run = Shell.Start("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--jobs", "1", "--verbose", "--lang", "en");
-        while (run.StandardError.ReadLine() is { } line && !line.Contains("29.md", StringComparison.Ordinal))
-        {
-            // until the last small file is written and the run waits for the endless one
-        }
-        using (var kill = Process.Start("kill", ["-TERM", $"{run.Id}"])) kill.WaitForExit();
+        using var run = StuckRun();
+        var workers = ChildrenOf(run.Id);
+        Assert.NotEmpty(workers);
+        using (var kill = Process.Start("kill", [$"-{signal}", $"{run.Id}"])) kill.WaitForExit();
         Assert.Contains($"Interrupted: the 30 files finished by then are kept in {_shell.Path("out/interrupted")}; an earlier output is as it was.", run.StandardError.ReadToEnd(), StringComparison.Ordinal);
         run.WaitForExit();
         Assert.Equal(ExitCode.Interrupted, run.ExitCode);
@@ -50,6 +49,51 @@ public sealed class IsolatedRunTests : IDisposable
         Assert.Contains("\"interrupted\":true", _shell.Read("out/interrupted/run.json"), StringComparison.Ordinal);
         Assert.Equal("earlier", _shell.Read("out/reports.jsonl"));
         Assert.Equal([_shell.Path("out/interrupted")], Directory.EnumerateDirectories(_shell.Path("out")));
+        Assert.True(workers.TrueForAll(Ends));
+    }
+
+    [Fact]
+    public void A_run_that_is_killed_leaves_no_worker()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Children are looked up in /proc");
+        using var run = StuckRun();
+        var workers = ChildrenOf(run.Id);
+        Assert.NotEmpty(workers);
+        run.Kill();
+        run.WaitForExit();
+        Assert.True(workers.TrueForAll(Ends));
+    }
+
+    /// <summary>A run that has written thirty small files and waits for an endless one.</summary>
+    private Process StuckRun()
+    {
+        for (var i = 0; i < 30; i++) _shell.Write($"in/{i:D2}.md", File.ReadAllText(Repository.File("seeds/seed.md")) + new string('\n', i));
+        _shell.Write("in/99.html", HostileFiles.EndlessPage(5_000_000));
+        var run = Shell.Start("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--jobs", "1", "--verbose", "--lang", "en");
+        while (run.StandardError.ReadLine() is { } line && !line.Contains("29.md", StringComparison.Ordinal))
+        {
+            // until the last small file is written
+        }
+        return run;
+    }
+
+    private static List<int> ChildrenOf(int process) =>
+        [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, CultureInfo.InvariantCulture, out var id) && Stat(id) is [_, var parent, ..] && parent == $"{process}").Select(name => int.Parse(name!, CultureInfo.InvariantCulture))];
+
+    /// <summary>Waits for the end of a process that is nobody's child here; one that has ended and was not fetched has the state Z.</summary>
+    private static bool Ends(int process) => SpinWait.SpinUntil(() => Stat(process) is null or ["Z", ..], TimeSpan.FromMinutes(1));
+
+    /// <summary>State, parent and so on: what follows the name in <c>/proc/ID/stat</c>. Null where there is no such process.</summary>
+    private static string[]? Stat(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/stat").Split(") ")[^1].Split(' ');
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private int Ingest(string isolation, string output)

@@ -1,0 +1,25 @@
+namespace ReportIngest.Cli.Isolation;
+
+/// <summary>The thread on which a process that may die of a file reads it.</summary>
+internal static class FileThread
+{
+    /// <summary>Exit code of a process that had no more memory.</summary>
+    public const int OutOfMemory = 70;
+
+    /// <summary>The same on every system, where the main thread's differs: what fits must not depend on the machine.</summary>
+    private const int StackBytes = 8 << 20;
+
+    public static int Run(Func<int> work)
+    {
+        // Parsers swallow this one too, and would go on with half a document.
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
+        {
+            if (thrown.Exception is OutOfMemoryException) Environment.Exit(OutOfMemory);
+        };
+        var code = ExitCode.Done;
+        var thread = new Thread(() => code = work(), StackBytes);
+        thread.Start();
+        thread.Join();
+        return code;
+    }
+}

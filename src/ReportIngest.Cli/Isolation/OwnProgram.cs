@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace ReportIngest.Cli.Isolation;
+
+/// <summary>This program as a further process: what may die of a file dies there.</summary>
+internal static class OwnProgram
+{
+    /// <summary>Its input and its error stream are pipes of this process: the end of the one ends it, and the other has its last words.</summary>
+    public static ProcessStartInfo Invocation(IEnumerable<string> args, long memoryBytes)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reportingest.exe" : "reportingest");
+        var start = new ProcessStartInfo(program, args) { RedirectStandardInput = true, RedirectStandardError = true, UseShellExecute = false };
+        // The runtime that this process runs on: the program's own start finds only one that is installed for the system.
+        if (Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")) is var runtime && Directory.Exists(Path.Combine(runtime, "host")))
+            start.Environment["DOTNET_ROOT"] = runtime;
+        start.Environment["DOTNET_GCHeapHardLimit"] = memoryBytes.ToString("x", CultureInfo.InvariantCulture);
+        return start;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using ReportIngest.Cli;
+
+namespace ReportIngest.Tests.Cli.Isolation;
+
+/// <summary>Commands that look at one file, in processes of their own as users have them.</summary>
+public sealed class GuardTests : IDisposable
+{
+    private const string Circle = "The file nests without end or refers to itself in a circle, so it cannot be read; export it again.\n";
+
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Theory]
+    [InlineData("explain")]
+    [InlineData("tables")]
+    public void A_file_that_overflows_the_stack_is_refused_with_one_sentence(string command)
+    {
+        var run = Run("--lang", "en", command, _shell.Write("circle.pdf", HostileFiles.CircularForms));
+        Assert.Equal((ExitCode.SomeUnreadable, "", Circle), (run.Code, run.Out, run.Error));
+    }
+
+    [Fact]
+    public void A_file_that_is_read_is_printed_as_without_a_second_process()
+    {
+        var path = Repository.File("seeds/seed.md");
+        foreach (var command in (string[])["explain", "tables"]) Assert.Equal(Shell.Call(command, path), Run(command, path));
+    }
+
+    [Fact]
+    public void What_the_program_says_and_its_exit_code_are_passed_on()
+    {
+        Assert.Equal(Shell.Call("explain", "/no/such.pdf", "--lang", "en"), Run("explain", "/no/such.pdf", "--lang", "en"));
+        Assert.Equal(Shell.Call("tables", "x", "--format", "odd"), Run("tables", "x", "--format", "odd"));
+    }
+
+    private static Run Run(params string[] args)
+    {
+        using var process = Shell.Start(args);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Run(process.ExitCode, output, error.Result);
+    }
+}
