@@ -140,7 +140,7 @@ internal sealed class IngestRun
     }
 
     /// <summary>Whether all was looked at that the paths name: else a unit without a report may have one.</summary>
-    private bool IsComplete(Inputs inputs) => !_stop.IsCancellationRequested && inputs.Files.All(file => file.Problem is null);
+    private bool IsComplete(Inputs inputs) => !_stop.IsCancellationRequested && !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null);
 
     private void Cover(RosterPass roster, FindingOutput output, bool complete)
     {

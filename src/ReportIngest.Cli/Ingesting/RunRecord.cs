@@ -10,7 +10,7 @@ using ReportIngest.Sinks;
 namespace ReportIngest.Cli.Ingesting;
 
 /// <summary><c>run.json</c>: what a run did. The only output that knows the clock and the machine.</summary>
-/// <param name="Complete">Not interrupted, and every path given was there and could be opened.</param>
+/// <param name="Complete">Not interrupted, there was a file to read, and every path given was there and could be opened.</param>
 internal sealed record RunRecord(
     IngestOptions Options,
     DateTimeOffset Started,

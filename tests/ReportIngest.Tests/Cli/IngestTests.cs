@@ -78,6 +78,16 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void In_an_empty_folder_no_unit_is_said_to_be_silent()
+    {
+        Directory.CreateDirectory(_shell.Path("in"));
+        var roster = _shell.Write("roster.csv", "code,name\n1,郏县王集乡\n");
+        Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--roster", roster, "--years", "2024", "--as-of", "2025-12-31");
+        Assert.Equal("not_checked", Assert.Single(Lines("coverage.jsonl")).GetProperty("status").GetString());
+        Assert.Empty(Lines("findings.jsonl"));
+    }
+
+    [Fact]
     public void A_run_with_nothing_to_read_is_wrong_usage_and_leaves_the_earlier_output()
     {
         _shell.Write("in/seed.md", Seed);
