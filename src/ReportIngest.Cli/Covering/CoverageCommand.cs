@@ -59,7 +59,7 @@ internal static class CoverageCommand
             return (
                 [.. ReportRecords.Read(reports).Select(placed => FoundReport.Of(placed.Record))],
                 FileWithoutReport.Of(findings),
-                !run.RootElement.GetProperty("interrupted").GetBoolean());
+                run.RootElement.GetProperty("complete").GetBoolean());
         }
         catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -21,7 +21,7 @@ internal static class CoverageSummary
         }
         foreach (var (rule, zh, en) in ((string, string, string)[])[("RI803", "名录外的单位", "Not in the roster"), ("RI804", "单位无法确定", "Unit ambiguous")])
         {
-            var names = verdict.Findings.Where(finding => finding.Rule.Id == rule).Select(finding => finding.Subject.Organization!).Distinct().ToList();
+            var names = verdict.Findings.Where(finding => finding.Rule.Id == rule).Select(finding => finding.Subject.Organization!).Distinct().Select(name => new Message(name, name)).ToList();
             if (names.Count > 0) yield return List($"    {zh}（{rule}）", $"    {en} ({rule})", names);
         }
     }
@@ -57,17 +57,19 @@ internal static class CoverageSummary
             var name = Names.Status(status.Key);
             yield return List($"      {name.Zh}", $"      {name.En}", [.. status.Select(Name)]);
         }
-        var silent = entries.Where(entry => entry.NewlySilent).Select(entry => entry.Unit.Name).ToList();
+        var silent = entries.Where(entry => entry.NewlySilent).Select(entry => new Message(entry.Unit.Name, entry.Unit.Name)).ToList();
         if (silent.Count > 0) yield return List("      上一年度有而今年没有", "      Newly silent", silent);
     }
 
-    private static string Name(CoverageEntry entry) => entry is { Status: CoverageStatus.Late, DaysLate: { } days } ? $"{entry.Unit.Name}（{days}）" : entry.Unit.Name;
+    private static Message Name(CoverageEntry entry) => entry is { Status: CoverageStatus.Late, DaysLate: { } days }
+        ? new($"{entry.Unit.Name}（{days} 天）", $"{entry.Unit.Name} ({days} {(days == 1 ? "day" : "days")})")
+        : new(entry.Unit.Name, entry.Unit.Name);
 
-    private static Message List(string zh, string en, List<string> names)
+    private static Message List(string zh, string en, List<Message> names)
     {
         var more = names.Count - Listed;
         return new(
-            $"{zh} {names.Count} 个：{string.Join("、", names.Take(Listed))}" + (more > 0 ? $" 等，其余 {more} 个见输出文件" : ""),
-            $"{en} {names.Count}: {string.Join(", ", names.Take(Listed))}" + (more > 0 ? $" and {more} more in the files" : ""));
+            $"{zh} {names.Count} 个：{string.Join("、", names.Take(Listed).Select(name => name.Zh))}" + (more > 0 ? $" 等，其余 {more} 个见输出文件" : ""),
+            $"{en} {names.Count}: {string.Join(", ", names.Take(Listed).Select(name => name.En))}" + (more > 0 ? $" and {more} more in the files" : ""));
     }
 }

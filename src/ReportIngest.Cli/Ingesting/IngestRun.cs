@@ -44,6 +44,12 @@ internal sealed class IngestRun
         var started = TimeProvider.System.GetLocalNow();
         using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
         using var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
+        // A run that has nothing to look at would take an earlier output away and call every unit silent.
+        if (inputs.Files is [_, ..] && inputs.Files.All(file => file.Problem is not null))
+        {
+            var (path, why) = (inputs.Files[0].Path, inputs.Files[0].Problem!);
+            throw new UsageException(new Message($"{path}：{why.Zh}", $"{path}: {why.En}"));
+        }
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         using var folder = new OutputFolder(_options.Output);
@@ -53,7 +59,7 @@ internal sealed class IngestRun
         if (_options.Formats.Length > 1) _clock.Measure("export", () => Export(folder));
 
         var record = new RunRecord(
-            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster, [.. _suppressions.Stale]);
+            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, IsComplete(inputs), _tally, inputs.Skipped, _clock, _roster, [.. _suppressions.Stale]);
         using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
         if (record.Interrupted) folder.CommitBelow(IngestOptions.Interrupted);
         else folder.Commit();
@@ -80,7 +86,7 @@ internal sealed class IngestRun
         });
 
         if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(folder, reports, output));
-        if (_roster is not null) _clock.Measure("coverage", () => Cover(_roster, output));
+        if (_roster is not null) _clock.Measure("coverage", () => Cover(_roster, output, IsComplete(inputs)));
 
         FileResult Read(InputFile file)
         {
@@ -134,9 +140,12 @@ internal sealed class IngestRun
         output.Write([.. result.Outcome.Findings.Select(finding => finding with { Subject = finding.Subject with { Division = division } })]);
     }
 
-    private void Cover(RosterPass roster, FindingOutput output)
+    /// <summary>Whether all was looked at that the paths name: else a unit without a report may have one.</summary>
+    private bool IsComplete(Inputs inputs) => !_stop.IsCancellationRequested && !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null);
+
+    private void Cover(RosterPass roster, FindingOutput output, bool complete)
     {
-        roster.Finish(complete: !_stop.IsCancellationRequested);
+        roster.Finish(complete);
         _checked.Add(roster.Coverage!);
         _tally.Add(roster.Verdict!.Tallies);
         output.Write(roster.Verdict.Findings);

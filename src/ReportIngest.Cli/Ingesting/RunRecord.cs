@@ -10,11 +10,13 @@ using ReportIngest.Sinks;
 namespace ReportIngest.Cli.Ingesting;
 
 /// <summary><c>run.json</c>: what a run did. The only output that knows the clock and the machine.</summary>
+/// <param name="Complete">Not interrupted, there was a file to read, and every path given was there and could be opened.</param>
 internal sealed record RunRecord(
     IngestOptions Options,
     DateTimeOffset Started,
     DateTimeOffset Finished,
     bool Interrupted,
+    bool Complete,
     RunTally Tally,
     ImmutableSortedDictionary<Skip, int> Skipped,
     StageClock Clock,
@@ -38,6 +40,7 @@ internal sealed record RunRecord(
             json.WriteString("started", Time(Started));
             json.WriteString("finished", Time(Finished));
             json.WriteBoolean("interrupted", Interrupted);
+            json.WriteBoolean("complete", Complete);
             json.WriteNumber("files", Tally.Files);
             Write(json, "outcomes", Tally.Outcomes);
             Write(json, "formats", Tally.Formats);

@@ -13,7 +13,7 @@ public static class Coverage
     /// <param name="years">Empty for those that the reports are about.</param>
     /// <param name="files">Files that could not be read or hold no report.</param>
     /// <param name="asOf">The day it is looked at: what is due later cannot be missing.</param>
-    /// <param name="complete">False for a run that was stopped: then nothing is missing for certain.</param>
+    /// <param name="complete">False for a run that was stopped or found a path not there: then nothing is missing for certain.</param>
     public static CoverageResult Of(
         Roster roster,
         ImmutableArray<int> years,

@@ -37,6 +37,10 @@ internal static class CoverageWords
         $"可能是该单位的报告，但报告没有写明单位，或所写名称不止一个单位可用：{Paths(reports, "、")}。",
         $"A report may be the unit's, but it names none, or a name that others have too: {Paths(reports, ", ")}.");
 
+    public static Message NotAllRead { get; } = new(
+        "没有全部读到（运行被中断，一个文件也没有，或给出的路径不存在、打不开，见 RI905），不能断定缺报。",
+        "Not everything was read (the run was stopped, there was no file at all, or a path given is not there or cannot be opened: see RI905), so it may not be missing.");
+
     public static Message Missing(DateOnly due, IEnumerable<int> otherYears, bool silent)
     {
         var years = string.Join("、", otherYears);

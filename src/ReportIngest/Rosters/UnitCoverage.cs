@@ -43,7 +43,7 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
         if (filing.Unread(unit.Code, year).ToList() is [var file, ..]) return Entry(CoverageStatus.Unreadable, CoverageWords.Unread(file), []);
         if (filing.Doubtful(unit.Code, year).ToList() is [_, ..] doubtful) return Entry(CoverageStatus.NotChecked, CoverageWords.Doubtful(doubtful), doubtful);
         if (!complete)
-            return Entry(CoverageStatus.NotChecked, new("运行被中断，还有文件没有读。", "The run was stopped before all files were read."), []);
+            return Entry(CoverageStatus.NotChecked, CoverageWords.NotAllRead, []);
         var silent = _all.Any(filed => filed.Report.Year == year - 1);
         return Entry(CoverageStatus.Missing, CoverageWords.Missing(due, OtherYears(), silent), []) with { NewlySilent = silent };
 

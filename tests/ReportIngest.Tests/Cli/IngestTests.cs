@@ -67,6 +67,38 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void Beside_a_missing_path_no_unit_is_said_to_be_silent()
+    {
+        _shell.Write("in/seed.md", Seed);
+        var roster = _shell.Write("roster.csv", "code,name\n1,郏县王集乡\n2,郏县白庙乡\n");
+        Shell.Call("ingest", _shell.Path("in"), _shell.Path("nothing"), "--out", _shell.Path("out"), "--roster", roster, "--years", "2024", "--as-of", "2025-12-31");
+        Assert.Equal(["empty", "not_checked"], Lines("coverage.jsonl").Select(entry => entry.GetProperty("status").GetString()));
+        Shell.Call("coverage", "--from", _shell.Path("out"), "--roster", roster, "--years", "2024", "--as-of", "2025-12-31");
+        Assert.Equal(["empty", "not_checked"], Lines("coverage.jsonl").Select(entry => entry.GetProperty("status").GetString()));
+    }
+
+    [Fact]
+    public void In_an_empty_folder_no_unit_is_said_to_be_silent()
+    {
+        Directory.CreateDirectory(_shell.Path("in"));
+        var roster = _shell.Write("roster.csv", "code,name\n1,郏县王集乡\n");
+        Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--roster", roster, "--years", "2024", "--as-of", "2025-12-31");
+        Assert.Equal("not_checked", Assert.Single(Lines("coverage.jsonl")).GetProperty("status").GetString());
+        Assert.Empty(Lines("findings.jsonl"));
+    }
+
+    [Fact]
+    public void A_run_with_nothing_to_read_is_wrong_usage_and_leaves_the_earlier_output()
+    {
+        _shell.Write("in/seed.md", Seed);
+        Ingest("in");
+        var run = Shell.Call("ingest", _shell.Path("nothing"), "--out", _shell.Path("out"), "--lang", "en");
+        Assert.Equal(ExitCode.WrongUsage, run.Code);
+        Assert.StartsWith($"{_shell.Path("nothing")}: There is no such file or folder", run.Error, StringComparison.Ordinal);
+        Assert.Single(Lines("reports.jsonl"));
+    }
+
+    [Fact]
     public void A_web_page_that_is_no_report_is_RI907_and_no_failure()
     {
         _shell.Write("in/page.html", "<!doctype html><html><body><h1>天气预报</h1><p>明天晴。</p></body></html>");

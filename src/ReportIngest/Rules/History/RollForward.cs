@@ -37,7 +37,7 @@ internal static class RollForward
         var difference = Words.Number(Math.Abs(field.Counted!.Value - expected));
         var own = terms.Where(term => !term.LastYear).Select(term => report[term.Code]!.Indicator);
         var message = new Message(
-            $"{cell.Zh}填的是 {content.Zh}，而{sum.Zh}，相差 {difference}。上年报告：{last.Source.Path}。请核对两年的数字；机构有合并拆分的，请在报告中说明。",
+            $"{cell.Zh}填的是 {content.Zh}，而 {sum.Zh}，相差 {difference}。上年报告：{last.Source.Path}。请核对两年的数字；机构有合并拆分的，请在报告中说明。",
             $"{cell.En} says {content.En}, but {sum.En}; the difference is {difference}. Last year's report: {last.Source.Path}. Check both years; where the unit was reorganised, say so in the report.");
         return CorpusFindings.Of(rule, history, message, [field.Indicator, .. own]) with { Expected = expected, Actual = field.Counted };
     }
@@ -50,7 +50,8 @@ internal static class RollForward
             var cell = Words.Cell(from[term.Code]!.Indicator);
             var number = Words.Number(numbers[index]!.Value);
             var sign = index == 0 ? "" : term.Sign > 0 ? " + " : " − ";
-            return new Message($"{sign}{from.Year} 年{cell.Zh} {number}", $"{sign}{cell.En} of {from.Year} {number}");
+            var (zh, en) = terms.Length > 1 ? (" ", " ") : ("是 ", " says ");
+            return new Message($"{sign}{from.Year} 年{cell.Zh}{zh}{number}", $"{sign}{cell.En} of {from.Year}{en}{number}");
         }).ToList();
         var result = terms.Length > 1 ? $" = {Words.Number(expected)}" : "";
         return new Message(string.Concat(parts.Select(part => part.Zh)) + result, string.Concat(parts.Select(part => part.En)) + result);

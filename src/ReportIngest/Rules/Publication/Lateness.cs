@@ -18,7 +18,7 @@ internal static class Lateness
         return new Finding(
             rule,
             report,
-            new Message($"公布日期 {on} 比期限 {by} 晚 {days} 天（{setBy.Zh}）。", $"Published on {on}, {days} days after {by} ({setBy.En})."),
+            new Message($"公布日期 {on} 比期限 {by} 晚 {days} 天（{setBy.Zh}）。", $"Published on {on}, {days} {(days == 1 ? "day" : "days")} after {by} ({setBy.En})."),
             [],
             []) with
         { Part = "late", Actual = days };
