@@ -44,7 +44,7 @@ internal static class LocateCommand
         var at = field.At ?? throw Wrong("文件里没有这一格，没有可画的。", "There is no such cell in the file, so nothing to draw.");
         try
         {
-            var (source, bytes) = OneFile.Read(report.Source.Path);
+            var (source, bytes) = OneFile.Read(report.Source.Path, Limits.Default);
             if (source.Sha256 != report.Id)
                 throw new UnreadableException(UnreadableReason.Missing, new Message("文件在读取之后变了，位置不再可靠。", "The file has changed since it was read, so the place may be another."));
             var document = Pipeline.Read(bytes, source, Limits.Default);

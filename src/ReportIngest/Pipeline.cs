@@ -54,7 +54,7 @@ public static class Pipeline
         var notes = document.Notes.Select(note => new Doubt(note.Rule, null, note.Message, [], []));
         return new Report(
             source, document.Kind, document.Encoding, header.Unit, header.Year, header.Title, header.Published,
-            match.Edition, SectionReader.Of(lines, headings), match.Fields, match.Identities, match.Tables, [.. match.Doubts, .. notes]) { Preface = header.Preface, Signatory = header.Signatory };
+            match.Edition, SectionReader.Of(document, lines, headings), match.Fields, match.Identities, match.Tables, [.. match.Doubts, .. notes]) { Preface = header.Preface, Signatory = header.Signatory };
     }
 }
 

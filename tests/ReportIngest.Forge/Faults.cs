@@ -82,19 +82,8 @@ internal static class Faults
             new Fault(FaultKind.TotalsBlank, "RI205", [.. totals], ["RI103", "RI204"]));
     }
 
-    internal static ForgedReport Changed(ForgedReport sound, Form form, (string Code, CellValue Value)[] changes, Fault fault)
-    {
-        var changed = changes.ToDictionary(change => change.Code, change => change.Value);
-        var report = sound with
-        {
-            Fault = fault,
-            Truth = sound.Truth with
-            {
-                Values = [.. sound.Truth.Values.Select(value => KeyValuePair.Create(value.Key, changed.GetValueOrDefault(value.Key, value.Value)))],
-            },
-        };
-        return report with { Sections = Forger.Reprint(report, form) };
-    }
+    private static ForgedReport Changed(ForgedReport sound, Form form, (string Code, CellValue Value)[] changes, Fault fault) =>
+        Forger.WithValues(sound, form, changes) with { Fault = fault };
 
     private static CellValue Unreadable(string text) => new(CellState.Unreadable, null, text);
 

@@ -28,6 +28,7 @@ public sealed record ForgedReport(
             yield return new Piece(PieceKind.Heading, section.Heading);
             foreach (var line in section.Paragraphs)
                 yield return new Piece(line.StartsWith('（') ? PieceKind.Subheading : PieceKind.Text, line);
+            if (section.HasPicture) yield return new Piece(PieceKind.Picture, "");
             foreach (var sheet in section.Sheets)
             {
                 if (sheet.Caption is { } caption) yield return new Piece(PieceKind.Text, caption);
@@ -52,9 +53,13 @@ public sealed record ForgedReport(
 /// <param name="Title">The form's title, without the number.</param>
 /// <param name="Heading">The line as printed, such as <c>一、总体情况</c>.</param>
 /// <param name="Sheets">The form's table, in one piece or several; none in sections without a table.</param>
-public sealed record ForgedSection(int Number, string Title, string Heading, ImmutableArray<string> Paragraphs, ImmutableArray<Sheet> Sheets);
+public sealed record ForgedSection(int Number, string Title, string Heading, ImmutableArray<string> Paragraphs, ImmutableArray<Sheet> Sheets)
+{
+    /// <summary>A picture stands in the place of the table.</summary>
+    public bool HasPicture { get; init; }
+}
 
-public enum PieceKind { Title, Text, Heading, Subheading, Table, Signature }
+public enum PieceKind { Title, Text, Heading, Subheading, Table, Picture, Signature }
 
 /// <summary>One line or table of the report.</summary>
 public sealed record Piece(PieceKind Kind, string Text, Sheet? Sheet = null);

@@ -57,6 +57,17 @@ public static class Forger
     public static ForgedReport Damage(ForgedReport report, FaultKind kind) =>
         Faults.Inject(report, kind, FormCatalog.Find(report.Truth.Edition)!, new Random(report.Seed));
 
+    /// <summary>The report with other values in some cells, in its truth and in its tables.</summary>
+    internal static ForgedReport WithValues(ForgedReport report, Form form, IEnumerable<(string Code, CellValue Value)> changes)
+    {
+        var changed = changes.ToDictionary(change => change.Code, change => change.Value);
+        var other = report with
+        {
+            Truth = report.Truth with { Values = [.. report.Truth.Values.Select(value => KeyValuePair.Create(value.Key, changed.GetValueOrDefault(value.Key, value.Value)))] },
+        };
+        return other with { Sections = Reprint(other, form) };
+    }
+
     /// <summary>The sections with their tables, as the values stand.</summary>
     internal static ImmutableArray<ForgedSection> Reprint(ForgedReport report, Form form) =>
     [

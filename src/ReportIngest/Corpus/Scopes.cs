@@ -16,7 +16,10 @@ public enum Scope
     Aggregate,
 }
 
-/// <summary>Tells the scope by the words of the title, else by who received the requests of section one.</summary>
+/// <summary>
+/// Tells the scope by the words of the title, else by who received the requests of section one. A text tells only an office: 全县 is how a government speaks of
+/// itself in any report, and in one year and not in the next. 本机关 tells it of a government only: a department or township has no other name for itself.
+/// </summary>
 internal static partial class Scopes
 {
     public static Scope Of(ReportRecord report)
@@ -25,8 +28,7 @@ internal static partial class Scopes
         if (OfficeTitle().IsMatch(title)) return Scope.Office;
         if (AggregateTitle().IsMatch(title)) return Scope.Aggregate;
         var overview = report.Sections.FirstOrDefault(section => section.Number == 1)?.Text ?? "";
-        var (office, aggregate) = (OfficeText().IsMatch(overview), AggregateText().IsMatch(overview));
-        return office == aggregate ? Scope.Unsaid : office ? Scope.Office : Scope.Aggregate;
+        return report.Level is not (Level.Department or Level.Township) && OfficeText().IsMatch(overview) && !AggregateText().IsMatch(overview) ? Scope.Office : Scope.Unsaid;
     }
 
     [GeneratedRegex("本机关|本级|机关本部", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportIngest.Documents;
 
 /// <summary>What every reader produces: the blocks of a document in reading order. It knows no form.</summary>
-/// <param name="Blocks">Headings, paragraphs and tables in reading order. A layout table is not a block: its contents are.</param>
+/// <param name="Blocks">Headings, paragraphs, pictures and tables in reading order. A layout table is not a block: its contents are.</param>
 /// <param name="Metadata">Name and value pairs that the file itself carries (HTML <c>meta</c>, DOCX and PDF properties), names in lower case.</param>
 /// <param name="Notes">What the reader could not do or is not sure of.</param>
 public sealed record Document(
@@ -30,6 +30,9 @@ public sealed record Heading(int Level, string Text, Place Place) : Block(Place)
 
 /// <summary>A paragraph. Lines inside it are joined the way the format joins them; a hard line break is <c>\n</c>.</summary>
 public sealed record Paragraph(string Text, Place Place) : Block(Place);
+
+/// <summary>A picture that may show a table: not one so small that it is a sign or a line. What it shows is not looked at.</summary>
+public sealed record Picture(Place Place) : Block(Place);
 
 /// <summary>
 /// A grid of <paramref name="Rows"/> × <paramref name="Columns"/> positions, each covered by at most one cell.

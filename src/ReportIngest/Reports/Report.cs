@@ -78,7 +78,11 @@ public sealed record Location(int Table, int Row, int Column, int? Page, Box? Bo
 /// Outside of tables, without page numbers, lines parted by <c>\n</c>. A line is a paragraph in most formats; in text files and Markdown that are wrapped by hand
 /// it is a line as printed, so a sentence may run over several.
 /// </param>
-public sealed record Section(int Number, string Title, string Heading, string Text);
+public sealed record Section(int Number, string Title, string Heading, string Text)
+{
+    /// <summary>A picture stands in it that may show a table.</summary>
+    public bool HasPicture { get; init; }
+}
 
 /// <summary>A table of the form (<paramref name="Section"/> 2, 3 or 4) as found, and the edition its labels belong to.</summary>
 /// <param name="Sources">Indexes of the document's tables that it was found in.</param>

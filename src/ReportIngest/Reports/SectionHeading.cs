@@ -99,7 +99,7 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
     [GeneratedRegex("^[（(][一二三四五六七八九十0-9]{1,2}[）)]")]
     private static partial Regex InnerNumber();
 
-    [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．,，:：])[、.．:：]?|[1-9](?:、|[.．](?![0-9])))?")]
+    [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．,，:：])[、.．:：]?|[—―－-]{1,2}、|[1-9](?:、|[.．](?![0-9])))?")]
     private static partial Regex Numbering();
 
     [GeneratedRegex("^[:：。]?$|^[.…·。．_—-]*[0-9]{1,3}$|^[.…·．_—-]+$")]

@@ -14,13 +14,17 @@ public static partial class SectionReader
     public static ImmutableArray<Section> Of(Document document)
     {
         var lines = Line.Of(document);
-        return Of(lines, Headings(lines));
+        return Of(document, lines, Headings(lines));
     }
 
-    internal static ImmutableArray<Section> Of(ImmutableArray<Line> lines, ImmutableArray<SectionHeading> headings)
+    internal static ImmutableArray<Section> Of(Document document, ImmutableArray<Line> lines, ImmutableArray<SectionHeading> headings)
     {
         var end = headings.IsEmpty ? 0 : End(lines, headings[^1]);
-        return [.. headings.Select((heading, i) => ToSection(lines, heading, i + 1 < headings.Length ? headings[i + 1].First : end))];
+        List<int> pictures = [.. Enumerable.Range(0, document.Blocks.Length).Where(block => document.Blocks[block] is Picture)];
+        return [.. headings.Select((heading, i) => ToSection(lines, heading, i + 1 < headings.Length ? headings[i + 1].First : end) with { HasPicture = Holds(i) })];
+
+        // What stands in no section below the last heading is the page's.
+        bool Holds(int i) => i + 1 < headings.Length && pictures.Exists(block => block > lines[headings[i].First].Block && block < lines[headings[i + 1].First].Block);
     }
 
     /// <summary>The headings that are there, one a section, in the order of the document.</summary>

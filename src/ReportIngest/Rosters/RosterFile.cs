@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Unicode;
 using ReportIngest.Reading;
 using Sep = nietras.SeparatedValues;
 
@@ -28,10 +30,14 @@ internal static class RosterFile
         return Csv(Text(bytes));
     }
 
-    /// <summary>Excel on a Chinese system saves CSV as GBK: <see cref="TextDecoder"/> tells it from UTF-8.</summary>
+    /// <summary>
+    /// Excel on a Chinese system saves CSV as GBK. What is valid UTF-8 is no GBK but by chance; <see cref="TextDecoder"/> asks beyond that whether it reads as a report, which
+    /// a roster of two names does not.
+    /// </summary>
     private static string Text(ReadOnlySpan<byte> bytes)
     {
-        var text = TextDecoder.Decode(bytes).Text;
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        var text = Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : TextDecoder.Decode(bytes).Text;
         return !text.Contains('\uFFFD') && !text.Contains('\0')
             ? text
             : throw new RosterException(new Message("名录不是文本：应为 UTF-8 编码的 CSV，或 XLSX。", "The roster is no text: it has to be CSV in UTF-8, or XLSX."));

@@ -59,6 +59,7 @@ public static class RuleCatalog
         new NumberingDisordered(),
         new SectionTitleAltered(),
         new TableMissing(),
+        new TableIsPicture(),
         new GridAltered(),
         new CornerNoteMissing(),
         new ProblemsEmpty(),

@@ -46,7 +46,7 @@ internal sealed record Stages(ImmutableArray<double> Parts, double Total, double
     {
         var lines = Line.Of(document);
         var headings = SectionReader.Headings(lines);
-        return (ReportHeader.Of(document, lines, headings), SectionReader.Of(lines, headings));
+        return (ReportHeader.Of(document, lines, headings), SectionReader.Of(document, lines, headings));
     }
 
     private static long Write(Ingested ingested)

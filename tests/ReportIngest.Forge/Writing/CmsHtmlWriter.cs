@@ -56,7 +56,11 @@ internal static class CmsHtmlWriter
             html.Append(CultureInfo.InvariantCulture, $"<div class=\"info\">发布时间：{day:yyyy-MM-dd} 来源：{HtmlTables.Escape(report.Truth.Organization)} 浏览次数：<span id=\"hits\">36</span></div>\n");
         foreach (var piece in report.Pieces())
         {
-            if (piece.Sheet is { } sheet)
+            if (piece.Kind == PieceKind.Picture)
+            {
+                html.Append(HtmlTables.Picture(report.Seed)).Append('\n');
+            }
+            else if (piece.Sheet is { } sheet)
             {
                 html.Append("<div align=\"center\"><table class=\"ke-zeroborder\" border=\"0\" style=\"width:640px;\"><tbody>\n");
                 HtmlTables.AppendRows(html, sheet, 0, sheet.Rows, (cell, spans) => $"<td{spans}>{Nested(cell.Text)}</td>");

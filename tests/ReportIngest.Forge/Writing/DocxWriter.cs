@@ -42,7 +42,11 @@ internal static class DocxWriter
     {
         foreach (var piece in report.Pieces())
         {
-            if (piece.Sheet is { } sheet)
+            if (piece.Kind == PieceKind.Picture)
+            {
+                yield return new Paragraph(new Run(DocxPictures.Drawing(report.Seed)));
+            }
+            else if (piece.Sheet is { } sheet)
             {
                 yield return DocxTables.Table(sheet, style == DocxStyle.Split ? new Random(report.Seed) : null);
                 // Word joins tables that touch.

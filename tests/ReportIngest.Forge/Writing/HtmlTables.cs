@@ -24,4 +24,13 @@ internal static class HtmlTables
 
     private static string Span(string name, int span) =>
         span == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" {name}=\"{span}\"");
+
+    /// <summary>A picture as editors put it into a page.</summary>
+    public static string Picture(int seed) => (seed % 4) switch
+    {
+        0 => "<p><img src=\"W020250120.png\" alt=\"\"></p>",
+        1 => "<p style=\"text-align:center\"><span><img src=\"/upload/2025/01/1.jpg\" width=\"640\" height=\"480\" border=\"0\" /></span></p>",
+        2 => "<div><a href=\"/upload/2.png\"><img src=\"/upload/2.png\" style=\"width:100%;height:auto\"></a></div>",
+        _ => "<table><tr><td><img src=\"image003.jpg\" style=\"width: 553px; height: 300px;\"></td></tr></table>",
+    };
 }

@@ -32,7 +32,8 @@ internal static class HtmlWriter
             .Append(style == HtmlStyle.Bordered ? PrintSheet : "").Append("</head>\n<body>\n");
         foreach (var piece in report.Pieces())
         {
-            if (piece.Sheet is { } sheet) AppendTable(html, sheet, style);
+            if (piece.Kind == PieceKind.Picture) html.Append(HtmlTables.Picture(report.Seed)).Append('\n');
+            else if (piece.Sheet is { } sheet) AppendTable(html, sheet, style);
             else html.Append(Line(piece)).Append('\n');
         }
 

@@ -40,7 +40,8 @@ internal static class MarkdownWriter
         var text = new StringBuilder();
         foreach (var piece in report.Pieces())
         {
-            if (piece.Sheet is { } sheet) AppendTable(text, sheet, style, report.Seed);
+            if (piece.Kind == PieceKind.Picture) text.Append("![](table.png)\n");
+            else if (piece.Sheet is { } sheet) AppendTable(text, sheet, style, report.Seed);
             else text.Append(Mark(piece.Kind, style)).Append(piece.Text).Append('\n');
             text.Append('\n');
         }

@@ -25,7 +25,8 @@ internal static class WordHtmlWriter
         var html = new StringBuilder(Head);
         foreach (var piece in report.Pieces())
         {
-            if (piece.Sheet is { } sheet) AppendTable(html, sheet);
+            if (piece.Kind == PieceKind.Picture) html.Append(HtmlTables.Picture(report.Seed)).Append('\n');
+            else if (piece.Sheet is { } sheet) AppendTable(html, sheet);
             else html.Append(Paragraph(piece.Text, piece.Kind == PieceKind.Title ? "text-align:center" : "text-indent:32.0pt")).Append('\n');
         }
 

@@ -10,13 +10,13 @@ public sealed class ScopesTests
     [InlineData("青河县2023年政府信息公开工作年度报告（本机关）", "", "Office")]
     [InlineData("青河县2023年全县政府信息公开工作年度报告", "", "Aggregate")]
     [InlineData("青河县2023年政府信息公开工作年度报告（汇总）", "", "Aggregate")]
-    [InlineData("青河县2023年政府信息公开工作年度报告", "2023年，全县共收到政府信息公开申请12件。", "Aggregate")]
+    [InlineData("青河县2023年政府信息公开工作年度报告", "2023年，全县共收到政府信息公开申请12件。", "Unsaid")]
     [InlineData("青河县2023年政府信息公开工作年度报告", "本机关全年受理政府信息公开申请2件。", "Office")]
     [InlineData("青河县2023年政府信息公开工作年度报告", "全县政府信息公开工作平稳有序。全区全年收到来信多件。", "Unsaid")]
     [InlineData("青河县2023年政府信息公开工作年度报告", "本机关收到申请2件，全县收到申请9件。", "Unsaid")]
     public void The_scope_is_told_by_the_title_else_by_who_received_the_requests(string title, string overview, string scope)
     {
-        var report = SmallReport.Default with { Title = title, Sections = [new Section(1, "总体情况", "一、总体情况", overview)] };
+        var report = SmallReport.Default with { Unit = new UnitName("青河县人民政府", Level.County), Title = title, Sections = [new Section(1, "总体情况", "一、总体情况", overview)] };
         Assert.Equal(scope, Scopes.Of(ReportRecord.Of(report, [])).ToString());
     }
 

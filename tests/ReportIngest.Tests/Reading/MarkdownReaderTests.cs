@@ -8,7 +8,7 @@ public sealed class MarkdownReaderTests
 {
     [Fact]
     public void Headings_and_paragraphs_give_the_text_of_their_marks() =>
-        Assert.Equal("## 一、总体情况\n重点 领域见网站，网址 https://example.gov.cn/ 。", Show.Blocks(Show.Markdown(
+        Assert.Equal("## 一、总体情况\n重点 领域见网站，网址 https://example.gov.cn/ 。\n(picture)", Show.Blocks(Show.Markdown(
             "## 一、**总体**情况\n\n*重点* `领域`见[网站](https://example.gov.cn/)，网址 <https://example.gov.cn/> 。![图](a.png)")));
 
     [Fact]

@@ -16,11 +16,12 @@ internal static class Show
 
     public static Document Text(byte[] bytes, Limits limits) => TextReader.Read(bytes, Source.Of("a.txt", bytes), limits);
 
-    /// <summary>A line a block: <c># heading</c>, <c>[rows×columns]</c> for a table, else the paragraph.</summary>
+    /// <summary>A line a block: <c># heading</c>, <c>[rows×columns]</c> for a table, <c>(picture)</c>, else the paragraph.</summary>
     public static string Blocks(Document document) => string.Join('\n', document.Blocks.Select(block => block switch
     {
         Heading heading => $"{new string('#', heading.Level)} {heading.Text}",
         Paragraph paragraph => paragraph.Text.Replace("\n", "⏎", StringComparison.Ordinal),
+        Picture => "(picture)",
         Table table => $"[{table.Rows}×{table.Columns}]",
         _ => throw new InvalidOperationException(block.GetType().Name),
     }));

@@ -10,6 +10,10 @@ namespace ReportIngest.Tests.Rosters;
 public sealed class RosterTests
 {
     [Fact]
+    public void A_short_roster_in_UTF_8_is_read_as_such() =>
+        Assert.Equal("枫林自治旗交通运输局", Roster.Read(System.Text.Encoding.UTF8.GetBytes("code,name,due\n1,枫林自治旗交通运输局,01-10\n")).Units.Single().Name);
+
+    [Fact]
     public void Code_and_name_are_enough()
     {
         var unit = Assert.Single(Csv("code,name\n410425200,王集乡").Units);

@@ -18,6 +18,7 @@ namespace ReportIngest.Tests.Rules;
 /// requests.new.total = 3              a number, blank, missing, text:增, raw:0.2:2000元 for a number and how it is printed, or a sign for nothing (/ - — 无); * stands for any part of a code
 /// title 青河县2024年…                  also: preface, unit NAME LEVEL, published 2025-01-20
 /// signed 青河县柳溪镇人民政府            who signs at the end
+/// picture 3                           a picture in section three
 /// due 02-28                           the unit's last day in a roster
 /// section 1: 我镇…                     the text of a section, \n for a new line; heading 1: its heading
 /// without corner note                 the note on sums of table three
@@ -98,6 +99,7 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
             ["due", _] => report,
             ["preface", .. var text] => report with { Preface = string.Join(' ', text) },
             ["section", var number, .. var text] => WithSection(report, Whole(number.TrimEnd(':')), section => section with { Text = string.Join(' ', text).Replace("\\n", "\n", StringComparison.Ordinal) }),
+            ["picture", var number] => WithSection(report, Whole(number), section => section with { HasPicture = true }),
             ["heading", var number, .. var text] => WithSection(report, Whole(number.TrimEnd(':')), section => section with { Heading = string.Join(' ', text) }),
             ["without", "corner", "note"] => report with { Tables = [.. report.Tables.Select(table => table with { HasCornerNote = false })] },
             ["without", "sections"] => report with { Sections = [] },

@@ -25,6 +25,9 @@ internal sealed class ParagraphText
     /// <summary>Contents of the text boxes that are anchored here.</summary>
     public List<Block> Boxes { get; } = [];
 
+    /// <summary>A picture is anchored here.</summary>
+    public bool HasPicture { get; set; }
+
     public bool IsEmpty => _text.Length == 0;
 
     public int Said => _text.Length + Boxes.Count;

@@ -91,6 +91,7 @@ internal sealed class StoryReader
         }
 
         if (text.Boxes.Count > 0) flow.Add(text.Boxes);
+        if (text.HasPicture) flow.Add([new Picture(default)]);
     }
 
     /// <summary>Reads the children of a paragraph, a run or anything that wraps runs.</summary>
@@ -124,6 +125,7 @@ internal sealed class StoryReader
                 case "fldChar": text.Field(_xml.Attribute("fldCharType")); break;
                 case "txbxContent": TextBox(text); break;
                 case "textpath": WordArt(text, _xml.Plain("string") ?? ""); break;
+                case "pic" or "imagedata": text.HasPicture |= text.Shown; break;
                 case "sdt": Control(() => Inline(text)); break;
                 case "AlternateContent": Alternatives(() => text.Said, () => Inline(text)); break;
                 case "object":

@@ -12,6 +12,8 @@ internal sealed class WordXml : IDisposable
     private const string Mathematics = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private const string StrictMathematics = "http://purl.oclc.org/ooxml/officeDocument/math";
     private const string Drawing = "urn:schemas-microsoft-com:vml";
+    private const string Picture = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    private const string StrictPicture = "http://purl.oclc.org/ooxml/drawingml/picture";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private readonly XmlReader _reader;
@@ -42,7 +44,8 @@ internal sealed class WordXml : IDisposable
     public string Name => _reader.NamespaceURI switch
     {
         Word or StrictWord or Compatibility => _reader.LocalName,
-        Drawing => _reader.LocalName is "textpath" ? _reader.LocalName : "",
+        Drawing => _reader.LocalName is "textpath" or "imagedata" ? _reader.LocalName : "",
+        Picture or StrictPicture => _reader.LocalName is "pic" ? _reader.LocalName : "",
         Mathematics or StrictMathematics => _reader.LocalName is "r" or "t" ? _reader.LocalName : "",
         _ => "",
     };

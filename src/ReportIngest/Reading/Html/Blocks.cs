@@ -12,6 +12,9 @@ internal sealed class Blocks
     private readonly ListNumbers _numbers = new();
     private readonly Tables _tables;
 
+    /// <summary>Pictures inside the paragraph that is being read: they stand behind it.</summary>
+    private int _pictures;
+
     private Blocks(Limits limits) => _tables = new Tables(limits, _numbers);
 
     public static ImmutableArray<Block> Of(Dom.IElement root, Limits limits)
@@ -36,6 +39,12 @@ internal sealed class Blocks
         if (element.LocalName == "br")
         {
             _lines.Break();
+            return;
+        }
+
+        if (element.LocalName == "img")
+        {
+            if (Elements.MayShowTable(element)) _pictures++;
             return;
         }
 
@@ -83,5 +92,6 @@ internal sealed class Blocks
     {
         var text = _lines.Take();
         if (text.Length > 0) _blocks.Add(new Paragraph(text, default));
+        for (; _pictures > 0; _pictures--) _blocks.Add(new Picture(default));
     }
 }

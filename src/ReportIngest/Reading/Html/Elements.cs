@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Dom = AngleSharp.Dom;
 
 namespace ReportIngest.Reading.Html;
@@ -34,6 +35,22 @@ internal static class Elements
     public static string Text(Dom.IText text) => IsRaised(text.ParentElement) || IsRaised(text.ParentElement?.ParentElement) ? Superscripts.Of(text.Data) : text.Data;
 
     private static bool IsRaised(Dom.IElement? element) => element is not null && (element.LocalName == "sup" || HasStyle(element, "vertical-align", "super"));
+
+    /// <summary>A picture as large as a table, or of no stated size. Signs of sharing and printing, arrows and lines say that they are smaller.</summary>
+    public static bool MayShowTable(Dom.IElement picture) => Size(picture, "width") >= SmallestWidth && Size(picture, "height") >= SmallestHeight;
+
+    /// <summary>In pixels: table four in the smallest letters that can be read is some 400 wide and 80 high.</summary>
+    private const int SmallestWidth = 200, SmallestHeight = 60;
+
+    /// <summary>In pixels as the page states it; the largest there is for a share of the page or nothing.</summary>
+    private static int Size(Dom.IElement picture, string side)
+    {
+        var text = Style(picture, side) ?? picture.GetAttribute(side) ?? "";
+        var digits = text.AsSpan().TrimStart();
+        var length = digits.IndexOfAnyExceptInRange('0', '9');
+        var unit = length < 0 ? "" : digits[length..].Trim();
+        return (unit.IsEmpty || unit.StartsWith("px") || unit[0] == '.') && int.TryParse(length < 0 ? digits : digits[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) ? pixels : int.MaxValue;
+    }
 
     /// <summary>1 to 6 for a heading, else 0.</summary>
     public static int HeadingLevel(Dom.IElement element) => element.LocalName is ['h', >= '1' and <= '6' and var digit] ? digit - '0' : 0;

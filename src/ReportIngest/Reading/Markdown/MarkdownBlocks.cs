@@ -57,6 +57,7 @@ internal sealed class MarkdownBlocks
                 break;
             case MdBlocks.ParagraphBlock { Inline: { } inline } paragraph:
                 AddParagraph(paragraph.Line, marker + MarkdownInlines.Of(inline));
+                if (MarkdownInlines.HasPicture(inline)) _blocks.Add(new PlacedBlock(paragraph.Line, new Picture(default)));
                 break;
             case MdBlocks.FencedCodeBlock fenced:
                 foreach (var line in fenced.Lines.Lines.Take(fenced.Lines.Count)) AddParagraph(line.Line, line.ToString());

@@ -27,6 +27,9 @@ internal static class MarkdownInlines
         return string.Join('\n', text.ToString().Split('\n', StringSplitOptions.TrimEntries)).Trim();
     }
 
+    public static bool HasPicture(MdInlines.ContainerInline inlines) => inlines.Any(inline =>
+        inline is MdInlines.LinkInline { IsImage: true } or MdInlines.HtmlInline { Tag: ['<', 'i' or 'I', 'm' or 'M', 'g' or 'G', ..] } || (inline is MdInlines.ContainerInline inner && HasPicture(inner)));
+
     private static void Append(MdInlines.Inline inline, StringBuilder text)
     {
         switch (inline)

@@ -23,7 +23,7 @@ internal static class PageFlow
         var released = joined.Where(table => !IsTable(table)).ToList();
         text = [.. text, .. released.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines.Select(line => new PageLine(cell.Place.Page!.Value, line)))];
         var read = joined.Except(released).Select(table => Holes.Find(table, pages)).ToList();
-        return (Order([.. read.Select(one => one.Table)], text), [.. read.SelectMany(one => one.Notes)]);
+        return (Order([.. read.Select(one => one.Table)], text, pages), [.. read.SelectMany(one => one.Notes)]);
     }
 
     /// <summary>The ruled tables of a page and the letters outside them.</summary>
@@ -52,15 +52,16 @@ internal static class PageFlow
     /// <summary>A box around text, or several below one another, is no table.</summary>
     private static bool IsTable(TableInk table) => table.Columns > 1;
 
-    private static ImmutableArray<Block> Order(ImmutableArray<TableInk> tables, ImmutableArray<PageLine> text)
+    private static ImmutableArray<Block> Order(ImmutableArray<TableInk> tables, ImmutableArray<PageLine> text, ImmutableArray<PageInk> pages)
     {
         var setting = Setting.Of(text);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var stretch = new List<PageLine>();
         var items = tables.Select(table => (table.Place, Table: (TableInk?)table, Line: (PageLine?)null))
             .Concat(text.Select(line => (Place: new Place(line.Page, line.Line.Box), Table: (TableInk?)null, Line: (PageLine?)line)))
+            .Concat(pages.SelectMany(page => page.Pictures.Select(box => (Place: new Place(page.Number, box), Table: (TableInk?)null, Line: (PageLine?)null))))
             .OrderBy(item => item.Place.Page).ThenBy(item => item.Place.Box!.Value.Top).ThenBy(item => item.Place.Box!.Value.Left);
-        foreach (var (_, table, line) in items)
+        foreach (var (place, table, line) in items)
         {
             if (line is not null)
             {
@@ -69,7 +70,7 @@ internal static class PageFlow
             }
             blocks.AddRange(ToBlocks(stretch, setting));
             stretch.Clear();
-            blocks.Add(table!.ToTable());
+            blocks.Add(table is null ? new Picture(place) : table.ToTable());
         }
         blocks.AddRange(ToBlocks(stretch, setting));
         return blocks.ToImmutable();

@@ -5,7 +5,11 @@ namespace ReportIngest.Reading.Pdf;
 /// <summary>What a page shows, free of PDF: its visible letters and the thin bars that may be rules. Points from the page's top-left corner.</summary>
 /// <param name="Slanted">The digits that stand askew and so are no part of the text.</param>
 internal sealed record PageInk(
-    int Number, double Width, double Height, ImmutableArray<Glyph> Glyphs, ImmutableArray<Box> Bars, ImmutableArray<Box> Slanted);
+    int Number, double Width, double Height, ImmutableArray<Glyph> Glyphs, ImmutableArray<Box> Bars, ImmutableArray<Box> Slanted)
+{
+    /// <summary>Pictures as large as a table that no letter stands on: a ground behind text shows none.</summary>
+    public ImmutableArray<Box> Pictures { get; init; } = [];
+}
 
 /// <summary>One visible letter. <paramref name="Box"/> is its em box: the advance wide, the font's size high, standing on the baseline.</summary>
 /// <param name="Turn">Quarter turns clockwise of the writing direction; 0 is left to right.</param>

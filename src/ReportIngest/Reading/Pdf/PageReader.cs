@@ -23,7 +23,7 @@ internal static class PageReader
                 glyphs.Add(glyph);
         }
         return new PageInk(
-            page.Number, page.Width, page.Height, Numbers.KeepTogether(glyphs.ToImmutable(), page.Width), PathBars.Of(page), slanted.ToImmutable());
+            page.Number, page.Width, page.Height, Numbers.KeepTogether(glyphs.ToImmutable(), page.Width), PathBars.Of(page), slanted.ToImmutable()) { Pictures = Pictures.Of(page, glyphs) };
     }
 
     private static void AddDigit(ImmutableArray<Box>.Builder slanted, Pig.Content.Letter letter, string text, double height)

@@ -19,9 +19,10 @@ internal static partial class ClaimReader
         }
     }
 
-    private static IEnumerable<Claim> Counted(Sentence sentence, string before, Report report)
+    private static IEnumerable<Claim> Counted(Sentence sentence, string text, Report report)
     {
         TopicWords? previous = null;
+        Claim? before = null;
         foreach (var quantity in sentence.Quantities)
         {
             var lead = Trailing().Replace(quantity.Lead, "");
@@ -32,7 +33,8 @@ internal static partial class ClaimReader
             previous = found.Words ?? (IsDocument(previous?.Topic) && quantity.Lead.Contains("其中", StringComparison.Ordinal) ? null : previous);
             if (found is not { Words: { } words, Match: { } said }) continue;
             var start = quantity.Start - quantity.Lead.Length + said.Index;
-            yield return Create(words, sentence, quantity, start, said, before, report);
+            before = Create(words, sentence, quantity, start, said, text, report, before);
+            yield return before;
         }
     }
 
@@ -59,14 +61,15 @@ internal static partial class ClaimReader
         }
     }
 
-    private static Claim Create(TopicWords words, Sentence sentence, Quantity? quantity, int start, Match said, string before, Report report)
+    /// <param name="mate">The statement before it in the sentence; in one clause (复议3件、诉讼2件) both are of one scope.</param>
+    private static Claim Create(TopicWords words, Sentence sentence, Quantity? quantity, int start, Match said, string before, Report report, Claim? mate = null)
     {
         // A pattern may begin with the punctuation before its clause.
         while (start < sentence.Plain.Length && sentence.Plain[start] is '，' or '、' or '：' or ':') start++;
         var opening = sentence.Plain[..start];
         var clause = opening[(opening.LastIndexOfAny(['，', ',', '；', ';', '：', ':', '（', '(', '。']) + 1)..];
         var earlier = before + opening;
-        var scope = Scopes.Of(Only(clause), report.Unit);
+        var scope = mate?.Quantity is { } listed && listed.End > start - clause.Length ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
         var timely = period == Period.ThisYear || (words.Topic == Topic.DocumentsInForce && period == Period.Cumulative);

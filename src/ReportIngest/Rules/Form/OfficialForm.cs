@@ -12,6 +12,14 @@ internal static class OfficialForm
     /// <summary>A report for a bound year, or one that uses the form by itself.</summary>
     public static bool Binds(Report report) => FormCatalog.Find(report.Edition) is not null || report.Year >= FirstBoundYear;
 
+    /// <summary>We may have overlooked a table: a doubt names it, or names no table and may mean any.</summary>
+    public static bool IsDoubted(Report report, int section) =>
+        report.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902" && (doubt.Section ?? section) == section);
+
+    /// <summary>Where the table should be there is a picture.</summary>
+    public static bool IsPictured(Report report, int section) =>
+        report.Tables.All(table => table.Section != section) && report.Sections.Any(one => one.Number == section && one.HasPicture);
+
     /// <summary>Whether rows and columns may be held against the form: a 2019 report may deviate in them.</summary>
     public static bool BindsInDetail(Report report) => FormCatalog.Find(report.Edition) is not null && report.Year is not < FirstBoundYear;
 }

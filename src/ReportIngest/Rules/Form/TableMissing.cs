@@ -13,19 +13,16 @@ internal sealed class TableMissing : IRule
 
     public IEnumerable<Observation> Check(Report report, RuleContext context) => Sections.Select(section =>
         report.Tables.Any(table => table.Section == section) ? Observation.Holds
-        : OfficialForm.Binds(report) && !Doubted(report, section) ? Observation.Fails(Missing(report, section))
+        // A picture of a table is no missing one (RI508).
+        : OfficialForm.Binds(report) && !OfficialForm.IsDoubted(report, section) && !OfficialForm.IsPictured(report, section) ? Observation.Fails(Missing(report, section))
         : Observation.CannotTell);
-
-    /// <summary>We may have overlooked the table: a doubt names it, or names no table and may mean any.</summary>
-    private static bool Doubted(Report report, int section) =>
-        report.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902" && (doubt.Section ?? section) == section);
 
     private Finding Missing(Report report, int section)
     {
         var table = Words.Table(section);
         var message = new Message(
-            $"没有找到{table.Zh}（第{Forms.Number.Zh(section)}部分的表格）。请以表格形式逐格填报，不要只留标题、链接或图片。",
-            $"The report's {table.En} was not found in section {Forms.Number.En(section)}. Fill it in as a table, not as a heading, a link or a picture.");
+            $"没有找到{table.Zh}（第{Forms.Number.Zh(section)}部分的表格）。请以表格形式逐格填报，不要只留标题或链接。",
+            $"The report's {table.En} was not found in section {Forms.Number.En(section)}. Fill it in as a table, not as a heading or a link.");
         return Finding.Of(Info, report, message) with { Part = section.ToString(CultureInfo.InvariantCulture) };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SaidTwice : IRule
     {
         var stated = context.Narrative.Claims
             .Where(claim => claim.Sentence.Section == 1 && claim.Topic is not (Topic.RequestsAnswered or Topic.ProcessingFee) && claim.Period == Period.ThisYear)
-            .GroupBy(claim => claim.Topic);
+            .GroupBy(claim => (claim.Topic, Releases: IsRelease(claim)));
         foreach (var same in stated)
         {
             var first = same.First();
@@ -20,11 +20,14 @@ internal sealed class SaidTwice : IRule
         }
     }
 
+    /// <summary>发布信息 may count news, 公开信息 counts what was disclosed.</summary>
+    private static bool IsRelease(Claim claim) => claim is { Topic: Topic.Disclosed, Quantity.Lead: var lead } && lead.LastIndexOf("发布", StringComparison.Ordinal) > lead.LastIndexOf("公开", StringComparison.Ordinal);
+
     private Observation Judge(Claim first, Claim other, Report report)
     {
         if (first.Number == other.Number) return Observation.Holds;
         // 全县 and nothing said, or one with those carried in and one without, are not the same quantity; nor are two clauses of one sentence.
-        var same = first.IsClear && other.IsClear && first.Scope == other.Scope && first.WithCarried == other.WithCarried && first.Sentence != other.Sentence;
+        var same = first.IsClear && other.IsClear && ClaimScopes.AreOne(first, other, report) && first.WithCarried == other.WithCarried && first.Sentence != other.Sentence;
         var carried = report["requests.carried_in.total"]?.Counted;
         var readings = first.Topic is Topic.RequestsReceived or Topic.RequestsAccepted && Math.Abs(first.Number - other.Number) == carried;
         return same && !readings ? Observation.Fails(Differ(first, other, report)) : Observation.CannotTell;

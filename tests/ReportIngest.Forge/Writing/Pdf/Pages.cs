@@ -8,6 +8,10 @@ namespace ReportIngest.Forge.Writing.Pdf;
 internal sealed class Pages(PdfDocument document, PdfStyle style) : IDisposable
 {
     private const double NumberFont = 10;
+
+    /// <summary>A BMP of one grey pixel.</summary>
+    private const string GreyPixel = "Qk06AAAAAAAAADYAAAAoAAAAAQAAAAEAAAABABgAAAAAAAQAAAATCwAAEwsAAAAAAAAAAAAAgICAAA==";
+
     private PdfPage? _page;
     private XGraphics? _ink;
 
@@ -42,6 +46,14 @@ internal sealed class Pages(PdfDocument document, PdfStyle style) : IDisposable
             if (style.Overprint == Overprint.Twice) _ink.DrawString(run, font, XBrushes.Black, x + Overprints.Boldening, y);
             x += Fonts.Width(run, size);
         }
+    }
+
+    /// <summary>A grey picture.</summary>
+    public void Picture(double left, double top, double width, double height)
+    {
+        using var file = new MemoryStream(Convert.FromBase64String(GreyPixel));
+        using var picture = XImage.FromStream(file);
+        _ink!.DrawImage(picture, left, top, width, height);
     }
 
     public void Rule(double left, double top, double right, double bottom) => RulePens.Draw(_ink!, style.Rules, left, top, right, bottom);

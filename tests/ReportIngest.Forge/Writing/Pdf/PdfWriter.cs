@@ -19,13 +19,22 @@ internal static class PdfWriter
                 foreach (var piece in report.Pieces())
                 {
                     if (style.SmallTables && piece.Sheet is { Section: 2 }) SmallTables.Draw(pages, style);
-                    if (piece.Sheet is { } sheet) PdfTable.Draw(pages, sheet, style, PdfStyle.Margin, style.Body);
+                    if (piece.Kind == PieceKind.Picture) DrawPicture(pages, style);
+                    else if (piece.Sheet is { } sheet) PdfTable.Draw(pages, sheet, style, PdfStyle.Margin, style.Body);
                     else DrawText(pages, piece, style);
                 }
             }
 
             return Stable.Save(document);
         }
+    }
+
+    private static void DrawPicture(Pages pages, PdfStyle style)
+    {
+        var height = style.Body * 0.4;
+        if (pages.Y + height > pages.Bottom) pages.Break();
+        pages.Picture(PdfStyle.Margin, pages.Y + 8, style.Body, height - 16);
+        pages.Y += height;
     }
 
     private static void DrawText(Pages pages, Piece piece, PdfStyle style)
