@@ -41,6 +41,9 @@ internal sealed record RefreshSettings
 /// <summary>How addresses are fetched.</summary>
 internal sealed record FetchSettings
 {
+    /// <summary>Addresses fetched at the same time; each host sees no more than <see cref="PerHost"/> of them.</summary>
+    public const int AtOnce = 16;
+
     /// <summary>Null for one that names this program.</summary>
     public string? UserAgent { get; init; }
 

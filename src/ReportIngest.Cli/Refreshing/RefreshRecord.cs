@@ -150,9 +150,8 @@ internal sealed record RefreshRecord(
     }
 
     /// <summary>A number, or the state of a cell without one.</summary>
-    public static string? Shown(Reports.Field? field) => field?.Value switch
+    public static string? Shown(Reports.Field? field) => field is null ? null : field.Value switch
     {
-        null => null,
         { Number: { } number } => Text.Number(number),
         var value => Text.Name(value.State),
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Cli.Configuring;
+using ReportIngest.Cli.Fetching;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Cli.Isolation;
 using ReportIngest.Cli.Storing;
@@ -12,7 +13,7 @@ namespace ReportIngest.Cli.Refreshing;
 /// One run of <c>refresh</c>: list the sources, fetch and read what has changed, hold it against what is published, publish, say what happened. Bodies and readings
 /// are kept as they come; what is published changes in one transaction, so that a run that is ended anywhere has published all or nothing.
 /// </summary>
-internal sealed class RefreshRun
+internal sealed class RefreshRun : IDisposable
 {
     /// <summary>Sightings in one transaction: few enough that a killed run loses seconds, many enough that the disk does not set the pace.</summary>
     private const int Batch = 64;
@@ -34,6 +35,7 @@ internal sealed class RefreshRun
     private readonly Dictionary<string, string> _seen = [];
     private readonly HashSet<string> _gone = [];
     private readonly List<(Sighting Sighting, DateTimeOffset At)> _batch = [];
+    private readonly Fetcher _fetcher;
 
     private RefreshRun(RefreshOptions options, Store store, Terminal terminal, TimeProvider clock, CancellationToken stop)
     {
@@ -43,6 +45,7 @@ internal sealed class RefreshRun
         store.State.Execute("UPDATE run SET state = 'broken_off' WHERE state = 'running'");
         _run = store.State.Insert(
             "INSERT INTO run (started, day, state, program, accepted) VALUES ($0, $1, 'running', $2, $3)", Times.Of(_started), Day, _key.Program, options.Accept);
+        _fetcher = new Fetcher(_settings.Fetch, options.Configuration.Limits.InputBytes);
         (_readings, _addresses, _quarantine) = (new Readings(store.State, _key), new Addresses(store.State), new Quarantine(store.State, _settings.Attempts));
     }
 
@@ -54,8 +57,11 @@ internal sealed class RefreshRun
         var folder = settings.Store ?? throw new UsageException(new Message("配置里缺少 [store] 的 folder：请写存储文件夹。", "The configuration has no folder in [store]: name the folder of the store."));
         if (settings.Sources.IsEmpty) throw new UsageException(new Message("配置里没有 [[source]]：请至少写一个来源。", "The configuration has no [[source]]: name at least one."));
         using var store = Store.ForWriting(folder, clock.GetLocalNow());
-        return new RefreshRun(options, store, terminal, clock, stop).Run();
+        using var run = new RefreshRun(options, store, terminal, clock, stop);
+        return run.Run();
     }
+
+    public void Dispose() => _fetcher.Dispose();
 
     private int Run()
     {
@@ -92,32 +98,43 @@ internal sealed class RefreshRun
     private ImmutableArray<Listing> List()
     {
         var now = _clock.GetUtcNow();
+        var pages = new ListingPages(_fetcher);
+        var held = _addresses.All.Where(address => address.Hash is not null).ToLookup(address => address.Source, address => address.Path);
         var listings = ImmutableArray.CreateBuilder<Listing>();
-        foreach (var source in _settings.Sources)
+        foreach (var listing in Ordered.Map(_settings.Sources, FetchSettings.AtOnce, List, _stop))
         {
-            var name = $"[{source.Name}]";
-            if (!_options.Retry && _quarantine.Waits(name, now))
-            {
-                listings.Add(new Listing(source, [], Complete: false));
-                continue;
-            }
-            var listing = LocalSource.List(source, _store.Folder);
             listings.Add(listing);
-            if (listing.Failure is { } failure) _quarantine.Fail(name, source.Name, failure, now);
-            else _quarantine.Clear(name);
+            if (listing.Failure is { } failure) _quarantine.Fail(Name(listing.Source), listing.Source.Name, failure, now);
+            else if (!listing.Waits) _quarantine.Clear(Name(listing.Source));
         }
         return listings.ToImmutable();
+
+        static string Name(SourceSettings source) => $"[{source.Name}]";
+
+        Listing List(SourceSettings source)
+        {
+            if (!_options.Retry && _quarantine.Waits(Name(source), now)) return new Listing(source, [], Complete: false, Waits: true);
+            return source.Kind switch
+            {
+                SourceKind.Listing => pages.List(source, [.. held[source.Name]], _stop),
+                SourceKind.Urls => AddressList.List(source),
+                _ => LocalSource.List(source, _store.Folder),
+            };
+        }
     }
 
     private void Fetch(ImmutableArray<Listing> listings)
     {
         using var workers = _settings.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
-        var bodies = new Bodies(_readings.Hashes, workers, _options.Configuration.Limits);
+        using var bodies = new Bodies(_readings.Hashes, workers, _options.Configuration.Limits, _settings.Jobs);
+        var web = new WebSource(_fetcher, _store.Content, bodies);
         var local = new LocalSource(_store.Content, bodies, _options.Configuration.Limits, _clock);
         var targets = listings.SelectMany(listing => listing.Targets).DistinctBy(target => target.Path).ToList();
         Progress.Follow(_terminal, targets.Count, done =>
         {
-            foreach (var sighting in Ordered.Map(targets, _settings.Jobs, Look, _stop))
+            var files = Ordered.Map(targets.Where(target => target.FullPath is not null), _settings.Jobs, Look, _stop);
+            var addresses = Ordered.Map(WebSource.ByTurns(targets.Where(target => target.FullPath is null)), FetchSettings.AtOnce, Look, _stop);
+            foreach (var sighting in files.Concat(addresses))
             {
                 Take(sighting);
                 done();
@@ -134,7 +151,8 @@ internal sealed class RefreshRun
         Sighting Look(Target target)
         {
             if (!_options.Retry && _quarantine.Waits(target.Path, _clock.GetUtcNow())) return new Sighting(target, SightingKind.Waiting);
-            return local.Look(target, _addresses.Find(target.Path));
+            var known = _addresses.Find(target.Path);
+            return target.FullPath is null ? web.Look(target, known, _stop) : local.Look(target, known);
         }
     }
 
@@ -180,7 +198,7 @@ internal sealed class RefreshRun
             .Concat(_seen.Values).OfType<string>().Distinct().Where(hash => _readings.Of(hash) is null).ToList();
         if (hashes.Count == 0) return;
         using var workers = _settings.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
-        var bodies = new Bodies([], workers, _options.Configuration.Limits);
+        using var bodies = new Bodies([], workers, _options.Configuration.Limits, _settings.Jobs);
         foreach (var batch in Ordered.Map(hashes, _settings.Jobs, hash => (Hash: hash, Outcome: bodies.Read(hash, _store.Content.Read(hash))!), _stop).Chunk(Batch))
         {
             _store.State.Transact(() =>

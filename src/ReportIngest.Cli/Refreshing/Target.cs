@@ -16,7 +16,8 @@ internal sealed record Failure(string Stage, string Code, Message Cause);
 
 /// <summary>What a source lists in this run.</summary>
 /// <param name="Complete">What is not listed is not there any more; false where the source could not be looked through.</param>
-internal sealed record Listing(SourceSettings Source, ImmutableArray<Target> Targets, bool Complete, Failure? Failure = null);
+/// <param name="Waits">It was not looked through, because its next try is due later.</param>
+internal sealed record Listing(SourceSettings Source, ImmutableArray<Target> Targets, bool Complete, Failure? Failure = null, bool Waits = false);
 
 internal enum SightingKind
 {
@@ -25,6 +26,9 @@ internal enum SightingKind
 
     /// <summary>Its bytes were looked at, and may be the same.</summary>
     Found,
+
+    /// <summary>Its server says that they are the same.</summary>
+    NotModified,
 
     /// <summary>The address says that nothing is there.</summary>
     Gone,
