@@ -54,4 +54,13 @@ public static class Names
         CoverageStatus.Exempt => new("免报", "exempt"),
         _ => new("无法判断", "cannot be told"),
     };
+
+    /// <summary>Where a cell stands, as people count: from 1.</summary>
+    public static Message Place(Location at)
+    {
+        var (table, row, column) = (Sinks.Text.Number(at.Table + 1), Sinks.Text.Number(at.Row + 1), Sinks.Text.Number(at.Column + 1));
+        return at.Page is { } page
+            ? new($"第 {Sinks.Text.Number(page)} 页文中第 {table} 张表第 {row} 行第 {column} 列", $"table {table}, row {row}, column {column}, page {Sinks.Text.Number(page)}")
+            : new($"文中第 {table} 张表第 {row} 行第 {column} 列", $"table {table}, row {row}, column {column}");
+    }
 }

@@ -51,10 +51,11 @@ public static class Pipeline
         var header = ReportHeader.Of(document, lines, headings);
         if (match.Tables.IsEmpty && !header.LooksLikeReport) return null;
 
+        var (fields, recognised) = Recognition.Confirm(match.Fields, match.Identities, document.RecognisedPages);
         var notes = document.Notes.Select(note => new Doubt(note.Rule, null, note.Message, [], []));
         return new Report(
             source, document.Kind, document.Encoding, header.Unit, header.Year, header.Title, header.Published,
-            match.Edition, SectionReader.Of(document, lines, headings), match.Fields, match.Identities, match.Tables, [.. match.Doubts, .. notes]) { Preface = header.Preface, Signatory = header.Signatory };
+            match.Edition, SectionReader.Of(document, lines, headings), fields, match.Identities, match.Tables, [.. match.Doubts, .. recognised, .. notes]) { Preface = header.Preface, Signatory = header.Signatory };
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
 using Spectre.Console;
@@ -26,19 +25,9 @@ internal static class FindingLines
 
     private static string Where(ImmutableArray<Location> places, Terminal terminal)
     {
-        var shown = string.Join(terminal.Say("；", "; "), places.Take(PlacesShown).Select(place => Where(place, terminal)));
+        var shown = string.Join(terminal.Say("；", "; "), places.Take(PlacesShown).Select(place => Names.Place(place).In(terminal.Language)));
         var rest = places.Length - PlacesShown;
         return terminal.Say("位置：", "At: ") + shown + (rest > 0 ? terminal.Say($"；另有 {rest} 处", $"; and {rest} more") : "");
-    }
-
-    /// <summary>People count from 1, the outputs from 0.</summary>
-    private static string Where(Location place, Terminal terminal)
-    {
-        var (table, row, column) = (place.Table + 1, place.Row + 1, place.Column + 1);
-        var page = place.Page?.ToString(CultureInfo.InvariantCulture);
-        return terminal.English
-            ? $"table {table}, row {row}, column {column}" + (page is null ? "" : $", page {page}")
-            : (page is null ? "" : $"第 {page} 页") + $"文中第 {table} 张表第 {row} 行第 {column} 列";
     }
 
     private static string Colour(Severity severity) => severity switch

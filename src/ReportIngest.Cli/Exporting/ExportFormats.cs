@@ -6,6 +6,7 @@ using ReportIngest.Sinks;
 using ReportIngest.Sinks.Export;
 using ReportIngest.Sinks.Page;
 using ReportIngest.Sinks.Sarif;
+using ReportIngest.Sinks.Workbook;
 
 namespace ReportIngest.Cli.Exporting;
 
@@ -23,12 +24,10 @@ internal static class ExportFormats
         new("parquet", TableFiles(".parquet"), (output, folder, options) => ParquetFiles.Write(output, folder.Create, options), IsData: true),
         new("sqlite", [Sqlite.FileName], (output, folder, options) => Sqlite.Write(output, folder.PathOf(Sqlite.FileName), options), IsData: true),
         new("duckdb", [DuckDb.FileName], (output, folder, options) => DuckDb.Write(output, folder.PathOf(DuckDb.FileName), options), IsData: true),
+        new("xlsx", [OfficeWorkbook.FileName], (output, folder, options) => Into(folder, OfficeWorkbook.FileName, stream => OfficeWorkbook.Write(stream, output, options))),
         new("html", [FindingsPage.FileName], (output, folder, options) => Into(folder, FindingsPage.FileName, stream => FindingsPage.Write(stream, output, options.Language))),
         new("sarif", [SarifLog.FileName], (output, folder, options) => Into(folder, SarifLog.FileName, stream => SarifLog.Write(stream, output.Findings, options.Language, RunRecord.Version))),
     ];
-
-    /// <summary>Formats of the contract that this version does not write yet.</summary>
-    private static readonly ImmutableArray<string> Later = ["xlsx"];
 
     /// <summary>The names as a help text lists them.</summary>
     public static string Names => string.Join(", ", All.Select(format => format.Name).Prepend("jsonl"));
@@ -64,9 +63,7 @@ internal static class ExportFormats
         var names = (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var name in names.Where(name => name != "jsonl" && All.All(format => format.Name != name)))
         {
-            throw new UsageException(Later.Contains(name)
-                ? new Message($"本版本还不能输出 {name}，可用：{Names}。", $"This version does not write {name} yet; there is {Names}.")
-                : new Message($"没有“{name}”这种输出格式，可用：{Names}。", $"There is no format “{name}”; there is {Names}."));
+            throw new UsageException(new Message($"没有“{name}”这种输出格式，可用：{Names}。", $"There is no format “{name}”; there is {Names}."));
         }
         return [.. names.Prepend("jsonl").Distinct()];
     }

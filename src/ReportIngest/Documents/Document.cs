@@ -13,6 +13,9 @@ public sealed record Document(
     ImmutableArray<KeyValuePair<string, string>> Metadata,
     ImmutableArray<ReadingNote> Notes)
 {
+    /// <summary>Pages that are scans, whose text a recognition program wrote.</summary>
+    public ImmutableHashSet<int> RecognisedPages { get; init; } = [];
+
     /// <summary>The tables in reading order; a table's index here is the <c>table</c> of a location.</summary>
     public ImmutableArray<Table> Tables => [.. Blocks.OfType<Table>()];
 }

@@ -14,7 +14,7 @@ public static class PdfReader
         ArgumentNullException.ThrowIfNull(limits);
         var (pages, metadata) = Parse(bytes, limits);
         var (blocks, notes) = PageFlow.Read(pages, limits);
-        return new Document(FileKind.Pdf, null, blocks, metadata, notes);
+        return new Document(FileKind.Pdf, null, blocks, metadata, [.. notes, .. Scans.Notes(pages)]) { RecognisedPages = [.. pages.Where(page => page.IsScan).Select(page => page.Number)] };
     }
 
     /// <summary>The only place where PdfPig runs. It throws anything on a broken file, so whatever it throws is the file's fault.</summary>

@@ -73,6 +73,7 @@ public static class RuleCatalog
         new CellsNotLocated(),
         new AlignmentAmbiguous(),
         new ShiftRepaired(),
+        new LowConfidence(),
         new EncodingDoubtful(),
     ];
 
@@ -114,11 +115,14 @@ public static class RuleCatalog
     public static Verdict Judge(Report report, DueDay? due = null)
     {
         var context = new RuleContext(Repair.Find(report), Reports.Narrative.Of(report), due);
+        var isRecognised = report.Doubts.Any(doubt => doubt.Rule == "RI904");
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var tallies = ImmutableArray.CreateBuilder<Tally>();
         foreach (var rule in ReportRules)
         {
             List<Observation> looks = [.. rule.Check(report, context)];
+            // What a recognition program read accuses nobody.
+            if (isRecognised && rule.Info.Category != Category.Extraction) looks = looks.ConvertAll(look => look.Outcome == Outcome.Fails ? Observation.CannotTell : look);
             findings.AddRange(looks.Select(look => look.Finding).OfType<Finding>());
             tallies.Add(Tally.Of(rule.Info, looks));
         }

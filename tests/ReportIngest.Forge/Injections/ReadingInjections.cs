@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ReportIngest.Documents;
+using ReportIngest.Forge.Writing.Pdf;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Forge.Injections;
@@ -14,6 +15,7 @@ internal static class ReadingInjections
         new("RI901", CellLost),
         new("RI902", RowTwice),
         new("RI903", SpansLost),
+        new("RI904", Scanned),
         new("RI905", Unreadable),
         new("RI906", WrongEncoding),
         new("RI907", NoReport),
@@ -47,6 +49,12 @@ internal static class ReadingInjections
 
     /// <summary>A converter that knows no merged cells.</summary>
     private static Trial SpansLost(int seed) => Trials.Of("RI903", Sound.Draw(seed) with { Layout = Layouts.Find(FileKind.Markdown, "lost-spans") });
+
+    /// <summary>A scan with the text of a recognition program over it.</summary>
+    public static Layout Scan { get; } = new(
+        FileKind.Pdf, "scan", Recoverable.Partly, Plain: true, report => PdfWriter.Write(report, PdfStyle.Lines with { Rules = RuleStyle.None, Overprint = Overprint.Scan }));
+
+    private static Trial Scanned(int seed) => Trials.Of("RI904", Sound.Draw(seed) with { Layout = Scan });
 
     private static Trial Unreadable(int seed)
     {

@@ -9,6 +9,9 @@ internal sealed record PageInk(
 {
     /// <summary>Pictures as large as a table that no letter stands on: a ground behind text shows none.</summary>
     public ImmutableArray<Box> Pictures { get; init; } = [];
+
+    /// <summary>Its letters are those of a recognition program.</summary>
+    public bool IsScan { get; init; }
 }
 
 /// <summary>One visible letter. <paramref name="Box"/> is its em box: the advance wide, the font's size high, standing on the baseline.</summary>

@@ -10,11 +10,12 @@ internal static class PageReader
     {
         var prints = new Overprints();
         var paint = new Paint(page);
+        var isScan = Scans.IsOne(page);
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Letters.Count);
         var slanted = ImmutableArray.CreateBuilder<Box>();
         foreach (var letter in page.Letters)
         {
-            if (letter.RenderingMode is Pig.Core.TextRenderingMode.Neither or Pig.Core.TextRenderingMode.NeitherClip)
+            if (!isScan && Scans.IsInvisible(letter))
                 continue;
             var text = texts.Of(letter);
             if (ToGlyph(letter, text, page.Height) is not { } glyph)
@@ -23,7 +24,7 @@ internal static class PageReader
                 glyphs.Add(glyph);
         }
         return new PageInk(
-            page.Number, page.Width, page.Height, Numbers.KeepTogether(glyphs.ToImmutable(), page.Width), PathBars.Of(page), slanted.ToImmutable()) { Pictures = Pictures.Of(page, glyphs) };
+            page.Number, page.Width, page.Height, Numbers.KeepTogether(glyphs.ToImmutable(), page.Width), PathBars.Of(page), slanted.ToImmutable()) { Pictures = Pictures.Of(page, glyphs), IsScan = isScan };
     }
 
     private static void AddDigit(ImmutableArray<Box>.Builder slanted, Pig.Content.Letter letter, string text, double height)

@@ -16,11 +16,7 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
     private readonly Dictionary<string, int> _indexes = [];
     private readonly Dictionary<string, Quotation> _quotes = [];
     private readonly Dictionary<(string Unit, int Year, bool Aggregate), SeriesPoint> _series = [];
-    private readonly HashSet<string> _units = [];
-    private readonly SortedSet<int> _years = [];
-    private int _reports;
-    private Checks _checks = new(0, 0, 0);
-    private Completeness _cells = new(0, 0);
+    private readonly OutputTotals _totals = new();
 
     /// <summary>Where a report stands in the page's list; null for one that has none.</summary>
     public int? IndexOf(string? report) => report is not null && _indexes.TryGetValue(report, out var index) ? index : null;
@@ -47,16 +43,16 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
     public void WriteTotals(int leftOut)
     {
         json.WriteStartObject("totals");
-        json.WriteNumber("reports", _reports);
-        json.WriteNumber("units", _units.Count);
+        json.WriteNumber("reports", _totals.Reports);
+        json.WriteNumber("units", _totals.Units);
         json.WriteStartArray("years");
-        foreach (var year in _years) json.WriteNumberValue(year);
+        foreach (var year in _totals.Years) json.WriteNumberValue(year);
         json.WriteEndArray();
-        json.WriteNumber("passed", _checks.Passed);
-        json.WriteNumber("failed", _checks.Failed);
-        json.WriteNumber("not_assessable", _checks.NotAssessable);
-        json.WriteNumber("expected", _cells.Expected);
-        json.WriteNumber("found", _cells.Found);
+        json.WriteNumber("passed", _totals.Checks.Passed);
+        json.WriteNumber("failed", _totals.Checks.Failed);
+        json.WriteNumber("not_assessable", _totals.Checks.NotAssessable);
+        json.WriteNumber("expected", _totals.Cells.Expected);
+        json.WriteNumber("found", _totals.Cells.Found);
         json.WriteNumber("left_out", leftOut);
         json.WriteEndObject();
     }
@@ -70,11 +66,7 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
 
     private void Count(ReportRecord report)
     {
-        _reports++;
-        _checks = new(_checks.Passed + report.Checks.Passed, _checks.Failed + report.Checks.Failed, _checks.NotAssessable + report.Checks.NotAssessable);
-        _cells = new(_cells.Expected + report.Completeness.Expected, _cells.Found + report.Completeness.Found);
-        if (report.Year is { } year) _years.Add(year);
-        if ((report.Division ?? report.Organization) is { } unit) _units.Add(unit);
+        _totals.Add(report);
         if (SeriesPoint.Of(report) is { } point) _series.TryAdd((point.Unit, point.Year, point.Aggregate), point);
     }
 

@@ -30,6 +30,7 @@ internal sealed class Pages(PdfDocument document, PdfStyle style) : IDisposable
         // A quarter turn: what stands at (x, y) when displayed is stored at (y, width - x).
         if (style.Rotated) _ink.MultiplyTransform(new XMatrix(0, -1, 1, 0, 0, style.Width));
         Y = PdfStyle.Margin;
+        if (style.Overprint == Overprint.Scan) Picture(0, 0, style.Width, style.Height);
         if (style.Overprint == Overprint.White) Overprints.White(_ink, style);
         if (style.NumbersInFlow) Centred("政府信息公开工作年度报告", Y);
         else if (style.PageNumbers) Centred(string.Create(CultureInfo.InvariantCulture, $"— {document.PageCount} —"), style.Height - 34);
@@ -65,6 +66,7 @@ internal sealed class Pages(PdfDocument document, PdfStyle style) : IDisposable
         if (_page is null) return;
         if (style.NumbersInFlow) Centred(string.Create(CultureInfo.InvariantCulture, $"{document.PageCount}"), Y + NumberFont * 1.5);
         _ink!.Dispose();
+        if (style.Overprint == Overprint.Scan) _page.Contents.PrependContent().CreateStream("3 Tr\n"u8.ToArray());
         if (style.Overprint == Overprint.Invisible) Overprints.Invisible(document, _page, style);
         if (style.Rotated) _page.Elements.SetInteger("/Rotate", 90);
     }

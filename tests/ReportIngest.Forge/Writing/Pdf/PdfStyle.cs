@@ -16,6 +16,9 @@ internal enum Overprint
 
     /// <summary>Lines of letters in the invisible render mode, as recognition programs write them.</summary>
     Invisible,
+
+    /// <summary>The page is a picture, and all its letters are invisible.</summary>
+    Scan,
 }
 
 /// <summary>How a producer lays out its pages. Lengths in points.</summary>

@@ -9,7 +9,6 @@ using ReportIngest.Corpus;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
-using ReportIngest.Sinks;
 using ReportIngest.Sinks.Page;
 using ReportIngest.Tests.Cli;
 
@@ -200,24 +199,10 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
 
     private static byte[] Page(ImmutableArray<ReportRecord> reports, ImmutableArray<FindingRecord> findings, ImmutableArray<CoverageRecord> coverage, int most = FindingsPage.MostFindings)
     {
-        using var output = new IngestOutput(name => name switch
-        {
-            IngestOutput.ReportsName => Lines(reports, JsonLines.Write),
-            IngestOutput.FindingsName => Lines(findings, JsonLines.Write),
-            IngestOutput.CoverageName when !coverage.IsEmpty => Lines(coverage, JsonLines.Write),
-            _ => null,
-        });
+        using var output = Outputs.Of(reports, findings, coverage);
         using var page = new MemoryStream();
         FindingsPage.Write(page, output, "zh", most);
         return page.ToArray();
-    }
-
-    private static MemoryStream Lines<T>(ImmutableArray<T> records, Action<Stream, T> write)
-    {
-        var stream = new MemoryStream();
-        foreach (var record in records) write(stream, record);
-        stream.Position = 0;
-        return stream;
     }
 
     private static JsonDocument Data(byte[] page)

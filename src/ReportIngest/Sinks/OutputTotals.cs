@@ -1,0 +1,30 @@
+using ReportIngest.Corpus;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Sinks;
+
+/// <summary>What an output comes to, counted report by report.</summary>
+internal sealed class OutputTotals
+{
+    private readonly HashSet<string> _units = [];
+    private readonly SortedSet<int> _years = [];
+
+    public int Reports { get; private set; }
+
+    public int Units => _units.Count;
+
+    public IReadOnlyCollection<int> Years => _years;
+
+    public Checks Checks { get; private set; } = new(0, 0, 0);
+
+    public Completeness Cells { get; private set; } = new(0, 0);
+
+    public void Add(ReportRecord report)
+    {
+        Reports++;
+        if ((report.Division ?? report.Organization) is { } unit) _units.Add(unit);
+        if (report.Year is { } year) _years.Add(year);
+        Checks = new(Checks.Passed + report.Checks.Passed, Checks.Failed + report.Checks.Failed, Checks.NotAssessable + report.Checks.NotAssessable);
+        Cells = new(Cells.Expected + report.Completeness.Expected, Cells.Found + report.Completeness.Found);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using ReportIngest.Corpus;
+using ReportIngest.Rules;
+
+namespace ReportIngest.Sinks.Workbook;
+
+/// <summary>A row a finding, in the order of the files.</summary>
+internal sealed class FindingsSheet(string language)
+{
+    /// <summary>As many places as a person would go to; the others are counted.</summary>
+    private const int PlacesShown = 6;
+
+    private static readonly ImmutableArray<(Message Name, double Width)> Columns =
+    [
+        (new("级别", "Severity"), 9), (new("性质", "Kind"), 14), (new("规则", "Rule"), 8), (new("问题", "Title"), 28), (new("单位", "Unit"), 26), (new("代码", "Code"), 12), (new("年度", "Year"), 7),
+        (new("说明和算式", "Sentence and equation"), 70), (new("按算式应为", "Expected"), 11), (new("报告所填", "Reported"), 11), (new("建议", "Suggestion"), 45), (new("位置", "Place"), 40),
+        (new("文件", "File"), 40), (new("处理", "Verdict"), 24), (new("与上次相比", "Since the baseline"), 12), (new("指纹", "Fingerprint"), 36),
+    ];
+
+    /// <summary>By rule: how many findings, and how many units they are about.</summary>
+    public SortedDictionary<string, (FindingRecord First, int Findings, HashSet<string> Units)> Rules { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What did not fit into a sheet.</summary>
+    public int LeftOut { get; private set; }
+
+    public void Write(Stream part, IEnumerable<FindingRecord> findings)
+    {
+        using var sheet = new SheetWriter(part, [.. Columns.Select(column => column.Width)], headerRows: 1, headerColumns: 0);
+        sheet.Header(Columns.Select(column => column.Name.In(language)));
+        foreach (var finding in findings)
+        {
+            Count(finding);
+            if (sheet.HasRoom) sheet.Row(row => Write(row, finding));
+            else LeftOut++;
+        }
+    }
+
+    public static CellStyle StyleOf(FindingRecord finding) => (finding.Category, finding.Severity) switch
+    {
+        (Category.Extraction, _) => CellStyle.Doubt,
+        (_, Severity.Error) => CellStyle.Error,
+        (_, Severity.Warning) => CellStyle.Warning,
+        _ => CellStyle.Note,
+    };
+
+    public static Message Kind(FindingRecord finding) =>
+        finding.Category == Category.Extraction ? new("本程序的疑问", "our own doubt") : new("报告的问题", "about the report");
+
+    private void Count(FindingRecord finding)
+    {
+        var (first, number, units) = Rules.GetValueOrDefault(finding.Rule, (finding, 0, []));
+        if ((finding.Subject.Division ?? finding.Subject.Organization) is { } unit) units.Add(unit);
+        Rules[finding.Rule] = (first, number + 1, units);
+    }
+
+    private void Write(SheetWriter row, FindingRecord finding)
+    {
+        var subject = finding.Subject;
+        row.Text(Names.Severity(finding.Severity).In(language), StyleOf(finding));
+        row.Text(Kind(finding).In(language), finding.Category == Category.Extraction ? CellStyle.Doubt : CellStyle.Plain);
+        row.Text(finding.Rule);
+        row.Text(RuleCatalog.Find(finding.Rule)?.Title.In(language), CellStyle.Wrapped);
+        row.Text(subject.Organization, CellStyle.Wrapped);
+        row.Text(subject.Division);
+        row.Number(subject.Year);
+        row.Text(finding.Message.In(language), CellStyle.Wrapped);
+        row.Number(finding.Expected);
+        row.Number(finding.Actual);
+        row.Text(finding.Suggestion?.Reason.In(language), CellStyle.Wrapped);
+        row.Text(Places(finding), CellStyle.Wrapped);
+        row.Text(subject.Path, CellStyle.Wrapped);
+        row.Text(finding.Suppressed is { } entry ? $"{entry.Who}{(language == "en" ? ": " : "：")}{entry.Reason}" : null, CellStyle.Wrapped);
+        row.Text(finding.Baseline is { } state ? Baseline(state).In(language) : null);
+        row.Text(finding.Fingerprint);
+    }
+
+    private static Message Baseline(string state) => state switch
+    {
+        "new" => new("新增", "new"),
+        "unchanged" => new("未变", "unchanged"),
+        _ => new(state, state),
+    };
+
+    private string Places(FindingRecord finding)
+    {
+        var places = string.Join('\n', finding.At.Take(PlacesShown).Select(at => Names.Place(at).In(language)));
+        var rest = finding.At.Length - PlacesShown;
+        return rest > 0 ? places + new Message($"\n另有 {rest} 处", $"\nand {rest} more").In(language) : places;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ReportIngest.Sinks.Workbook;
+
+/// <summary>Writes one sheet from its top to its bottom; nothing of it stays in memory.</summary>
+internal sealed partial class SheetWriter : IDisposable
+{
+    /// <summary>Excel's own limits.</summary>
+    public const int MostRows = 1_048_576;
+    private const int LongestText = 32_767;
+
+    private const uint A4 = 9;
+    private const int WidestOnPaper = 40;
+
+    private readonly OpenXmlWriter _xml;
+    private readonly int _columns;
+    private readonly int _headerRows;
+    private int _row;
+    private int _column;
+
+    /// <param name="widths">Of the columns, in letters.</param>
+    /// <param name="headerRows">Rows at the top that stay when the rest is scrolled; the last of them can be filtered. 0 for none.</param>
+    /// <param name="headerColumns">Columns on the left that stay.</param>
+    public SheetWriter(Stream part, IReadOnlyCollection<double> widths, int headerRows, int headerColumns)
+    {
+        (_columns, _headerRows) = (widths.Count, headerRows);
+        _xml = OpenXmlWriter.Create(part, Encoding.UTF8);
+        _xml.WriteStartDocument();
+        _xml.WriteStartElement(new Xlsx.Worksheet());
+        _xml.WriteElement(new Xlsx.SheetProperties(new Xlsx.PageSetupProperties { FitToPage = true }));
+        _xml.WriteElement(new Xlsx.SheetViews(View(headerRows, headerColumns)));
+        _xml.WriteElement(new Xlsx.Columns(widths.Select((width, index) => new Xlsx.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })));
+        _xml.WriteStartElement(new Xlsx.SheetData());
+    }
+
+    /// <summary>There is room for another row.</summary>
+    public bool HasRoom => _row < MostRows;
+
+    public void Row(Action<SheetWriter> cells)
+    {
+        _row++;
+        _column = 0;
+        _xml.WriteStartElement(new Xlsx.Row { RowIndex = (uint)_row });
+        cells(this);
+        _xml.WriteEndElement();
+    }
+
+    public void Header(IEnumerable<string> names) => Row(row =>
+    {
+        foreach (var name in names) row.Text(name, CellStyle.Header);
+    });
+
+    /// <summary>A text, never a formula, whatever it begins with; null leaves the cell empty.</summary>
+    public void Text(string? text, CellStyle style = CellStyle.Plain)
+    {
+        if (string.IsNullOrEmpty(text) && style == CellStyle.Plain)
+        {
+            _column++;
+            return;
+        }
+        var plain = Plain(text ?? "");
+        var cell = Cell(style, quoted: plain.Length > 0 && plain[0] is '=' or '+' or '-' or '@' or '\t' or '\r');
+        cell.DataType = Xlsx.CellValues.InlineString;
+        cell.Append(new Xlsx.InlineString(new Xlsx.Text(plain) { Space = SpaceProcessingModeValues.Preserve }));
+        _xml.WriteElement(cell);
+    }
+
+    public void Number(decimal? number, CellStyle style = CellStyle.Plain)
+    {
+        if (number is not { } known)
+        {
+            _column++;
+            return;
+        }
+        var cell = Cell(style, quoted: false);
+        cell.Append(new Xlsx.CellValue(Sinks.Text.Number(known)));
+        _xml.WriteElement(cell);
+    }
+
+    public void Dispose()
+    {
+        _xml.WriteEndElement();
+        if (_headerRows > 0) _xml.WriteElement(new Xlsx.AutoFilter { Reference = $"A{Index(_headerRows)}:{Letters(_columns - 1)}{Index(_row)}" });
+        // On paper as wide as a page and as long as it gets; the values are too many columns for that and keep their size.
+        _xml.WriteElement(new Xlsx.PageSetup { Orientation = Xlsx.OrientationValues.Landscape, PaperSize = A4, FitToWidth = _columns <= WidestOnPaper ? 1u : 0u, FitToHeight = 0 });
+        _xml.WriteEndElement();
+        _xml.Close();
+    }
+
+    private Xlsx.Cell Cell(CellStyle style, bool quoted) => new() { CellReference = Letters(_column++) + Index(_row), StyleIndex = Styles.IndexOf(style, quoted) };
+
+    private static Xlsx.SheetView View(int rows, int columns)
+    {
+        var view = new Xlsx.SheetView { WorkbookViewId = 0 };
+        if (rows == 0) return view;
+        view.Append(new Xlsx.Pane
+        {
+            HorizontalSplit = columns > 0 ? columns : null, VerticalSplit = rows, TopLeftCell = Letters(columns) + Index(rows + 1), State = Xlsx.PaneStateValues.Frozen,
+            ActivePane = columns > 0 ? Xlsx.PaneValues.BottomRight : Xlsx.PaneValues.BottomLeft,
+        });
+        return view;
+    }
+
+    /// <summary>A, B … Z, AA …</summary>
+    internal static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));
+
+    private static string Index(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What XML cannot hold is left out, what the format would take for an escape is escaped, and a text ends where a cell's may.</summary>
+    private static string Plain(string text)
+    {
+        var clean = Unwritable().Replace(text, "");
+        clean = Escape().Replace(clean, "_x005F_");
+        if (clean.Length <= LongestText) return clean;
+        var end = LongestText - 1;
+        return clean[..(char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end)] + "…";
+    }
+
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unwritable();
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Escape();
+}

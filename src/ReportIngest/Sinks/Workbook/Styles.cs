@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ReportIngest.Sinks.Workbook;
+
+/// <summary>The formats of the cells. Each stands there twice, the second time for a text that a spreadsheet would take for a formula once somebody edits the cell.</summary>
+internal static class Styles
+{
+    private sealed record Look(CellStyle Style, string? Fill = null, string Ink = "FF1D2329", bool Bold = false, bool Italic = false, bool Wrap = false);
+
+    /// <summary>Dark for grave, light for harmless: on a grey printout they still differ.</summary>
+    private static readonly ImmutableArray<Look> Looks =
+    [
+        new(CellStyle.Plain),
+        new(CellStyle.Title, Bold: true),
+        new(CellStyle.Header, "FFDFE5EC", Bold: true, Wrap: true),
+        new(CellStyle.Wrapped, Wrap: true),
+        new(CellStyle.Faint, Ink: "FF6B7580", Italic: true),
+        new(CellStyle.Error, "FF9B1C1C", "FFFFFFFF", Bold: true),
+        new(CellStyle.Warning, "FFFFE3A3", Bold: true),
+        new(CellStyle.Note, "FFE6EEF6"),
+        new(CellStyle.Doubt, "FFE9E3F5", Italic: true),
+        new(CellStyle.Good, "FFE4F2E7"),
+        new(CellStyle.Late, "FFFFE3A3"),
+        new(CellStyle.Bad, "FF8C1515", "FFFFFFFF", Bold: true),
+        new(CellStyle.Odd, "FFE9C9EF"),
+    ];
+
+    public static uint IndexOf(CellStyle style, bool quoted) => ((uint)style * 2) + (quoted ? 1u : 0u);
+
+    public static Xlsx.Stylesheet Stylesheet() => new(
+        new Xlsx.Fonts(Looks.Select(FontOf)),
+        // The first two fills are fixed by the format.
+        new Xlsx.Fills([new Xlsx.Fill(new Xlsx.PatternFill { PatternType = Xlsx.PatternValues.None }), new Xlsx.Fill(new Xlsx.PatternFill { PatternType = Xlsx.PatternValues.Gray125 }), .. Looks.Select(FillOf)]),
+        new Xlsx.Borders(new Xlsx.Border(new Xlsx.LeftBorder(), new Xlsx.RightBorder(), new Xlsx.TopBorder(), new Xlsx.BottomBorder(), new Xlsx.DiagonalBorder())),
+        new Xlsx.CellStyleFormats(new Xlsx.CellFormat()),
+        new Xlsx.CellFormats(Looks.SelectMany((look, index) => (Xlsx.CellFormat[])[Format(look, (uint)index, quoted: false), Format(look, (uint)index, quoted: true)])));
+
+    private static Xlsx.Font FontOf(Look look)
+    {
+        var font = new Xlsx.Font();
+        if (look.Bold) font.Append(new Xlsx.Bold());
+        if (look.Italic) font.Append(new Xlsx.Italic());
+        font.Append(new Xlsx.FontSize { Val = look.Style == CellStyle.Title ? 14 : 11 }, new Xlsx.Color { Rgb = look.Ink }, new Xlsx.FontName { Val = "Calibri" });
+        return font;
+    }
+
+    private static Xlsx.Fill FillOf(Look look) => look.Fill is { } color
+        ? new Xlsx.Fill(new Xlsx.PatternFill(new Xlsx.ForegroundColor { Rgb = color }) { PatternType = Xlsx.PatternValues.Solid })
+        : new Xlsx.Fill(new Xlsx.PatternFill { PatternType = Xlsx.PatternValues.None });
+
+    private static Xlsx.CellFormat Format(Look look, uint index, bool quoted) => new(new Xlsx.Alignment { Vertical = Xlsx.VerticalAlignmentValues.Top, WrapText = look.Wrap })
+    {
+        FontId = index, FillId = index + 2, BorderId = 0, FormatId = 0, ApplyFont = true, ApplyFill = true, ApplyAlignment = true, QuotePrefix = quoted ? BooleanValue.FromBoolean(true) : null,
+    };
+}

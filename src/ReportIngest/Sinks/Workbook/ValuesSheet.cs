@@ -1,0 +1,53 @@
+using ReportIngest.Corpus;
+using ReportIngest.Sinks.Export;
+
+namespace ReportIngest.Sinks.Workbook;
+
+/// <summary>The numbers: the wide table, a row a unit, year and scope, a column an indicator. Where there is no number, the cell says why in words.</summary>
+internal static class ValuesSheet
+{
+    public static void Write(Stream part, IngestOutput output, ExportOptions options)
+    {
+        var table = WideTable.Of(options);
+        var names = Variables.All.Select(variable => variable.Name).ToHashSet();
+        var states = Variables.All.Select(variable => variable.StateName).ToHashSet();
+        var columns = table.Columns.Index().Where(column => !states.Contains(column.Item.Name)).ToList();
+        var stateOf = table.Columns.Index().Where(column => states.Contains(column.Item.Name)).ToDictionary(column => column.Item.Name, column => column.Index);
+
+        using var sheet = new SheetWriter(part, [.. columns.Select(column => names.Contains(column.Item.Name) ? 14d : 18d)], headerRows: 2, headerColumns: 4);
+        sheet.Header(columns.Select(column => column.Item.Label.In(options.Language)));
+        sheet.Header(columns.Select(column => column.Item.Indicator ?? column.Item.Name));
+        foreach (var values in table.Rows(output).TakeWhile(_ => sheet.HasRoom))
+        {
+            sheet.Row(row =>
+            {
+                foreach (var (index, column) in columns)
+                {
+                    if (values[index] is null && stateOf.TryGetValue(column.Name + Variable.StateSuffix, out var state)) row.Text(Word(values[state] as string, options.Language), CellStyle.Faint);
+                    else Write(row, values[index]);
+                }
+            });
+        }
+    }
+
+    private static void Write(SheetWriter row, object? value)
+    {
+        switch (value)
+        {
+            case long number: row.Number(number); break;
+            case decimal number: row.Number(number); break;
+            default: row.Text(value as string); break;
+        }
+    }
+
+    /// <summary>Null, for a cell that the report's edition does not have, stays empty.</summary>
+    private static string? Word(string? state, string language) => (state switch
+    {
+        "blank" => new Message("空白", "blank"),
+        "placeholder" => new Message("符号", "sign"),
+        "missing" => new Message("未找到", "not found"),
+        "unreadable" => new Message("不是数字", "no number"),
+        WideTable.Conflict => new Message("各份不一", "documents differ"),
+        _ => null,
+    })?.In(language);
+}

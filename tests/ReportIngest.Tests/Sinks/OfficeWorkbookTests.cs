@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using ReportIngest.Corpus;
+using ReportIngest.Reports;
+using ReportIngest.Rosters;
+using ReportIngest.Rules;
+using ReportIngest.Sinks.Export;
+using ReportIngest.Sinks.Workbook;
+using ReportIngest.Tests.Cli;
+using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ReportIngest.Tests.Sinks;
+
+public sealed class OfficeWorkbookTests
+{
+    private const string Formula = "=HYPERLINK(\"http://x\",\"y\")";
+
+    private static readonly ReportRecord Report = ReportRecord.Of(SmallReport.Default with { Unit = new UnitName("+镇人民政府", Level.Township) }, []);
+
+    private static readonly FindingRecord Finding = new(
+        "RI103", Category.Arithmetic, Severity.Error, new Subject("abc", "a/年报.html", "410425200", Formula, 2024), ["requests.new.total"], 3, 2, new Message("@自然人 3 ≠ 2", "3 is not 2"),
+        [new Location(1, 3, 9, 2, null)], new Suggestion("requests.new.total", 3, new Message("改为 3", "make it 3")), "f1", new Acceptance("县里要求", "李", null), "unchanged");
+
+    private static readonly ImmutableArray<CoverageRecord> Coverage =
+    [
+        new("410425200", "王集乡", Level.Township, "410425", 2023, CoverageStatus.OnTime, 0, ["abc"], new Message("", ""), false),
+        new("410425200", "王集乡", Level.Township, "410425", 2024, CoverageStatus.Late, 20, ["abc"], new Message("", ""), false),
+        new("410425203", "-庙乡", Level.Township, "410425", 2023, CoverageStatus.Missing, null, [], new Message("", ""), false),
+        new("410425203", "-庙乡", Level.Township, "410425", 2024, CoverageStatus.Missing, null, [], new Message("", ""), false),
+    ];
+
+    [Fact]
+    public void The_sheets_are_read_back_with_what_was_written()
+    {
+        using var book = Open(Written("zh", Coverage));
+        Assert.Equal(["概况", "问题", "公开情况", "数据"], book.WorkbookPart!.Workbook.Sheets!.Elements<Xlsx.Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath} {error.Description}"));
+        var finding = Rows(book, "问题")[1];
+        Assert.Equal(
+            ["错误", "报告的问题", "RI103", "总计列与各类申请人之和不符", Formula, "410425200", "2024", "@自然人 3 ≠ 2", "3", "2", "改为 3", "第 2 页文中第 2 张表第 4 行第 10 列", "a/年报.html", "李：县里要求", "未变", "f1"],
+            finding);
+        Assert.Equal(["代码 单位 级别 上级 2023 2024", "410425200 王集乡 乡级 410425 按时 逾期 20 天", "410425203 -庙乡 乡级 410425 缺报 缺报"], Rows(book, "公开情况").Select(row => string.Join(' ', row)));
+        var summary = Rows(book, "概况").Select(row => string.Join(' ', row)).ToList();
+        Assert.Contains("报告 1", summary);
+        Assert.Contains("报告的问题 错误 RI103 总计列与各类申请人之和不符 1 1", summary);
+    }
+
+    [Fact]
+    public void Every_number_of_the_values_is_a_number_and_what_is_none_says_why()
+    {
+        using var book = Open(Written("en", []));
+        var rows = Rows(book, "Values");
+        string Value(string indicator) => rows[2][rows[1].IndexOf(indicator)];
+        Assert.Equal(("3", "blank", "not found", ""), (Value("requests.new.total"), Value("review.upheld"), Value("review.corrected"), Value("proactive.regulation.made")));
+        var cell = Sheet(book, "Values").Descendants<Xlsx.Row>().Last().Elements<Xlsx.Cell>().Single(cell => cell.CellValue?.Text == "3");
+        Assert.Null(cell.DataType);
+    }
+
+    [Fact]
+    public void A_text_that_looks_like_a_formula_is_a_text_and_stays_one_when_it_is_edited()
+    {
+        using var book = Open(Written("zh", Coverage));
+        var formats = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<Xlsx.CellFormat>().ToList();
+        var cells = book.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Xlsx.Cell>()).ToList();
+        Assert.All(cells, cell => Assert.Null(cell.CellFormula));
+        var dangerous = cells.Where(cell => cell.DataType?.Value == Xlsx.CellValues.InlineString && cell.InnerText is ['=' or '+' or '-' or '@', ..]).ToList();
+        Assert.Equal(["+镇人民政府", "-庙乡", Formula, "@自然人 3 ≠ 2"], dangerous.Select(cell => cell.InnerText).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(dangerous, cell => Assert.True(formats[(int)cell.StyleIndex!.Value].QuotePrefix!.Value));
+        Assert.All(cells.Except(dangerous), cell => Assert.Null(formats[(int)(cell.StyleIndex?.Value ?? 0)].QuotePrefix));
+    }
+
+    [Fact]
+    public void Headers_stay_in_sight_and_filter_all_rows()
+    {
+        using var book = Open(Written("zh", Coverage));
+        Assert.Equal("A1:P2", Sheet(book, "问题").Elements<Xlsx.AutoFilter>().Single().Reference!.Value);
+        Assert.Equal(("frozen", "A2"), Pane("问题"));
+        Assert.Equal(("frozen", "C2"), Pane("公开情况"));
+        Assert.Equal(("frozen", "E3"), Pane("数据"));
+
+        (string?, string?) Pane(string name) => Sheet(book, name).Descendants<Xlsx.Pane>().Single() is var pane ? (pane.State!.InnerText, pane.TopLeftCell!.Value) : default;
+    }
+
+    [Fact]
+    public void Characters_that_XML_cannot_hold_and_texts_that_no_cell_can_hold_do_no_harm()
+    {
+        var finding = Finding with { Message = new Message("a\0b\u0001\uffffc_x0041_\n" + new string('长', 40_000), "") };
+        using var book = Open(Written("zh", [], finding));
+        var text = Rows(book, "问题")[1][7];
+        Assert.StartsWith("abc_x005F_x0041_\n长长", text, StringComparison.Ordinal);
+        Assert.Equal((32_767, '…'), (text.Length, text[^1]));
+    }
+
+    [Fact]
+    public void The_same_output_gives_the_same_bytes() => Assert.Equal(Written("zh", Coverage), Written("zh", Coverage));
+
+    [Theory]
+    [InlineData(0, "A")]
+    [InlineData(25, "Z")]
+    [InlineData(26, "AA")]
+    [InlineData(701, "ZZ")]
+    [InlineData(702, "AAA")]
+    public void Columns_are_called_as_spreadsheets_call_them(int column, string letters) => Assert.Equal(letters, SheetWriter.Letters(column));
+
+    [Fact]
+    public void LibreOffice_reads_it()
+    {
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "soffice")).FirstOrDefault(File.Exists);
+        Assert.SkipUnless(program is not null, "needs soffice on the PATH");
+        using var shell = new Shell();
+        var file = shell.Write("reportingest.xlsx", Written("zh", Coverage));
+        // Sheet 2 as text, as its cells are shown.
+        var start = new ProcessStartInfo(program, [
+            "-env:UserInstallation=" + new Uri(shell.Path("profile")).AbsoluteUri, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2", "--outdir", shell.Folder, file])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using (var convert = Process.Start(start)!) convert.WaitForExit();
+        var written = Assert.Single(Directory.GetFiles(shell.Folder, "*.csv"));
+        Assert.Contains("错误,报告的问题,RI103,总计列与各类申请人之和不符,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",410425200,2024,@自然人 3 ≠ 2,3,2,改为 3", File.ReadAllText(written), StringComparison.Ordinal);
+    }
+
+    private static byte[] Written(string language, ImmutableArray<CoverageRecord> coverage, FindingRecord? finding = null)
+    {
+        using var output = Outputs.Of([Report], [finding ?? Finding], coverage);
+        using var stream = new MemoryStream();
+        OfficeWorkbook.Write(stream, output, ExportOptions.Default with { Language = language });
+        return stream.ToArray();
+    }
+
+    private static SpreadsheetDocument Open(byte[] file) => SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+
+    private static Xlsx.Worksheet Sheet(SpreadsheetDocument book, string name) =>
+        ((WorksheetPart)book.WorkbookPart!.GetPartById(book.WorkbookPart.Workbook.Sheets!.Elements<Xlsx.Sheet>().Single(sheet => sheet.Name == name).Id!)).Worksheet;
+
+    /// <summary>The texts of the rows; a cell left out is empty.</summary>
+    private static List<List<string>> Rows(SpreadsheetDocument book, string sheet) => [.. Sheet(book, sheet).Descendants<Xlsx.Row>().Select(row =>
+    {
+        var texts = new List<string>();
+        foreach (var cell in row.Elements<Xlsx.Cell>())
+        {
+            var letters = cell.CellReference!.Value!.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            while (SheetWriter.Letters(texts.Count) != letters) texts.Add("");
+            texts.Add(cell.InnerText);
+        }
+        while (texts.Count < 500) texts.Add("");
+        return texts[..(texts.FindLastIndex(text => text.Length > 0) is var last && sheet == "Values" ? 500 : last + 1)];
+    })];
+}
