@@ -16,15 +16,21 @@ internal static class AccuracyCommand
         var formats = new Option<string[]>("--format") { Description = "Formats or layouts, such as html,pdf/narrow; all when left out.", DefaultValueFactory = _ => [] };
         var show = new Option<int>("--show") { Description = "How many wrong cells, fields and findings to list." };
         var programs = new Option<bool>("--programs") { Description = "Also PDFs made by Chromium and LibreOffice, where they are on the PATH." };
-        var command = new Command("accuracy", "Cells right, wrong and silently wrong, faults found and explained, by format and layout.") { seeds, formats, show, programs };
+        var write = new Option<string?>("--write") { Description = "A document whose measured part is written anew, such as docs/accuracy.md." };
+        var command = new Command("accuracy", "Cells right, wrong and silently wrong, faults found and explained, by format and layout.") { seeds, formats, show, programs, write };
         command.SetAction(result => Run(
             SeedRange.Parse(result.GetValue(seeds)!),
             Layouts(result.GetValue(formats)!, result.GetValue(programs)),
-            result.GetValue(show)));
+            result.GetValue(show),
+            scores =>
+            {
+                if (result.GetValue(write) is { } path)
+                    MeasuredPart.Write(path, $"dotnet run -c Release --project tests/ReportIngest.Benchmarks -- {string.Join(' ', result.Tokens.Select(token => token.Value))}", Markdown(scores));
+            }));
         return command;
     }
 
-    private static int Run(IReadOnlyList<int> seeds, IReadOnlyList<Layout> layouts, int show)
+    private static int Run(IReadOnlyList<int> seeds, IReadOnlyList<Layout> layouts, int show, Action<Dictionary<Layout, Score>> write)
     {
         var scores = layouts.ToDictionary(layout => layout, _ => new Score());
         var notes = new List<string>();
@@ -39,6 +45,7 @@ internal static class AccuracyCommand
         }
 
         Print(scores);
+        write(scores);
         foreach (var note in notes.Take(show)) Console.WriteLine(note);
         return 0;
     }
@@ -67,23 +74,32 @@ internal static class AccuracyCommand
         foreach (var rule in grade.FalseAlarms) yield return $"{at} false alarm: {rule}";
     }
 
+    private static readonly string[] Titles = ["layout", "reports", "cells right", "wrong", "wrong, clean", "silent", "meta", "faults", "found", "explained", "false alarms"];
+
     private static void Print(Dictionary<Layout, Score> scores)
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var title in (string[])["layout", "reports", "cells right", "wrong", "wrong, clean", "silent", "meta", "faults", "found", "explained", "false alarms"])
+        foreach (var title in Titles)
             table.AddColumn(new TableColumn(title) { Alignment = title == "layout" ? Justify.Left : Justify.Right, NoWrap = true });
-        foreach (var (layout, score) in scores)
-        {
-            table.AddRow(
-                Markup.Escape(layout.ToString()), Text(score.Reports), Text(score.Right), Text(score.Wrong), Text(score.WrongThoughClean), Text(score.Silent),
-                $"{Text(score.MetaRight)}/{Text(score.Reports * Grade.MetaFields)}", Text(score.Faults), Text(score.Found),
-                $"{Text(score.Explained)}/{Text(score.Explainable)}", Text(score.FalseAlarms));
-        }
+        foreach (var row in Rows(scores)) table.AddRow([.. row.Select(Markup.Escape)]);
 
         // A pipe has no width of its own: the table must not be cut to 80 columns.
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 150);
         AnsiConsole.Write(table);
     }
+
+    private static string Markdown(Dictionary<Layout, Score> scores) => string.Concat(
+        Rows(scores).Prepend([.. Titles.Select(title => title == "layout" ? "---" : "---:")]).Prepend(Titles).Select(row => $"| {string.Join(" | ", row)} |\n"));
+
+    private static IEnumerable<string[]> Rows(Dictionary<Layout, Score> scores) =>
+        scores.Select(pair => Row(pair.Key.ToString(), pair.Value)).Append(Row("all", Score.Sum(scores.Values)));
+
+    private static string[] Row(string name, Score score) =>
+    [
+        name, Text(score.Reports), Text(score.Right), Text(score.Wrong), Text(score.WrongThoughClean), Text(score.Silent),
+        $"{Text(score.MetaRight)}/{Text(score.Reports * Grade.MetaFields)}", Text(score.Faults), Text(score.Found),
+        $"{Text(score.Explained)}/{Text(score.Explainable)}", Text(score.FalseAlarms),
+    ];
 
     private static List<Layout> Layouts(string[] formats, bool programs)
     {

@@ -44,4 +44,19 @@ internal sealed class Score
         Explainable += grade.Explained is null ? 0 : 1;
         Explained += grade.Explained is true ? 1 : 0;
     }
+
+    public static Score Sum(IEnumerable<Score> scores) => scores.Aggregate(new Score(), (sum, score) => new Score
+    {
+        Reports = sum.Reports + score.Reports,
+        Right = sum.Right + score.Right,
+        Wrong = sum.Wrong + score.Wrong,
+        WrongThoughClean = sum.WrongThoughClean + score.WrongThoughClean,
+        Silent = sum.Silent + score.Silent,
+        MetaRight = sum.MetaRight + score.MetaRight,
+        Faults = sum.Faults + score.Faults,
+        Found = sum.Found + score.Found,
+        Explainable = sum.Explainable + score.Explainable,
+        Explained = sum.Explained + score.Explained,
+        FalseAlarms = sum.FalseAlarms + score.FalseAlarms,
+    });
 }

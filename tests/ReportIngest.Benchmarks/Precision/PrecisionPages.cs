@@ -6,7 +6,7 @@ namespace ReportIngest.Benchmarks.Precision;
 /// <summary>Writes the numbers where they are read: <c>docs/precision.md</c> between its marks, and a line into each rule's page.</summary>
 internal static class PrecisionPages
 {
-    private const string From = "<!-- measured -->", To = "<!-- /measured -->", LineStart = "实测：";
+    private const string LineStart = "实测：";
 
     public static void Write(string root, IReadOnlyList<PrecisionRow> rows, string command)
     {
@@ -17,11 +17,9 @@ internal static class PrecisionPages
 
     private static void WriteDocument(string path, IReadOnlyList<PrecisionRow> rows, string command)
     {
-        var text = File.ReadAllText(path);
-        var (from, to) = (text.IndexOf(From, StringComparison.Ordinal), text.IndexOf(To, StringComparison.Ordinal));
-        var table = new StringBuilder($"{From}\n```\n{command}\n```\n\n| rule | title | injected | found | share | sound reports | false alarms |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        var table = new StringBuilder("| rule | title | injected | found | share | sound reports | false alarms |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var row in rows) table.Append(row.Markdown(RuleCatalog.Find(row.Rule)!.Title.En)).Append('\n');
-        File.WriteAllText(path, text[..from] + table + text[to..]);
+        MeasuredPart.Write(path, command, table.ToString());
     }
 
     /// <summary>The line stands below the one that names title, category and severity.</summary>
