@@ -107,7 +107,7 @@ internal sealed class Fetcher : IDisposable
         }
         catch (HttpRequestException error) when (Inner(error) is { } refused)
         {
-            throw refused;
+            throw new FetchException(refused.Code, refused.Sentence); // it was thrown within the handler, which wraps it
         }
         catch (IOException error)
         {
