@@ -43,7 +43,7 @@ internal sealed class IngestRun
     {
         var started = TimeProvider.System.GetLocalNow();
         using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
-        var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
+        using var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         using var folder = new OutputFolder(_options.Output);

@@ -67,6 +67,7 @@ internal sealed class RefreshRun : IDisposable
     {
         var listings = _stages.Measure("list", List);
         _stages.Measure("fetch", () => Fetch(listings));
+        foreach (var listing in listings) listing.Dispose();
         var documents = DocumentRow.All(_store.State);
         if (!_stop.IsCancellationRequested) _stages.Measure("read", () => ReadAgain(documents));
         if (_stop.IsCancellationRequested)
@@ -118,7 +119,7 @@ internal sealed class RefreshRun : IDisposable
             {
                 SourceKind.Listing => pages.List(source, [.. held[source.Name]], _stop),
                 SourceKind.Urls => AddressList.List(source),
-                _ => LocalSource.List(source, _store.Folder),
+                _ => LocalSource.List(source, _store.Folder, _options.Configuration),
             };
         }
     }
@@ -132,8 +133,8 @@ internal sealed class RefreshRun : IDisposable
         var targets = listings.SelectMany(listing => listing.Targets).DistinctBy(target => target.Path).ToList();
         Progress.Follow(_terminal, targets.Count, done =>
         {
-            var files = Ordered.Map(targets.Where(target => target.FullPath is not null), _settings.Jobs, Look, _stop);
-            var addresses = Ordered.Map(WebSource.ByTurns(targets.Where(target => target.FullPath is null)), FetchSettings.AtOnce, Look, _stop);
+            var files = Ordered.Map(targets.Where(target => target.File is not null), _settings.Jobs, Look, _stop);
+            var addresses = Ordered.Map(WebSource.ByTurns(targets.Where(target => target.File is null)), FetchSettings.AtOnce, Look, _stop);
             foreach (var sighting in files.Concat(addresses))
             {
                 Take(sighting);
@@ -152,7 +153,7 @@ internal sealed class RefreshRun : IDisposable
         {
             if (!_options.Retry && _quarantine.Waits(target.Path, _clock.GetUtcNow())) return new Sighting(target, SightingKind.Waiting);
             var known = _addresses.Find(target.Path);
-            return target.FullPath is null ? web.Look(target, known, _stop) : local.Look(target, known);
+            return target.File is null ? web.Look(target, known, _stop) : local.Look(target, known);
         }
     }
 

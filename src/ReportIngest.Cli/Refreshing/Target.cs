@@ -6,8 +6,8 @@ namespace ReportIngest.Cli.Refreshing;
 
 /// <summary>One address that a source lists.</summary>
 /// <param name="Path">What it is called in the store and its outputs: a path as the configuration begins it, or a URL.</param>
-/// <param name="FullPath">Where it is on this machine; null for a URL.</param>
-internal sealed record Target(string Path, SourceSettings Source, string? FullPath, string? Unit, Message? Problem = null);
+/// <param name="File">What it is on this machine; null for a URL.</param>
+internal sealed record Target(string Path, SourceSettings Source, InputFile? File, string? Unit);
 
 /// <summary>Why a source or an address gave nothing.</summary>
 /// <param name="Stage"><c>list</c>, <c>fetch</c> or <c>read</c>.</param>
@@ -17,7 +17,13 @@ internal sealed record Failure(string Stage, string Code, Message Cause);
 /// <summary>What a source lists in this run.</summary>
 /// <param name="Complete">What is not listed is not there any more; false where the source could not be looked through.</param>
 /// <param name="Waits">It was not looked through, because its next try is due later.</param>
-internal sealed record Listing(SourceSettings Source, ImmutableArray<Target> Targets, bool Complete, Failure? Failure = null, bool Waits = false);
+internal sealed record Listing(SourceSettings Source, ImmutableArray<Target> Targets, bool Complete, Failure? Failure = null, bool Waits = false) : IDisposable
+{
+    /// <summary>Archives that targets lie in; open until they were looked at.</summary>
+    public Inputs? Inputs { get; init; }
+
+    public void Dispose() => Inputs?.Dispose();
+}
 
 internal enum SightingKind
 {
