@@ -92,16 +92,14 @@ internal sealed class Site : IDisposable
     {
         if (answer.Trouble == Trouble.Slow) await Task.Delay(TimeSpan.FromMinutes(1), _stop.Token);
         var body = answer.Body ?? [];
-        var head = new StringBuilder($"HTTP/1.1 {answer.Status} X\r\nConnection: close\r\n");
-        if (answer.Type is { } type) head.Append($"Content-Type: {type}\r\n");
-        if (answer.ETag is { } etag) head.Append($"ETag: {etag}\r\n");
-        if (answer.Location is { } location) head.Append($"Location: {location}\r\n");
-        if (answer.Encoding is { } encoding) head.Append($"Content-Encoding: {encoding}\r\n");
-        if (answer.Trouble != Trouble.Endless) head.Append($"Content-Length: {body.Length}\r\n");
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), _stop.Token);
+        var head = $"HTTP/1.1 {answer.Status} X\r\nConnection: close\r\n" + Line("Content-Type", answer.Type) + Line("ETag", answer.ETag) + Line("Location", answer.Location) + Line("Content-Encoding", answer.Encoding)
+            + (answer.Trouble == Trouble.Endless ? "" : $"Content-Length: {body.Length}\r\n") + "\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
         if (answer.Trouble == Trouble.BrokenOff) body = body[..(body.Length / 2)];
         await stream.WriteAsync(body, _stop.Token);
         var noise = new byte[64 << 10];
         while (answer.Trouble == Trouble.Endless) await stream.WriteAsync(noise, _stop.Token);
     }
+
+    private static string Line(string name, string? value) => value is null ? "" : $"{name}: {value}\r\n";
 }
