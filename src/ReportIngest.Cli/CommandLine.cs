@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Exporting;
 using ReportIngest.Cli.Isolation;
+using ReportIngest.Cli.Refreshing;
+using ReportIngest.Cli.Storing;
 
 namespace ReportIngest.Cli;
 
@@ -33,6 +35,11 @@ internal static class CommandLine
             terminal.Complain(wrong.Sentence);
             terminal.Complain(new Message($"用法见：{Help.Invocation(parsed)} --help", $"See {Help.Invocation(parsed)} --help"));
             return ExitCode.WrongUsage;
+        }
+        catch (StoreException error)
+        {
+            terminal.Complain(error.Sentence);
+            return ExitCode.InternalError;
         }
         catch (WorkerException error)
         {
@@ -69,6 +76,8 @@ internal static class CommandLine
         root.Subcommands.Add(CompareCommand.Create(common));
         root.Subcommands.Add(CoverageCommand.Create(common));
         root.Subcommands.Add(RosterCommand.Create(common));
+        root.Subcommands.Add(RefreshCommand.Create(common));
+        root.Subcommands.Add(StoreCommand.Create(common));
         foreach (var option in common.All) root.Options.Add(option);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new Help(common);

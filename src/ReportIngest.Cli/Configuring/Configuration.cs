@@ -10,5 +10,10 @@ namespace ReportIngest.Cli.Configuring;
 /// <param name="Path">Of the file; null without one.</param>
 internal sealed record Configuration(Limits Limits, ImmutableDictionary<Level, DueDay> Due, string? Path = null)
 {
+    /// <summary>For <c>refresh</c> and <c>store</c>.</summary>
+    public RefreshSettings Refresh { get; init; } = RefreshSettings.Default;
+
     public static Configuration Default { get; } = new(Limits.Default, ImmutableDictionary<Level, DueDay>.Empty);
+
+    public DueDay? DueOf(Level? level) => level is { } known && Due.TryGetValue(known, out var day) ? day : null;
 }

@@ -12,6 +12,8 @@ internal static class ConfigurationFile
 {
     private const string LimitsTable = "limits", DueTable = "due";
 
+    private static readonly ImmutableArray<string> Tables = [LimitsTable, DueTable, RefreshTables.Store, RefreshTables.Refresh, RefreshTables.Fetch, RefreshTables.Source];
+
     /// <exception cref="UsageException">The file is not there, is no TOML, or says what this program does not know.</exception>
     public static Configuration Read(string path)
     {
@@ -19,14 +21,22 @@ internal static class ConfigurationFile
         {
             var file = Toml.TomlSerializer.Deserialize<Toml.Model.TomlTable>(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(SmallFile.Read(path)))!;
             var configuration = Configuration.Default;
+            var refresh = new RefreshTables(Path.GetDirectoryName(Path.GetFullPath(path))!);
             foreach (var (key, value) in file)
             {
                 configuration = (key, value) switch
                 {
                     (LimitsTable, Toml.Model.TomlTable limits) => limits.Aggregate(configuration, (known, setting) => known with { Limits = LimitSettings.Set(known.Limits, setting.Key, setting.Value) }),
                     (DueTable, Toml.Model.TomlTable days) => configuration with { Due = days.ToImmutableDictionary(day => LevelOf(day.Key), Day) },
-                    (LimitsTable or DueTable, _) => throw Wrong($"{key} 应是一节：[{key}]。", $"{key} is a table: [{key}]."),
-                    _ => throw Wrong($"没有“{key}”这一项，可用：[{LimitsTable}]、[{DueTable}]。", $"There is no “{key}”; there is [{LimitsTable}] and [{DueTable}]."),
+                    (RefreshTables.Store, Toml.Model.TomlTable store) => configuration with { Refresh = refresh.ReadStore(configuration.Refresh, store) },
+                    (RefreshTables.Refresh, Toml.Model.TomlTable settings) => configuration with { Refresh = refresh.ReadRefresh(configuration.Refresh, settings) },
+                    (RefreshTables.Fetch, Toml.Model.TomlTable fetch) => configuration with { Refresh = configuration.Refresh with { Fetch = RefreshTables.ReadFetch(configuration.Refresh.Fetch, fetch) } },
+                    (RefreshTables.Source, Toml.Model.TomlTableArray sources) => configuration with { Refresh = configuration.Refresh with { Sources = refresh.ReadSources(sources) } },
+                    (RefreshTables.Source, _) => throw Wrong($"{key} 应写成 [[{key}]]。", $"{key} is written [[{key}]]."),
+                    _ when Tables.Contains(key) => throw Wrong($"{key} 应是一节：[{key}]。", $"{key} is a table: [{key}]."),
+                    _ => throw Wrong(
+                        $"没有“{key}”这一项，可用：{string.Join("、", Tables.Select(table => $"[{table}]"))}。",
+                        $"There is no “{key}”; there is {string.Join(", ", Tables.Select(table => $"[{table}]"))}."),
                 };
             }
             return configuration;

@@ -8,7 +8,7 @@ internal sealed class ConfigurationOption(CommonOptions common)
     public Option<string> Option { get; } = new("--config")
     {
         HelpName = "FILE",
-        Description = common.Say("配置文件 reportingest.toml：各项上限和各级公布期限", "Configuration, reportingest.toml: ceilings, and last days by level"),
+        Description = common.Say("配置文件 reportingest.toml：各项上限、各级公布期限、存储和来源", "Configuration, reportingest.toml: ceilings, last days by level, store and sources"),
     };
 
     /// <exception cref="UsageException">The file cannot be followed.</exception>

@@ -38,7 +38,7 @@ internal sealed partial class RosterOptions(CommonOptions common)
 {
     private readonly Option<string> _roster = Option(common, "--roster", "FILE", "单位名录（CSV 或 XLSX）：核对谁已公布、谁没有", "Roster of units (CSV or XLSX): who has published and who has not");
     private readonly Option<string> _years = Option(common, "--years", "YEARS", "核对哪些年度，如 2022-2024 或 2022,2024（默认为出现过的年度）", "Years to look at: 2022-2024 or 2022,2024 (default: those that occur)");
-    private readonly Option<string> _asOf = Option(common, "--as-of", "DATE", "按哪一天判断是否到期（默认今天）", "The day on which something is due or not (default: today)");
+    private readonly Option<string> _asOf = AsOfOption(common.Say("按哪一天判断是否到期（默认今天）", "The day on which something is due or not (default: today)"));
 
     public IEnumerable<Option> All => [_roster, _years, _asOf];
 
@@ -64,7 +64,11 @@ internal sealed partial class RosterOptions(CommonOptions common)
         return [.. years];
     }
 
-    private static DateOnly Day(string? text)
+    /// <summary>The option itself, for commands that look at another day without a roster.</summary>
+    public static Option<string> AsOfOption(string description) => new("--as-of") { HelpName = "DATE", Description = description };
+
+    /// <exception cref="UsageException">It is no day.</exception>
+    public static DateOnly Day(string? text)
     {
         if (text is null) return DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -92,7 +92,7 @@ internal sealed class IngestRun
         {
             var result = ingestion.Run(file);
             if (result.Outcome.Report is not { } report) return result;
-            if ((_roster?.DueOf(report.Subject) ?? DueOf(report.Level)) is { } due) result = result with { Outcome = result.Outcome.JudgedBy(due) };
+            if ((_roster?.DueOf(report.Subject) ?? _options.Configuration.DueOf(report.Level)) is { } due) result = result with { Outcome = result.Outcome.JudgedBy(due) };
             // Here, where files are read side by side; an ordinary report's line is written as it came.
             return _roster is null && copies.Of(file).IsEmpty ? result : result with { Record = report.Record() };
         }
@@ -118,8 +118,6 @@ internal sealed class IngestRun
             TellFile(result);
         }
     }
-
-    private DueDay? DueOf(Level? level) => level is { } known && _options.Configuration.Due.TryGetValue(known, out var day) ? day : null;
 
     private void WriteReport(FinishedReport report, FileResult result, ImmutableArray<string> sameBytes, Stream reports, FindingOutput output)
     {

@@ -5,7 +5,7 @@ using ReportIngest.Rules;
 namespace ReportIngest.Sinks;
 
 /// <summary>The parts that objects of several outputs share.</summary>
-internal static class JsonParts
+public static class JsonParts
 {
     public static void WriteNumberOrNull(this Utf8JsonWriter json, string key, decimal? value)
     {

@@ -39,7 +39,7 @@ public sealed class ConfigurationFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[limit]\npages = 3", "There is no “limit”; there is [limits] and [due].")]
+    [InlineData("[limit]\npages = 3", "There is no “limit”; there is [limits], [due], [store], [refresh], [fetch], [source].")]
     [InlineData("limits = 3", "limits is a table: [limits].")]
     [InlineData("[limits]\npage = 3", "[limits] has no “page”; there is input_mb, ")]
     [InlineData("[limits]\npages = 0", "pages of [limits] is a whole number from 1 to 1000000000, not “0”.")]

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ReportIngest.Cli.Fetching;
+
+/// <summary>A host's <c>robots.txt</c> (RFC 9309), as far as it speaks to us: the group that names us, else that for all.</summary>
+internal sealed class RobotsRules
+{
+    private readonly ImmutableArray<(string Pattern, bool May)> _rules;
+
+    private RobotsRules(ImmutableArray<(string, bool)> rules) => _rules = rules;
+
+    public static RobotsRules None { get; } = new([]);
+
+    /// <summary>Of a host that cannot say: it is taken as closed (RFC 9309, 2.3.1.4).</summary>
+    public static RobotsRules Closed { get; } = new([("/", false)]);
+
+    /// <param name="name">The first word of the user agent, in lower case.</param>
+    public static RobotsRules Parse(string text, string name)
+    {
+        var groups = new List<(List<string> Agents, List<(string, bool)> Rules)>();
+        var isHead = false;
+        foreach (var line in text.Split('\n').Select(line => line.Split('#')[0].Trim()))
+        {
+            if (line.Split(':', 2) is not [var key, var value]) continue;
+            (key, value) = (key.Trim().ToLowerInvariant(), value.Trim());
+            if (key == "user-agent")
+            {
+                if (!isHead) groups.Add(([], []));
+                groups[^1].Agents.Add(value.ToLowerInvariant());
+                isHead = true;
+            }
+            else if (key is "allow" or "disallow")
+            {
+                isHead = false;
+                if (groups.Count > 0 && value.Length > 0) groups[^1].Rules.Add((value, key == "allow"));
+            }
+        }
+        var own = groups.Where(group => group.Agents.Contains(name)).ToList();
+        var mine = own.Count > 0 ? own : groups.Where(group => group.Agents.Contains("*")).ToList();
+        return new RobotsRules([.. mine.SelectMany(group => group.Rules)]);
+    }
+
+    /// <summary>The longest rule that fits decides; of two as long, the one that allows.</summary>
+    public bool May(Uri address) => _rules.Where(rule => Fits(rule.Pattern, address.PathAndQuery)).OrderByDescending(rule => rule.Pattern.Length).ThenByDescending(rule => rule.May)
+        .Select(rule => (bool?)rule.May).FirstOrDefault() ?? true;
+
+    private static bool Fits(string pattern, string path)
+    {
+        var expression = "^" + Regex.Escape(pattern.TrimEnd('$')).Replace("\\*", ".*", StringComparison.Ordinal) + (pattern.EndsWith('$') ? "$" : "");
+        return Regex.IsMatch(path, expression, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ReportIngest.Cli.Storing;
+
+namespace ReportIngest.Cli.Refreshing;
+
+/// <summary>An address or a source that fails: since when, how often, and when it is tried again.</summary>
+/// <param name="Next">Null where it is not tried again by itself: it is dead, or only other bytes or another program can help.</param>
+/// <param name="Dead">Since when it has been failing, once it is given up.</param>
+internal sealed record QuarantineRow(string Path, string Source, Failure Failure, int Attempts, DateTimeOffset First, DateTimeOffset Last, DateTimeOffset? Next, DateTimeOffset? Dead);
+
+/// <summary>Pauses double from a day on, and after the configured number of attempts nothing is tried any more.</summary>
+internal sealed class Quarantine
+{
+    /// <summary>A night's run begins a little earlier or later than the last one: half a day keeps "tomorrow" from being the day after.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromHours(12);
+
+    private readonly Database _state;
+    private readonly int _attempts;
+    private readonly Dictionary<string, QuarantineRow> _rows;
+
+    public Quarantine(Database state, int attempts)
+    {
+        (_state, _attempts) = (state, attempts);
+        _rows = state.Query(
+            "SELECT path, source, stage, code, zh, en, attempts, first, last, next, dead FROM quarantine",
+            row => new QuarantineRow(
+                row.GetString(0), row.GetString(1), new Failure(row.GetString(2), row.GetString(3), new Message(row.GetString(4), row.GetString(5))),
+                row.GetInt32(6), Time(row.GetString(7)), Time(row.GetString(8)), TimeOrNull(row.TextOrNull(9)), TimeOrNull(row.TextOrNull(10)))).ToDictionary(row => row.Path);
+    }
+
+    public IEnumerable<QuarantineRow> All => _rows.Values.OrderBy(row => row.Path, StringComparer.Ordinal);
+
+    public bool Waits(string path, DateTimeOffset now) =>
+        _rows.TryGetValue(path, out var row) && row.Failure.Stage != "read" && (row.Dead is not null || row.Next > now);
+
+    public void Fail(string path, string source, Failure failure, DateTimeOffset now)
+    {
+        var known = _rows.GetValueOrDefault(path);
+        var (attempts, first) = known is not null && known.Failure.Stage == failure.Stage ? (known.Attempts + 1, known.First) : (1, now);
+        var dead = attempts >= _attempts;
+        Write(new QuarantineRow(
+            path, source, failure, attempts, first, now,
+            dead ? null : now + TimeSpan.FromDays(Math.Pow(2, attempts - 1)) - Slack,
+            dead ? first : null));
+    }
+
+    /// <summary>A document that was fetched and cannot be read: only other bytes or another program can help, so that no time is set.</summary>
+    public void FailToRead(string path, string source, Failure failure, DateTimeOffset now)
+    {
+        if (_rows.TryGetValue(path, out var known) && known.Failure == failure) return;
+        Write(new QuarantineRow(path, source, failure, 1, now, now, null, null));
+    }
+
+    public void Clear(string path, string? stage = null)
+    {
+        if (!_rows.TryGetValue(path, out var row) || (stage is not null && row.Failure.Stage != stage)) return;
+        _state.Execute("DELETE FROM quarantine WHERE path = $0", path);
+        _rows.Remove(path);
+    }
+
+    private void Write(QuarantineRow row)
+    {
+        var (failure, cause) = (row.Failure, row.Failure.Cause);
+        _state.Execute(
+            "INSERT OR REPLACE INTO quarantine VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            row.Path, row.Source, failure.Stage, failure.Code, cause.Zh, cause.En, row.Attempts, Times.Of(row.First), Times.Of(row.Last),
+            row.Next is { } next ? Times.Of(next) : null, row.Dead is { } dead ? Times.Of(dead) : null);
+        _rows[row.Path] = row;
+    }
+
+    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? TimeOrNull(string? text) => text is null ? null : Time(text);
+}
+
+internal static class Times
+{
+    public static string Of(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace ReportIngest.Cli.Refreshing;
+
+/// <summary>The end of a run in a few lines; the rest is in its page.</summary>
+internal static class RefreshSummary
+{
+    public static IEnumerable<Message> Lines(RefreshRecord record)
+    {
+        var seconds = (record.Finished - record.Started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var looked = record.Tally.Sightings.Values.Sum();
+        yield return new($"第 {record.Run} 次运行：查看 {looked} 个地址，读取 {record.Tally.Read} 个文件，用时 {seconds} 秒。", $"Run {record.Run}: looked at {looked} addresses and read {record.Tally.Read} files in {seconds} s.");
+        foreach (var kind in record.Changes.CountBy(change => change.Kind).OrderBy(count => count.Key))
+        {
+            var word = RefreshWords.Of(kind.Key);
+            yield return new($"  {word.Zh}  {kind.Value}", $"  {kind.Value} {word.En}");
+        }
+        if (record.Changes.IsEmpty) yield return new("  没有变化。", "  Nothing has changed.");
+        var (waiting, dead) = (record.Quarantine.Count(row => row.Dead is null), record.Quarantine.Count(row => row.Dead is not null));
+        if (waiting > 0) yield return new($"  有问题的地址和文件  {waiting}", $"  {waiting} addresses and files with a problem");
+        if (dead > 0) yield return new($"  已停止尝试  {dead}", $"  {dead} given up");
+        yield return new(
+            $"  已发布 {record.Live} 个文件，其中报告 {record.Reports} 份。", $"  Published: {record.Live} documents, {record.Reports} of them reports.");
+    }
+}

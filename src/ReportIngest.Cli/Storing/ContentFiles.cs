@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+
+namespace ReportIngest.Cli.Storing;
+
+/// <summary>Every body that was ever seen, under its hash. A file is either whole or not there.</summary>
+internal sealed class ContentFiles(string folder)
+{
+    private const string Unfinished = "unfinished";
+
+    private int _number;
+
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>What a run that was ended left half written. To be called by the only writer.</summary>
+    public void Clean()
+    {
+        if (Directory.Exists(Path.Combine(folder, Unfinished))) Directory.Delete(Path.Combine(folder, Unfinished), recursive: true);
+    }
+
+    public bool Has(string hash) => File.Exists(PathOf(hash));
+
+    public byte[] Read(string hash) => File.ReadAllBytes(PathOf(hash));
+
+    /// <summary>On disk before it is named; several threads may write, also the same bytes.</summary>
+    public void Write(string hash, ReadOnlySpan<byte> bytes)
+    {
+        var path = PathOf(hash);
+        if (File.Exists(path) && new FileInfo(path).Length == bytes.Length) return;
+        var unfinished = Path.Combine(folder, Unfinished, $"{Interlocked.Increment(ref _number)}");
+        Directory.CreateDirectory(Path.GetDirectoryName(unfinished)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>The hashes of all files, from their names.</summary>
+    public IEnumerable<string> All() => !Directory.Exists(folder) ? [] : Directory.EnumerateDirectories(folder).Where(shelf => Path.GetFileName(shelf) != Unfinished)
+        .SelectMany(shelf => Directory.EnumerateFiles(shelf).Select(file => Path.GetFileName(shelf) + Path.GetFileName(file)));
+
+    private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash[2..]);
+}

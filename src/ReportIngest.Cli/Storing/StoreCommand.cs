@@ -1,0 +1,65 @@
+using System.CommandLine;
+using ReportIngest.Cli.Configuring;
+using ReportIngest.Cli.Covering;
+using ReportIngest.Cli.Exporting;
+using ReportIngest.Cli.Refreshing;
+
+namespace ReportIngest.Cli.Storing;
+
+/// <summary><c>store verify</c> and <c>store export</c>: a store without its sources.</summary>
+internal static class StoreCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var command = new Command("store", common.Say("检查存储，或导出某一天的状态", "Verify a store, or export what it held on a day"));
+        command.Subcommands.Add(CreateVerify(common));
+        command.Subcommands.Add(CreateExport(common));
+        return command;
+    }
+
+    private static Command CreateVerify(CommonOptions common)
+    {
+        var configuration = new ConfigurationOption(common);
+        var command = new Command("verify", common.Say("核对每个文件的哈希和每一处引用", "Check every hash and every reference"));
+        command.Options.Add(configuration.Option);
+        command.SetAction(parsed => Verify(FolderOf(parsed, configuration), common.Terminal(parsed)));
+        return command;
+    }
+
+    private static Command CreateExport(CommonOptions common)
+    {
+        var configuration = new ConfigurationOption(common);
+        var output = new Option<string>("--out") { HelpName = "DIR", Description = common.Say("输出文件夹（必填）", "Folder to write to (required)") };
+        var export = new ExportOptionSet(common);
+        var asOf = RosterOptions.AsOfOption(common.Say("导出哪一天结束时的状态（默认今天）", "The day at whose end the store is looked at (default: today)"));
+        var command = new Command("export", common.Say("导出某一天已发布的报告和核查结果", "Write the reports and findings that were published by a day"));
+        foreach (var option in (Option[])[configuration.Option, output, .. export.All, asOf]) command.Options.Add(option);
+        command.SetAction(parsed =>
+        {
+            var folder = FolderOf(parsed, configuration);
+            var to = parsed.GetValue(output) ?? throw new UsageException(new Message("缺少 --out：请指定输出文件夹。", "--out is missing: name the folder to write to."));
+            var terminal = common.Terminal(parsed);
+            var options = PublicationOptions.Of(configuration.Of(parsed), to, RosterOptions.Day(parsed.GetValue(asOf)), terminal.Language) with { Formats = export.Formats(parsed), Export = export.Of(parsed) };
+            using var store = Store.ForReading(folder);
+            var written = store.State.Snapshot(() => Publication.Write(store, options, TimeProvider.System, terminal));
+            terminal.Tell(new Message($"结果在 {to}：{string.Join("、", written)}", $"Results in {to}: {string.Join(", ", written)}"));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static int Verify(string folder, Terminal terminal)
+    {
+        using var store = Store.ForReading(folder);
+        var faults = store.State.Snapshot(() => StoreVerification.Of(store).ToList());
+        foreach (var fault in faults) terminal.Complain(fault);
+        if (faults.Count > 0) return ExitCode.InternalError;
+        terminal.Tell(new Message($"存储“{folder}”完好。", $"The store “{folder}” is sound."));
+        return ExitCode.Done;
+    }
+
+    private static string FolderOf(ParseResult parsed, ConfigurationOption configuration) =>
+        parsed.GetValue(configuration.Option) is null
+            ? throw new UsageException(new Message("缺少 --config：请指定配置文件。", "--config is missing: name the configuration."))
+            : configuration.Of(parsed).Refresh.Store ?? throw new UsageException(new Message("配置里缺少 [store] 的 folder：请写存储文件夹。", "The configuration has no folder in [store]: name the folder of the store."));
+}
