@@ -52,7 +52,7 @@ internal sealed class Publication
             stages.Measure("export", () => ExportFormats.Write(_options.Formats, output, folder, _options.Export, RunSettings.Of(_options), [IngestOutput.RunName]));
         }
         using (var run = folder.Create(IngestOutput.RunName))
-            new RunRecord(_options, started, clock.GetLocalNow(), Interrupted: false, _tally, ImmutableSortedDictionary<Skip, int>.Empty, stages, _roster, []).Write(run);
+            new RunRecord(_options, started, clock.GetLocalNow(), Interrupted: false, Complete: true, _tally, ImmutableSortedDictionary<Skip, int>.Empty, stages, _roster, []).Write(run);
         folder.Commit();
         return [.. folder.Names];
     }
