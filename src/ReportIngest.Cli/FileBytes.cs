@@ -12,7 +12,7 @@ internal static class FileBytes
         if (file.Problem is { } problem) throw new UnreadableException(UnreadableReason.Missing, problem);
         try
         {
-            var length = new FileInfo(file.FullPath).Length;
+            var length = file.Length;
             if (length > limits.InputBytes)
             {
                 throw new UnreadableException(UnreadableReason.TooLarge, new Message(
@@ -20,7 +20,7 @@ internal static class FileBytes
                     $"The file has {length >> 20} MB, the limit is {limits.InputBytes >> 20} MB."));
             }
             // A pipe or a device has no length, and opening one could wait for ever.
-            return length == 0 ? [] : File.ReadAllBytes(file.FullPath);
+            return length == 0 ? [] : file.ReadAll();
         }
         catch (UnauthorizedAccessException error)
         {

@@ -13,14 +13,14 @@ internal sealed class Copies
     public static Copies Find(IEnumerable<InputFile> files, CancellationToken stop)
     {
         var copies = new Copies();
-        var sized = files.Where(file => file.Problem is null).GroupBy(file => Length(file.FullPath)).Where(group => group.Key > 0 && group.Count() > 1);
+        var sized = files.Where(file => file.Problem is null).GroupBy(Length).Where(group => group.Key > 0 && group.Count() > 1);
         foreach (var group in sized)
         {
             if (stop.IsCancellationRequested) break;
             var seen = new Dictionary<string, string>();
             foreach (var file in group)
             {
-                if (Hash(file.FullPath) is not { } hash || seen.TryAdd(hash, file.Path)) continue;
+                if (Hash(file) is not { } hash || seen.TryAdd(hash, file.Path)) continue;
                 copies.Add(seen[hash], file.Path);
             }
         }
@@ -40,11 +40,11 @@ internal sealed class Copies
     }
 
     /// <summary>0 for an empty file, and for a pipe, which must not be opened: nobody may be writing to it.</summary>
-    private static long Length(string path)
+    private static long Length(InputFile file)
     {
         try
         {
-            return new FileInfo(path).Length;
+            return file.Length;
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
@@ -52,11 +52,11 @@ internal sealed class Copies
         }
     }
 
-    private static string? Hash(string path)
+    private static string? Hash(InputFile file)
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = file.Open();
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)

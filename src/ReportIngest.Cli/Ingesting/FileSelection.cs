@@ -7,6 +7,7 @@ namespace ReportIngest.Cli.Ingesting;
 internal sealed class FileSelection
 {
     private readonly Matcher? _matcher;
+    private readonly Matcher? _excluded;
 
     public FileSelection(ImmutableArray<string> include, ImmutableArray<string> exclude)
     {
@@ -14,10 +15,15 @@ internal sealed class FileSelection
         _matcher = new Matcher(StringComparison.Ordinal);
         foreach (var pattern in include.IsEmpty ? ["**/*"] : include) _matcher.AddInclude(AnyDepth(pattern));
         foreach (var pattern in exclude) _matcher.AddExclude(AnyDepth(pattern));
+        _excluded = new Matcher(StringComparison.Ordinal);
+        foreach (var pattern in exclude) _excluded.AddInclude(AnyDepth(pattern));
     }
 
     /// <param name="path">From the given folder, with <c>/</c>.</param>
     public bool Contains(string path) => _matcher is null || _matcher.Match(path).HasMatches;
+
+    /// <summary>An archive is looked into unless it is left out by name: what is asked for may lie in it.</summary>
+    public bool Excludes(string path) => _excluded?.Match(path).HasMatches == true;
 
     private static string AnyDepth(string pattern) => pattern.Contains('/', StringComparison.Ordinal) ? pattern : "**/" + pattern;
 }

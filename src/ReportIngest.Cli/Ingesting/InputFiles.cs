@@ -1,11 +1,20 @@
 using System.Collections.Immutable;
+using ReportIngest.Reading;
 
 namespace ReportIngest.Cli.Ingesting;
 
 /// <summary>One file to read, or a path that cannot be read and why.</summary>
 /// <param name="Path">As given, continued with <c>/</c> below a folder.</param>
-internal sealed record InputFile(string Path, string FullPath, Message? Problem = null)
+/// <param name="Entry">The file within an archive, or null.</param>
+internal sealed record InputFile(string Path, string FullPath, Message? Problem = null, ArchiveEntry? Entry = null)
 {
+    /// <summary>0 for an empty file, and for a pipe, which must not be opened: nobody may be writing to it.</summary>
+    public long Length => Entry?.Length ?? new FileInfo(FullPath).Length;
+
+    public Stream Open() => Entry is null ? File.OpenRead(FullPath) : new MemoryStream(Entry.Read(), writable: false);
+
+    public byte[] ReadAll() => Entry?.Read() ?? File.ReadAllBytes(FullPath);
+
     /// <summary>A path from the command line that is no folder.</summary>
     public static InputFile Named(string path)
     {
@@ -20,7 +29,14 @@ internal sealed record InputFile(string Path, string FullPath, Message? Problem 
 internal enum Skip { Hidden, ByProduct, OwnOutput, Link, NotSelected }
 
 /// <summary>Everything below the given paths, ordered by path, and how much was left out for which reason.</summary>
-internal sealed record Inputs(ImmutableArray<InputFile> Files, ImmutableSortedDictionary<Skip, int> Skipped);
+/// <param name="Archives">Those that files lie in; open until the files are read.</param>
+internal sealed record Inputs(ImmutableArray<InputFile> Files, ImmutableSortedDictionary<Skip, int> Skipped, ImmutableArray<Archive> Archives) : IDisposable
+{
+    public void Dispose()
+    {
+        foreach (var archive in Archives) archive.Dispose();
+    }
+}
 
 /// <summary>Walks files and folders. What cannot be looked at is in the list too: nothing is left out silently.</summary>
 internal sealed class InputFiles
@@ -29,28 +45,66 @@ internal sealed class InputFiles
     private readonly string _output;
     private readonly Dictionary<string, InputFile> _files = [];
     private readonly Dictionary<Skip, int> _skipped = [];
+    private readonly List<Archive> _archives = [];
+    private readonly Limits _limits;
 
-    private InputFiles(FileSelection selection, string output)
+    private InputFiles(FileSelection selection, string output, Limits limits)
     {
-        _selection = selection;
+        (_selection, _limits) = (selection, limits);
         _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
     }
 
     public static Inputs Find(IngestOptions options)
     {
-        var finder = new InputFiles(new FileSelection(options.Include, options.Exclude), options.Output);
+        var finder = new InputFiles(new FileSelection(options.Include, options.Exclude), options.Output, options.Configuration.Limits);
         foreach (var path in options.Paths) finder.Add(path);
         return new Inputs(
             [.. finder._files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
-            finder._skipped.ToImmutableSortedDictionary());
+            finder._skipped.ToImmutableSortedDictionary(),
+            [.. finder._archives]);
     }
 
     private void Add(string given)
     {
         var named = InputFile.Named(given);
         if (Directory.Exists(named.FullPath)) Walk(named.FullPath, "", named.Path.EndsWith('/') ? named.Path : named.Path + "/");
-        else Add(named);
+        else AddFile(named, named.FullPath[(named.FullPath.LastIndexOf(System.IO.Path.DirectorySeparatorChar) + 1)..]);
     }
+
+    /// <param name="below">As for <see cref="Walk"/>, with the file's name.</param>
+    private void AddFile(InputFile file, string below)
+    {
+        if (file.Problem is not null || _files.ContainsKey(file.FullPath) || Archive.Open(file.FullPath, _limits) is not { } archive)
+        {
+            Add(file);
+            return;
+        }
+        _archives.Add(archive);
+        if (archive.Problem is { } problem) Add(file with { Problem = problem });
+        var taken = new HashSet<string>();
+        foreach (var entry in archive.Entries)
+        {
+            if (SkipOf(entry, below) is { } skip)
+            {
+                CountSkip(skip);
+                continue;
+            }
+            // An archive may hold two files of one name.
+            var (name, number) = (entry.Name, 2);
+            while (!taken.Add(name)) name = $"{entry.Name}#{number++}";
+            Add(new InputFile($"{file.Path}!/{name}", $"{file.FullPath}!/{name}", entry.Problem, entry));
+        }
+    }
+
+    private Skip? SkipOf(ArchiveEntry entry, string below)
+    {
+        var parts = entry.Name.Split('/');
+        if (parts.Any(part => (part.StartsWith('.') && part is not ("." or "..")) || part == "__MACOSX")) return Skip.Hidden;
+        if (ByProducts.IsByProduct(parts[^1])) return Skip.ByProduct;
+        return _selection.Contains($"{below}!/{entry.Name}") ? null : Skip.NotSelected;
+    }
+
+    private void CountSkip(Skip skip) => _skipped[skip] = _skipped.GetValueOrDefault(skip) + 1;
 
     /// <summary>A file reached on two ways is one file; of its spellings the first in order stays.</summary>
     private void Add(InputFile file)
@@ -74,22 +128,25 @@ internal sealed class InputFiles
         }
         foreach (var entry in entries)
         {
-            if (SkipOf(entry, below) is { } skip) _skipped[skip] = _skipped.GetValueOrDefault(skip) + 1;
+            if (SkipOf(entry, below) is { } skip) CountSkip(skip);
             else if (entry is DirectoryInfo) Walk(entry.FullName, $"{below}{entry.Name}/", $"{shown}{entry.Name}/");
-            else Add(new InputFile(shown + entry.Name, entry.FullName));
+            else AddFile(new InputFile(shown + entry.Name, entry.FullName), below + entry.Name);
         }
     }
 
+    /// <summary>A name that is no UTF-8 cannot be asked for: its attributes are all ones, and it is listed, to be said unreadable.</summary>
+    private static bool Exists(FileSystemInfo entry) => (int)entry.Attributes != -1;
+
     private Skip? SkipOf(FileSystemInfo entry, string below)
     {
-        if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden)) return Skip.Hidden;
+        if (entry.Name.StartsWith('.') || (Exists(entry) && entry.Attributes.HasFlag(FileAttributes.Hidden))) return Skip.Hidden;
         if (entry is DirectoryInfo folder)
         {
             if (folder.FullName == _output) return Skip.OwnOutput;
             return folder.LinkTarget is null ? null : Skip.Link; // a link to a folder may lead in a circle
         }
         if (ByProducts.IsByProduct(entry.Name)) return Skip.ByProduct;
-        if (!_selection.Contains(below + entry.Name)) return Skip.NotSelected;
+        if (!(Archive.IsNamed(entry.Name) ? !_selection.Excludes(below + entry.Name) : _selection.Contains(below + entry.Name))) return Skip.NotSelected;
         return ByProducts.IsOwnOutput(entry.FullName) ? Skip.OwnOutput : null;
     }
 }

@@ -43,6 +43,12 @@ public sealed record Limits
     /// <summary>Depth of nested quotations and lists of Markdown, for which its parser allows 128 at most. A report has a list in a list.</summary>
     public int MarkdownNesting { get; init; } = 128;
 
+    /// <summary>Files of an archive of reports. A county has some hundred, a province some ten thousand.</summary>
+    public int ArchiveEntries { get; init; } = 100_000;
+
+    /// <summary>Bytes that an archive of reports may grow to, on disk: some ten thousand ordinary reports.</summary>
+    public long ArchiveBytes { get; init; } = 8L << 30;
+
     /// <summary>Seconds that a worker may spend on one file; the slowest report seen takes less than one.</summary>
     public int Seconds { get; init; } = 60;
 

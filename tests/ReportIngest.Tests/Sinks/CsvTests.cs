@@ -34,10 +34,25 @@ public sealed class CsvTests
     public void Every_table_is_a_file_and_coverage_only_where_there_is_some() =>
         Assert.Equal(["codebook.csv", "crosswalk.csv", "findings.csv", "reports.csv", "sections.csv", "values.csv", "wide.csv"], Written().Keys.Order(StringComparer.Ordinal));
 
-    private static Dictionary<string, string> Written()
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0")]
+    [InlineData("+A1", "'+A1")]
+    [InlineData("-", "-")]
+    [InlineData("--", "--")]
+    [InlineData("-3.5", "-3.5")]
+    [InlineData("+12%", "+12%")]
+    [InlineData("1=1", "1=1")]
+    public void A_text_that_a_spreadsheet_would_run_has_an_apostrophe_and_no_other_has(string text, string written) =>
+        Assert.Contains($",总体情况,{written},", Written(heading: text)["sections.csv"], StringComparison.Ordinal);
+
+    private static Dictionary<string, string> Written(string? heading = null)
     {
         var streams = new Dictionary<string, MemoryStream>();
-        using var output = Outputs.Of(ReportRecord.Of(SmallReport.Default, []));
+        var report = SmallReport.Default;
+        if (heading is not null) report = report with { Sections = [report.Sections[0] with { Heading = heading }] };
+        using var output = Outputs.Of(ReportRecord.Of(report, []));
         Csv.Write(output, name => streams[name] = new MemoryStream(), ExportOptions.Default);
         return streams.ToDictionary(stream => stream.Key, stream => Encoding.UTF8.GetString(stream.Value.ToArray()));
     }

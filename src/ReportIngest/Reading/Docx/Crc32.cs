@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportIngest.Reading.Docx;
 
 /// <summary>The checksum of ZIP entries (CRC-32 with the reflected polynomial EDB88320); the platform's own is not public.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private static readonly ImmutableArray<uint> Table = [.. Enumerable.Range(0, 256).Select(value => OfByte((uint)value))];
 

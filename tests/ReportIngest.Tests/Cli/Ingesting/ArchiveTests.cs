@@ -1,0 +1,159 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ReportIngest.Cli;
+
+namespace ReportIngest.Tests.Cli.Ingesting;
+
+public sealed class ArchiveTests : IDisposable
+{
+    private static readonly byte[] Seed = File.ReadAllBytes(Repository.File("seeds/seed.md"));
+
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void Archives_are_read_as_folders()
+    {
+        _shell.Write("in/a.zip", Zip(("内/x.md", Seed), ("内/", []), (".hidden/y.md", Seed), ("Thumbs.db", Seed), ("no.html", Page)));
+        _shell.Write("in/b.TGZ", Tar(("./y.md", [.. Seed, (byte)'\n']), ("z/copy.md", Seed)));
+        Assert.Equal(ExitCode.Done, Ingest());
+        Assert.Equal(["in/a.zip!/内/x.md", "in/b.TGZ!/y.md"], Paths("reports.jsonl"));
+        Assert.Contains("in/a.zip!/no.html", FindingPaths("RI907"));
+        using var run = JsonDocument.Parse(_shell.Read("out/run.json"));
+        Assert.Equal((1, 1), (run.RootElement.GetProperty("skipped").GetProperty("hidden").GetInt32(), run.RootElement.GetProperty("skipped").GetProperty("by_product").GetInt32()));
+        Assert.Equal(1, run.RootElement.GetProperty("outcomes").GetProperty("copy").GetInt32());
+    }
+
+    [Fact]
+    public void Names_that_lead_elsewhere_are_only_names()
+    {
+        _shell.Write("in/a.zip", Zip(("../../evil.md", Seed), ("/etc/evil.md", [.. Seed, (byte)'\n'])));
+        _shell.Write("in/b.tar.gz", Tar(("../evil.md", [.. Seed, .. "\n\n"u8])));
+        Assert.Equal(ExitCode.Done, Ingest());
+        Assert.Equal(["in/a.zip!/../../evil.md", "in/a.zip!//etc/evil.md", "in/b.tar.gz!/../evil.md"], Paths("reports.jsonl"));
+        Assert.Equal(2, Directory.EnumerateFiles(_shell.Folder, "*", SearchOption.AllDirectories).Count(file => file.Contains("/in/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Two_files_of_one_name_are_two_files()
+    {
+        _shell.Write("in/a.zip", Zip(("x.md", Seed), ("x.md", [.. Seed, (byte)'\n'])));
+        Ingest();
+        Assert.Equal(["in/a.zip!/x.md", "in/a.zip!/x.md#2"], Paths("reports.jsonl"));
+    }
+
+    [Fact]
+    public void Patterns_select_within_archives_and_leave_out_archives()
+    {
+        _shell.Write("in/a.zip", Zip(("x.md", Seed), ("y.html", Page)));
+        _shell.Write("in/b.zip", Zip(("z.md", [.. Seed, (byte)'\n'])));
+        Ingest("--include", "*.md", "--exclude", "b.zip");
+        Assert.Equal(["in/a.zip!/x.md"], Paths("reports.jsonl"));
+    }
+
+    [Fact]
+    public void A_Word_document_is_no_archive_whatever_its_name()
+    {
+        var docx = Repository.File("corpus/2024-wangji/source.docx");
+        _shell.Write("in/a.zip", File.ReadAllBytes(docx));
+        Ingest();
+        Assert.Equal(["in/a.zip"], Paths("reports.jsonl"));
+    }
+
+    [Theory]
+    [InlineData("a.zip", "PK\u0003\u0004 and then nothing of the kind")]
+    [InlineData("a.zip", "MZ\u0000\u0000")]
+    [InlineData("a.tar.gz", "\u001f\u008b\u0008\u0000\u0000\u0000\u0000\u0000\u0000\u0003noise")]
+    [InlineData("a.tgz", "")]
+    public void An_archive_that_is_none_is_RI905(string name, string text)
+    {
+        _shell.Write("in/" + name, Encoding.Latin1.GetBytes(text));
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest());
+        Assert.Equal(["in/" + name], FindingPaths("RI905"));
+    }
+
+    [Fact]
+    public void An_archive_that_is_cut_off_is_said_and_what_came_before_is_read()
+    {
+        var whole = Tar(("1.md", Seed), ("2.bin", Noise(200_000)));
+        _shell.Write("in/a.tar.gz", whole[..^100_000]);
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest());
+        Assert.Equal(["in/a.tar.gz!/1.md"], Paths("reports.jsonl"));
+        Assert.Equal(["in/a.tar.gz"], FindingPaths("RI905"));
+    }
+
+    [Theory]
+    [InlineData("archive_mb = 1")]
+    [InlineData("archive_entries = 1")]
+    public void An_archive_that_passes_a_ceiling_is_said_and_what_came_before_is_read(string limit)
+    {
+        var config = _shell.Write("c.toml", "[limits]\n" + limit);
+        _shell.Write("in/a.zip", Zip(("1.md", Seed), ("2.txt", new byte[3 << 20])));
+        _shell.Write("in/b.tar.gz", Tar(("1.md", [.. Seed, (byte)'\n']), ("2.txt", new byte[3 << 20])));
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest("--config", config));
+        Assert.Equal(["in/a.zip!/1.md", "in/b.tar.gz!/1.md"], Paths("reports.jsonl"));
+        Assert.Equal(["in/a.zip", "in/b.tar.gz"], FindingPaths("RI905"));
+    }
+
+    [Fact]
+    public void A_file_of_an_archive_that_is_too_large_costs_itself()
+    {
+        var config = _shell.Write("c.toml", "[limits]\ninput_mb = 1");
+        _shell.Write("in/a.zip", Zip(("1.txt", new byte[3 << 20]), ("2.md", Seed)));
+        _shell.Write("in/b.tar.gz", Tar(("1.txt", new byte[3 << 20]), ("2.md", [.. Seed, (byte)'\n'])));
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest("--config", config));
+        Assert.Equal(["in/a.zip!/2.md", "in/b.tar.gz!/2.md"], Paths("reports.jsonl"));
+        Assert.Equal(["in/a.zip!/1.txt", "in/b.tar.gz!/1.txt"], FindingPaths("RI905"));
+    }
+
+    [Fact]
+    public void An_archive_in_an_archive_is_said_to_be_one()
+    {
+        _shell.Write("in/a.zip", Zip(("b.zip", Zip(("x.md", Seed)))));
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest());
+        Assert.Equal(["in/a.zip!/b.zip"], FindingPaths("RI905"));
+    }
+
+    private static byte[] Page => "<html><body><p>通知</p></body></html>"u8.ToArray();
+
+    private static byte[] Noise(int length) => [.. Enumerable.Range(0, length / 32).SelectMany(i => SHA256.HashData(BitConverter.GetBytes(i)))];
+
+    private static byte[] Zip(params (string Name, byte[] Bytes)[] files)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in files)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(bytes);
+            }
+        }
+        return stream.ToArray();
+    }
+
+    private static byte[] Tar(params (string Name, byte[] Bytes)[] files)
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionMode.Compress, leaveOpen: true))
+        using (var tar = new TarWriter(gzip))
+        {
+            tar.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, "link") { LinkName = "/etc/passwd" });
+            foreach (var (name, bytes) in files) tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
+        }
+        return stream.ToArray();
+    }
+
+    private int Ingest(params string[] options) => Shell.Call(["ingest", _shell.Path("in"), "--out", _shell.Path("out"), .. options]).Code;
+
+    private IEnumerable<string> Paths(string file) => File.ReadLines(_shell.Path("out/" + file)).Select(line => Below(JsonDocument.Parse(line).RootElement.GetProperty("source").GetProperty("path")));
+
+    private IEnumerable<string> FindingPaths(string rule) => File.ReadLines(_shell.Path("out/findings.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
+        .Where(finding => finding.GetProperty("rule").GetString() == rule).Select(finding => Below(finding.GetProperty("path")));
+
+    private string Below(JsonElement path) => path.GetString()![(_shell.Folder.Length + 1)..];
+}

@@ -1,0 +1,20 @@
+using ReportIngest.Fuzz;
+
+namespace ReportIngest.Tests.Fuzz;
+
+/// <summary>A short look at what tests/ReportIngest.Fuzz does for hours.</summary>
+public sealed class MutationsTests
+{
+    [Theory]
+    [InlineData("html", 60)]
+    [InlineData("docx", 60)]
+    [InlineData("pdf", 15)]
+    [InlineData("markdown", 60)]
+    [InlineData("text", 60)]
+    [InlineData("any", 20)]
+    [InlineData("wire", 300)]
+    public void Damaged_inputs_bring_out_no_exception_but_those_allowed(string target, int count)
+    {
+        for (var number = 0; number < count; number++) Assert.Null(Mutations.Fails(Target.Find(target)!, number));
+    }
+}
