@@ -42,14 +42,11 @@ internal sealed class IngestRun
     private int Run()
     {
         var started = TimeProvider.System.GetLocalNow();
+        // A run that has nothing to look at would take an earlier output away and call every unit silent.
+        if (_options.Paths.All(path => !Path.Exists(path)) && InputFile.Named(_options.Paths[0]) is { Path: var path, Problem: { } problem })
+            throw new UsageException(new Message($"{path}：{problem.Zh}", $"{path}: {problem.En}"));
         using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
         using var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
-        // A run that has nothing to look at would take an earlier output away and call every unit silent.
-        if (inputs.Files is [_, ..] && inputs.Files.All(file => file.Problem is not null))
-        {
-            var (path, why) = (inputs.Files[0].Path, inputs.Files[0].Problem!);
-            throw new UsageException(new Message($"{path}：{why.Zh}", $"{path}: {why.En}"));
-        }
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         using var folder = new OutputFolder(_options.Output);
@@ -139,7 +136,7 @@ internal sealed class IngestRun
     }
 
     /// <summary>Whether all was looked at that the paths name: else a unit without a report may have one.</summary>
-    private bool IsComplete(Inputs inputs) => !_stop.IsCancellationRequested && !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null);
+    private bool IsComplete(Inputs inputs) => !_stop.IsCancellationRequested && !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null || file.Entry is not null);
 
     private void Cover(RosterPass roster, FindingOutput output, bool complete)
     {
