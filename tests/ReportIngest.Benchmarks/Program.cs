@@ -7,4 +7,4 @@ using ReportIngest.Benchmarks.Precision;
 using ReportIngest.Benchmarks.Speed;
 
 Console.OutputEncoding = Encoding.UTF8;
-return new RootCommand("Measures ReportIngest on forged reports.") { AccuracyCommand.Create(), PrecisionCommand.Create(), SpeedCommand.Create(), CorpusCommand.Create(), LinesCommand.Create(), ConservationCommand.Create() }.Parse(args).Invoke();
+return new RootCommand("Measures ReportIngest on forged reports.") { AccuracyCommand.Create(), PrecisionCommand.Create(), SpeedCommand.Create(), MixedRunCommand.Create(), CorpusCommand.Create(), LinesCommand.Create(), ConservationCommand.Create() }.Parse(args).Invoke();
