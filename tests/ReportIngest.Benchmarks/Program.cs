@@ -15,6 +15,7 @@ return new RootCommand("Measures ReportIngest on forged reports.")
     ConservationCommand.Create(),
     TablesCommand.Create(),
     SpeedCommand.Create(),
+    MixedRunCommand.Create(),
     CompareCommand.Create(),
     CorpusCommand.Create(),
     LinesCommand.Create(),

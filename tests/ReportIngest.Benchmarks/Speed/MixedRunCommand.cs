@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ReportIngest.Documents;
+using ReportIngest.Forge;
+using Layout = ReportIngest.Forge.Layout;
+
+namespace ReportIngest.Benchmarks.Speed;
+
+/// <summary>Whole runs of the program over forged reports with hostile files among them, and over the reports alone with and without workers.</summary>
+internal static class MixedRunCommand
+{
+    private static readonly Layout[] Good =
+        [Layouts.Find(FileKind.Html, "plain"), Layouts.Find(FileKind.Docx, "plain"), Layouts.Find(FileKind.Pdf, "lines-plain"), Layouts.Find(FileKind.Markdown, "lost-spans"), Layouts.Find(FileKind.Text, "tabs-plain")];
+
+    public static Command Create()
+    {
+        var program = new Option<string>("--program") { Description = "The program, as built or published.", Required = true };
+        var good = new Option<int>("--good") { Description = "How many reports.", DefaultValueFactory = _ => 1000 };
+        var hostile = new Option<int>("--hostile") { Description = "How many files that are none.", DefaultValueFactory = _ => 200 };
+        var command = new Command("mixed", "Runs ingest over reports and hostile files and prints what came of it, with times and memory.") { program, good, hostile };
+        command.SetAction(result => Run(Path.GetFullPath(result.GetValue(program)!), result.GetValue(good), result.GetValue(hostile)));
+        return command;
+    }
+
+    private static int Run(string program, int good, int hostile)
+    {
+        var folder = Directory.CreateTempSubdirectory("reportingest-mixed-").FullName;
+        try
+        {
+            for (var i = 0; i < good; i++) Write($"good/{i:D5}", Good[i % Good.Length].Write(Forger.Forge(i)));
+            Console.WriteLine("| run | seconds | MB of the run's own process | exit | reports | RI905 and RI907 |\n| --- | --- | --- | --- | --- | --- |");
+            foreach (var (isolation, jobs) in ((string, int)[])[("none", 1), ("process", 1), ("none", 2), ("process", 2)]) Ingest($"{good} reports", isolation, jobs);
+            for (var i = 0; i < hostile; i++) Write($"good/{i * good / hostile:D5}-hostile", Hostile(i));
+            var first = Ingest($"{good} reports, {hostile} hostile", "process", 2);
+            var second = Ingest($"{good} reports, {hostile} hostile", "process", 1);
+            Console.WriteLine($"\nThe last two runs wrote {(first.AsSpan().SequenceEqual(second) ? "the same bytes" : "different bytes")}.");
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        void Write(string name, byte[] bytes)
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "good"));
+            File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        }
+
+        byte[] Ingest(string what, string isolation, int jobs)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var process = Process.Start(new ProcessStartInfo(
+                program, ["ingest", "good", "--out", "out", "--quiet", "--isolation", isolation, "--jobs", jobs.ToString(CultureInfo.InvariantCulture)]) { WorkingDirectory = folder, UseShellExecute = false })!;
+            var peak = 0L;
+            while (!process.WaitForExit(20)) peak = Math.Max(peak, Peak(process));
+            var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            var (reports, findings) = (File.ReadAllBytes(Path.Combine(folder, "out", "reports.jsonl")), File.ReadAllBytes(Path.Combine(folder, "out", "findings.jsonl")));
+            var unread = Encoding.UTF8.GetString(findings).Split('\n').Count(line => line.Contains("\"RI905\"", StringComparison.Ordinal) || line.Contains("\"RI907\"", StringComparison.Ordinal));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what}, {isolation}, {jobs} jobs | {seconds:0.0} | {peak >> 20} | {process.ExitCode} | {reports.Count(one => one == '\n')} | {unread} |"));
+            return [.. reports, .. findings];
+        }
+    }
+
+    /// <summary>It may end while it is looked at.</summary>
+    private static long Peak(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>Each with bytes of its own: copies are read once.</summary>
+    private static byte[] Hostile(int number)
+    {
+        var mark = Encoding.ASCII.GetBytes($"% {number}\n");
+        return (number % 5) switch
+        {
+            0 => [.. Circle(), .. mark],
+            1 => [.. "%PDF-1.7\n"u8, .. mark],
+            2 => [.. "PK\u0003\u0004"u8, .. mark],
+            3 => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<div>", 3000 + number))),
+            _ => Encoding.UTF8.GetBytes($"<html><body><p>通知 {number}</p></body></html>"),
+        };
+    }
+
+    /// <summary>A PDF whose page draws a form that draws itself.</summary>
+    private static byte[] Circle()
+    {
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>",
+            "<</Length 5>>stream\n/X Do\nendstream", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Y 6 0 R>>>>/Length 5>>stream\n/Y Do\nendstream",
+            "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 5>>stream\n/X Do\nendstream",
+        ];
+        var (text, offsets) = (new StringBuilder("%PDF-1.7\n"), new List<int>());
+        foreach (var (i, body) in objects.Index())
+        {
+            offsets.Add(text.Length);
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{body}\nendobj\n");
+        }
+        var xref = text.Length;
+        text.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        foreach (var offset in offsets) text.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
+        text.Append(CultureInfo.InvariantCulture, $"trailer<</Root 1 0 R/Size {objects.Length + 1}>>\nstartxref\n{xref}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(text.ToString());
+    }
+}
