@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
@@ -86,15 +85,13 @@ internal static class LocateCommand
         Line("state", Text.Name(field.Value.State));
         Line("raw", field.Value.Raw ?? "");
         if (field.At is not { } at) return;
-        Line("table", Number(at.Table));
-        Line("row", Number(at.Row));
-        Line("column", Number(at.Column));
-        if (at.Page is { } page) Line("page", Number(page));
-        if (at.Box is { } box) Line("box", string.Join(' ', Text.Corners(box).Select(corner => corner.ToString(CultureInfo.InvariantCulture))));
+        Line("table", Text.Number(at.Table));
+        Line("row", Text.Number(at.Row));
+        Line("column", Text.Number(at.Column));
+        if (at.Page is { } page) Line("page", Text.Number(page));
+        if (at.Box is { } box) Line("box", Text.Edges(box));
 
         void Line(string name, string value) => terminal.Out.WriteLine($"{name}: {value.Replace('\n', ' ')}".TrimEnd());
-
-        static string Number(int value) => Text.Number(value);
     }
 
     private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));

@@ -52,7 +52,7 @@ public static class Pipeline
         if (match.Tables.IsEmpty && !header.LooksLikeReport) return null;
 
         var (fields, recognised) = Recognition.Confirm(match.Fields, match.Identities, document.RecognisedPages);
-        var notes = document.Notes.Select(note => new Doubt(note.Rule, null, note.Message, [], []));
+        var notes = document.Notes.Select(note => new Doubt(note.Rule, null, note.Message, [], Location.Of(document, note.Place)));
         return new Report(
             source, document.Kind, document.Encoding, header.Unit, header.Year, header.Title, header.Published,
             match.Edition, SectionReader.Of(document, lines, headings), fields, match.Identities, match.Tables, [.. match.Doubts, .. recognised, .. notes]) { Preface = header.Preface, Signatory = header.Signatory };

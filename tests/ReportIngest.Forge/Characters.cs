@@ -39,6 +39,7 @@ public static partial class Characters
         Table table => string.Concat(table.Cells.Select(cell => cell.Text)),
         Heading heading => heading.Text,
         Paragraph paragraph => paragraph.Text,
+        Picture => "",
         _ => throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name, "A new kind of block."),
     };
 

@@ -18,7 +18,7 @@ internal static class ConfigurationFile
         try
         {
             var file = Toml.TomlSerializer.Deserialize<Toml.Model.TomlTable>(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(SmallFile.Read(path)))!;
-            var configuration = Configuration.Default;
+            var configuration = Configuration.Default with { Path = path };
             foreach (var (key, value) in file)
             {
                 configuration = (key, value) switch

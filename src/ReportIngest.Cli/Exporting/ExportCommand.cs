@@ -27,7 +27,7 @@ internal static class ExportCommand
     }
 
     /// <summary>What belongs to the output where the export goes into its own folder.</summary>
-    private static readonly ImmutableArray<string> RunFiles = [IngestOutput.ReportsName, IngestOutput.FindingsName, IngestOutput.CoverageName, "gone.jsonl", IngestOutput.RunName];
+    private static readonly ImmutableArray<string> RunFiles = [IngestOutput.ReportsName, IngestOutput.FindingsName, IngestOutput.CoverageName, IngestOutput.GoneName, IngestOutput.RunName];
 
     private static int Run(string from, string to, ImmutableArray<string> formats, ExportOptions options, Terminal terminal)
     {

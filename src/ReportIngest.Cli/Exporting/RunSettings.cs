@@ -7,7 +7,7 @@ namespace ReportIngest.Cli.Exporting;
 /// <summary>The options of a run that its numbers depend on, as <c>run.json</c> has them: not how many jobs it ran in, nor where it wrote to.</summary>
 internal static class RunSettings
 {
-    private static readonly ImmutableArray<string> Names = ["paths", "include", "exclude", "history", "roster", "years", "as_of", "baseline", "suppress"];
+    private static readonly ImmutableArray<string> Names = ["paths", "include", "exclude", "history", "roster", "years", "as_of", "config", "baseline", "suppress"];
 
     public static ImmutableSortedDictionary<string, string> Of(IngestOptions options)
     {

@@ -159,7 +159,7 @@ internal sealed class IngestRun
     private void WriteGone(OutputFolder folder, Baseline baseline)
     {
         using var earlier = SmallFile.Open(_options.Verdicts.BaselinePath!);
-        using var gone = folder.Create("gone.jsonl");
+        using var gone = folder.Create(IngestOutput.GoneName);
         _tally.Rest = baseline.WriteRest(earlier, gone, _checked.Contains);
     }
 
@@ -182,7 +182,7 @@ internal sealed class IngestRun
     {
         try
         {
-            return earlier is { Index: not null, Doubted: not null } ? earlier : null;
+            return earlier is { Index: not null, Doubts: not null } ? earlier : null;
         }
         catch (FormatException wrong)
         {

@@ -23,6 +23,8 @@ internal sealed class OutputFolder : IDisposable
         {
             Directory.CreateDirectory(folder);
             Move(folder);
+            // In a container every run may have the same number: what a killed one left is not this one's.
+            if (Directory.Exists(_new)) Directory.Delete(_new, recursive: true);
             Directory.CreateDirectory(_new);
         });
     }

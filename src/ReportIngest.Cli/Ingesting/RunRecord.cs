@@ -72,6 +72,7 @@ internal sealed record RunRecord(
         foreach (var year in options.Roster.Years) json.WriteNumberValue(year);
         json.WriteEndArray();
         json.WriteString("as_of", Text.Date(options.Roster.AsOf));
+        json.WriteString("config", options.Configuration.Path);
         json.WriteString("baseline", options.Verdicts.BaselinePath);
         json.WriteString("suppress", options.Verdicts.SuppressPath);
         json.WriteEndObject();

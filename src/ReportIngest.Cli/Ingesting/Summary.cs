@@ -130,7 +130,7 @@ internal static class Summary
 
     /// <summary>Outputs of another run that lie beside this one's: they would be taken for this one's.</summary>
     private static List<string> Stale(string folder, ImmutableArray<string> written) =>
-        [.. ExportFormats.Files.Append(IngestOutput.CoverageName).Append("gone.jsonl").Except(written).Where(name => File.Exists(Path.Combine(folder, name)))];
+        [.. ExportFormats.Files.Append(IngestOutput.CoverageName).Append(IngestOutput.GoneName).Except(written).Where(name => File.Exists(Path.Combine(folder, name)))];
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -1,18 +1,17 @@
-using System.Collections.Immutable;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Corpus;
 
 /// <summary>A report as the second pass looks at it.</summary>
 /// <param name="Earlier">It comes from an earlier output: others are compared with it, it is not judged again.</param>
-/// <param name="Doubted">Cells whose reading we doubt (RI901, RI902): they accuse nobody.</param>
-public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, ImmutableHashSet<string> Doubted)
+/// <param name="Doubts">What we are not sure to have read right accuses nobody.</param>
+public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, ReportDoubts Doubts)
 {
     /// <summary>The roster's code or a name that no other unit has.</summary>
     public bool IsDistinct => Record.Division is not null || (UnitKey.Of(Record.Organization) is { } key && UnitKey.IsDistinct(key));
 
-    /// <summary>What the cell says; null where it says nothing that can be relied on: missing, unreadable, doubted.</summary>
-    public Field? this[string code] => Record[code] is { Counted: not null } field && !Doubted.Contains(code) ? field : null;
+    /// <summary>What the cell says; null where it says nothing that can be relied on: missing, unreadable, doubted, off a scan.</summary>
+    public Field? this[string code] => Record[code] is { Counted: not null } field && !Doubts.IsRecognised && !Doubts.Cells.Contains(code) ? field : null;
 
     /// <summary>
     /// The cell's number. A blank counts as 0 only where its row holds a number: a row without any was left out, which says nothing of its cells.

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
-
 namespace ReportIngest.Corpus;
 
 /// <summary>
 /// The output of a run, opened from its streams. Records are read when they are asked for, each time anew; in memory stay the index and the
-/// doubted cells, and those only when somebody asks for them.
+/// doubts, and those only when somebody asks for them.
 /// </summary>
 /// <param name="open">Opens a file of the output by its name, seekable, from its beginning; null where there is none.</param>
 public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
@@ -12,6 +10,7 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
     public const string ReportsName = "reports.jsonl";
     public const string FindingsName = "findings.jsonl";
     public const string CoverageName = "coverage.jsonl";
+    public const string GoneName = "gone.jsonl";
     public const string RunName = "run.json";
 
     private Stream? _reports;
@@ -41,9 +40,9 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
     public CorpusIndex Index => field ??= CorpusIndex.Of(Seekable());
 
-    /// <summary>By report: cells whose reading we doubt (RI901, RI902). <c>reports.jsonl</c> does not hold them.</summary>
+    /// <summary>By report: what we are not sure to have read right. <c>reports.jsonl</c> does not hold it.</summary>
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
-    public IReadOnlyDictionary<string, ImmutableHashSet<string>> Doubted => field ??= ReadDoubted();
+    public IReadOnlyDictionary<string, ReportDoubts> Doubts => field ??= ReadDoubts();
 
     public ReportRecord Read(IndexEntry entry) => ReportRecords.ReadAt(Seekable(), entry.Place);
 
@@ -57,10 +56,10 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
         foreach (var record in read(stream)) yield return record;
     }
 
-    private IReadOnlyDictionary<string, ImmutableHashSet<string>> ReadDoubted()
+    private IReadOnlyDictionary<string, ReportDoubts> ReadDoubts()
     {
         using var findings = Existing(FindingsName);
-        return DoubtedCells.Read(findings);
+        return ReportDoubts.Read(findings);
     }
 
     private Stream Existing(string name) => open(name) ?? throw new FormatException($"{name} is not there");

@@ -30,7 +30,7 @@ public static class SecondPass
                 var history = History(report, dossiers, peers) with { Twin = copies.Of(entry, report.Record, output.Read), HasOwnText = copies.CanTell(entry) };
                 foreach (var rule in RuleCatalog.CorpusRules)
                 {
-                    foreach (var look in rule.Check(history))
+                    foreach (var look in report.Doubts.IsRecognised ? Observation.Spared(rule.Check(history)) : rule.Check(history))
                     {
                         looks[rule.Info.Id].Add(look.Outcome);
                         if (look.Finding is { } finding) findings.Add(finding);
@@ -54,7 +54,7 @@ public static class SecondPass
     }
 
     private static Dossier Dossier(IndexEntry entry, IngestOutput output, bool isEarlier) =>
-        new(output.Read(entry), entry.Scope, isEarlier, output.Doubted.GetValueOrDefault(entry.Id) ?? []);
+        new(output.Read(entry), entry.Scope, isEarlier, output.Doubts.GetValueOrDefault(entry.Id, ReportDoubts.None));
 
     private static UnitHistory History(Dossier report, List<Dossier> unit, Peers peers)
     {

@@ -71,6 +71,10 @@ public sealed record Field(Indicator Indicator, CellValue Value, Location? At)
 public sealed record Location(int Table, int Row, int Column, int? Page, Box? Box)
 {
     public static Location Of(int table, Cell cell) => new(table, cell.Row, cell.Column, cell.Place.Page, cell.Place.Box);
+
+    /// <summary>The first cell of the table that stands at a place; nothing where none does.</summary>
+    public static ImmutableArray<Location> Of(Document document, Place place) =>
+        [.. document.Tables.Index().Where(table => place.Page is not null && table.Item.Place == place).Select(table => new Location(table.Index, 0, 0, place.Page, place.Box))];
 }
 
 /// <summary>One of the six sections. <paramref name="Title"/> is the form's, <paramref name="Heading"/> the report's own line.</summary>

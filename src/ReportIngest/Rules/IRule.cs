@@ -29,9 +29,11 @@ public readonly record struct Observation(Outcome Outcome, Finding? Finding)
     public static readonly Observation CannotTell = new(Outcome.CannotTell, null);
 
     public static Observation Fails(Finding finding) => new(Outcome.Fails, finding);
+
+    /// <summary>What a recognition program read accuses nobody: a failure over it may be its misreading.</summary>
+    public static IEnumerable<Observation> Spared(IEnumerable<Observation> looks) => looks.Select(look => look.Outcome == Outcome.Fails ? CannotTell : look);
 }
 
 /// <summary>What a rule may know beside the report. <paramref name="Suggestion"/>: the one cell that would mend every failing identity, or null.</summary>
 /// <param name="Narrative">What the report's text says in numbers; read once for all rules.</param>
-/// <param name="Due">The unit's own last day to publish, where a roster names one.</param>
-public sealed record RuleContext(Suggestion? Suggestion, Reports.Narrative Narrative, Rosters.DueDay? Due = null);
+public sealed record RuleContext(Suggestion? Suggestion, Reports.Narrative Narrative);

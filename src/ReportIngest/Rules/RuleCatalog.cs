@@ -111,18 +111,16 @@ public static class RuleCatalog
     }
 
     /// <summary>Runs every rule of a report. The suggestion is looked for once: it is about all broken sums together.</summary>
-    /// <param name="due">The unit's own last day to publish, where a roster names one.</param>
-    public static Verdict Judge(Report report, DueDay? due = null)
+    public static Verdict Judge(Report report)
     {
-        var context = new RuleContext(Repair.Find(report), Reports.Narrative.Of(report), due);
+        var context = new RuleContext(Repair.Find(report), Reports.Narrative.Of(report));
         var isRecognised = report.Doubts.Any(doubt => doubt.Rule == "RI904");
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var tallies = ImmutableArray.CreateBuilder<Tally>();
         foreach (var rule in ReportRules)
         {
-            List<Observation> looks = [.. rule.Check(report, context)];
-            // What a recognition program read accuses nobody.
-            if (isRecognised && rule.Info.Category != Category.Extraction) looks = looks.ConvertAll(look => look.Outcome == Outcome.Fails ? Observation.CannotTell : look);
+            var checks = rule.Check(report, context);
+            List<Observation> looks = [.. isRecognised && rule.Info.Category != Category.Extraction ? Observation.Spared(checks) : checks];
             findings.AddRange(looks.Select(look => look.Finding).OfType<Finding>());
             tallies.Add(Tally.Of(rule.Info, looks));
         }
@@ -132,7 +130,9 @@ public static class RuleCatalog
     /// <summary>A verdict that was given without a roster, as it is with the unit's own last day: only one rule asks for it.</summary>
     public static Verdict JudgeByDay(Verdict verdict, Subject report, Level? level, DateOnly? published, DueDay due)
     {
-        var (late, looks) = (LateByNotice.Late, LateByNotice.Look(report, level, published, due));
+        var late = LateByNotice.Late;
+        var checks = LateByNotice.Look(report, level, published, due);
+        ImmutableArray<Observation> looks = verdict.Findings.Any(finding => finding.Rule.Id == "RI904") ? [.. Observation.Spared(checks)] : checks;
         var others = verdict.Findings.Where(finding => finding.Rule.Id != late.Id).ToList();
         return new Verdict(
             [

@@ -41,5 +41,8 @@ public static class Text
     /// <summary>Left, top, right, bottom, to a hundredth of a point: finer differences are rounding in the parser, not places on the page.</summary>
     public static double[] Corners(Box box) => [Round(box.Left), Round(box.Top), Round(box.Right), Round(box.Bottom)];
 
+    /// <summary>The same as text, a blank between them.</summary>
+    public static string Edges(Box box) => string.Join(' ', Corners(box).Select(corner => corner.ToString(CultureInfo.InvariantCulture)));
+
     private static double Round(double points) => Math.Round(points, 2, MidpointRounding.AwayFromZero);
 }

@@ -44,7 +44,9 @@ internal static class Hearing
         {
             var ingested = Pipeline.Ingest(file.Bytes, Source.Of(file.Path, file.Bytes), Limits.Default);
             var unit = ingested.Report?.Unit is { } named ? names?.Match(named.Name, ingested.Report.Year).Unit : null;
-            findings.AddRange(ingested.Report is { } report && unit?.Due is { } due ? RuleCatalog.Judge(report, due).Findings : ingested.Findings);
+            findings.AddRange(ingested.Report is { } report && unit?.Due is { } due
+                ? RuleCatalog.JudgeByDay(new Verdict(ingested.Findings, ingested.Tallies), Subject.Of(report), report.Unit?.Level, report.Published, due).Findings
+                : ingested.Findings);
             if (ingested.Report is not null) reports.Add(ReportRecord.Of(ingested.Report, []) with { Division = unit?.Code });
         }
 

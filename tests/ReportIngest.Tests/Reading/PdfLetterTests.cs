@@ -88,6 +88,15 @@ public class PdfLetterTests
         Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
     }
 
+    [Fact]
+    public void What_a_reader_is_not_sure_of_names_the_table_it_stands_in()
+    {
+        var bytes = HandPdf.Page(HandPdf.Rules.Replace("300", "595", StringComparison.Ordinal) + HandPdf.Show(110, 686, "(new)"));
+        var doubt = Assert.Single(Pipeline.Ingest(bytes, Source.Of("cut.pdf", bytes), Limits.Default).Findings, finding => finding.Rule.Id == "RI901");
+
+        Assert.Equal((0, 1), (Assert.Single(doubt.At).Table, doubt.At[0].Page));
+    }
+
     [Theory]
     [InlineData("GBK-EUC-H", "gb18030")]
     [InlineData("GB-EUC-H", "gb18030")]

@@ -61,7 +61,9 @@ public sealed class RulePageTests
         if (example.Subject == "file") return RunFile(example);
         if (example.Subject == "coverage") return CoverageExample.Run(example);
         if (example.Subject == "reports") return RunReports(example);
-        var verdict = RuleCatalog.Judge(example.Report(), example.Due);
+        var report = example.Report();
+        var verdict = RuleCatalog.Judge(report);
+        if (example.Due is { } due) verdict = RuleCatalog.JudgeByDay(verdict, Subject.Of(report), report.Unit?.Level, report.Published, due);
         return ([.. verdict.Findings.Where(finding => finding.Rule.Id == example.Rule)], verdict.Tallies.Single(tally => tally.Rule.Id == example.Rule));
     }
 

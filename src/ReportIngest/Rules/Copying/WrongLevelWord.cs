@@ -10,7 +10,7 @@ internal sealed partial class WrongLevelWord : IRule
     public RuleInfo Info { get; } = new("RI403", Category.Copying, Severity.Warning, new("行政层级用词不符", "Wrong level word"));
 
     /// <summary>Kinds that a unit may end in, and the self-words that none of them uses (<c>level-words.csv</c>).</summary>
-    private static readonly ImmutableArray<(string[] Kinds, string[] Foreign)> Words = [.. RuleData.Rows("level-words").Select(row => (row[0].Split(' '), row[1].Split(' ')))];
+    private static readonly ImmutableArray<(string[] Kinds, string[] Foreign)> Words = [.. EmbeddedTable.Rows("level-words").Select(row => (row[0].Split(' '), row[1].Split(' ')))];
 
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {

@@ -15,7 +15,7 @@ internal static class Doubts
 
     /// <summary>The reader's notes on a file without a report, about which no rule is asked.</summary>
     public static IEnumerable<Finding> Say(Document document, Source source) =>
-        document.Notes.Select(note => new Finding(RuleCatalog.Find(note.Rule)!, Subject.Of(source), note.Message, [], []));
+        document.Notes.Select(note => new Finding(RuleCatalog.Find(note.Rule)!, Subject.Of(source), note.Message, [], Location.Of(document, note.Place)));
 
     private static Finding ToFinding(RuleInfo rule, Report report, Doubt doubt) => new(
         rule,

@@ -11,7 +11,7 @@ internal static class SupersededNotices
 
     public static ImmutableArray<Notice> All { get; } =
     [
-        .. RuleData.Rows("superseded-notices").Select(row => new Notice(
+        .. EmbeddedTable.Rows("superseded-notices").Select(row => new Notice(
             new Message(row[0], row[1]),
             new Message(row[2], row[3]),
             int.Parse(row[4], CultureInfo.InvariantCulture),

@@ -18,7 +18,7 @@ internal static class FeeTariff
 
     private static string Rising(string by) => string.Join("、", Rates.Where(rate => rate.By == by && rate.Yuan > 0).Select(rate => Rules.Words.Number(rate.Yuan)));
 
-    private static ImmutableArray<Rate> Read() => [.. RuleData.Rows("fee-tariff").Select(row => new Rate(row[0], decimal.Parse(row[3], CultureInfo.InvariantCulture)))];
+    private static ImmutableArray<Rate> Read() => [.. EmbeddedTable.Rows("fee-tariff").Select(row => new Rate(row[0], decimal.Parse(row[3], CultureInfo.InvariantCulture)))];
 
     private sealed record Rate(string By, decimal Yuan);
 }

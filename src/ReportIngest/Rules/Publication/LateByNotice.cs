@@ -14,9 +14,10 @@ internal sealed class LateByNotice : IRule
 
     public RuleInfo Info => Late;
 
-    public IEnumerable<Observation> Check(Report report, RuleContext context) => Look(Subject.Of(report), report.Unit?.Level, report.Published, context.Due);
+    public IEnumerable<Observation> Check(Report report, RuleContext context) => Look(Subject.Of(report), report.Unit?.Level, report.Published, null);
 
     /// <summary>The same for a report of which only this is at hand.</summary>
+    /// <param name="dueDay">The unit's own last day, where a roster or the configuration names one.</param>
     public static ImmutableArray<Observation> Look(Subject report, Level? level, DateOnly? published, DueDay? dueDay)
     {
         if (report.Year is not { } year || (level is null && dueDay is null)) return [Observation.CannotTell];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using ReportIngest.Corpus;
 
 namespace ReportIngest.Sinks.Export;
 
@@ -8,10 +9,10 @@ public static class JsonSchemas
 {
     private static readonly ImmutableDictionary<string, string> ByFile = new Dictionary<string, string>
     {
-        ["reports.jsonl"] = "report.schema.json",
-        ["findings.jsonl"] = "finding.schema.json",
-        ["gone.jsonl"] = "finding.schema.json",
-        ["coverage.jsonl"] = "coverage.schema.json",
+        [IngestOutput.ReportsName] = "report.schema.json",
+        [IngestOutput.FindingsName] = "finding.schema.json",
+        [IngestOutput.GoneName] = "finding.schema.json",
+        [IngestOutput.CoverageName] = "coverage.schema.json",
     }.ToImmutableDictionary();
 
     /// <summary>The schemas' file names.</summary>

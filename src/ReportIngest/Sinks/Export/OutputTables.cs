@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Forms;
@@ -128,7 +127,7 @@ public static class OutputTables
         ColumnOf<(ReportRecord Report, Field Field)>.Integer("row", "行（从 0 起）", "Row in the table, from 0", pair => pair.Field.At?.Row),
         ColumnOf<(ReportRecord Report, Field Field)>.Integer("column", "列（从 0 起）", "Column in the table, from 0", pair => pair.Field.At?.Column),
         ColumnOf<(ReportRecord Report, Field Field)>.Integer("page", "页码（从 1 起，仅 PDF）", "Page from 1 (PDF only)", pair => pair.Field.At?.Page),
-        ColumnOf<(ReportRecord Report, Field Field)>.Text("box", "页面位置：左 上 右 下（点，仅 PDF）", "Left, top, right, bottom on the page in points (PDF only)", pair => BoxText(pair.Field.At?.Box)));
+        ColumnOf<(ReportRecord Report, Field Field)>.Text("box", "页面位置：左 上 右 下（点，仅 PDF）", "Left, top, right, bottom on the page in points (PDF only)", pair => pair.Field.At?.Box is { } box ? Text.Edges(box) : null));
 
     /// <summary>What a cell counts as a number in an export.</summary>
     internal static decimal? Number(Field field, ExportOptions options) => Trim(options.BlankAsZero ? field.Counted : field.Value.Number);
@@ -149,7 +148,4 @@ public static class OutputTables
         ColumnOf<T>.Text("report", "报告编号（原文件的 SHA-256）", "Id of the report (SHA-256 of its file)", record => of(record).Id);
 
     private static decimal? Trim(decimal? number) => number is { } known ? Text.Trim(known) : null;
-
-    private static string? BoxText(Box? box) =>
-        box is { } known ? string.Join(' ', Text.Corners(known).Select(corner => corner.ToString(CultureInfo.InvariantCulture))) : null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using ReportIngest.Forms;
 
 namespace ReportIngest.Sinks.Export;
@@ -13,6 +12,7 @@ public sealed record Variable(Indicator Indicator, string Name, Message Label)
     public string StateName => Name + StateSuffix;
 }
 
+/// <summary>The columns of the wide table that hold indicators.</summary>
 public static class Variables
 {
     /// <summary>The indicators of all editions, each once, in the order of the schema of the newest that has it.</summary>
@@ -20,9 +20,7 @@ public static class Variables
 
     private static IEnumerable<Variable> Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("data/variables.csv")!;
-        using var text = new StreamReader(stream);
-        var rows = text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToDictionary(row => row[0]);
+        var rows = EmbeddedTable.Rows("variables").ToDictionary(row => row[0]);
         foreach (var indicator in FormCatalog.All.SelectMany(form => form.Indicators).DistinctBy(indicator => indicator.Code))
         {
             var row = rows[indicator.Code];

@@ -46,6 +46,18 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_process_of_the_same_number_left_is_not_taken_for_ones_own()
+    {
+        _shell.Write($"out/.new.{Environment.ProcessId}/b.txt", "half");
+        using (var folder = new OutputFolder(_shell.Path("out")))
+        {
+            Write(folder, "a.txt", "new");
+            folder.Commit();
+        }
+        Assert.Equal([_shell.Path("out/a.txt")], Directory.EnumerateFileSystemEntries(_shell.Path("out")));
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_made_is_wrong_usage()
     {
         var file = _shell.Write("file", "");

@@ -18,7 +18,7 @@ const WORDS = {
   nothing: ["没有符合条件的结果。", "Nothing fits."], choose: ["选一条结果查看（↑ ↓ 移动，Enter 打开，Esc 返回）。", "Choose a finding (↑ ↓ move, Enter opens, Esc goes back)."],
   none: ["不详", "unknown"], previous: ["↑ 上一条", "↑ Previous"], next: ["↓ 下一条", "↓ Next"], back: ["← 返回", "← Back"],
   file: ["文件", "File"], published: ["公布日期", "Published"], edition: ["表格版本", "Edition"], titleOf: ["标题", "Title"],
-  equation: ["算式", "Equation"], blank: ["空白", "blank"], over: ["多 {n}", "{n} over"], short: ["少 {n}", "{n} short"], differ: ["相差 {n}", "differ by {n}"],
+  equation: ["算式", "Equation"], over: ["多 {n}", "{n} over"], short: ["少 {n}", "{n} short"], differ: ["相差 {n}", "differ by {n}"],
   zeros: ["其余 {n} 项为 0", "the other {n} are 0"], suggestion: ["建议", "Suggestion"], quote: ["原文", "The text says"], section: ["第 {n} 部分", "Section {n}"],
   places: ["在原文件中的位置", "Place in the source"], place: ["文中第 {t} 张表第 {r} 行第 {c} 列", "table {t}, row {r}, column {c}"], page: ["第 {p} 页，", "page {p}, "],
   morePlaces: ["另有 {n} 处", "and {n} more"], table2: ["表二 主动公开", "Table two: proactive disclosure"], table3: ["表三 依申请公开", "Table three: requests"], table4: ["表四 复议诉讼", "Table four: reviews and suits"],

@@ -1,11 +1,11 @@
 using System.Reflection;
 
-namespace ReportIngest.Rules;
+namespace ReportIngest;
 
-/// <summary>What the world prescribes, as tables beside the rules that use them; the <c>SOURCE.md</c> beside each says whence.</summary>
-internal static class RuleData
+/// <summary>What is data and not code, as tables beside the code that uses them. Of what the world prescribes the <c>SOURCE.md</c> beside it says whence.</summary>
+internal static class EmbeddedTable
 {
-    /// <summary>The rows of <c>NAME.csv</c> without its header.</summary>
+    /// <summary>The rows of <c>NAME.csv</c> without its header. No value of these tables holds a comma.</summary>
     public static IEnumerable<string[]> Rows(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"data/{name}.csv")!;
