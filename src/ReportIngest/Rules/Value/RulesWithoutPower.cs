@@ -13,7 +13,7 @@ internal sealed partial class RulesWithoutPower : IRule
     {
         var cells = report.Fields.Where(field => field.Indicator.Row.Key == "proactive.regulation").ToList();
         if (cells.Count == 0) return [];
-        var filled = cells.Where(field => field.Value.Number > 0).ToList();
+        var filled = cells.Where(field => field.Value.Number is > 0 and var number && decimal.IsInteger(number)).ToList(); // a fraction is RI202's
         if (filled.Count == 0) return [cells.Exists(field => field.Value.State is CellState.Missing or CellState.Unreadable) ? Observation.CannotTell : Observation.Holds];
         return [MayMakeRules(report.Unit) switch { true => Observation.Holds, false => Observation.Fails(NoPower(report, filled)), null => Observation.CannotTell }];
     }

@@ -17,10 +17,12 @@ internal sealed class StockContradictsFlow : IRule
 
     private Observation Judge(Report report, Field? issued, Field? repealed, Field? inForce)
     {
-        // A stock that is left blank is not said to be none.
-        if (inForce?.Value.State != CellState.Reported || issued?.Counted is not { } made || repealed?.Counted is not { } ended) return Observation.CannotTell;
+        // A stock that is left blank is not said to be none; a number that is no count is another rule's.
+        if (inForce?.Value.State != CellState.Reported || issued?.Counted is not { } made || repealed?.Counted is not { } ended || !IsCount(inForce.Value.Number!.Value) || !IsCount(made) || !IsCount(ended)) return Observation.CannotTell;
         return inForce.Value.Number < made - ended ? Observation.Fails(Contradiction(report, issued, repealed, inForce)) : Observation.Holds;
     }
+
+    private static bool IsCount(decimal number) => number >= 0 && decimal.IsInteger(number);
 
     private Finding Contradiction(Report report, Field issued, Field repealed, Field inForce)
     {
