@@ -85,6 +85,17 @@ public sealed class OfficeWorkbookTests
     }
 
     [Fact]
+    public void Errors_come_first_our_own_doubts_last_and_rows_are_as_high_as_their_text()
+    {
+        var doubt = Finding with { Rule = "RI901", Category = Category.Extraction, Severity = Severity.Warning };
+        var note = Finding with { Rule = "RI211", Category = Category.Value, Severity = Severity.Note };
+        using var book = Open(Written("zh", [], doubt, note, Finding with { Message = new Message(new string('长', 100), "") }));
+
+        Assert.Equal(["RI103", "RI211", "RI901"], Rows(book, "问题").Skip(1).Select(row => row[2]));
+        Assert.Equal([45, null, null], Sheet(book, "问题").Descendants<Xlsx.Row>().Skip(1).Select(row => row.Height?.Value));
+    }
+
+    [Fact]
     public void Characters_that_XML_cannot_hold_and_texts_that_no_cell_can_hold_do_no_harm()
     {
         var finding = Finding with { Message = new Message("a\0b\u0001\uffffc_x0041_\n" + new string('长', 40_000), "") };
@@ -123,9 +134,9 @@ public sealed class OfficeWorkbookTests
         Assert.Contains("错误,报告的问题,RI103,总计列与各类申请人之和不符,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",410425200,2024,@自然人 3 ≠ 2,3,2,改为 3", File.ReadAllText(written), StringComparison.Ordinal);
     }
 
-    private static byte[] Written(string language, ImmutableArray<CoverageRecord> coverage, FindingRecord? finding = null)
+    private static byte[] Written(string language, ImmutableArray<CoverageRecord> coverage, params FindingRecord[] findings)
     {
-        using var output = Outputs.Of([Report], [finding ?? Finding], coverage);
+        using var output = Outputs.Of([Report], findings is [] ? [Finding] : [.. findings], coverage);
         using var stream = new MemoryStream();
         OfficeWorkbook.Write(stream, output, ExportOptions.Default with { Language = language });
         return stream.ToArray();

@@ -4,7 +4,7 @@ using ReportIngest.Rules;
 
 namespace ReportIngest.Sinks.Workbook;
 
-/// <summary>A row a finding, in the order of the files.</summary>
+/// <summary>A row a finding: errors, warnings, notes, then our own doubts; within each in the order of the files.</summary>
 internal sealed class FindingsSheet(string language)
 {
     /// <summary>As many places as a person would go to; the others are counted.</summary>
@@ -17,6 +17,8 @@ internal sealed class FindingsSheet(string language)
         (new("文件", "File"), 40), (new("处理", "Verdict"), 24), (new("与上次相比", "Since the baseline"), 12), (new("指纹", "Fingerprint"), 36),
     ];
 
+    private const int SentenceColumn = 7, SuggestionColumn = 10, PlaceColumn = 11, FileColumn = 12;
+
     /// <summary>By rule: how many findings, and how many units they are about.</summary>
     public SortedDictionary<string, (FindingRecord First, int Findings, HashSet<string> Units)> Rules { get; } = new(StringComparer.Ordinal);
 
@@ -27,19 +29,42 @@ internal sealed class FindingsSheet(string language)
     {
         using var sheet = new SheetWriter(part, [.. Columns.Select(column => column.Width)], headerRows: 1, headerColumns: 0);
         sheet.Header(Columns.Select(column => column.Name.In(language)));
-        foreach (var finding in findings)
+        // Read once for each rank, not sorted: a corpus has more findings than memory should hold.
+        foreach (var rank in Enum.GetValues<Rank>())
         {
-            Count(finding);
-            if (sheet.HasRoom) sheet.Row(row => Write(row, finding));
-            else LeftOut++;
+            foreach (var finding in findings.Where(finding => RankOf(finding) == rank))
+            {
+                Count(finding);
+                if (sheet.HasRoom) sheet.Row(row => Write(row, finding), LinesOf(finding));
+                else LeftOut++;
+            }
         }
     }
 
-    public static CellStyle StyleOf(FindingRecord finding) => (finding.Category, finding.Severity) switch
+    private enum Rank { Error, Warning, Note, Doubt }
+
+    private static Rank RankOf(FindingRecord finding) => (finding.Category, finding.Severity) switch
     {
-        (Category.Extraction, _) => CellStyle.Doubt,
-        (_, Severity.Error) => CellStyle.Error,
-        (_, Severity.Warning) => CellStyle.Warning,
+        (Category.Extraction, _) => Rank.Doubt,
+        (_, Severity.Error) => Rank.Error,
+        (_, Severity.Warning) => Rank.Warning,
+        _ => Rank.Note,
+    };
+
+    private int LinesOf(FindingRecord finding) => new[]
+    {
+        Lines(finding.Message.In(language), SentenceColumn), Lines(finding.Suggestion?.Reason.In(language), SuggestionColumn), Lines(Places(finding), PlaceColumn), Lines(finding.Subject.Path, FileColumn),
+    }.Max();
+
+    /// <summary>The lines that a text takes in a column; a Chinese letter is two wide.</summary>
+    private static int Lines(string? text, int column) =>
+        (text ?? "").Split('\n').Sum(line => (int)Math.Ceiling(Math.Max(1, line.Sum(letter => letter < 0x1100 ? 1 : 2)) / Columns[column].Width));
+
+    public static CellStyle StyleOf(FindingRecord finding) => RankOf(finding) switch
+    {
+        Rank.Doubt => CellStyle.Doubt,
+        Rank.Error => CellStyle.Error,
+        Rank.Warning => CellStyle.Warning,
         _ => CellStyle.Note,
     };
 

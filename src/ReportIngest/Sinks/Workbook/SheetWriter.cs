@@ -12,6 +12,10 @@ internal sealed partial class SheetWriter : IDisposable
     /// <summary>Excel's own limits.</summary>
     public const int MostRows = 1_048_576;
     private const int LongestText = 32_767;
+    private const double HighestRow = 409;
+
+    /// <summary>Of 11 pt, in points.</summary>
+    private const double LineHeight = 15;
 
     private const uint A4 = 9;
     private const int WidestOnPaper = 40;
@@ -40,11 +44,12 @@ internal sealed partial class SheetWriter : IDisposable
     /// <summary>There is room for another row.</summary>
     public bool HasRoom => _row < MostRows;
 
-    public void Row(Action<SheetWriter> cells)
+    /// <param name="lines">As many lines of text as the row shows: LibreOffice does not measure wrapped cells of a file it opens. 0 leaves the height to the program.</param>
+    public void Row(Action<SheetWriter> cells, int lines = 0)
     {
         _row++;
         _column = 0;
-        _xml.WriteStartElement(new Xlsx.Row { RowIndex = (uint)_row });
+        _xml.WriteStartElement(lines < 2 ? new Xlsx.Row { RowIndex = (uint)_row } : new Xlsx.Row { RowIndex = (uint)_row, Height = Math.Min(lines * LineHeight, HighestRow), CustomHeight = true });
         cells(this);
         _xml.WriteEndElement();
     }
