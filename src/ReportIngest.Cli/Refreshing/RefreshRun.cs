@@ -262,7 +262,7 @@ internal sealed class RefreshRun : IDisposable
     {
         if (_settings.Publish is not { } folder) return [];
         var options = PublicationOptions.Of(_options.Configuration, folder, DateOnly.FromDateTime(_started.DateTime), _terminal.Language);
-        var state = string.Create(CultureInfo.InvariantCulture, $"{_store.State.Number("SELECT coalesce(max(id), 0) FROM version")} {_key.Program} {PublicationOptions.Stamp(options)}");
+        var state = string.Create(CultureInfo.InvariantCulture, $"{_store.State.Number("SELECT coalesce(max(id), 0) FROM version")} {_key.Program} {PublicationOptions.Stamp(options)} {Publication.IsComplete(_store)}");
         if (_store.Note("outputs") == state && File.Exists(Path.Combine(folder, Corpus.IngestOutput.ReportsName))) return [];
         var written = Publication.Write(_store, options, _clock, _terminal);
         _store.Note("outputs", state);

@@ -34,6 +34,9 @@ internal sealed class Publication
         return new Publication(store, holdings, options, terminal).Write(clock);
     }
 
+    /// <summary>Whether every source could be listed and every address fetched: a unit whose page was out of reach is not one that has not published.</summary>
+    public static bool IsComplete(Store store) => store.State.Number("SELECT count(*) FROM quarantine WHERE stage <> 'read'") == 0;
+
     private ImmutableArray<string> Write(TimeProvider clock)
     {
         var (started, stages) = (clock.GetLocalNow(), new StageClock());
@@ -52,7 +55,7 @@ internal sealed class Publication
             stages.Measure("export", () => ExportFormats.Write(_options.Formats, output, folder, _options.Export, RunSettings.Of(_options), [IngestOutput.RunName]));
         }
         using (var run = folder.Create(IngestOutput.RunName))
-            new RunRecord(_options, started, clock.GetLocalNow(), Interrupted: false, Complete: true, _tally, ImmutableSortedDictionary<Skip, int>.Empty, stages, _roster, []).Write(run);
+            new RunRecord(_options, started, clock.GetLocalNow(), Interrupted: false, IsComplete(_store), _tally, ImmutableSortedDictionary<Skip, int>.Empty, stages, _roster, []).Write(run);
         folder.Commit();
         return [.. folder.Names];
     }
@@ -136,7 +139,7 @@ internal sealed class Publication
 
     private void Cover(RosterPass roster, OutputFolder folder, FindingOutput output)
     {
-        roster.Finish(complete: true);
+        roster.Finish(IsComplete(_store));
         _tally.Add(roster.Verdict!.Tallies);
         output.Write(roster.Verdict.Findings);
         using var json = folder.Create(IngestOutput.CoverageName);

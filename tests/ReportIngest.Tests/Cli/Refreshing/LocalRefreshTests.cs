@@ -39,6 +39,24 @@ public sealed class LocalRefreshTests : IDisposable
         Assert.Contains("没有变化，没有问题。", _night.PageOfRun, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "missing")]
+    [InlineData(false, "not_checked")] // what could not be listed may hold the report
+    public void A_unit_is_called_missing_only_when_every_source_was_in_reach(bool inReach, string status)
+    {
+        using var night = new Night(
+            "[[source]]\nname = \"in\"\nfolder = \"in\"\n[[source]]\nname = \"other\"\nfolder = \"other\"\n",
+            "[store]\nfolder = \"store\"\npublish = \"out\"\n[refresh]\nisolation = \"none\"\nroster = \"roster.csv\"\n");
+        night.Shell.Write("roster.csv", "code,name,level\n999999001,无此镇,township\n");
+        if (inReach) Directory.CreateDirectory(night.Shell.Path("other"));
+        night.Put("1.html", Night.Report(1));
+        night.Now = new DateTimeOffset(2030, 3, 1, 2, 0, 0, TimeSpan.Zero);
+        night.Run();
+
+        Assert.Equal(status, Assert.Single(night.Lines("out/coverage.jsonl")).GetProperty("status").GetString());
+        Assert.Equal(inReach, night.Lines("out/findings.jsonl").Exists(finding => finding.GetProperty("rule").GetString() == "RI801"));
+    }
+
     [Fact]
     public void Every_kind_of_change_is_told_apart()
     {
