@@ -90,16 +90,15 @@ internal sealed class Readings(Database state, ReadingKey key)
 
     private static byte[] Renamed(ReadOnlyMemory<byte> line, string from, string to)
     {
-        var old = System.Text.Encoding.UTF8.GetBytes($"\"source\":{{\"path\":\"{from}\"");
+        var (old, name) = (PathIn(from), PathIn(to));
         var at = line.Span.IndexOf(old);
-        using var renamed = new MemoryStream(line.Length + to.Length);
-        renamed.Write(line.Span[..at]);
-        renamed.Write("\"source\":{\"path\":\""u8);
-        renamed.Write(System.Text.Json.JsonEncodedText.Encode(to, JsonLines.Options.Encoder).EncodedUtf8Bytes);
-        renamed.WriteByte((byte)'"');
-        renamed.Write(line.Span[(at + old.Length)..]);
-        return renamed.ToArray();
+        if (at < 0) throw new InvalidDataException($"The stored line of {from} does not name it.");
+        return [.. line.Span[..at], .. name, .. line.Span[(at + old.Length)..]];
     }
+
+    /// <summary>How a report's line names its file.</summary>
+    private static byte[] PathIn(string path) =>
+        [.. "\"source\":{\"path\":\""u8, .. System.Text.Json.JsonEncodedText.Encode(path, JsonLines.Options.Encoder).EncodedUtf8Bytes, (byte)'"'];
 
     private const string Columns = "SELECT id, state, unit, year, sha256 FROM reading";
 
