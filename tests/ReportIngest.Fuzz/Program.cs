@@ -4,12 +4,13 @@ using ReportIngest.Fuzz;
 // Two ways to the same targets: coverage-guided by AFL through SharpFuzz (`fuzz TARGET`), or plain mutations by number (`mutate TARGET COUNT [FROM]`), which need nothing else.
 switch (args)
 {
-    case ["fuzz", var name] when Target.Find(name) is { } target:
+    case ["fuzz", var name]:
         SharpFuzz.Fuzzer.OutOfProcess.Run(stream =>
         {
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            target.Run(bytes.ToArray());
+            // Looked up here: what is instrumented may not run before the fuzzer does.
+            Target.Find(name)!.Run(bytes.ToArray());
         });
         return 0;
 
