@@ -12,6 +12,9 @@ internal static class Deaths
     /// <summary>Whether a line of the error stream is the runtime's, when a process dies.</summary>
     public static bool AreLastWords(string line) => ((string[])[Stack, Memory, "Fatal error", "Process terminated"]).Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a worker died of what the file makes it do, and would die of it again.</summary>
+    public static bool AreOfTheFile(string lastWords, int code) => code == FileThread.OutOfMemory || ((string[])[Stack, Memory]).Any(words => lastWords.StartsWith(words, StringComparison.OrdinalIgnoreCase));
+
     public static UnreadableException TooSlow(Limits limits) => new(UnreadableReason.TooLarge, new Message(
         $"读取超过 {limits.Seconds} 秒仍未完成，已中止；请检查文件是否异常，或在配置中提高 seconds。",
         $"Reading took more than {limits.Seconds} s and was given up; check the file, or raise seconds in the configuration."));

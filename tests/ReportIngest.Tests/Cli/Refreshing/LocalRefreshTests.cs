@@ -217,6 +217,46 @@ public sealed class LocalRefreshTests : IDisposable
         using (var store = Store.ForWriting(_night.Shell.Path("store"), _night.Now)) store.State.Execute("PRAGMA user_version = 99");
         var run = Shell.Call("refresh", "--config", _night.Shell.Path("reportingest.toml"), "--lang", "en");
         Assert.Equal(ExitCode.InternalError, run.Code);
-        Assert.Contains("was written by a later program (schema 99, this one knows 1)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("was written by a later program (schema 99, this one knows 2)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_store_of_an_earlier_program_is_brought_up_by_a_run_and_is_the_same()
+    {
+        foreach (var seed in Enumerable.Range(1, 3)) _night.Put($"{seed}.html", Night.Report(seed));
+        _night.Run();
+        using (var store = Store.ForWriting(_night.Shell.Path("store"), _night.Now))
+        {
+            // As the first version of the schema had it.
+            store.State.Execute("ALTER TABLE reading ADD COLUMN outcome BLOB");
+            store.State.Execute("UPDATE reading SET outcome = (SELECT packed FROM outcome WHERE reading = id)");
+            store.State.Execute("DROP TABLE outcome");
+            store.State.Execute("PRAGMA user_version = 1");
+        }
+        var verify = Shell.Call("store", "verify", "--config", _night.Shell.Path("reportingest.toml"), "--lang", "en");
+        Assert.Contains("was written by an earlier program: a run of refresh brings it up to date.", verify.Error, StringComparison.Ordinal);
+        var reports = _night.Shell.Read("out/reports.jsonl");
+        File.Delete(_night.Shell.Path("out/reports.jsonl"));
+        var (code, record) = _night.Run();
+        Assert.Equal((ExitCode.Done, "", 0), (code, Night.Changes(record), record.GetProperty("read").GetInt32()));
+        Assert.Equal(reports, _night.Shell.Read("out/reports.jsonl"));
+        Assert.Equal(ExitCode.Done, Shell.Call("store", "verify", "--config", _night.Shell.Path("reportingest.toml")).Code);
+    }
+
+    [Fact]
+    public void A_reading_that_is_not_finished_says_nothing_and_at_last_counts_as_unreadable()
+    {
+        _night.Shell.Write("reportingest.toml", _night.Shell.Read("reportingest.toml").Replace("jobs = 2", "jobs = 2\nattempts = 2", StringComparison.Ordinal));
+        _night.Put("1.html", Night.Report(1));
+        _night.Run();
+        // Under this ceiling also the sound report may not be finished, when the machine has other work.
+        _night.Shell.Write("reportingest.toml", _night.Shell.Read("reportingest.toml").Replace("isolation = \"none\"", "isolation = \"process\"", StringComparison.Ordinal) + "[limits]\nseconds = 1\n");
+        _night.Put("1.html", HostileFiles.EndlessPage(3_000_000));
+        var (code, record) = _night.Run();
+        var row = Assert.Single(record.GetProperty("quarantine").EnumerateArray());
+        Assert.Equal((ExitCode.SomeUnreadable, "", 1, "not_finished"), (code, Night.Changes(record), record.GetProperty("reports").GetInt32(), row.GetProperty("code").GetString()));
+        (code, record) = _night.Run();
+        row = Assert.Single(record.GetProperty("quarantine").EnumerateArray());
+        Assert.Equal((ExitCode.SomeUnreadable, 0, "unreadable"), (code, record.GetProperty("reports").GetInt32(), row.GetProperty("code").GetString()));
     }
 }
