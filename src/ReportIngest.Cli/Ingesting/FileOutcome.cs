@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Reading;
@@ -15,12 +16,15 @@ namespace ReportIngest.Cli.Ingesting;
 /// <param name="Bug">An error of this program that the file brought out, in full; the file then counts as unreadable and the run goes on.</param>
 internal sealed record FileOutcome(FinishedReport? Report, ImmutableArray<Finding> Findings, ImmutableArray<Tally> Tallies, string? Bug = null)
 {
+    /// <summary>The machine or this program may be to blame: another time, the same bytes may be read.</summary>
+    public bool MayPass { get; init; }
+
     public static FileOutcome Of(ReadOnlyMemory<byte> bytes, string path, Limits limits)
     {
         var source = Source.Of(path, bytes.Span);
         try
         {
-            var ingested = Pipeline.Ingest(bytes, source, limits);
+            var ingested = Ingest(bytes, source, limits);
             return new FileOutcome(ingested.Report is { } report ? FinishedReport.Of(report) : null, ingested.Findings, ingested.Tallies);
         }
         catch (Exception bug)
@@ -28,7 +32,20 @@ internal sealed record FileOutcome(FinishedReport? Report, ImmutableArray<Findin
             var reason = new UnreadableException(UnreadableReason.Damaged, new Message(
                 "读取时程序出错（不是文件的问题），请报告给本程序的维护者。",
                 "This program failed on the file; please tell its maintainers."));
-            return Unreadable(path, reason) with { Bug = bug.ToString() };
+            return Unreadable(path, reason) with { Bug = bug.ToString(), MayPass = true };
+        }
+    }
+
+    /// <summary>A pattern has a second of the clock: on a machine that is busy with others it may pass before the pattern had its turn.</summary>
+    private static Ingested Ingest(ReadOnlyMemory<byte> bytes, Source source, Limits limits)
+    {
+        try
+        {
+            return Pipeline.Ingest(bytes, source, limits);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Pipeline.Ingest(bytes, source, limits);
         }
     }
 

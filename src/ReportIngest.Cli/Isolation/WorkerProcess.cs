@@ -61,7 +61,9 @@ internal sealed class WorkerProcess : IDisposable
         {
             if (!_hasGreeted) throw WorkerException.NotStarted(error.Message);
         }
-        Death = Volatile.Read(ref first) == late ? Deaths.TooSlow(_limits) : Deaths.Of(Ended(), _process.ExitCode, _limits);
+        var isLate = Volatile.Read(ref first) == late;
+        Death = isLate ? Deaths.TooSlow(_limits) : Deaths.Of(Ended(), _process.ExitCode, _limits);
+        MayPass = isLate || !Deaths.AreOfTheFile(Ended(), _process.ExitCode);
         return null;
     }
 
@@ -69,6 +71,9 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Why the worker has not answered.</summary>
     public UnreadableException? Death { get; private set; }
+
+    /// <summary>It was slow, or ended from outside: the file may not be to blame.</summary>
+    public bool MayPass { get; private set; }
 
     public void Dispose()
     {
