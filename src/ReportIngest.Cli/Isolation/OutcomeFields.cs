@@ -18,10 +18,14 @@ internal static class OutcomeFields
         writer.WriteAll(outcome.Findings, WriteFinding);
         writer.WriteAll(outcome.Tallies, WriteTally);
         writer.WriteText(outcome.Bug);
+        writer.Write(outcome.MayPass);
     }
 
     public static FileOutcome ReadOutcome(this BinaryReader reader, ReadOnlyMemory<byte> line) => new(
-        reader.ReadBoolean() ? reader.ReadReport(line) : null, reader.ReadAll(ReadFinding), reader.ReadAll(ReadTally), reader.ReadText());
+        reader.ReadBoolean() ? reader.ReadReport(line) : null, reader.ReadAll(ReadFinding), reader.ReadAll(ReadTally), reader.ReadText())
+    {
+        MayPass = reader.ReadBoolean(),
+    };
 
     private static void WriteReport(BinaryWriter writer, FinishedReport report)
     {
