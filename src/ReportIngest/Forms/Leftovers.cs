@@ -7,14 +7,14 @@ namespace ReportIngest.Forms;
 internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Location> Numbers)
 {
     public static Leftovers Of(
-        List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings, FormLabels labels, HeaderBlocks headers)
+        List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings, HeaderBlocks headers)
     {
         var extras = new List<Extra>();
         var numbers = new List<Location>();
         foreach (var table in hits.GroupBy(hit => hit.Sheet))
         {
             var sheet = table.Key;
-            var placed = readings.Where(pair => ReferenceEquals(pair.Key.Sheet, sheet)).SelectMany(pair => pair.Value).ToHashSet<SheetCell>(ReferenceEqualityComparer.Instance);
+            var placed = readings.Where(pair => ReferenceEquals(pair.Key.Sheet, sheet)).SelectMany(pair => pair.Value).ToHashSet();
             var known = table.Select(hit => hit.Row).ToHashSet();
             extras.AddRange(ExtraColumns(sheet, table.ToList(), placed));
             var taken = extras.SelectMany(extra => extra.At).ToHashSet();
@@ -24,7 +24,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
                     .Where(cell => cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed.Contains(cell) && !taken.Contains(sheet.Locate(cell)))
                     .Select(sheet.Locate).ToImmutableArray();
                 if (left.IsEmpty || headers.IsHeader(sheet, row) || (row > known.Max() && !HasRowShape(table, left.Length))) continue;
-                if (!known.Contains(row) && LocalLabel(sheet, row, labels) is { } label) extras.Add(new Extra(Axis.Row, label, left));
+                if (!known.Contains(row) && LocalLabel(sheet, row) is { } label) extras.Add(new Extra(Axis.Row, label, left));
                 else if (placed.Count > 0 && !IsLabelOnly(table, row, readings)) numbers.AddRange(left);
             }
         }
@@ -51,7 +51,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     }
 
     /// <summary>The rightmost text of a row that is none of the form's labels.</summary>
-    private static string? LocalLabel(Sheet sheet, int row, FormLabels labels) => sheet.Rows[row]
+    private static string? LocalLabel(Sheet sheet, int row) => sheet.Rows[row]
         .TakeWhile(cell => cell.Kind != SheetCellKind.Number)
-        .LastOrDefault(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && !FormMatcher.AllLabels.Any(known => known.IsLabel(cell.Label)))?.Cell.Text.Trim();
+        .LastOrDefault(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && !cell.IsLabelAnywhere)?.Cell.Text.Trim();
 }
