@@ -55,6 +55,12 @@ internal sealed class FormLabels
         .Concat(grid.Columns.SelectMany(column => column.Label.Concat(column.Variants).Append(column.Outer ?? "")))
         .Append(grid.Caption ?? ""));
 
+    /// <summary>Whether the section is the same in another edition.</summary>
+    public bool IsLike(FormLabels other) => Printed.SequenceEqual(other.Printed) && Parts.SequenceEqual(other.Parts);
+
+    private IEnumerable<object?> Parts => Grids.SelectMany(grid => grid.Rows.SelectMany(row => new object?[] { row.Key, row.Anchor, row.Label.Length })
+        .Concat(grid.Columns.SelectMany(column => new object?[] { column.Key, column.Label.Length, column.Kind, column.Unit })).Concat(grid.Equations).Append(grid.Key));
+
     /// <summary>The keys of the group headers above a column, the outermost first.</summary>
     public ImmutableArray<string> GroupsOver(Column column) => _groupsOver[column];
 

@@ -23,6 +23,10 @@ public static class FormMatcher
     internal static readonly ImmutableArray<FormLabels> AllLabels =
         [.. Sections.SelectMany(section => FormCatalog.All.Select(form => (form, section))).Select((one, index) => new FormLabels(index, one.form, one.section))];
 
+    /// <summary>Sections that are the same in all editions, and tell none: table four.</summary>
+    private static readonly ImmutableArray<int> Same =
+        [.. AllLabels.GroupBy(labels => labels.Section).Where(editions => editions.All(labels => labels.IsLike(editions.First()))).Select(editions => editions.Key)];
+
     public static FormMatch Match(Document document)
     {
         var sheets = document.Tables.Select((table, index) => new Sheet(index, table)).ToImmutableArray();
@@ -63,8 +67,15 @@ public static class FormMatcher
     /// </summary>
     private static SectionMatch? Best(ImmutableArray<Sheet> sheets, int section, Func<Form?> ofDocument)
     {
+        var editions = AllLabels.Where(labels => labels.Section == section);
+        if (Same.Contains(section))
+        {
+            var form = ofDocument();
+            return SectionMatcher.Find(sheets, editions.FirstOrDefault(labels => labels.Form == form) ?? editions.First())?.Lay();
+        }
+
         var laid = new List<SectionMatch>();
-        foreach (var matcher in AllLabels.Where(labels => labels.Section == section).Select(labels => SectionMatcher.Find(sheets, labels)).OfType<SectionMatcher>().OrderByDescending(matcher => matcher.Met))
+        foreach (var matcher in editions.Select(labels => SectionMatcher.Find(sheets, labels)).OfType<SectionMatcher>().OrderByDescending(matcher => matcher.Met))
         {
             if (!laid.Exists(match => match.Labels > matcher.Met)) laid.Add(matcher.Lay());
         }

@@ -70,11 +70,18 @@ internal sealed class HeaderBlocks
     /// <summary>Two headers, or the only one, that are no row's label too: empty rows 其他 and 总计 head nothing.</summary>
     private static bool NamesEnough(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
     {
-        var named = Enumerable.Range(first, last - first + 1)
-            .SelectMany(row => sheet.Rows[row])
-            .Where(cell => cell.Under(labels) is { Rows.IsEmpty: true } meaning && meaning.Heads(grid))
-            .Select(cell => cell.Label).Distinct().Count();
-        return named >= Math.Min(2, grid.Columns.Length);
+        LabelText? one = null;
+        for (var row = first; row <= last; row++)
+        {
+            foreach (var cell in sheet.Rows[row])
+            {
+                if (cell.Label == one || cell.Under(labels) is not { Rows.IsEmpty: true } meaning || !meaning.Heads(grid)) continue;
+                if (one is not null || grid.Columns.Length == 1) return true;
+                one = cell.Label;
+            }
+        }
+
+        return false;
     }
 
     private void Add(Sheet sheet, Grid grid, HeaderBlock block)

@@ -30,15 +30,15 @@ internal static class HeaderOrder
     public static Header? Read(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
     {
         var root = Tree(grid, labels);
-        var nodes = Descendants(root).ToList();
+        var nodes = Below(root);
         for (var row = first; row <= last; row++) Fill(sheet, row, nodes, labels);
         foreach (var node in nodes.Where(node => node.Column is not null && !node.Seen)) Guess(sheet, node, labels);
 
         if (root.Children.Exists(child => child.Column is not null && !child.Seen)) return null;
 
         // A group of its own table (行政复议 apart from 行政诉讼) is whole without the others.
-        var groups = root.Children.Where(child => Descendants(child).Prepend(child).Any(node => node.Seen)).ToList();
-        var leaves = groups.SelectMany(group => Descendants(group).Prepend(group)).Where(node => node.Column is not null).ToList();
+        var groups = root.Children.Where(child => With(child).Exists(node => node.Seen)).ToList();
+        var leaves = groups.SelectMany(With).Where(node => node.Column is not null).ToList();
         if (leaves.Count == 0 || !leaves.TrueForAll(leaf => leaf.Seen)) return null;
         ImmutableArray<Node> order = [.. AsPrinted(groups).SelectMany(Leaves)];
         return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: true, [.. leaves.Where(leaf => leaf.Guessed).Select(leaf => leaf.Column!)]);
@@ -140,5 +140,8 @@ internal static class HeaderOrder
         return root;
     }
 
-    private static IEnumerable<Node> Descendants(Node node) => node.Children.SelectMany(child => Descendants(child).Prepend(child));
+    /// <summary>A node and all below it, each before its own.</summary>
+    private static List<Node> With(Node node) => [node, .. Below(node)];
+
+    private static List<Node> Below(Node node) => [.. node.Children.SelectMany(With)];
 }

@@ -53,9 +53,10 @@ internal static class HeaderReader
         var found = new Dictionary<Column, Range>();
         var unknown = new List<ExtraColumn>();
         extras = [];
+        var path = new List<SheetCell>();
         for (var position = 0; position < sheet.Table.Columns; position++)
         {
-            var path = Path(sheet, first, last, position);
+            Path(sheet, first, last, position, path);
             var (column, clear, label) = ColumnUnder(path, grid, labels);
             if (!clear) return null;
             if (column is null)
@@ -77,15 +78,14 @@ internal static class HeaderReader
         return found;
     }
 
-    private static List<SheetCell> Path(Sheet sheet, int first, int last, int position)
+    /// <summary>The texts over a position, from the top.</summary>
+    private static void Path(Sheet sheet, int first, int last, int position, List<SheetCell> path)
     {
-        var path = new List<SheetCell>();
+        path.Clear();
         for (var row = first; row <= last; row++)
         {
-            if (sheet.At(row, position) is { Kind: SheetCellKind.Text } cell && !path.Contains(cell)) path.Add(cell);
+            if (sheet.At(row, position) is { Kind: SheetCellKind.Text } cell && (path.Count == 0 || path[^1] != cell)) path.Add(cell);
         }
-
-        return path;
     }
 
     private static (Column? Column, bool Clear, string? Unknown) ColumnUnder(List<SheetCell> path, Grid grid, FormLabels labels)

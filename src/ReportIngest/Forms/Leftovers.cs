@@ -20,9 +20,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             var taken = extras.SelectMany(extra => extra.At).ToHashSet();
             for (var row = known.Min(); row < sheet.Table.Rows; row++)
             {
-                var left = sheet.Rows[row]
-                    .Where(cell => cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed.Contains(cell) && !taken.Contains(sheet.Locate(cell)))
-                    .Select(sheet.Locate).ToImmutableArray();
+                var left = Left(sheet, row, placed, taken);
                 if (left.IsEmpty || headers.IsHeader(sheet, row) || (row > known.Max() && !HasRowShape(table, left.Length))) continue;
                 if (!known.Contains(row) && LocalLabel(sheet, row) is { } label) extras.Add(new Extra(Axis.Row, label, left));
                 else if (placed.Count > 0 && !IsLabelOnly(table, row, readings)) numbers.AddRange(left);
@@ -30,6 +28,18 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
         }
 
         return new Leftovers([.. extras], [.. numbers]);
+    }
+
+    /// <summary>The numbers that begin in a row and are no cell of the form's, nor of a local column.</summary>
+    private static ImmutableArray<Location> Left(Sheet sheet, int row, HashSet<SheetCell> placed, HashSet<Location> taken)
+    {
+        ImmutableArray<Location> left = [];
+        foreach (var cell in sheet.Rows[row])
+        {
+            if (cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed.Contains(cell) && !taken.Contains(sheet.Locate(cell))) left = left.Add(sheet.Locate(cell));
+        }
+
+        return left;
     }
 
     /// <summary>Below the last row of the form only a row with as many numbers as the rows above is one of the table; others are remarks and dates.</summary>
@@ -41,7 +51,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
 
     private static IEnumerable<Extra> ExtraColumns(Sheet sheet, List<RowHit> hits, HashSet<SheetCell> placed)
     {
-        foreach (var extra in hits.SelectMany(hit => hit.Header is { } header ? header.Extras : []).Distinct())
+        foreach (var extra in hits.Where(hit => hit.Header is { Extras.IsEmpty: false }).SelectMany(hit => hit.Header!.Extras).Distinct())
         {
             var at = hits.SelectMany(hit => sheet.Rows[hit.Row].Where(cell => cell.Cell.Row == hit.Row))
                 .Where(cell => cell.IsValue && !placed.Contains(cell) && cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value)
