@@ -89,6 +89,7 @@ internal sealed class RefreshTables(string folder)
         {
             FullPlace = kind == SourceKind.Listing ? Address(table, place!) : Resolved(place!),
             Unit = table.Text("unit"),
+            Roster = table.Text("roster") is { } roster ? Resolved(roster) : null,
             Include = table.Texts("include"),
             Exclude = table.Texts("exclude"),
             Links = table.Text("links") ?? "a[href]",

@@ -17,12 +17,12 @@ internal static class Ordered
             window.Enqueue(Task.Factory.StartNew(() => work(item), CancellationToken.None, TaskCreationOptions.None, scheduler));
             if (window.Count < jobs * WindowPerJob) continue;
             if (!Await(window.Peek(), stop)) yield break;
-            yield return window.Dequeue().Result;
+            yield return window.Dequeue().GetAwaiter().GetResult();
         }
         while (window.TryDequeue(out var next))
         {
             if (!Await(next, stop)) yield break;
-            yield return next.Result;
+            yield return next.GetAwaiter().GetResult();
         }
     }
 
@@ -37,6 +37,10 @@ internal static class Ordered
         catch (OperationCanceledException)
         {
             return false;
+        }
+        catch (AggregateException)
+        {
+            return true; // asking for its result throws what it threw
         }
     }
 }
