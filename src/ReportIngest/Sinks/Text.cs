@@ -35,7 +35,7 @@ public static class Text
         string.Create(CultureInfo.InvariantCulture, $"{at.Table}:{at.Row}:{at.Column}") + (at.Page is { } page ? "@" + Number(page) : "");
 
     /// <summary>The same number without trailing zeros: a decimal remembers that 3.00 was written with two places.</summary>
-    public static decimal Trim(decimal value) => value / 1.0000000000000000000000000000m;
+    public static decimal Trim(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     /// <summary>Left, top, right, bottom, to a hundredth of a point: finer differences are rounding in the parser, not places on the page.</summary>
     public static double[] Corners(Box box) => [Round(box.Left), Round(box.Top), Round(box.Right), Round(box.Bottom)];
