@@ -21,15 +21,13 @@ public static class PdfReader
     private static (ImmutableArray<PageInk> Pages, ImmutableArray<KeyValuePair<string, string>> Metadata) Parse(ReadOnlyMemory<byte> bytes, Limits limits)
     {
         var filters = new CountingFilters(limits.InflatedBytes);
-        var unmapped = new UnmappedCodes();
         try
         {
-            var options = new Pig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters, Logger = unmapped };
-            using var pdf = Pig.PdfDocument.Open(bytes, options);
+            using var pdf = Pig.PdfDocument.Open(bytes, new PageOptions(limits, filters));
             if (pdf.NumberOfPages > limits.Pages)
                 throw TooManyPages(pdf.NumberOfPages, limits.Pages);
-            var texts = new LetterTexts(unmapped, pdf.Structure);
-            ImmutableArray<PageInk> pages = [.. pdf.GetPages().Select(page => PageReader.Read(Checked(page, limits), texts))];
+            pdf.AddPageFactory<PageInk, PageFactory>();
+            ImmutableArray<PageInk> pages = [.. pdf.GetPages<PageInk>()];
             return filters.Exceeded ? throw CountingFilters.TooLarge() : (pages, Metadata(pdf.Information));
         }
         catch (UnreadableException)
@@ -39,6 +37,10 @@ public static class PdfReader
         catch (Exception) when (filters.Exceeded)
         {
             throw CountingFilters.TooLarge(); // PdfPig wrapped what the filter threw, or stumbled over the stream it did not get
+        }
+        catch (Pig.Exceptions.PdfDocumentEncryptedException encrypted) when (encrypted.InnerException is UnreadableException)
+        {
+            throw encrypted.InnerException; // a page of a file that is locked only against changes
         }
         catch (Pig.Exceptions.PdfDocumentEncryptedException encrypted)
         {
@@ -54,24 +56,9 @@ public static class PdfReader
         }
     }
 
-    private static Pig.Content.Page Checked(Pig.Content.Page page, Limits limits)
-    {
-        if (page.Letters.Count > limits.PageLetters)
-        {
-            throw TooLarge(
-                $"PDF 第 {page.Number} 页有 {page.Letters.Count} 个字，超过上限 {limits.PageLetters}，未读取；请检查文件是否异常。",
-                $"Page {page.Number} of the PDF has {page.Letters.Count} letters, more than the limit of {limits.PageLetters}, so it was not read; check the file.");
-        }
-        return page.Paths.Count <= limits.PagePaths ? page : throw TooLarge(
-            $"PDF 第 {page.Number} 页有 {page.Paths.Count} 条线，超过上限 {limits.PagePaths}，未读取；请检查文件是否异常。",
-            $"Page {page.Number} of the PDF has {page.Paths.Count} paths, more than the limit of {limits.PagePaths}, so it was not read; check the file.");
-    }
-
-    private static UnreadableException TooLarge(string zh, string en) => new(UnreadableReason.TooLarge, new Message(zh, en));
-
-    private static UnreadableException TooManyPages(int pages, int maximum) => TooLarge(
+    private static UnreadableException TooManyPages(int pages, int maximum) => new(UnreadableReason.TooLarge, new Message(
         $"PDF 有 {pages} 页，超过上限 {maximum} 页，未读取；请拆分文件或提高上限。",
-        $"The PDF has {pages} pages, more than the limit of {maximum}, so it was not read; split it or raise the limit.");
+        $"The PDF has {pages} pages, more than the limit of {maximum}, so it was not read; split it or raise the limit."));
 
     private static ImmutableArray<KeyValuePair<string, string>> Metadata(Pig.Content.DocumentInformation information) =>
     [
