@@ -23,9 +23,12 @@ public static class PdfReader
         var filters = new CountingFilters(limits.InflatedBytes);
         try
         {
+            var heads = ObjectHead.Of(bytes.Span);
+            if (Circles.AmongReferences(bytes.Span, heads)) throw UnreadableException.Endless();
             using var pdf = Pig.PdfDocument.Open(bytes, new PageOptions(limits, filters));
             if (pdf.NumberOfPages > limits.Pages)
                 throw TooManyPages(pdf.NumberOfPages, limits.Pages);
+            if (Circles.AmongForms(bytes.Span, heads, pdf.Structure)) throw UnreadableException.Endless();
             pdf.AddPageFactory<PageInk, PageFactory>();
             ImmutableArray<PageInk> pages = [.. pdf.GetPages<PageInk>()];
             return filters.Exceeded ? throw CountingFilters.TooLarge() : (pages, Metadata(pdf.Information));

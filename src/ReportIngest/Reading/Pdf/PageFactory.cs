@@ -40,6 +40,12 @@ internal sealed class PageFactory(
 
     private static void Check(PageMarks page, Limits limits)
     {
+        if (!Reach.Has(page.Width) || !Reach.Has(page.Height))
+        {
+            throw TooLarge(
+                $"PDF 第 {page.Number} 页的尺寸大得不合常理，未读取；请重新导出。",
+                $"Page {page.Number} of the PDF is larger than any page can be, so it was not read; export it again.");
+        }
         if (page.Prints.Count > limits.PageLetters)
         {
             throw TooLarge(

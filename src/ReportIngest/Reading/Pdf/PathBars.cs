@@ -31,7 +31,7 @@ internal sealed class PathBars(double height)
         {
             if (stroked)
                 AddStrokes(part, path.LineWidth);
-            if (filled && Filling(part) is { } bar)
+            if (filled && Filling(part) is { } bar && Reach.Has(bar))
                 _bars.Add(bar);
         }
     }
@@ -66,7 +66,7 @@ internal sealed class PathBars(double height)
             var to = command is Pig.Core.PdfSubpath.Close ? begin : End(command);
             if (command is Pig.Core.PdfSubpath.Move)
                 begin = to;
-            else if (at is { } a && to is { } b && Stroke(a, b, width) is { } bar)
+            else if (at is { } a && to is { } b && Stroke(a, b, width) is { } bar && Reach.Has(bar))
                 _bars.Add(bar);
             at = to;
         }

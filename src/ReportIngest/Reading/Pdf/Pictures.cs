@@ -11,7 +11,7 @@ internal static class Pictures
     public static ImmutableArray<Box> Of(PageMarks page, IReadOnlyCollection<Glyph> glyphs) =>
     [
         .. page.Images.Select(page.ToBox)
-            .Where(box => box.Width >= page.Width * SmallestWidth && box.Height >= SmallestHeight
+            .Where(box => Reach.Has(box) && box.Width >= page.Width * SmallestWidth && box.Height >= SmallestHeight
                 && !glyphs.Any(glyph => !glyph.IsBlank && glyph.X > box.Left && glyph.X < box.Right && glyph.Y > box.Top && glyph.Y < box.Bottom)),
     ];
 }
