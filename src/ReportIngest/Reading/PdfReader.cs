@@ -25,7 +25,7 @@ public static class PdfReader
         try
         {
             var heads = ObjectHead.Of(bytes.Span);
-            if (Circles.AmongReferences(bytes.Span, heads)) throw UnreadableException.Endless();
+            if (Circles.AmongReferences(bytes.Span, heads) || GlyphWidths.AreEndless(bytes.Span)) throw UnreadableException.Endless();
             var options = new Pig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters, Logger = unmapped };
             using var pdf = Pig.PdfDocument.Open(bytes, options);
             if (pdf.NumberOfPages > limits.Pages)
