@@ -19,8 +19,22 @@ internal static class OneFile
             throw new UsageException(new Message(
                 $"“{path}”是文件夹，这个命令只看一个文件；整个文件夹请用 ingest。", $"“{path}” is a folder, and this command looks at one file; for folders there is ingest."));
         }
-        var bytes = FileBytes.Read(InputFile.Named(path), limits);
+        using var archive = ArchiveOf(path, limits, out var outer);
+        var file = archive is null ? null : InputFiles.Within(outer!, archive).FirstOrDefault(inner => inner.Path == path);
+        var bytes = FileBytes.Read(file ?? InputFile.Named(path), limits);
         return (Source.Of(path, bytes), bytes);
+    }
+
+    /// <summary>The archive in which a path such as <c>a.zip!/inner/x.html</c> lies; null for any other.</summary>
+    private static Archive? ArchiveOf(string path, Limits limits, out InputFile? outer)
+    {
+        for (var mark = path.IndexOf("!/", StringComparison.Ordinal); mark > 0; mark = path.IndexOf("!/", mark + 1, StringComparison.Ordinal))
+        {
+            outer = InputFile.Named(path[..mark]);
+            if (outer.Problem is null && Archive.Open(outer.FullPath, limits) is { } archive) return archive;
+        }
+        outer = null;
+        return null;
     }
 
     public static int Refuse(Terminal terminal, string path, UnreadableException reason)

@@ -24,19 +24,9 @@ internal static class ValuesSheet
                 foreach (var (index, column) in columns)
                 {
                     if (values[index] is null && stateOf.TryGetValue(column.Name + Variable.StateSuffix, out var state)) row.Text(Word(values[state] as string, options.Language), CellStyle.Faint);
-                    else Write(row, values[index]);
+                    else row.Value(values[index]);
                 }
             });
-        }
-    }
-
-    private static void Write(SheetWriter row, object? value)
-    {
-        switch (value)
-        {
-            case long number: row.Number(number); break;
-            case decimal number: row.Number(number); break;
-            default: row.Text(value as string); break;
         }
     }
 
