@@ -27,7 +27,7 @@ public sealed class DuckDbFile : ITableFormat
         _connection = new DuckDBConnection("DataSource=:memory:");
         _connection.Open();
         // Else it takes four fifths of the machine's memory for pages that it has written already.
-        Execute($"SET memory_limit = '{Environment.GetEnvironmentVariable("DM") ?? "200MB"}'");
+        Execute("SET memory_limit = '200MB'");
         Execute("SET threads = 1");
         Execute(FormattableString.Invariant($"ATTACH '{path.Replace("'", "''", StringComparison.Ordinal)}' AS {Catalog} (ROW_GROUP_SIZE {RowsAGroup})"));
         Execute($"USE {Catalog}");
