@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Data.Common;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Exporting;
 using ReportIngest.Cli.Isolation;
@@ -49,8 +50,14 @@ internal static class CommandLine
         catch (IOException error)
         {
             // Whoever reads a document or an option's file has a sentence of its own: this one is about what is written.
+            var cause = DiskErrors.Cause(error);
+            terminal.Complain(new Message($"写入失败：{cause.Zh}。以前的输出没有改动。", $"Writing failed: {cause.En}. An earlier output is as it was."));
+            return ExitCode.InternalError;
+        }
+        catch (DbException error)
+        {
             terminal.Complain(new Message(
-                $"写入失败（磁盘已满？）：{error.Message}。以前的输出没有改动。", $"Writing failed (is the disk full?): {error.Message}. An earlier output is as it was."));
+                $"数据库文件读写失败（磁盘已满，或文件损坏？）：{error.Message}。", $"A database file cannot be read or written (is the disk full, or the file damaged?): {error.Message}."));
             return ExitCode.InternalError;
         }
         catch (Exception error)

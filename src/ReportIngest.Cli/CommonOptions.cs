@@ -8,13 +8,12 @@ internal sealed class CommonOptions
 {
     private readonly string _language;
     private readonly Streams _streams;
-    private readonly Func<string, string?> _environment;
     private readonly Option<string> _lang;
     private readonly Option<bool> _quiet, _verbose, _noColor;
 
     public CommonOptions(string language, Streams streams, Func<string, string?> environment)
     {
-        (_language, _streams, _environment) = (language, streams, environment);
+        (_language, _streams, Environment) = (language, streams, environment);
         _lang = new Option<string>("--lang")
         {
             HelpName = "zh|en",
@@ -29,6 +28,9 @@ internal sealed class CommonOptions
 
     public ImmutableArray<Option> All { get; }
 
+    /// <summary>The value of a variable of the environment.</summary>
+    public Func<string, string?> Environment { get; }
+
     public TextWriter Out => _streams.Out;
 
     public string Say(string zh, string en) => new Message(zh, en).In(_language);
@@ -36,7 +38,7 @@ internal sealed class CommonOptions
     public Terminal Terminal(ParseResult parsed) => new(
         _streams,
         _language,
-        Color: !parsed.GetValue(_noColor) && string.IsNullOrEmpty(_environment("NO_COLOR")),
+        Color: !parsed.GetValue(_noColor) && string.IsNullOrEmpty(Environment("NO_COLOR")),
         Quiet: parsed.GetValue(_quiet),
         Verbose: parsed.GetValue(_verbose));
 

@@ -15,7 +15,7 @@ public sealed class DuckDbFile : ITableFormat
     /// Rows that are packed and written at once, in whole vectors of 2048. Until then they lie in memory as they are: of the wide table a group of the usual size,
     /// 122 880, has some hundred megabytes.
     /// </summary>
-    private const int RowsAGroup = 16_384;
+    private const int RowsAGroup = 8192;
 
     private const string Catalog = "output";
 
@@ -26,8 +26,7 @@ public sealed class DuckDbFile : ITableFormat
     {
         _connection = new DuckDBConnection("DataSource=:memory:");
         _connection.Open();
-        // Else it takes four fifths of the machine's memory for pages that it has written already.
-        Execute("SET memory_limit = '200MB'");
+        Execute("SET temp_directory = ''"); // else it may lay files into whatever folder the program was called in
         Execute("SET threads = 1");
         Execute(FormattableString.Invariant($"ATTACH '{path.Replace("'", "''", StringComparison.Ordinal)}' AS {Catalog} (ROW_GROUP_SIZE {RowsAGroup})"));
         Execute($"USE {Catalog}");

@@ -3,6 +3,7 @@ using System.Text;
 using ReportIngest.Benchmarks;
 using ReportIngest.Benchmarks.Accuracy;
 using ReportIngest.Benchmarks.Conservation;
+using ReportIngest.Benchmarks.Nights;
 using ReportIngest.Benchmarks.Precision;
 using ReportIngest.Benchmarks.Speed;
 using ReportIngest.Benchmarks.Suites;
@@ -19,4 +20,6 @@ return new RootCommand("Measures ReportIngest on forged reports.")
     CompareCommand.Create(),
     CorpusCommand.Create(),
     LinesCommand.Create(),
+    PagesCommand.Create(),
+    KillsCommand.Create(),
 }.Parse(args).Invoke();

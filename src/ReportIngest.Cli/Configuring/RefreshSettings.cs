@@ -17,7 +17,7 @@ internal sealed record RefreshSettings
     /// <summary>Formats of <see cref="Publish"/>; <c>jsonl</c> is always among them.</summary>
     public ImmutableArray<string> Formats { get; init; } = ["jsonl"];
 
-    /// <summary>Roster of units, or null.</summary>
+    /// <summary>Roster of the units of all sources that have none of their own, or null.</summary>
     public string? Roster { get; init; }
 
     public int Jobs { get; init; } = Environment.ProcessorCount;
@@ -81,6 +81,9 @@ internal sealed record SourceSettings(string Name, SourceKind Kind, string Place
 
     /// <summary>Whose reports these are, where the source knows; a report that names another unit is shown.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>Roster of the units whose reports these are; null for that of all sources.</summary>
+    public string? Roster { get; init; }
 
     public ImmutableArray<string> Include { get; init; } = [];
 

@@ -24,6 +24,9 @@ internal static partial class BodyClaims
             throw Wrong("gate", "得到的是登录或验证页面，不是文档。", "It is a page that asks to log in or to prove something, not a document.");
     }
 
+    /// <summary>A web page without an end.</summary>
+    public static bool IsCutOff(ReadOnlySpan<byte> body) => LooksLikeHtml(body) && body.LastIndexOf("</html"u8) < 0 && body.LastIndexOf("</HTML"u8) < 0;
+
     private static bool LooksLikeHtml(ReadOnlySpan<byte> body)
     {
         var head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, 1024)]).TrimStart('\u00ef', '\u00bb', '\u00bf', ' ', '\t', '\r', '\n');

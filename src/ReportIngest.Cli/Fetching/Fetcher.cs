@@ -1,48 +1,27 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
-using ReportIngest.Cli.Configuring;
-using ReportIngest.Cli.Ingesting;
 using Polly;
+using ReportIngest.Cli.Configuring;
 
 namespace ReportIngest.Cli.Fetching;
 
-/// <summary>Fetches addresses as a guest should: by name, at a pace, no more than has changed, and no more than a document can be.</summary>
+/// <summary>Fetches addresses: tries again what may pass, follows redirects, takes no more than has changed and no more than a document can be.</summary>
 internal sealed class Fetcher : IDisposable
 {
-    /// <summary>Of a robots.txt (RFC 9309 asks for at least as much).</summary>
-    private const int RobotsBytes = 500 << 10;
-
     /// <summary>A server that asks for more than this is tried again on another night.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
     private readonly FetchSettings _settings;
     private readonly long _most;
-    private readonly string _agent;
-    private readonly HttpClient _client;
-    private readonly HostPace _pace;
+    private readonly GuestClient _client;
+    private readonly RobotsFiles _robots;
     private readonly ResiliencePipeline _attempts;
-    private readonly ConcurrentDictionary<string, Lazy<Task<RobotsRules>>> _robots = new();
 
     /// <param name="most">Bytes of a body, inflated, at most.</param>
     public Fetcher(FetchSettings settings, long most)
     {
-        (_settings, _most) = (settings, most);
-        _agent = settings.UserAgent ?? $"ReportIngest/{RunRecord.Version} (collects annual reports on government information disclosure)";
-        _pace = new HostPace(settings.Pace, settings.PerHost);
-        _client = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false, // each step is looked at
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = new AddressGuard(settings.Private).Connect,
-            ConnectTimeout = settings.Timeout,
-            UseCookies = false,
-            UseProxy = false, // a proxy would connect for us, to anywhere
-            MaxResponseHeadersLength = 64,
-        }) { Timeout = Timeout.InfiniteTimeSpan };
-        _attempts = Attempts(settings);
+        (_settings, _most, _client, _attempts) = (settings, most, new GuestClient(settings), Attempts(settings));
+        _robots = new RobotsFiles(_client);
     }
 
     /// <summary>The body, that it has not changed, or that there is none.</summary>
@@ -61,11 +40,7 @@ internal sealed class Fetcher : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _client.Dispose();
-        _pace.Dispose();
-    }
+    public void Dispose() => _client.Dispose();
 
     private static ResiliencePipeline Attempts(FetchSettings settings)
     {
@@ -73,7 +48,7 @@ internal sealed class Fetcher : IDisposable
         if (settings.Retries == 0) return builder.Build();
         return builder.AddRetry(new Polly.Retry.RetryStrategyOptions
         {
-            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is HttpRequestException { InnerException: not FetchException } or FetchException { MayPass: true }),
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is HttpRequestException or FetchException { MayPass: true }),
             MaxRetryAttempts = settings.Retries,
             BackoffType = DelayBackoffType.Exponential,
             Delay = settings.Backoff,
@@ -86,20 +61,7 @@ internal sealed class Fetcher : IDisposable
     {
         try
         {
-            var from = address;
-            for (var redirects = 0; ; redirects++)
-            {
-                if (_settings.Robots) await AskRobots(from, stop).ConfigureAwait(false);
-                using var turn = await _pace.Turn(from, stop).ConfigureAwait(false);
-                using var clock = CancellationTokenSource.CreateLinkedTokenSource(stop);
-                clock.CancelAfter(_settings.Timeout); // from here on: what was waited for a turn is not the server's time
-                using var request = Request(from, etag, modified);
-                using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
-                if (response.Headers.Location is not { } to || (int)response.StatusCode is not (301 or 302 or 303 or 307 or 308)) return await Answer(from, response, clock.Token).ConfigureAwait(false);
-                if (redirects >= _settings.Redirects) throw new FetchException("too_many_redirects", new Message($"转向超过 {_settings.Redirects} 次。", $"There are more than {_settings.Redirects} redirects."));
-                from = new Uri(from, to);
-                if (from.Scheme is not ("http" or "https")) throw new FetchException("bad_redirect", new Message($"转向到 {from.Scheme}，未跟随。", $"It redirects to {from.Scheme}, which is not followed."));
-            }
+            return await Follow(address, etag, modified, stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -111,7 +73,7 @@ internal sealed class Fetcher : IDisposable
         }
         catch (IOException error)
         {
-            throw new FetchException("broken_off", new Message($"传输中断：{error.Message}", $"The answer broke off: {error.Message}"), mayPass: true);
+            throw BrokenOff(error.Message);
         }
         catch (InvalidDataException error)
         {
@@ -119,14 +81,19 @@ internal sealed class Fetcher : IDisposable
         }
     }
 
-    private HttpRequestMessage Request(Uri address, string? etag, string? modified)
+    private async Task<Fetched> Follow(Uri address, string? etag, string? modified, CancellationToken stop)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.TryAddWithoutValidation("User-Agent", _agent);
-        request.Headers.TryAddWithoutValidation("Accept", "*/*");
-        if (etag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
-        if (modified is not null) request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
-        return request;
+        var from = address;
+        for (var redirects = 0; ; redirects++)
+        {
+            if (_settings.Robots) await _robots.Ask(from, stop).ConfigureAwait(false);
+            var (fetched, to) = await _client.Get(
+                from, etag, modified, async (response, clock) => GuestClient.RedirectOf(from, response) is { } next ? (null, next) : (await Answer(from, response, clock).ConfigureAwait(false), (Uri?)null), stop).ConfigureAwait(false);
+            if (to is null) return fetched!;
+            if (redirects >= _settings.Redirects) throw new FetchException("too_many_redirects", new Message($"转向超过 {_settings.Redirects} 次。", $"There are more than {_settings.Redirects} redirects."));
+            if (to.Scheme is not ("http" or "https")) throw new FetchException("bad_redirect", new Message($"转向到 {to.Scheme}，未跟随。", $"It redirects to {to.Scheme}, which is not followed."));
+            from = to;
+        }
     }
 
     private async Task<Fetched> Answer(Uri address, HttpResponseMessage response, CancellationToken stop)
@@ -162,42 +129,18 @@ internal sealed class Fetcher : IDisposable
             body.Write(buffer, 0, read);
             if (body.Length > _most) throw TooLarge();
         }
-        return body.ToArray();
+        var bytes = body.ToArray();
+        if (!SaysItsEnd(response) && BodyClaims.IsCutOff(bytes)) throw BrokenOff("</html>");
+        return bytes;
     }
+
+    /// <summary>By a length, by pieces, or by its protocol. Else a connection that was cut looks like an end. The length of a compressed answer is not seen here.</summary>
+    private static bool SaysItsEnd(HttpResponseMessage response) =>
+        response.Content.Headers.ContentLength is not null || response.Headers.TransferEncodingChunked == true || response.Version.Major >= 2;
 
     private FetchException TooLarge() => new("too_large", new Message($"内容超过上限 {_most >> 20} MB，未取完。", $"The body is over the limit of {_most >> 20} MB and was not fetched to its end."));
 
-    /// <exception cref="FetchException">The host does not want it.</exception>
-    private async Task AskRobots(Uri address, CancellationToken stop)
-    {
-        var rules = await _robots.GetOrAdd(address.GetLeftPart(UriPartial.Authority), host => new Lazy<Task<RobotsRules>>(() => ReadRobots(new Uri(host), stop))).Value.ConfigureAwait(false);
-        if (!rules.May(address)) throw new FetchException("robots", new Message("网站的 robots.txt 不允许访问。", "The host's robots.txt does not allow it."));
-    }
-
-    /// <summary>A host without one allows everything, one that fails to give it nothing (RFC 9309).</summary>
-    private async Task<RobotsRules> ReadRobots(Uri host, CancellationToken stop)
-    {
-        try
-        {
-            using var clock = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            clock.CancelAfter(_settings.Timeout);
-            using var turn = await _pace.Turn(host, stop).ConfigureAwait(false);
-            using var request = Request(new Uri(host, "/robots.txt"), null, null);
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
-            if ((int)response.StatusCode >= 500) return RobotsRules.Closed;
-            if (response.StatusCode != HttpStatusCode.OK) return RobotsRules.None;
-            var stream = await response.Content.ReadAsStreamAsync(clock.Token).ConfigureAwait(false);
-            await using var _ = stream.ConfigureAwait(false);
-            var text = new byte[RobotsBytes];
-            var length = await stream.ReadAtLeastAsync(text, text.Length, throwOnEndOfStream: false, clock.Token).ConfigureAwait(false);
-            return RobotsRules.Parse(Encoding.UTF8.GetString(text, 0, length), _agent.Split('/', ' ')[0].ToLowerInvariant());
-        }
-        catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !stop.IsCancellationRequested))
-        {
-            // A host that cannot be reached says so when the document is asked for.
-            return RobotsRules.None;
-        }
-    }
+    private static FetchException BrokenOff(string why) => new("broken_off", new Message($"传输中断：{why}", $"The answer broke off: {why}"), mayPass: true);
 
     private static TimeSpan? Pause(RetryConditionHeaderValue? after)
     {

@@ -20,9 +20,6 @@ internal sealed class IngestRun
     private readonly RunTally _tally = new();
     private readonly StageClock _clock = new();
 
-    /// <summary>What came of a file that has copies and is no report: each copy gets its findings under its own path.</summary>
-    private readonly Dictionary<string, FileResult> _withoutReport = [];
-
     private readonly Baseline? _baseline;
     private readonly Suppressions _suppressions;
     private readonly RosterPass? _roster;
@@ -47,16 +44,18 @@ internal sealed class IngestRun
             throw new UsageException(new Message($"{path}：{problem.Zh}", $"{path}: {problem.En}"));
         using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
         using var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
+        // A pattern that fits nothing, a letter wrong in it, must not do so either.
+        if (inputs.Files.IsEmpty && inputs.Skipped.ContainsKey(Skip.NotSelected))
+            throw new UsageException("--include 和 --exclude 没有选中任何文件。", "--include and --exclude leave no file to read.");
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         using var folder = new OutputFolder(_options.Output);
         WriteOutputs(folder, inputs, copies, workers);
-        if (_roster?.Coverage is { } coverage) WriteCoverage(folder, coverage);
         if (_baseline is not null) WriteGone(folder, _baseline);
-        if (_options.Formats.Length > 1) _clock.Measure("export", () => Export(folder));
+        if (_options.Formats.Length > 1) _clock.Measure("export", () => OutputRecords.Export(folder, _options));
 
         var record = new RunRecord(
-            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, IsComplete(inputs), _tally, inputs.Skipped, _clock, _roster, [.. _suppressions.Stale]);
+            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, IsComplete(inputs), _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale]);
         using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
         if (record.Interrupted) folder.CommitBelow(IngestOptions.Interrupted);
         else folder.Commit();
@@ -67,9 +66,7 @@ internal sealed class IngestRun
 
     private void WriteOutputs(OutputFolder folder, Inputs inputs, Copies copies, WorkerPool? workers)
     {
-        using var reports = folder.Create(IngestOutput.ReportsName);
-        using var findings = folder.Create(IngestOutput.FindingsName);
-        var output = new FindingOutput(findings, new FindingMarks(_baseline, _suppressions), _tally);
+        using var output = new OutputRecords(folder, new FindingMarks(_baseline, _suppressions), _tally);
         var ingestion = new FileIngestion(workers, _options.Configuration.Limits);
         var jobs = workers is null ? _options.Jobs : Math.Min(_options.Jobs, WorkerPool.Worthwhile(inputs.Files));
         Progress.Follow(_terminal, inputs.Files.Length, done =>
@@ -77,38 +74,25 @@ internal sealed class IngestRun
             var results = Ordered.Map(inputs.Files, jobs, file => copies.FirstOf(file) is null ? Read(file) : null, _stop);
             foreach (var (file, result) in inputs.Files.Zip(results))
             {
-                if ((result ?? Copy(file, copies)) is { } known) Write(known, copies.Of(file));
+                if ((result ?? output.CopyOf(copies.FirstOf(file)!, file)) is { } known) Write(known, copies.Of(file));
                 done();
             }
         });
 
-        if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(folder, reports, output));
-        if (_roster is not null) _clock.Measure("coverage", () => Cover(_roster, output, IsComplete(inputs)));
-
-        FileResult Read(InputFile file)
+        if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(output));
+        if (_roster is not null)
         {
-            var result = ingestion.Run(file);
-            if (result.Outcome.Report is not { } report) return result;
-            if ((_roster?.DueOf(report.Subject) ?? _options.Configuration.DueOf(report.Level)) is { } due) result = result with { Outcome = result.Outcome.JudgedBy(due) };
-            // Here, where files are read side by side; an ordinary report's line is written as it came.
-            return _roster is null && copies.Of(file).IsEmpty ? result : result with { Record = report.Record() };
+            _clock.Measure("coverage", () => output.Cover([(_roster, IsComplete(inputs))]));
+            _checked.Add(_roster.Coverage!);
         }
+
+        FileResult Read(InputFile file) => ingestion.Run(file).For(_roster, _options.Configuration, !copies.Of(file).IsEmpty);
 
         void Write(FileResult result, ImmutableArray<string> sameBytes)
         {
             var start = TimeProvider.System.GetTimestamp();
             _checked.Add(result.File.Path);
-            _tally.Add(result);
-            _roster?.Add(result.Outcome.Findings);
-            if (result.Outcome.Report is { } report)
-            {
-                WriteReport(report, result, sameBytes, reports, output);
-            }
-            else
-            {
-                if (!sameBytes.IsEmpty) _withoutReport[result.File.Path] = result;
-                output.Write(result.Outcome.Findings);
-            }
+            if (output.Write(result, sameBytes, _roster) is { } subject) _checked.Add(subject);
             _clock.Add("read", result.Reading);
             _clock.Add("ingest", result.Ingesting);
             _clock.Add("write", TimeProvider.System.GetElapsedTime(start));
@@ -116,48 +100,8 @@ internal sealed class IngestRun
         }
     }
 
-    private void WriteReport(FinishedReport report, FileResult result, ImmutableArray<string> sameBytes, Stream reports, FindingOutput output)
-    {
-        var division = _roster?.DivisionOf(report.Subject);
-        if (result.Record is { } read)
-        {
-            var record = read with { Copies = sameBytes, Division = division };
-            JsonLines.Write(reports, record);
-            _roster?.Add(record);
-        }
-        else
-        {
-            reports.Write(report.Line.Span);
-        }
-        var subject = report.Subject with { Division = division };
-        _checked.Add(subject);
-        output.Add(subject);
-        output.Write([.. result.Outcome.Findings.Select(finding => finding with { Subject = finding.Subject with { Division = division } })]);
-    }
-
     /// <summary>Whether all was looked at that the paths name: else a unit without a report may have one.</summary>
-    private bool IsComplete(Inputs inputs) => !_stop.IsCancellationRequested && !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null || file.Entry is not null);
-
-    private void Cover(RosterPass roster, FindingOutput output, bool complete)
-    {
-        roster.Finish(complete);
-        _checked.Add(roster.Coverage!);
-        _tally.Add(roster.Verdict!.Tallies);
-        output.Write(roster.Verdict.Findings);
-    }
-
-    private static void WriteCoverage(OutputFolder folder, CoverageResult coverage)
-    {
-        using var json = folder.Create(IngestOutput.CoverageName);
-        foreach (var entry in coverage.Entries) JsonLines.Write(json, CoverageRecord.Of(entry));
-    }
-
-    /// <summary>The further formats, out of what has been written: every format says what the JSON lines say.</summary>
-    private void Export(OutputFolder folder)
-    {
-        using var output = new IngestOutput(folder.Read);
-        ExportFormats.Write(_options.Formats, output, folder, _options.Export, RunSettings.Of(_options), [IngestOutput.RunName]);
-    }
+    private bool IsComplete(Inputs inputs) => !_stop.IsCancellationRequested && !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null);
 
     /// <summary>The baseline may be the file that this run replaces: it is read before anything is renamed.</summary>
     private void WriteGone(OutputFolder folder, Baseline baseline)
@@ -167,16 +111,10 @@ internal sealed class IngestRun
         _tally.Rest = baseline.WriteRest(earlier, gone, _checked.Contains);
     }
 
-    /// <summary>The second pass, over what the first has written: its findings stand behind those of the files.</summary>
-    private void Compare(OutputFolder folder, Stream reports, FindingOutput output)
+    private void Compare(OutputRecords output)
     {
-        reports.Flush();
-        output.Flush();
-        using var written = new IngestOutput(folder.Read);
         using var earlier = _options.History is { } history ? OutputFiles.Open(history, "--history") : null;
-        var verdict = SecondPass.Judge(written, Checked(earlier));
-        foreach (var report in verdict.Findings.GroupBy(finding => finding.Subject.Path)) output.Write([.. report]);
-        _tally.Add(verdict.Tallies);
+        output.Compare(Checked(earlier));
         _checked.AddComparison();
     }
 
@@ -192,21 +130,6 @@ internal sealed class IngestRun
         {
             throw OutputFiles.Damaged(_options.History!, "--history", wrong);
         }
-    }
-
-    /// <summary>A copy of a report is in the report's <c>copies</c>: null. A copy of anything else has the same findings as the first.</summary>
-    private FileResult? Copy(InputFile file, Copies copies)
-    {
-        if (!_withoutReport.TryGetValue(copies.FirstOf(file)!, out var first))
-        {
-            _tally.AddCopy();
-            return null;
-        }
-        return new FileResult(
-            file,
-            first.Outcome with { Findings = [.. first.Outcome.Findings.Select(finding => finding with { Subject = finding.Subject with { Path = file.Path } })] },
-            TimeSpan.Zero,
-            TimeSpan.Zero);
     }
 
     private void TellFile(FileResult result)

@@ -17,12 +17,12 @@ internal static class Ordered
             window.Enqueue(Task.Factory.StartNew(() => work(item), CancellationToken.None, TaskCreationOptions.None, scheduler));
             if (window.Count < jobs * WindowPerJob) continue;
             if (!Await(window.Peek(), stop)) yield break;
-            yield return window.Dequeue().Result;
+            yield return window.Dequeue().GetAwaiter().GetResult(); // with the work's own exception
         }
         while (window.TryDequeue(out var next))
         {
             if (!Await(next, stop)) yield break;
-            yield return next.Result;
+            yield return next.GetAwaiter().GetResult();
         }
     }
 
@@ -31,7 +31,7 @@ internal static class Ordered
         if (task.IsCompleted) return true;
         try
         {
-            task.Wait(stop);
+            Task.WaitAny([task], stop);
             return true;
         }
         catch (OperationCanceledException)

@@ -20,7 +20,7 @@ internal sealed record RunRecord(
     RunTally Tally,
     ImmutableSortedDictionary<Skip, int> Skipped,
     StageClock Clock,
-    RosterPass? Roster,
+    ImmutableArray<RosterPass> Rosters,
     ImmutableArray<(Suppression Entry, Staleness Why)> StaleSuppressions)
 {
     /// <summary>Where the outputs are.</summary>
@@ -141,9 +141,9 @@ internal sealed record RunRecord(
 
     private void WriteCoverage(Utf8JsonWriter json)
     {
-        if (Roster?.Coverage is not { } coverage) return;
+        if (Rosters.IsEmpty) return;
         json.WriteStartObject("coverage");
-        foreach (var year in coverage.Entries.GroupBy(entry => entry.Year).OrderBy(year => year.Key))
+        foreach (var year in Rosters.SelectMany(roster => roster.Coverage!.Entries).GroupBy(entry => entry.Year).OrderBy(year => year.Key))
             Write(json, Text.Number(year.Key), year.CountBy(entry => entry.Status).OrderBy(count => count.Key).Select(count => KeyValuePair.Create(Text.Snake(count.Key), count.Value)));
         json.WriteEndObject();
     }

@@ -31,8 +31,7 @@ internal static class Summary
         foreach (var line in Findings(tally)) yield return line;
         foreach (var line in Verdicts(record)) yield return line;
         foreach (var line in Unread(tally)) yield return line;
-        if (record.Roster is { Coverage: { } coverage, Verdict: { } verdict } roster)
-            foreach (var line in CoverageSummary.Lines(coverage, verdict, roster.AsOf)) yield return line;
+        foreach (var line in record.Rosters.SelectMany(roster => CoverageSummary.Lines(roster.Coverage!, roster.Verdict!, roster.AsOf))) yield return line;
         yield return new(
             $"结果在 {record.Folder}：{string.Join("、", written)}",
             $"Results in {record.Folder}: {string.Join(", ", written)}");

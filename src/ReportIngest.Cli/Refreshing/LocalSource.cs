@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Ingesting;
+using ReportIngest.Cli.Ingesting.Archives;
 using ReportIngest.Cli.Storing;
 using ReportIngest.Reading;
 
@@ -30,8 +31,8 @@ internal sealed class LocalSource(ContentFiles content, Bodies bodies, Limits li
         try
         {
             var input = target.File!;
-            if (input.Entry is not null) return Found(target, FileBytes.Read(input, limits), new Stamp()); // an archive has no times to rely on
-            var file = new FileInfo(input.FullPath);
+            if ((input.Entry is null ? input.FullPath : ArchiveOf(input.FullPath)) is not { } path) return Found(target, FileBytes.Read(input, limits), new Stamp());
+            var file = new FileInfo(path);
             if (!file.Exists) return known?.Hash is null ? Failed(target, "not_found", new Message("没有这个文件。", "There is no such file.")) : new Sighting(target, SightingKind.Gone);
             var stamp = new Stamp(file.Length, file.LastWriteTimeUtc.Ticks, clock.GetUtcNow().Ticks);
             if (known is { Hash: { } hash } && known.Stamp.Bytes == stamp.Bytes && known.Stamp.Ticks == stamp.Ticks && known.Stamp.Looked - stamp.Ticks > TimeGrain)
@@ -43,6 +44,15 @@ internal sealed class LocalSource(ContentFiles content, Bodies bodies, Limits li
         {
             return Failed(target, wrong.Reason == UnreadableReason.TooLarge ? "too_large" : "not_readable", wrong.Sentence);
         }
+    }
+
+    /// <summary>The archive that a file lies in: its size and time tell for all of them. Null where names with <c>!/</c> leave it open which it is.</summary>
+    private static string? ArchiveOf(string path)
+    {
+        var archives = new List<string>();
+        for (var at = path.IndexOf("!/", StringComparison.Ordinal); at >= 0; at = path.IndexOf("!/", at + 1, StringComparison.Ordinal))
+            if (Archive.IsNamed(path[..at]) && File.Exists(path[..at])) archives.Add(path[..at]);
+        return archives is [var archive] ? archive : null;
     }
 
     private Sighting Found(Target target, byte[] bytes, Stamp stamp)

@@ -27,7 +27,7 @@ internal static class PublicationOptions
     public static string Stamp(IngestOptions options)
     {
         var due = string.Join(' ', options.Configuration.Due.OrderBy(day => day.Key).Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.Key}={day.Value.Month}-{day.Value.Day}")));
-        var roster = options.Roster.Path is { } path ? $"{Text.Date(options.Roster.AsOf)} {ContentFiles.HashOf(SmallFile.Read(path))}" : "";
-        return string.Join('|', options.Output, string.Join(',', options.Formats), options.Export.Language, due, roster);
+        var rosters = string.Join(' ', SourceRosters.Files(options).Select(file => $"{ContentFiles.HashOf(SmallFile.Read(file.Key))} {string.Join(' ', file)}"));
+        return string.Join('|', options.Output, string.Join(',', options.Formats), options.Export.Language, due, rosters, rosters.Length > 0 ? Text.Date(options.Roster.AsOf) : "");
     }
 }

@@ -18,6 +18,7 @@ internal static class RefreshCommand
         {
             if (parsed.GetValue(configuration.Option) is null) throw new UsageException(new Message("缺少 --config：请指定配置文件。", "--config is missing: name the configuration."));
             if (parsed.GetValue(accept) is { } reason && string.IsNullOrWhiteSpace(reason)) throw new UsageException(new Message("--accept 要写明理由。", "--accept needs a reason."));
+            using var telemetry = Telemetry.Start(common.Environment);
             return Run(new RefreshOptions(configuration.Of(parsed), parsed.GetValue(accept), parsed.GetValue(retry)), common.Terminal(parsed));
         });
         return command;

@@ -19,20 +19,22 @@ internal static class RefreshPage
     public static void Write(Stream stream, RefreshRecord record)
     {
         var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\"><meta name=\"generator\" content=\"reportingest\"><title>年报更新 ").Append(Day(record.Started)).Append("</title>\n<style>").Append(Style).Append("</style></head><body>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<h1>年报更新 {Day(record.Started)}</h1>\n");
+        page.Append("<!DOCTYPE html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\"><meta name=\"generator\" content=\"reportingest\"><title>年报更新 ").Append(Day(record.Run.Started)).Append("</title>\n<style>").Append(Style).Append("</style></head><body>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<h1>年报更新 {Day(record.Run.Started)}</h1>\n");
         if (record.Held) page.Append("<p class=\"held\"><b>本次没有发布。</b>").Append(Encoded(record.Valve.Trip!.Zh)).Append("请核实下列变化；确属真实的，用 <code>--accept 理由</code> 再次运行。</p>\n");
-        if (record.Options.Accept is { } reason) page.Append("<p class=\"held\">经人工确认后发布，理由：").Append(Encoded(reason)).Append("</p>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<p>第 {record.Run} 次运行，{Time(record.Started)} 至 {Time(record.Finished)}。现有文件 {record.Live} 个，其中报告 {record.Reports} 份。</p>\n");
+        if (record.Run.Options.Accept is { } reason) page.Append("<p class=\"held\">经人工确认后发布，理由：").Append(Encoded(reason)).Append("</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<p>第 {record.Run.Number} 次运行，{Time(record.Run.Started)} 至 {Time(record.Finished)}。现有文件 {record.Live} 个，其中报告 {record.Reports} 份。</p>\n");
         Changes(page, record, "需要查看", ChangeKind.Values, ChangeKind.Lost, ChangeKind.Withdrawn);
         Problems(page, "取不到或读不了", record.Quarantine.Where(row => row.Dead is null));
         Problems(page, "已停止尝试", record.Quarantine.Where(row => row.Dead is not null));
         OtherUnits(page, record);
         Changes(page, record, "新增", ChangeKind.New, ChangeKind.Returned, ChangeKind.Recovered);
         Changes(page, record, "其他变化", ChangeKind.Moved, ChangeKind.Bytes, ChangeKind.Reread);
+        Table(page, "以前的运行已发布、但中断而未报告", ["第几次运行", "变化", "单位", "年度", "地址"], record.Untold, change =>
+            [change.Run.ToString(CultureInfo.InvariantCulture), RefreshWords.Of(change.Kind).Zh, change.Unit ?? "", change.Year?.ToString(CultureInfo.InvariantCulture) ?? "", change.Path]);
         if (record.Changes.IsEmpty && record.Quarantine.IsEmpty) page.Append("<p>没有变化，没有问题。</p>\n");
         Sources(page, record);
-        page.Append(CultureInfo.InvariantCulture, $"<p class=\"small\">程序 {Encoded(record.Program)}。完整记录见同一文件夹的 run.json。</p>\n</body></html>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<p class=\"small\">程序 {Encoded(record.Run.Key.Program)}。完整记录见同一文件夹的 run.json。</p>\n</body></html>\n");
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
     }
 
@@ -45,7 +47,7 @@ internal static class RefreshPage
             change.Now.Unit ?? change.Was?.Unit ?? "",
             (change.Now.Year ?? change.Was?.Year)?.ToString(CultureInfo.InvariantCulture) ?? "",
             change.From is { } from ? $"{from} → {change.Path}" : change.Path,
-            string.Join('\n', change.Cells.Select(cell => $"{cell.Indicator}：{RefreshRecord.Shown(cell.Before) ?? "无此格"} → {RefreshRecord.Shown(cell.After) ?? "无此格"}")),
+            string.Join('\n', change.Cells.Select(cell => $"{cell.Indicator}：{RefreshJson.Shown(cell.Before) ?? "无此格"} → {RefreshJson.Shown(cell.After) ?? "无此格"}")),
         ]);
     }
 

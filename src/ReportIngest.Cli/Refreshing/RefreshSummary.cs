@@ -7,15 +7,16 @@ internal static class RefreshSummary
 {
     public static IEnumerable<Message> Lines(RefreshRecord record)
     {
-        var seconds = (record.Finished - record.Started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        var looked = record.Tally.Sightings.Values.Sum();
-        yield return new($"第 {record.Run} 次运行：查看 {looked} 个地址，读取 {record.Tally.Read} 个文件，用时 {seconds} 秒。", $"Run {record.Run}: looked at {looked} addresses and read {record.Tally.Read} files in {seconds} s.");
+        var seconds = (record.Finished - record.Run.Started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var looked = record.Run.Tally.Sightings.Values.Sum();
+        yield return new($"第 {record.Run.Number} 次运行：查看 {looked} 个地址，读取 {record.Run.Tally.Read} 个文件，用时 {seconds} 秒。", $"Run {record.Run.Number}: looked at {looked} addresses and read {record.Run.Tally.Read} files in {seconds} s.");
         foreach (var kind in record.Changes.CountBy(change => change.Kind).OrderBy(count => count.Key))
         {
             var word = RefreshWords.Of(kind.Key);
             yield return new($"  {word.Zh}  {kind.Value}", $"  {kind.Value} {word.En}");
         }
         if (record.Changes.IsEmpty) yield return new("  没有变化。", "  Nothing has changed.");
+        if (!record.Untold.IsEmpty) yield return new($"  以前中断的运行已发布而未报告的变化  {record.Untold.Length}", $"  {record.Untold.Length} changes that an interrupted run had published without saying so");
         var (waiting, dead) = (record.Quarantine.Count(row => row.Dead is null), record.Quarantine.Count(row => row.Dead is not null));
         if (waiting > 0) yield return new($"  有问题的地址和文件  {waiting}", $"  {waiting} addresses and files with a problem");
         if (dead > 0) yield return new($"  已停止尝试  {dead}", $"  {dead} given up");

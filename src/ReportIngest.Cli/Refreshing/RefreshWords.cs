@@ -1,8 +1,13 @@
+using ReportIngest.Sinks;
+
 namespace ReportIngest.Cli.Refreshing;
 
 /// <summary>What people call the kinds of change.</summary>
 internal static class RefreshWords
 {
+    /// <param name="kind">As the store spells it.</param>
+    public static Message Of(string kind) => Of(Enum.GetValues<ChangeKind>().First(one => Text.Snake(one) == kind));
+
     public static Message Of(ChangeKind kind) => kind switch
     {
         ChangeKind.New => new("新增", "new"),

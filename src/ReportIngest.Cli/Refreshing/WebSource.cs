@@ -1,5 +1,6 @@
 using ReportIngest.Cli.Fetching;
 using ReportIngest.Cli.Storing;
+using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -15,8 +16,10 @@ internal sealed class WebSource(Fetcher fetcher, ContentFiles content, Bodies bo
 
     public Sighting Look(Target target, AddressRow? known, CancellationToken stop)
     {
+        using var span = RefreshSignals.Begin("fetch address");
         var start = TimeProvider.System.GetTimestamp();
         var sighting = Try(target, known, stop);
+        span?.SetTag("url.full", target.Path).SetTag("outcome", sighting.Failure?.Code ?? Text.Snake(sighting.Kind));
         return sighting with { Took = TimeProvider.System.GetElapsedTime(start) };
     }
 

@@ -59,10 +59,13 @@ internal sealed class Database : IDisposable
         }
         catch
         {
-            Execute("ROLLBACK");
+            if (IsInTransaction) Execute("ROLLBACK");
             throw;
         }
     }
+
+    /// <summary>A full disk ends a transaction by itself.</summary>
+    private bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle!) == 0;
 
     /// <summary>What the readers see stays as it is while this works.</summary>
     public T Snapshot<T>(Func<T> work)

@@ -74,7 +74,15 @@ internal sealed class Readings(Database state, ReadingKey key)
         return _current[hash] = new ReadingRow(reading, StateOf(outcome), record is null ? null : UnitOf(record), record?.Year);
     }
 
-    public static FileOutcome Outcome(Database state, long reading) => Unpack(state.Query("SELECT outcome FROM reading WHERE id = $0", row => row.Bytes(0), reading)[0]);
+    public static FileOutcome Outcome(Database state, long reading) => Unpack(Packed(state, reading));
+
+    public static byte[] Packed(Database state, long reading) => state.Query("SELECT outcome FROM reading WHERE id = $0", row => row.Bytes(0), reading)[0];
+
+    public static FileOutcome Unpack(byte[] packed)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        return Wire.ReadOutcome(brotli) ?? throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"A reading of {packed.Length} bytes is damaged"));
+    }
 
     /// <summary>Readings of earlier programs that no version was published with.</summary>
     public void Prune() => state.Execute(
@@ -123,11 +131,5 @@ internal sealed class Readings(Database state, ReadingKey key)
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) Wire.Write(brotli, outcome);
         return packed.ToArray();
-    }
-
-    private static FileOutcome Unpack(byte[] packed)
-    {
-        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        return Wire.ReadOutcome(brotli) ?? throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"A reading of {packed.Length} bytes is damaged"));
     }
 }

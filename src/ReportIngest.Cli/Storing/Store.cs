@@ -23,8 +23,7 @@ internal sealed class Store : IDisposable
     /// <exception cref="StoreException">Another run writes to it, or it is of a later program.</exception>
     public static Store ForWriting(string folder, DateTimeOffset now)
     {
-        Directory.CreateDirectory(folder);
-        var taken = StoreLock.Take(folder, now);
+        var taken = Lock(folder, now);
         try
         {
             var database = Database.ForWriting(Path.Combine(folder, StateName));
@@ -37,6 +36,19 @@ internal sealed class Store : IDisposable
         {
             taken.Dispose();
             throw;
+        }
+    }
+
+    private static StoreLock Lock(string folder, DateTimeOffset now)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return StoreLock.Take(folder, now);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new StoreException(new Message($"无权写入存储“{folder}”。", $"The store “{folder}” may not be written to."));
         }
     }
 

@@ -22,6 +22,16 @@ internal sealed class Shell : IDisposable
     /// <summary>The program as a process of its own, as users have it.</summary>
     public static Process Start(params string[] args) => Launch(Program, args);
 
+    /// <summary>The same with a variable of the environment, to its end.</summary>
+    public static Run CallWith(string variable, string value, params string[] args)
+    {
+        using var process = Launch(Program, args, start => start.Environment[variable] = value);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return new Run(process.ExitCode, output.GetAwaiter().GetResult(), error);
+    }
+
     /// <summary>A shell script with the program as <c>$0</c>, in which file systems can be mounted; null where the system does not let us.</summary>
     public static Process? StartWhereMounting(string script, params string[] args)
     {
@@ -31,10 +41,11 @@ internal sealed class Shell : IDisposable
         return may.ExitCode == 0 ? Launch("/usr/bin/unshare", ["-rm", "/bin/sh", "-c", script, Program, .. args]) : null;
     }
 
-    private static Process Launch(string program, string[] args)
+    private static Process Launch(string program, string[] args, Action<ProcessStartInfo>? more = null)
     {
         var start = new ProcessStartInfo(program, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["DOTNET_ROOT"] = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        more?.Invoke(start);
         return Process.Start(start)!;
     }
 

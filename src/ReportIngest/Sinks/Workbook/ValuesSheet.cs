@@ -1,4 +1,5 @@
 using ReportIngest.Corpus;
+using ReportIngest.Reports;
 using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Sinks.Workbook;
@@ -33,11 +34,8 @@ internal static class ValuesSheet
     /// <summary>Null, for a cell that the report's edition does not have, stays empty.</summary>
     private static string? Word(string? state, string language) => (state switch
     {
-        "blank" => new Message("空白", "blank"),
-        "placeholder" => new Message("符号", "sign"),
-        "missing" => new Message("未找到", "not found"),
-        "unreadable" => new Message("不是数字", "no number"),
+        null => null,
         WideTable.Conflict => new Message("各份不一", "documents differ"),
-        _ => null,
+        _ => Names.State(Names<CellState>.Parse(state)),
     })?.In(language);
 }

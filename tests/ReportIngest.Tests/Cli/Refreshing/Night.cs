@@ -53,14 +53,18 @@ internal sealed class Night : IDisposable
         var terminal = new Terminal(new Streams(output, output, false, false), "en", Color: false, Quiet: false, Verbose: false);
         var code = RefreshRun.Run(new RefreshOptions(ConfigurationFile.Read(Shell.Path("reportingest.toml")), accept, retry), terminal, new Clock(Now), CancellationToken.None);
         Said = output.ToString();
-        var last = Directory.EnumerateDirectories(Shell.Path("store/runs")).Order(StringComparer.Ordinal).Last();
-        PageOfRun = File.ReadAllText(Path.Combine(last, "run.html"));
-        return (code, JsonDocument.Parse(File.ReadAllText(Path.Combine(last, "run.json"))).RootElement);
+        return (code, LastRecord);
     }
+
+    /// <summary>The <c>run.json</c> of the last run.</summary>
+    public JsonElement LastRecord => JsonDocument.Parse(File.ReadAllText(Path.Combine(LastFolder, "run.json"))).RootElement;
 
     public string Said { get; private set; } = "";
 
-    public string PageOfRun { get; private set; } = "";
+    /// <summary>The page of the last run.</summary>
+    public string PageOfRun => File.ReadAllText(Path.Combine(LastFolder, "run.html"));
+
+    private string LastFolder => Directory.EnumerateDirectories(Shell.Path("store/runs")).Order(StringComparer.Ordinal).Last();
 
     public static int Count(JsonElement record, string kind) => record.GetProperty("changes").GetProperty(kind).GetInt32();
 

@@ -42,6 +42,20 @@ public sealed class WebRefreshTests : IDisposable
     }
 
     [Fact]
+    public void A_second_run_asks_each_address_once_and_only_whether_it_has_changed()
+    {
+        _site.Put("/robots.txt", "User-agent: *\nDisallow: /private/\n");
+        foreach (var seed in Enumerable.Range(1, 3)) _site.Put($"/{seed}.html", Night.Report(seed), etag: $"\"{seed}\"");
+        foreach (var seed in Enumerable.Range(4, 3)) _site.Pages[$"/{seed}.html"] = new Answer(Body: Night.Report(seed), Modified: "Sat, 01 Feb 2025 08:00:00 GMT");
+        var night = Urls([.. Enumerable.Range(1, 6).Select(seed => $"/{seed}.html")]);
+        night.Run();
+        _site.Asked.Clear();
+        Assert.Equal("", Night.Changes(night.Run().Record));
+        Assert.Equal(
+            [("/1.html", 304), ("/2.html", 304), ("/3.html", 304), ("/4.html", 304), ("/5.html", 304), ("/6.html", 304), ("/robots.txt", 200)], _site.Asked.Order());
+    }
+
+    [Fact]
     public void Every_kind_of_change_is_told_on_the_web_too()
     {
         foreach (var seed in Enumerable.Range(1, 6)) _site.Put($"/{seed}.html", Night.Report(seed), etag: $"\"{seed}\"");
@@ -90,6 +104,24 @@ public sealed class WebRefreshTests : IDisposable
     public void An_answer_that_breaks_off_is_no_document() => Fails("broken_off", new Answer(Body: Night.Report(1), Trouble: Trouble.BrokenOff), 3);
 
     [Fact]
+    public void An_answer_in_pieces_without_the_last_one_is_no_document() => Fails("broken_off", new Answer(Body: Night.Report(1), Trouble: Trouble.LastPieceMissing), 3);
+
+    [Fact]
+    public void A_page_without_an_end_is_no_document_where_nothing_says_how_long_it_should_be() => Fails("broken_off", new Answer(Body: Night.Report(1), Trouble: Trouble.CutOff), 3);
+
+    [Fact]
+    public void A_connection_that_is_cut_and_holds_the_next_night_loses_nothing()
+    {
+        _site.Put("/1.html", Night.Report(1));
+        var night = Urls("/1.html");
+        night.Run();
+        _site.Pages["/1.html"] = new Answer(Body: Night.Changed(1), Trouble: Trouble.CutOff);
+        Assert.Equal((ExitCode.SomeUnreadable, ""), (night.Run().Code, Night.Changes(night.Run().Record)));
+        _site.Put("/1.html", Night.Changed(1));
+        Assert.Equal((ExitCode.Done, 1), (night.Run(retry: true) is var (code, record) ? code : 0, Night.Count(record, "values")));
+    }
+
+    [Fact]
     public void A_circle_of_redirects_is_left() => Fails("too_many_redirects", new Answer(302, Location: "/1.html"), 4);
 
     [Fact]
@@ -127,6 +159,37 @@ public sealed class WebRefreshTests : IDisposable
     }
 
     [Fact]
+    public void Robots_are_found_behind_a_redirect()
+    {
+        _site.Pages["/robots.txt"] = new Answer(301, Location: "/new/robots.txt");
+        _site.Put("/new/robots.txt", "User-agent: *\nDisallow: /\n");
+        _site.Put("/1.html", Night.Report(1));
+        Assert.Equal("robots", CodeOf(Urls("/1.html").Run().Record));
+    }
+
+    [Fact]
+    public void A_host_that_cannot_give_its_robots_is_not_asked_for_more()
+    {
+        _site.Pages["/robots.txt"] = new Answer(503);
+        _site.Put("/1.html", Night.Report(1));
+        Assert.Equal(("robots", 0), (CodeOf(Urls("/1.html").Run().Record), _site.CountOf("/1.html")));
+    }
+
+    [Fact]
+    public void The_proxy_of_the_system_is_used_and_not_for_private_addresses()
+    {
+        _site.Put("http://www.example.invalid/1.html", Night.Report(1));
+        _site.Put("http://10.1.2.3/2.html", Night.Report(2));
+        _night = new Night(Source("urls = \"urls.txt\""), Quick);
+        _night.Shell.Write("urls.txt", "http://www.example.invalid/1.html\nhttp://10.1.2.3/2.html\n");
+        var run = Shell.CallWith("http_proxy", _site.Root, "refresh", "--config", _night.Shell.Path("reportingest.toml"));
+        Assert.Equal(ExitCode.SomeUnreadable, run.Code);
+        var record = _night.LastRecord;
+        Assert.Equal(("new 1.html", "private_address"), (Night.Changes(record), CodeOf(record)));
+        Assert.DoesNotContain(_site.Asked, asked => asked.Path.Contains("10.1.2.3", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void This_machine_is_not_asked_unless_the_configuration_names_it()
     {
         _site.Put("/1.html", Night.Report(1));
@@ -157,6 +220,21 @@ public sealed class WebRefreshTests : IDisposable
         _site.Put("/1.html", Night.Report(1));
         var (code, record) = night.Run(retry: true);
         Assert.Equal((ExitCode.Done, "new 1.html", 0), (code, Night.Changes(record), record.GetProperty("quarantine").GetArrayLength()));
+    }
+
+    [Fact]
+    public void A_source_that_keeps_failing_is_dead_since_its_first_failure_and_said_to_be_every_night()
+    {
+        var night = Listing("");
+        var first = night.Now.AddDays(1);
+        for (var day = 0; day < 12; day++) night.Run();
+        Assert.Equal(3, _site.CountOf("/"));
+        var (code, record) = night.Run();
+        var row = Assert.Single(record.GetProperty("quarantine").EnumerateArray());
+        Assert.Equal(("[web]", "list"), (row.GetProperty("path").GetString(), row.GetProperty("stage").GetString()));
+        Assert.StartsWith($"{first:yyyy-MM-dd}", row.GetProperty("dead").GetString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.SomeUnreadable, code);
+        Assert.Contains($"<td>3</td><td>{first:yyyy-MM-dd}</td><td>不再尝试</td>", night.PageOfRun, StringComparison.Ordinal);
     }
 
     [Fact]

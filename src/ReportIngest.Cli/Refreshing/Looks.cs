@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using ReportIngest.Cli.Configuring;
+using ReportIngest.Cli.Fetching;
+using ReportIngest.Cli.Ingesting;
+using ReportIngest.Sinks;
+
+namespace ReportIngest.Cli.Refreshing;
+
+/// <summary>Looks at every address, fetches and reads what has changed, and keeps it as it comes: a run that is ended has lost seconds.</summary>
+internal sealed class Looks(OpenRun run)
+{
+    /// <summary>Sightings in one transaction: few enough that a killed run loses seconds, many enough that the disk does not set the pace.</summary>
+    private const int Batch = 64;
+
+    private readonly Dictionary<string, string> _seen = [];
+    private readonly HashSet<string> _gone = [];
+    private readonly List<(Sighting Sighting, DateTimeOffset At)> _batch = [];
+
+    /// <summary>Hash by path, of the addresses that gave a body.</summary>
+    public IReadOnlyDictionary<string, string> Seen => _seen;
+
+    /// <summary>Paths at which nothing is any more.</summary>
+    public IReadOnlySet<string> Gone => _gone;
+
+    public void At(ImmutableArray<Listing> listings, Fetcher fetcher, Terminal terminal)
+    {
+        using var workers = run.Workers();
+        using var bodies = new Bodies(run.Readings.Hashes, workers, run.Limits, run.Settings.Jobs);
+        var web = new WebSource(fetcher, run.Store.Content, bodies);
+        var local = new LocalSource(run.Store.Content, bodies, run.Limits, run.Clock);
+        var targets = listings.SelectMany(listing => listing.Targets).DistinctBy(target => target.Path).ToList();
+        Progress.Follow(terminal, targets.Count, done =>
+        {
+            var files = Ordered.Map(targets.Where(target => target.File is not null), run.Settings.Jobs, Look, run.Stop);
+            var addresses = Ordered.Map(WebSource.ByTurns(targets.Where(target => target.File is null)), FetchSettings.AtOnce, Look, run.Stop);
+            foreach (var sighting in files.Concat(addresses))
+            {
+                Take(sighting);
+                done();
+            }
+            Flush();
+        });
+        if (!run.Stop.IsCancellationRequested) MissWhatIsNotListed(listings, targets);
+
+        Sighting Look(Target target)
+        {
+            if (run.Waits(target.Path)) return new Sighting(target, SightingKind.Waiting);
+            var known = run.Addresses.Find(target.Path);
+            return target.File is null ? web.Look(target, known, run.Stop) : local.Look(target, known);
+        }
+    }
+
+    /// <summary>Bodies that are published, or were before their values changed, and that this program has not read yet: out of the store.</summary>
+    public void ReadAgain(List<DocumentRow> documents)
+    {
+        var hashes = documents.Where(document => !document.Withdrawn || _seen.ContainsKey(document.Path)).SelectMany(document => (string?[])[document.Hash, document.Before?.Hash])
+            .Concat(_seen.Values).OfType<string>().Distinct().Where(hash => run.Readings.Of(hash) is null).ToList();
+        if (hashes.Count == 0) return;
+        using var workers = run.Workers();
+        using var bodies = new Bodies([], workers, run.Limits, run.Settings.Jobs);
+        foreach (var batch in Ordered.Map(hashes, run.Settings.Jobs, hash => (Hash: hash, Outcome: bodies.Read(hash, run.Store.Content.Read(hash))!), run.Stop).Chunk(Batch))
+        {
+            run.State.Transact(() =>
+            {
+                foreach (var (hash, outcome) in batch)
+                {
+                    run.Readings.Add(hash, outcome);
+                    run.Tally.AddRead(outcome);
+                }
+            });
+        }
+    }
+
+    /// <summary>What a source that was looked through does not list is not there any more.</summary>
+    private void MissWhatIsNotListed(ImmutableArray<Listing> listings, List<Target> targets)
+    {
+        var listed = targets.Select(target => target.Path).ToHashSet();
+        var complete = listings.Where(listing => listing.Complete).Select(listing => listing.Source.Name).ToHashSet();
+        _gone.UnionWith(run.Addresses.All.Where(address => complete.Contains(address.Source) && !listed.Contains(address.Path) && !IsInAListedFile(address.Path)).Select(address => address.Path));
+
+        // An archive that is listed as a file could not be opened, as while it is being written: what lay in it is out of reach.
+        bool IsInAListedFile(string path)
+        {
+            for (var at = path.IndexOf("!/", StringComparison.Ordinal); at >= 0; at = path.IndexOf("!/", at + 1, StringComparison.Ordinal))
+                if (listed.Contains(path[..at])) return true;
+            return false;
+        }
+    }
+
+    private void Take(Sighting sighting)
+    {
+        run.Tally.Add(sighting);
+        if (sighting.Hash is { } hash) _seen[sighting.Target.Path] = hash;
+        if (sighting.Kind == SightingKind.Gone) _gone.Add(sighting.Target.Path);
+        if (sighting.Kind is SightingKind.Unchanged or SightingKind.Waiting) return;
+        _batch.Add((sighting, run.Clock.GetLocalNow()));
+        if (_batch.Count >= Batch) Flush();
+    }
+
+    private void Flush()
+    {
+        if (_batch.Count == 0) return;
+        run.State.Transact(() =>
+        {
+            foreach (var (sighting, at) in _batch) Keep(sighting, at);
+        });
+        _batch.Clear();
+    }
+
+    private void Keep(Sighting sighting, DateTimeOffset at)
+    {
+        var path = sighting.Target.Path;
+        if (sighting.Hash is { } hash)
+        {
+            run.State.Execute("INSERT OR IGNORE INTO content VALUES ($0, $1, $2)", hash, sighting.Bytes, run.Number);
+            if (sighting.Outcome is { } outcome) run.Readings.Add(hash, outcome);
+        }
+        run.Addresses.Keep(sighting);
+        run.State.Execute(
+            "INSERT INTO fetch (run, address, at, outcome, status, sha256, milliseconds) VALUES ($0, $1, $2, $3, $4, $5, $6)",
+            run.Number, run.Addresses.Find(path)!.Id, Times.Of(at), sighting.Failure?.Code ?? Text.Snake(sighting.Kind), sighting.Status, sighting.Hash, (long)sighting.Took.TotalMilliseconds);
+        if (sighting.Failure is { } failure) run.Quarantine.Fail(path, sighting.Target.Source.Name, failure, at);
+        else run.Quarantine.Clear(path, "fetch");
+    }
+}

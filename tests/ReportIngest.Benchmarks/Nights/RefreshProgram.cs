@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace ReportIngest.Benchmarks.Nights;
+
+/// <summary>The program beside this one, as a process of its own in a folder with a configuration.</summary>
+internal sealed class RefreshProgram(string folder)
+{
+    private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reportingest.exe" : "reportingest");
+
+    /// <summary>What it said on its error stream, the last time that it was waited for.</summary>
+    public string Said { get; private set; } = "";
+
+    public int Call(params string[] args)
+    {
+        using var process = Start(args);
+        Said = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    /// <summary>Ends it with SIGKILL when the time has come.</summary>
+    /// <returns>Its exit code; null where it was killed.</returns>
+    public int? CallAndKill(TimeSpan after, params string[] args)
+    {
+        using var process = Start(args);
+        var said = process.StandardError.ReadToEndAsync();
+        var killed = !process.WaitForExit(after);
+        if (killed) process.Kill();
+        process.WaitForExit();
+        Said = said.GetAwaiter().GetResult();
+        return killed ? null : process.ExitCode;
+    }
+
+    private Process Start(string[] args)
+    {
+        var start = new ProcessStartInfo(Path, args) { WorkingDirectory = folder, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment["DOTNET_ROOT"] = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        return Process.Start(start)!;
+    }
+}
