@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Reading;
@@ -24,7 +23,7 @@ internal sealed record FileOutcome(FinishedReport? Report, ImmutableArray<Findin
         var source = Source.Of(path, bytes.Span);
         try
         {
-            var ingested = Ingest(bytes, source, limits);
+            var ingested = Pipeline.Ingest(bytes, source, limits);
             return new FileOutcome(ingested.Report is { } report ? FinishedReport.Of(report) : null, ingested.Findings, ingested.Tallies);
         }
         catch (Exception bug)
@@ -33,19 +32,6 @@ internal sealed record FileOutcome(FinishedReport? Report, ImmutableArray<Findin
                 "读取时程序出错（不是文件的问题），请报告给本程序的维护者。",
                 "This program failed on the file; please tell its maintainers."));
             return Unreadable(path, reason) with { Bug = bug.ToString(), MayPass = true };
-        }
-    }
-
-    /// <summary>A pattern has a second of the clock: on a machine that is busy with others it may pass before the pattern had its turn.</summary>
-    private static Ingested Ingest(ReadOnlyMemory<byte> bytes, Source source, Limits limits)
-    {
-        try
-        {
-            return Pipeline.Ingest(bytes, source, limits);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return Pipeline.Ingest(bytes, source, limits);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Reading;
 
@@ -58,7 +57,7 @@ internal sealed class WorkerProcess : IDisposable
             requests.Flush();
             if (Wire.ReadOutcome(answers) is { } outcome && Interlocked.CompareExchange(ref first, answered, 0) == 0) return outcome;
         }
-        catch (Exception error) when (error is IOException or JsonException or InvalidDataException)
+        catch (Exception error) when (error is IOException or InvalidDataException)
         {
             if (!_hasGreeted) throw WorkerException.NotStarted(error.Message);
         }
