@@ -50,8 +50,8 @@ internal static class CommandLine
         catch (IOException error)
         {
             // Whoever reads a document or an option's file has a sentence of its own: this one is about what is written.
-            terminal.Complain(new Message(
-                $"写入失败（磁盘已满？）：{error.Message}。以前的输出没有改动。", $"Writing failed (is the disk full?): {error.Message}. An earlier output is as it was."));
+            var cause = DiskErrors.Cause(error);
+            terminal.Complain(new Message($"写入失败：{cause.Zh}。以前的输出没有改动。", $"Writing failed: {cause.En}. An earlier output is as it was."));
             return ExitCode.InternalError;
         }
         catch (DbException error)

@@ -23,8 +23,7 @@ internal static class ExplainCommand
     {
         try
         {
-            var (source, bytes) = OneFile.Read(path, limits);
-            var ingested = Pipeline.Ingest(bytes, source, limits);
+            var ingested = OneFile.Read(path, limits, terminal, (bytes, source) => Pipeline.Ingest(bytes, source, limits));
             new ReportPage(terminal).Write(ingested);
             return ingested.Report is null && ingested.Document is null ? ExitCode.SomeUnreadable : ExitCode.Done;
         }

@@ -20,7 +20,8 @@ internal static class FileBytes
                     $"The file has {length >> 20} MB, the limit is {limits.InputBytes >> 20} MB."));
             }
             // A pipe or a device has no length, and opening one could wait for ever.
-            return length == 0 ? [] : file.ReadAll();
+            if (length == 0) return [];
+            if (file.Entry is null) return File.ReadAllBytes(file.FullPath);
         }
         catch (UnauthorizedAccessException error)
         {
@@ -33,5 +34,7 @@ internal static class FileBytes
                 ? new Message("文件不存在，或链接指向的文件已不在。", "There is no such file, or the file that a link names is gone.")
                 : new Message("文件无法打开：可能正被占用，或磁盘出错。", "The file cannot be opened: it may be in use, or the disk has failed."), error);
         }
+        // Not above: a disk that is too full to unpack on is not the file's fault.
+        return file.Entry.Read();
     }
 }

@@ -38,7 +38,7 @@ internal static class IngestCommand
         command.SetAction(parsed => Run(
             new IngestOptions(
                 [.. parsed.GetValue(paths)!.Select(UsageErrors.CheckedPath)],
-                parsed.GetValue(output) ?? throw Wrong("缺少 --out：请指定输出文件夹。", "--out is missing: name the folder to write to."),
+                parsed.GetValue(output) ?? throw new UsageException("缺少 --out：请指定输出文件夹。", "--out is missing: name the folder to write to."),
                 export.Formats(parsed),
                 ParseJobs(parsed.GetValue(jobs)),
                 ParseIsolation(parsed.GetValue(isolation)),
@@ -77,14 +77,14 @@ internal static class IngestCommand
         if (text is null) return Environment.ProcessorCount;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= 1024
             ? jobs
-            : throw Wrong($"--jobs 应是 1 到 1024 的整数，而不是“{text}”。", $"--jobs is a whole number from 1 to 1024, not “{text}”.");
+            : throw new UsageException($"--jobs 应是 1 到 1024 的整数，而不是“{text}”。", $"--jobs is a whole number from 1 to 1024, not “{text}”.");
     }
 
     private static Isolating ParseIsolation(string? text) => text switch
     {
         null or "process" => Isolating.Process,
         "none" => Isolating.None,
-        _ => throw Wrong($"--isolation 只能是 process 或 none，而不是“{text}”。", $"--isolation is process or none, not “{text}”."),
+        _ => throw new UsageException($"--isolation 只能是 process 或 none，而不是“{text}”。", $"--isolation is process or none, not “{text}”."),
     };
 
     private static Severity? ParseSeverity(string? text) => text switch
@@ -93,8 +93,6 @@ internal static class IngestCommand
         "note" => Severity.Note,
         "warning" => Severity.Warning,
         "error" => Severity.Error,
-        _ => throw Wrong($"--fail-on 只能是 note、warning 或 error，而不是“{text}”。", $"--fail-on is note, warning or error, not “{text}”."),
+        _ => throw new UsageException($"--fail-on 只能是 note、warning 或 error，而不是“{text}”。", $"--fail-on is note, warning or error, not “{text}”."),
     };
-
-    private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));
 }

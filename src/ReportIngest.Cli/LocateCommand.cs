@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ReportIngest.Cli.Configuring;
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Reading;
@@ -27,26 +28,27 @@ internal static class LocateCommand
         command.Arguments.Add(indicator);
         command.Options.Add(from);
         command.Options.Add(output);
+        var configuration = new ConfigurationOption(common);
+        command.Options.Add(configuration.Option);
         command.SetAction(parsed => Run(
-            parsed.GetValue(from) ?? throw Wrong("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote."),
-            parsed.GetValue(id)!, parsed.GetValue(indicator)!, parsed.GetValue(output), common.Terminal(parsed)));
+            parsed.GetValue(from) ?? throw new UsageException("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote."),
+            parsed.GetValue(id)!, parsed.GetValue(indicator)!, parsed.GetValue(output), configuration.Of(parsed).Limits, common.Terminal(parsed)));
         return command;
     }
 
-    private static int Run(string from, string id, string indicator, string? output, Terminal terminal)
+    private static int Run(string from, string id, string indicator, string? output, Limits limits, Terminal terminal)
     {
         var report = Find(from, id);
         var code = Variables.All.FirstOrDefault(variable => variable.Name == indicator)?.Indicator.Code ?? indicator;
-        var field = report[code] ?? throw Wrong($"这份报告没有指标“{indicator}”；各指标见 codebook。", $"This report has no indicator “{indicator}”; the codebook lists them.");
+        var field = report[code] ?? throw new UsageException($"这份报告没有指标“{indicator}”；各指标见 codebook。", $"This report has no indicator “{indicator}”; the codebook lists them.");
         Tell(terminal, report, field);
         if (output is null) return ExitCode.Done;
-        var at = field.At ?? throw Wrong("文件里没有这一格，没有可画的。", "There is no such cell in the file, so nothing to draw.");
+        var at = field.At ?? throw new UsageException("文件里没有这一格，没有可画的。", "There is no such cell in the file, so nothing to draw.");
         try
         {
-            var (source, bytes) = OneFile.Read(report.Source.Path, Limits.Default);
-            if (source.Sha256 != report.Id)
-                throw new UnreadableException(UnreadableReason.Missing, new Message("文件在读取之后变了，位置不再可靠。", "The file has changed since it was read, so the place may be another."));
-            var document = Pipeline.Read(bytes, source, Limits.Default);
+            var (source, document) = OneFile.Read(report.Source.Path, limits, terminal, (bytes, source) => source.Sha256 == report.Id
+                ? (source, Pipeline.Read(bytes, source, limits))
+                : throw new UnreadableException(UnreadableReason.Missing, new Message("文件在读取之后变了，位置不再可靠。", "The file has changed since it was read, so the place may be another.")));
             using var text = new StreamWriter(NewFile.Open(output), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
             if (at is { Page: not null, Box: not null }) CellSvg.Write(text, document, at);
             else TablesHtml.Write(text, source, document.Tables[at.Table], at);
@@ -67,8 +69,8 @@ internal static class LocateCommand
             return found switch
             {
                 [var entry] => output.Read(entry),
-                [] => throw Wrong($"“{from}”里没有报告“{id}”。", $"There is no report “{id}” in “{from}”."),
-                _ => throw Wrong($"“{id}”不止一份报告，请多写几位。", $"“{id}” is more than one report: write more of it."),
+                [] => throw new UsageException($"“{from}”里没有报告“{id}”。", $"There is no report “{id}” in “{from}”."),
+                _ => throw new UsageException($"“{id}”不止一份报告，请多写几位。", $"“{id}” is more than one report: write more of it."),
             };
         }
         catch (FormatException wrong)
@@ -93,6 +95,4 @@ internal static class LocateCommand
 
         void Line(string name, string value) => terminal.Out.WriteLine($"{name}: {value.Replace('\n', ' ')}".TrimEnd());
     }
-
-    private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportIngest.Cli.Ingesting;
+using ReportIngest.Cli.Isolation;
 using ReportIngest.Reading;
 
 namespace ReportIngest.Cli;
@@ -9,18 +10,20 @@ internal static class OneFile
 {
     public static Argument<string> Argument(CommonOptions common) => new("PATH") { Description = common.Say("要查看的文件", "The file to look at") };
 
+    /// <summary>Reads a file and what it holds. One that takes longer than it may ends the process: no parser can be stopped otherwise.</summary>
     /// <exception cref="UsageException">The path is a folder.</exception>
     /// <exception cref="UnreadableException">The file cannot be read.</exception>
-    public static (Source Source, byte[] Bytes) Read(string path, Limits limits)
+    public static T Read<T>(string path, Limits limits, Terminal terminal, Func<byte[], Source, T> read)
     {
         UsageErrors.CheckedPath(path);
         if (Directory.Exists(path))
         {
-            throw new UsageException(new Message(
-                $"“{path}”是文件夹，这个命令只看一个文件；整个文件夹请用 ingest。", $"“{path}” is a folder, and this command looks at one file; for folders there is ingest."));
+            throw new UsageException(
+                $"“{path}”是文件夹，这个命令只看一个文件；整个文件夹请用 ingest。", $"“{path}” is a folder, and this command looks at one file; for folders there is ingest.");
         }
         var bytes = FileBytes.Read(InputFile.Named(path), limits);
-        return (Source.Of(path, bytes), bytes);
+        using var clock = new Timer(_ => Environment.Exit(Refuse(terminal, path, Deaths.TooSlow(limits))), null, TimeSpan.FromSeconds(limits.Seconds), Timeout.InfiniteTimeSpan);
+        return read(bytes, Source.Of(path, bytes));
     }
 
     public static int Refuse(Terminal terminal, string path, UnreadableException reason)

@@ -29,7 +29,7 @@ internal static class RosterCommand
         var create = new Command("new", common.Say("按行政区划生成一份名录（CSV），再由人补充部门等", "Write a roster (CSV) from China's divisions, to be completed by hand"));
         foreach (var option in (Option[])[division, level, output]) create.Options.Add(option);
         create.SetAction(parsed => New(
-            parsed.GetValue(division) ?? throw Wrong("缺少 --division：请写行政区划代码，如 410425。", "--division is missing: name a division, such as 410425."),
+            parsed.GetValue(division) ?? throw new UsageException("缺少 --division：请写行政区划代码，如 410425。", "--division is missing: name a division, such as 410425."),
             ParseLevel(parsed.GetValue(level)),
             parsed.GetValue(output),
             common.Terminal(parsed)));
@@ -44,7 +44,7 @@ internal static class RosterCommand
         var units = RosterDraft.Of(division, level);
         if (units.IsEmpty)
         {
-            throw Wrong(
+            throw new UsageException(
                 $"没有代码为“{division}”的行政区划（省 2 位、市 4 位、县 6 位、乡 9 位），或其下没有这一级。",
                 $"There is no division “{division}” (province 2 digits, prefecture 4, county 6, township 9), or none of that level in it.");
         }
@@ -81,8 +81,6 @@ internal static class RosterCommand
         "city" => Level.City,
         "county" => Level.County,
         "township" => Level.Township,
-        _ => throw Wrong($"--level 只能是 province、city、county 或 township，而不是“{text}”。", $"--level is province, city, county or township, not “{text}”."),
+        _ => throw new UsageException($"--level 只能是 province、city、county 或 township，而不是“{text}”。", $"--level is province, city, county or township, not “{text}”."),
     };
-
-    private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));
 }

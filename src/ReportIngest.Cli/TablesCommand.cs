@@ -31,8 +31,8 @@ internal static class TablesCommand
     {
         try
         {
-            var (source, bytes) = OneFile.Read(path, limits);
-            write(terminal.Out, source, Pipeline.Read(bytes, source, limits));
+            var (source, document) = OneFile.Read(path, limits, terminal, (bytes, source) => (source, Pipeline.Read(bytes, source, limits)));
+            write(terminal.Out, source, document);
             return ExitCode.Done;
         }
         catch (UnreadableException reason)

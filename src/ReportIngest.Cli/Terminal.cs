@@ -20,11 +20,14 @@ internal sealed record Terminal(Streams Streams, string Language, bool Color, bo
     /// <summary>One line to the error stream, unless the user asked for quiet.</summary>
     public void Tell(Message message)
     {
-        if (!Quiet) Streams.Error.WriteLine(message.In(Language));
+        if (!Quiet) Complain(message);
     }
 
     /// <summary>One line to the error stream that even <c>--quiet</c> does not suppress.</summary>
-    public void Complain(Message message) => Streams.Error.WriteLine(message.In(Language));
+    public void Complain(Message message) => Streams.Error.WriteLine(Harmless(message.In(Language)));
+
+    /// <summary>A file's name may hold what a terminal takes for an order, or a line of its own.</summary>
+    private static string Harmless(string text) => string.Concat(text.Select(one => char.IsControl(one) ? '\ufffd' : one));
 
     /// <summary>A page on standard output: colours and the window's width on a terminal, plain text elsewhere.</summary>
     public IAnsiConsole Page() => Console(Streams.Out, Streams.OutIsTerminal);

@@ -1,52 +1,100 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ReportIngest.Cli;
+using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Cli.Isolation;
+using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Forge;
+using ReportIngest.Fuzz.Seeds;
 using ReportIngest.Reading;
+using ReportIngest.Rosters;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Fuzz;
 
 /// <summary>Something that is fed bytes and may throw nothing but what it says it throws.</summary>
-/// <param name="Seeds">Good inputs to begin with.</param>
-internal sealed record Target(string Name, ImmutableArray<byte[]> Seeds, Action<byte[]> Run)
+/// <param name="Seeds">Good inputs to begin with. Most are short: what a mutation hits is then seldom prose, and a million of them take minutes.</param>
+/// <param name="Run">Says in a word what came of the input.</param>
+internal sealed record Target(string Name, ImmutableArray<Seed> Seeds, Func<byte[], string> Run)
 {
-    private static readonly ImmutableArray<ForgedReport> Reports = [Forger.Forge(1), Forger.Forge(4, new Order("2019", Zeros.Digit, FaultKind.ResultCellWrong))];
+    private static readonly ForgedReport Forged = Forger.Forge(4, new Order("2019", Zeros.Digit, FaultKind.ResultCellWrong));
+
+    private static readonly ImmutableArray<Seed>
+        Html = [.. Mostly(Plain(ShortTexts.Html, Words.Html), 4), .. Plain([Written(FileKind.Html, "word")], Words.Html)],
+        Docx = [.. Mostly([ShortWordFile.Seed], 12), ZipSeed.Of(Written(FileKind.Docx, "split-runs"))],
+        Pdf = [.. Mostly([.. ShortPdfs.All], 12), PdfSeed.Of(Written(FileKind.Pdf, "split"))],
+        Markdown = [.. Mostly(Plain(ShortTexts.Markdown, Words.Markdown), 5), .. Plain([Written(FileKind.Markdown, "lost-spans")], Words.Markdown)],
+        Text = [.. Mostly(Plain(ShortTexts.Text, Words.Text), 3), .. Plain([Written(FileKind.Text, "aligned")], Words.Text)];
 
     public static ImmutableArray<Target> All { get; } =
     [
-        Reader("html", [FileKind.Html], ["plain", "word", "cms"], HtmlReader.Read),
-        Reader("docx", [FileKind.Docx], ["plain", "split-runs"], DocxReader.Read),
-        Reader("pdf", [FileKind.Pdf], ["lines-plain", "split"], PdfReader.Read),
-        Reader("markdown", [FileKind.Markdown], ["lost-spans", "grid-plain"], MarkdownReader.Read),
-        Reader("text", [FileKind.Text], ["tabs-plain"], Reading.TextReader.Read),
-        new("any", [.. Written(FileKind.Html, "plain"), .. Written(FileKind.Docx, "plain"), .. Written(FileKind.Pdf, "split"), .. Written(FileKind.Text, "tabs-plain")], bytes => Pipeline.Ingest(bytes, Source.Of("x", bytes), Limits.Default)),
-        new("wire", [.. Written(FileKind.Html, "plain").Concat(Written(FileKind.Pdf, "split")).Select(Sent)], ReadOutcome),
+        Reader("html", Html, HtmlReader.Read),
+        Reader("docx", Docx, DocxReader.Read),
+        Reader("pdf", Pdf, PdfReader.Read),
+        Reader("markdown", Markdown, MarkdownReader.Read),
+        Reader("text", Text, Reading.TextReader.Read),
+        new("any", [.. Html, .. Docx, .. Pdf, .. Markdown, .. Text], bytes => Word(Pipeline.Ingest(bytes, Source.Of("x", bytes), Limits.Default))),
+        new("matcher", Plain([.. Tables(FileKind.Html, "plain"), .. Tables(FileKind.Markdown, "lost-spans"), .. Tables(FileKind.Text, "aligned")], Words.Text), bytes => Recognised(DocumentText.Read(bytes), Source.Of("x", bytes))),
+        new("wire", Plain([Sent(Written(FileKind.Html, "plain")), Sent(Written(FileKind.Pdf, "split"))], Words.Json), ReadOutcome),
+        new("worker", Plain([Asked()], Words.Json), ReadRequest),
+        new("records", Plain([FinishedReport.Of(Pipeline.Ingest(Written(FileKind.Pdf, "split"), new Source("x", "", 0), Limits.Default).Report!).Line.ToArray()], Words.Json), bytes => Refused<FormatException>(() => ReportRecords.Read(new MemoryStream(bytes)).ToList())),
+        new("roster", Plain(ShortTexts.Roster, Words.Text), bytes => Refused<RosterException>(() => Roster.Read(bytes))),
+        new("settings", Plain(ShortTexts.Settings, Words.Json), bytes => Refused<UsageException>(() => ConfigurationFile.Parse("x.toml", bytes))),
     ];
 
     public static Target? Find(string name) => All.FirstOrDefault(target => target.Name == name);
 
     /// <summary>A reader, and behind it the matcher and the rules: what was read, however odd, is to be laid on the form and judged.</summary>
-    private static Target Reader(string name, FileKind[] kinds, string[] layouts, Func<ReadOnlyMemory<byte>, Source, Limits, Document> read) => new(
-        name,
-        [.. from kind in kinds from layout in layouts from seed in Written(kind, layout) select seed],
-        bytes =>
+    private static Target Reader(string name, ImmutableArray<Seed> seeds, Func<ReadOnlyMemory<byte>, Source, Limits, Document> read) => new(name, seeds, bytes =>
+    {
+        var source = Source.Of("x", bytes);
+        try
         {
-            var source = Source.Of("x", bytes);
-            try
-            {
-                var document = Limits.Default.Checked(read(bytes, source, Limits.Default));
-                if (Pipeline.Recognise(document, source) is { } report) RuleCatalog.Judge(report);
-            }
-            catch (UnreadableException)
-            {
-                // the one that is allowed
-            }
-        });
+            return Recognised(Limits.Default.Checked(read(bytes, source, Limits.Default)), source);
+        }
+        catch (UnreadableException refusal)
+        {
+            return refusal.Reason.ToString(); // the one that is allowed
+        }
+    });
 
-    private static IEnumerable<byte[]> Written(FileKind kind, string layout) => Reports.Select(report => Layouts.Find(kind, layout).Write(report));
+    private static string Recognised(Document document, Source source)
+    {
+        if (Pipeline.Recognise(document, source) is not { } report) return "no report";
+        RuleCatalog.Judge(report);
+        return report.Tables.IsEmpty ? "report" : "report with tables";
+    }
+
+    private static string Word(Ingested ingested) => ingested.Report is { } ? "report" : ingested.Document is { } ? "no report" : "refused";
+
+    private static string Refused<TException>(Action read) where TException : Exception
+    {
+        try
+        {
+            read();
+            return "read";
+        }
+        catch (TException)
+        {
+            return "refused"; // the one that is allowed
+        }
+    }
+
+    private static ImmutableArray<Seed> Plain(ImmutableArray<byte[]> inputs, ImmutableArray<byte[]> words) => [.. inputs.Select(input => new PlainSeed(input, words, inputs))];
+
+    /// <summary>So that of the inputs only few are as long as a whole report.</summary>
+    private static IEnumerable<Seed> Mostly(ImmutableArray<Seed> seeds, int times) => Enumerable.Repeat(seeds, times).SelectMany(seed => seed);
+
+    private static byte[] Written(FileKind kind, string layout) => Layouts.Find(kind, layout).Write(Forged);
+
+    /// <summary>Each table of a report by itself, as <see cref="DocumentText"/>.</summary>
+    private static IEnumerable<byte[]> Tables(FileKind kind, string layout)
+    {
+        var document = Pipeline.Read(Written(kind, layout), new Source("x", "", 0), Limits.Default);
+        return document.Tables.Select(table => DocumentText.Of(document with { Blocks = [table] }));
+    }
 
     private static byte[] Sent(byte[] bytes)
     {
@@ -55,15 +103,34 @@ internal sealed record Target(string Name, ImmutableArray<byte[]> Seeds, Action<
         return stream.ToArray();
     }
 
-    private static void ReadOutcome(byte[] bytes)
+    private static byte[] Asked()
+    {
+        using var stream = new MemoryStream();
+        Wire.Write(stream, Limits.Default);
+        return stream.ToArray();
+    }
+
+    private static string ReadOutcome(byte[] bytes)
     {
         try
         {
-            Wire.ReadOutcome(new MemoryStream(bytes));
+            return Wire.ReadOutcome(new MemoryStream(bytes)) is null ? "cut off" : "read";
         }
         catch (Exception noise) when (noise is JsonException or InvalidDataException)
         {
-            // those that are allowed
+            return "noise"; // those that are allowed
+        }
+    }
+
+    private static string ReadRequest(byte[] bytes)
+    {
+        try
+        {
+            return Frames.Read(new MemoryStream(bytes)) is { } frame && Wire.ReadLimits(frame) is { } ? "read" : "cut off";
+        }
+        catch (Exception noise) when (noise is JsonException or InvalidDataException or EndOfStreamException)
+        {
+            return "noise"; // those that are allowed
         }
     }
 }

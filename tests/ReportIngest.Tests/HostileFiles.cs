@@ -6,14 +6,26 @@ namespace ReportIngest.Tests;
 /// <summary>Files that were made, or might have been, to break who reads them.</summary>
 internal static class HostileFiles
 {
-    /// <summary>Two forms of a page that draw each other: the parser follows them until its stack is full.</summary>
+    /// <summary>Two forms that draw each other. They use the resources of their page, so that only the parser finds it, and follows them until its stack is full.</summary>
     public static byte[] CircularForms { get; } = HandPdf.Objects(
+        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R/Y 6 0 R>>>>/Contents 4 0 R>>"u8.ToArray(),
+        HandPdf.Stream("/X Do"u8.ToArray(), ""),
+        HandPdf.Stream("/Y Do"u8.ToArray(), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]"),
+        HandPdf.Stream("/X Do"u8.ToArray(), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]"));
+
+    /// <summary>A page that draws the first of these forms; each draws the form of its number, counted from 0, or none.</summary>
+    public static byte[] Forms(params int?[] drawn) => HandPdf.Objects(
+    [
         "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
         "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>"u8.ToArray(),
         HandPdf.Stream("/X Do"u8.ToArray(), ""),
-        HandPdf.Stream("/Y Do"u8.ToArray(), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Y 6 0 R>>>>"),
-        HandPdf.Stream("/X Do"u8.ToArray(), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>"));
+        .. drawn.Select(inner => HandPdf.Stream(
+            inner is null ? "0 0 9 9 re f"u8.ToArray() : Encoding.ASCII.GetBytes($"q /F{inner} Do Q"),
+            $"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F{inner ?? 0} {(inner ?? 0) + 5} 0 R>>>>")),
+    ]);
 
     /// <summary>An object that is nothing but a reference to itself.</summary>
     public static byte[] CircularReference { get; } = HandPdf.Objects(

@@ -42,12 +42,12 @@ internal static class LimitSettings
     public static Limits Set(Limits limits, string key, object value)
     {
         var setting = All.FirstOrDefault(setting => setting.Key == key) ?? throw new SettingException(new Message(
-            $"[limits] 里没有“{key}”，可用：{string.Join("、", Keys)}。", $"[limits] has no “{key}”; there is {string.Join(", ", Keys)}."));
+            $"[limits] 里没有“{key}”，可用：{string.Join("、", Keys)}。", $"[limits] has no “{key}”; there is {string.Join(", ", Keys)}."), $"limits.{key}");
         return value is long number && number >= 1 && number <= setting.Most ? setting.With(limits, number) : throw new SettingException(new Message(
-            $"[limits] 的 {key} 应是 1 到 {setting.Most} 的整数，而不是“{Shown(value)}”。", $"{key} of [limits] is a whole number from 1 to {setting.Most}, not “{Shown(value)}”."));
+            $"[limits] 的 {key} 应是 1 到 {setting.Most} 的整数，而不是“{Shown(value)}”。", $"{key} of [limits] is a whole number from 1 to {setting.Most}, not “{Shown(value)}”."), $"limits.{key}");
     }
 
-    private static string? Shown(object value) => Convert.ToString(value, CultureInfo.InvariantCulture);
+    private static string? Shown(object value) => value is Tomlyn.Model.TomlTable or Tomlyn.Model.TomlArray ? "…" : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private sealed record Setting(string Key, long Most, Func<Limits, long, Limits> With);
 }

@@ -73,14 +73,18 @@ internal sealed class RefreshTables(string folder)
     public ImmutableArray<SourceSettings> ReadSources(Toml.Model.TomlTableArray tables)
     {
         var sources = tables.Select(ReadSource).ToImmutableArray();
-        if (sources.GroupBy(source => source.Name).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
-            throw new SettingException(new Message($"[[{Source}]] 的名称“{twice}”用了两次。", $"Two [[{Source}]] are called “{twice}”."));
+        var known = new HashSet<string>();
+        foreach (var (i, source) in sources.Index())
+        {
+            if (!known.Add(source.Name))
+                throw new SettingException(new Message($"[[{Source}]] 的名称“{source.Name}”用了两次。", $"Two [[{Source}]] are called “{source.Name}”."), TomlLines.PlaceOf(Source, i) + ".name");
+        }
         return sources;
     }
 
-    private SourceSettings ReadSource(Toml.Model.TomlTable values)
+    private SourceSettings ReadSource(Toml.Model.TomlTable values, int index)
     {
-        var table = new SettingTable(Source, values);
+        var table = new SettingTable(Source, values, TomlLines.PlaceOf(Source, index));
         var places = ((string Key, SourceKind Kind)[])[("folder", SourceKind.Folder), ("file", SourceKind.File), ("urls", SourceKind.Urls), ("listing", SourceKind.Listing)];
         var given = places.Select(place => (place.Kind, Text: table.Text(place.Key))).Where(place => place.Text is not null).ToList();
         var name = table.Text("name") ?? throw table.Wrong("name", "缺少：每个来源要有名称", "is missing: every source has a name");
@@ -136,7 +140,7 @@ internal sealed class RefreshTables(string folder)
         }
         catch (UsageException wrong)
         {
-            throw new SettingException(wrong.Sentence);
+            throw new SettingException(wrong.Sentence, $"{Store}.format");
         }
     }
 

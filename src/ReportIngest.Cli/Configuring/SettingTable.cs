@@ -5,8 +5,11 @@ using Toml = Tomlyn;
 namespace ReportIngest.Cli.Configuring;
 
 /// <summary>One table of the configuration, read key by key; a key that nobody asked for is an error.</summary>
-internal sealed class SettingTable(string name, Toml.Model.TomlTable table)
+/// <param name="place">As <see cref="TomlLines"/> calls it, where that is not its name.</param>
+internal sealed class SettingTable(string name, Toml.Model.TomlTable table, string? place = null)
 {
+    private readonly string _place = place ?? name;
+
     private readonly HashSet<string> _asked = [];
 
     public string? Text(string key) => Value(key) switch
@@ -47,7 +50,7 @@ internal sealed class SettingTable(string name, Toml.Model.TomlTable table)
         _ => throw Wrong(key, "应是 true 或 false", "is true or false"),
     };
 
-    public SettingException Wrong(string key, string zh, string en) => new(new Message($"[{name}] 的 {key} {zh}。", $"{key} of [{name}] {en}."));
+    public SettingException Wrong(string key, string zh, string en) => new(new Message($"[{name}] 的 {key} {zh}。", $"{key} of [{name}] {en}."), $"{_place}.{key}");
 
     /// <summary>To be called when every key has been asked for.</summary>
     /// <exception cref="SettingException">There is another.</exception>
@@ -56,7 +59,7 @@ internal sealed class SettingTable(string name, Toml.Model.TomlTable table)
         if (table.Keys.FirstOrDefault(key => !_asked.Contains(key)) is not { } unknown) return;
         throw new SettingException(new Message(
             string.Create(CultureInfo.InvariantCulture, $"[{name}] 里没有“{unknown}”，可用：{string.Join("、", _asked)}。"),
-            string.Create(CultureInfo.InvariantCulture, $"[{name}] has no “{unknown}”; there is {string.Join(", ", _asked)}.")));
+            string.Create(CultureInfo.InvariantCulture, $"[{name}] has no “{unknown}”; there is {string.Join(", ", _asked)}.")), $"{_place}.{unknown}");
     }
 
     private object? Value(string key)

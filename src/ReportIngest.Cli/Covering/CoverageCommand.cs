@@ -27,7 +27,7 @@ internal static class CoverageCommand
         foreach (var option in roster.All) command.Options.Add(option);
         command.Options.Add(configuration.Option);
         command.SetAction(parsed => Run(
-            parsed.GetValue(from) ?? throw Wrong("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote."),
+            parsed.GetValue(from) ?? throw new UsageException("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote."),
             roster.Of(parsed),
             configuration.Of(parsed),
             common.Terminal(parsed)));
@@ -36,7 +36,7 @@ internal static class CoverageCommand
 
     private static int Run(string from, RosterChoice choice, Configuration configuration, Terminal terminal)
     {
-        var roster = choice.Read(terminal, configuration) ?? throw Wrong("缺少 --roster：请指定单位名录。", "--roster is missing: name the roster of units.");
+        var roster = choice.Read(terminal, configuration) ?? throw new UsageException("缺少 --roster：请指定单位名录。", "--roster is missing: name the roster of units.");
         var (reports, files, complete) = Read(from);
         var coverage = Coverage.Of(roster, choice.Years, reports, files, choice.AsOf, complete);
 
@@ -63,9 +63,7 @@ internal static class CoverageCommand
         }
         catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw Wrong($"“{folder}”里的文件不是本程序的输出，或已损坏：{error.Message}", $"The files in “{folder}” are none of this program's, or damaged: {error.Message}");
+            throw new UsageException($"“{folder}”里的文件不是本程序的输出，或已损坏：{error.Message}", $"The files in “{folder}” are none of this program's, or damaged: {error.Message}");
         }
     }
-
-    private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));
 }

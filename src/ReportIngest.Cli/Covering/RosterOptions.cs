@@ -45,7 +45,7 @@ internal sealed partial class RosterOptions(CommonOptions common)
     public RosterChoice Of(ParseResult parsed)
     {
         if (parsed.GetValue(_roster) is null && parsed.GetValue(_years) is not null)
-            throw Wrong("--years 要和 --roster 一起用。", "--years needs a --roster.");
+            throw new UsageException("--years 要和 --roster 一起用。", "--years needs a --roster.");
         return new RosterChoice(parsed.GetValue(_roster), Years(parsed.GetValue(_years)), Day(parsed.GetValue(_asOf)));
     }
 
@@ -73,16 +73,14 @@ internal sealed partial class RosterOptions(CommonOptions common)
         if (text is null) return DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw Wrong($"--as-of 应是日期，如 2025-04-01，而不是“{text}”。", $"--as-of is a day, such as 2025-04-01, not “{text}”.");
+            : throw new UsageException($"--as-of 应是日期，如 2025-04-01，而不是“{text}”。", $"--as-of is a day, such as 2025-04-01, not “{text}”.");
     }
 
-    private static UsageException NoYears(string text) => Wrong(
+    private static UsageException NoYears(string text) => new(
         $"--years 应是年份，如 2022-2024 或 2022,2024，而不是“{text}”。", $"--years is like 2022-2024 or 2022,2024, not “{text}”.");
 
     private static Option<string> Option(CommonOptions common, string name, string value, string zh, string en) =>
         new(name) { HelpName = value, Description = common.Say(zh, en) };
-
-    private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));
 
     [GeneratedRegex("^(?<first>20[0-9]{2})(?:-(?<last>20[0-9]{2}))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Span();

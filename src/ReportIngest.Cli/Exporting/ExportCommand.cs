@@ -18,9 +18,9 @@ internal static class ExportCommand
         foreach (var option in (Option[])[from, .. options.All, output]) command.Options.Add(option);
         command.SetAction(parsed =>
         {
-            var folder = parsed.GetValue(from) ?? throw Wrong("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote.");
+            var folder = parsed.GetValue(from) ?? throw new UsageException("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote.");
             var formats = options.Formats(parsed);
-            if (formats.Length == 1) throw Wrong($"缺少 --format：请写要输出的格式，可用：{ExportFormats.Names}。", $"--format is missing: there is {ExportFormats.Names}.");
+            if (formats.Length == 1) throw new UsageException($"缺少 --format：请写要输出的格式，可用：{ExportFormats.Names}。", $"--format is missing: there is {ExportFormats.Names}.");
             return Run(folder, parsed.GetValue(output) ?? folder, [.. formats.Skip(1)], options.Of(parsed), common.Terminal(parsed));
         });
         return command;
@@ -45,6 +45,4 @@ internal static class ExportCommand
         terminal.Tell(new Message($"结果在 {to}：{string.Join("、", folder.Names)}", $"Results in {to}: {string.Join(", ", folder.Names)}"));
         return ExitCode.Done;
     }
-
-    private static UsageException Wrong(string zh, string en) => new(new Message(zh, en));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using ReportIngest.Reading;
 
 namespace ReportIngest.Cli.Ingesting;
 
@@ -41,12 +42,13 @@ internal sealed class Copies
 
     private static string? Hash(InputFile file)
     {
+        if (file.Entry?.Sha256 is { } known) return known;
         try
         {
             using var stream = file.Open();
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException or UnreadableException)
         {
             return null; // reading it will say why
         }

@@ -44,6 +44,9 @@ internal sealed class IngestRun
             throw new UsageException(new Message($"{path}：{problem.Zh}", $"{path}: {problem.En}"));
         using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
         using var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
+        // A pattern that fits nothing, a letter wrong in it, must not do so either.
+        if (inputs.Files.IsEmpty && inputs.Skipped.ContainsKey(Skip.NotSelected))
+            throw new UsageException("--include 和 --exclude 没有选中任何文件。", "--include and --exclude leave no file to read.");
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         using var folder = new OutputFolder(_options.Output);
@@ -98,7 +101,7 @@ internal sealed class IngestRun
     }
 
     /// <summary>Whether all was looked at that the paths name: else a unit without a report may have one.</summary>
-    private bool IsComplete(Inputs inputs) => !_stop.IsCancellationRequested && !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null || file.Entry is not null);
+    private bool IsComplete(Inputs inputs) => !_stop.IsCancellationRequested && !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null);
 
     /// <summary>The baseline may be the file that this run replaces: it is read before anything is renamed.</summary>
     private void WriteGone(OutputFolder folder, Baseline baseline)

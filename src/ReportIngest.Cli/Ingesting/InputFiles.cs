@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Cli.Ingesting.Archives;
 using ReportIngest.Reading;
 
 namespace ReportIngest.Cli.Ingesting;
@@ -27,9 +28,8 @@ internal sealed record InputFile(string Path, string FullPath, Message? Problem 
         }
     }
 
+    /// <exception cref="UnreadableException">It lies in an archive and cannot be had from there.</exception>
     public Stream Open() => Entry is null ? File.OpenRead(FullPath) : new MemoryStream(Entry.Read(), writable: false);
-
-    public byte[] ReadAll() => Entry?.Read() ?? File.ReadAllBytes(FullPath);
 
     /// <summary>A path from the command line that is no folder.</summary>
     public static InputFile Named(string path)
@@ -45,7 +45,7 @@ internal sealed record InputFile(string Path, string FullPath, Message? Problem 
 internal enum Skip { Hidden, ByProduct, OwnOutput, Link, NotSelected }
 
 /// <summary>Everything below the given paths, ordered by path, and how much was left out for which reason.</summary>
-/// <param name="Archives">Those that files lie in; open until the files are read.</param>
+/// <param name="Archives">Those that files lie in.</param>
 internal sealed record Inputs(ImmutableArray<InputFile> Files, ImmutableSortedDictionary<Skip, int> Skipped, ImmutableArray<Archive> Archives) : IDisposable
 {
     public void Dispose()
@@ -62,6 +62,7 @@ internal sealed class InputFiles
     private readonly Dictionary<string, InputFile> _files = [];
     private readonly Dictionary<Skip, int> _skipped = [];
     private readonly List<Archive> _archives = [];
+    private readonly OpenArchives _open = new();
     private readonly Limits _limits;
 
     private InputFiles(FileSelection selection, string output, Limits limits)
@@ -90,7 +91,7 @@ internal sealed class InputFiles
     /// <param name="below">As for <see cref="Walk"/>, with the file's name.</param>
     private void AddFile(InputFile file, string below)
     {
-        if (file.Problem is not null || _files.ContainsKey(file.FullPath) || Archive.Open(file.FullPath, _limits) is not { } archive)
+        if (file.Problem is not null || _files.ContainsKey(file.FullPath) || Archive.Open(file.FullPath, _limits, _open) is not { } archive)
         {
             Add(file);
             return;
@@ -108,7 +109,7 @@ internal sealed class InputFiles
             // An archive may hold two files of one name.
             var (name, number) = (entry.Name, 2);
             while (!taken.Add(name)) name = $"{entry.Name}#{number++}";
-            Add(new InputFile($"{file.Path}!/{name}", $"{file.FullPath}!/{name}", entry.Problem, entry));
+            Add(new InputFile($"{file.Path}!/{name}", $"{file.FullPath}!/{name}", Entry: entry));
         }
     }
 

@@ -17,7 +17,7 @@ internal static class Ordered
             window.Enqueue(Task.Factory.StartNew(() => work(item), CancellationToken.None, TaskCreationOptions.None, scheduler));
             if (window.Count < jobs * WindowPerJob) continue;
             if (!Await(window.Peek(), stop)) yield break;
-            yield return window.Dequeue().GetAwaiter().GetResult();
+            yield return window.Dequeue().GetAwaiter().GetResult(); // with the work's own exception
         }
         while (window.TryDequeue(out var next))
         {
@@ -31,16 +31,12 @@ internal static class Ordered
         if (task.IsCompleted) return true;
         try
         {
-            task.Wait(stop);
+            Task.WaitAny([task], stop);
             return true;
         }
         catch (OperationCanceledException)
         {
             return false;
-        }
-        catch (AggregateException)
-        {
-            return true; // asking for its result throws what it threw
         }
     }
 }

@@ -3,29 +3,29 @@ namespace ReportIngest.Cli.Ingesting;
 /// <summary>
 /// A folder whose files change all at once. They are written into a hidden folder within it and brought to disk; renaming that folder to <see cref="Ready"/> is the
 /// moment from which they count, and then they are moved into their places. Whoever is ended before it leaves the old files as they were; whoever is ended
-/// after it has the next one finish the moving.
+/// after it has the next one finish the moving. A hidden folder is somebody's as long as the file beside it is locked: what a killed run left, the next one removes.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
-    private const string Ready = ".ready";
+    private const string Ready = ".ready", New = ".new.", Lock = ".lock";
 
     private readonly string _folder;
     private readonly string _new;
+    private readonly FileStream _lock;
     private readonly List<string> _names = [];
 
     /// <exception cref="UsageException">The folder cannot be made or written to.</exception>
     public OutputFolder(string folder)
     {
         _folder = folder;
-        // Hidden, so that a later run over a folder with leavings of a killed one does not read them.
-        _new = Path.Combine(folder, $".new.{Environment.ProcessId}");
-        Try(() =>
+        (_new, _lock) = Try(() =>
         {
             Directory.CreateDirectory(folder);
             Move(folder);
-            // In a container every run may have the same number: what a killed one left is not this one's.
-            if (Directory.Exists(_new)) Directory.Delete(_new, recursive: true);
-            Directory.CreateDirectory(_new);
+            RemoveLeavings(folder);
+            var taken = Taken(folder);
+            Directory.CreateDirectory(taken.Folder);
+            return taken;
         });
     }
 
@@ -60,6 +60,7 @@ internal sealed class OutputFolder : IDisposable
     {
         ToDisk();
         Directory.Move(_new, Path.Combine(_folder, Ready));
+        FolderEntries.ToDisk(_folder);
         Move(_folder);
     }
 
@@ -70,11 +71,46 @@ internal sealed class OutputFolder : IDisposable
         var below = Path.Combine(_folder, name);
         if (Directory.Exists(below)) Directory.Delete(below, recursive: true);
         Directory.Move(_new, below);
+        FolderEntries.ToDisk(_folder);
     }
 
     public void Dispose()
     {
         if (Directory.Exists(_new)) Directory.Delete(_new, recursive: true);
+        _lock.Dispose();
+    }
+
+    /// <summary>A hidden folder of this run's own, not made yet, and what says that it is. In containers runs that share a disk may have the same number.</summary>
+    private static (string Folder, FileStream Lock) Taken(string folder)
+    {
+        for (var i = 1; ; i++)
+        {
+            // Hidden, so that a later run over a folder with leavings of a killed one does not read them.
+            var path = Path.Combine(folder, i == 1 ? $"{New}{Environment.ProcessId}" : $"{New}{Environment.ProcessId}.{i}");
+            if (Locked(path + Lock) is { } held) return (path, held);
+        }
+    }
+
+    private static void RemoveLeavings(string folder)
+    {
+        foreach (var left in Directory.EnumerateDirectories(folder, New + "*"))
+        {
+            using var held = Locked(left + Lock);
+            if (held is not null) Directory.Delete(left, recursive: true);
+        }
+    }
+
+    /// <summary>Null where another process holds it. Its end, however it comes, lets go of it.</summary>
+    private static FileStream? Locked(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
     }
 
     private string Temporary(string name) => Path.Combine(_new, name);
@@ -86,6 +122,7 @@ internal sealed class OutputFolder : IDisposable
             using var handle = File.OpenHandle(Temporary(name), FileMode.Open, FileAccess.ReadWrite);
             RandomAccess.FlushToDisk(handle);
         }
+        FolderEntries.ToDisk(_new);
     }
 
     private static void Move(string folder)
@@ -93,14 +130,9 @@ internal sealed class OutputFolder : IDisposable
         var ready = Path.Combine(folder, Ready);
         if (!Directory.Exists(ready)) return;
         foreach (var file in Directory.EnumerateFiles(ready)) File.Move(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        FolderEntries.ToDisk(folder);
         Directory.Delete(ready);
     }
-
-    private void Try(Action work) => Try(() =>
-    {
-        work();
-        return true;
-    });
 
     private T Try<T>(Func<T> work)
     {
@@ -110,8 +142,8 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw new UsageException(new Message(
-                $"不能写入输出文件夹“{_folder}”：{error.Message}", $"The output folder “{_folder}” cannot be written to: {error.Message}"));
+            var cause = DiskErrors.Cause(error);
+            throw new UsageException($"不能写入输出文件夹“{_folder}”：{cause.Zh}。", $"The output folder “{_folder}” cannot be written to: {cause.En}.");
         }
     }
 }

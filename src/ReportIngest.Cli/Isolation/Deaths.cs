@@ -12,6 +12,9 @@ internal static class Deaths
     /// <summary>Whether a line of the error stream is the runtime's, when a process dies.</summary>
     public static bool AreLastWords(string line) => ((string[])[Stack, Memory, "Fatal error", "Process terminated"]).Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What follows this line are thousands that nobody reads, and they take the runtime a second or more.</summary>
+    public static bool IsOverflow(string line) => line.StartsWith(Stack, StringComparison.OrdinalIgnoreCase);
+
     public static UnreadableException TooSlow(Limits limits) => new(UnreadableReason.TooLarge, new Message(
         $"读取超过 {limits.Seconds} 秒仍未完成，已中止；请检查文件是否异常，或在配置中提高 seconds。",
         $"Reading took more than {limits.Seconds} s and was given up; check the file, or raise seconds in the configuration."));
@@ -20,12 +23,7 @@ internal static class Deaths
     public static UnreadableException Of(string lastWords, int code, Limits limits)
     {
         if (code == FileThread.OutOfMemory || lastWords.StartsWith(Memory, StringComparison.OrdinalIgnoreCase)) return TooMuchMemory(limits);
-        if (lastWords.StartsWith(Stack, StringComparison.OrdinalIgnoreCase))
-        {
-            return new UnreadableException(UnreadableReason.Damaged, new Message(
-                "文件内部层层嵌套或循环引用，无法读取；请重新导出。",
-                "The file nests without end or refers to itself in a circle, so it cannot be read; export it again."));
-        }
+        if (IsOverflow(lastWords)) return UnreadableException.Endless();
         var shown = code.ToString(CultureInfo.InvariantCulture);
         return new UnreadableException(UnreadableReason.Damaged, new Message(
             $"读取这个文件时工作进程意外退出（代码 {shown}），文件未读取。",

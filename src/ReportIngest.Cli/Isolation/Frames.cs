@@ -8,6 +8,9 @@ internal static class Frames
     /// <summary>Far above any file or answer within the limits: a greater length is noise, and no buffer is made for it.</summary>
     private const int Longest = 1 << 30;
 
+    /// <summary>The room that a frame is given before any of it has come: a length that is noise must not take the memory.</summary>
+    private const int Piece = 1 << 20;
+
     public static void Write(Stream stream, ReadOnlySpan<byte> bytes)
     {
         Span<byte> length = stackalloc byte[sizeof(int)];
@@ -27,8 +30,12 @@ internal static class Frames
         if (read < head.Length) throw new EndOfStreamException();
         var length = BinaryPrimitives.ReadInt32LittleEndian(head);
         if (length is < 0 or > Longest) throw new InvalidDataException($"A frame of {length} bytes");
-        var bytes = GC.AllocateUninitializedArray<byte>(length);
-        stream.ReadExactly(bytes);
-        return bytes;
+        var bytes = GC.AllocateUninitializedArray<byte>(Math.Min(length, Piece));
+        for (var at = 0; ; Array.Resize(ref bytes, (int)Math.Min(length, 2L * bytes.Length)))
+        {
+            stream.ReadExactly(bytes.AsSpan(at));
+            at = bytes.Length;
+            if (at == length) return bytes;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using ReportIngest.Cli.Configuring;
 using ReportIngest.Reading;
 
 namespace ReportIngest.Cli.Isolation;
@@ -18,14 +19,11 @@ internal static class Guard
     /// <param name="run">The command in this process, for a system that lets us start no other.</param>
     public static int Run(string[] args, Func<string[], int> run)
     {
+        var limits = LimitsOf(args);
         Process process;
         try
         {
-            // A configuration may raise the ceiling, and is read in the second process only.
-            var isConfigured = args.Any(arg => arg == "--config" || arg.StartsWith("--config=", StringComparison.Ordinal));
-            var start = OwnProgram.Invocation([Command, .. args], Limits.Default.MemoryBytes);
-            if (isConfigured) start.Environment.Remove("DOTNET_GCHeapHardLimit");
-            process = Process.Start(start)!;
+            process = Process.Start(OwnProgram.Invocation([Command, .. args], limits.MemoryBytes))!;
         }
         catch (Exception error) when (error is Win32Exception or IOException)
         {
@@ -33,10 +31,10 @@ internal static class Guard
         }
         using (process)
         {
-            var lastWords = Forward(process.StandardError, Console.Error);
+            var lastWords = Forward(process, Console.Error);
             process.WaitForExit();
             if (IsCode(process.ExitCode)) return process.ExitCode;
-            Console.Error.WriteLine(Deaths.Of(lastWords, process.ExitCode, Limits.Default).Sentence.In(Languages.Of(args, Environment.GetEnvironmentVariable)));
+            Console.Error.WriteLine(Deaths.Of(lastWords, process.ExitCode, limits).Sentence.In(Languages.Of(args, Environment.GetEnvironmentVariable)));
             return ExitCode.SomeUnreadable;
         }
     }
@@ -58,18 +56,38 @@ internal static class Guard
 
     /// <summary>Passes on what the program says, up to what the runtime says when it dies: that is a stack of thousands of lines.</summary>
     /// <returns>The first line of those; empty where there are none.</returns>
-    private static string Forward(StreamReader from, TextWriter to)
+    private static string Forward(Process process, TextWriter to)
     {
-        while (from.ReadLine() is { } line)
+        while (process.StandardError.ReadLine() is { } line)
         {
             if (Deaths.AreLastWords(line))
             {
-                from.ReadToEnd();
+                if (Deaths.IsOverflow(line)) process.Kill();
+                process.StandardError.ReadToEnd();
                 return line;
             }
             to.WriteLine(line);
         }
         return "";
+    }
+
+    /// <summary>Those of the configuration, whose memory has to be known when the process starts. What is wrong with it the second process says.</summary>
+    private static Limits LimitsOf(string[] args)
+    {
+        const string option = "--config";
+        try
+        {
+            for (var i = 0; i < args.Length; i++)
+            {
+                if (args[i] == option && i + 1 < args.Length) return ConfigurationFile.Read(args[i + 1]).Limits;
+                if (args[i].StartsWith(option + "=", StringComparison.Ordinal)) return ConfigurationFile.Read(args[i][(option.Length + 1)..]).Limits;
+            }
+        }
+        catch (UsageException)
+        {
+            // as without one
+        }
+        return Limits.Default;
     }
 
     private static bool IsCode(int code) => code is >= ExitCode.Done and <= ExitCode.SomeUnreadable or ExitCode.Interrupted;

@@ -23,8 +23,6 @@ internal sealed class WorkerPool : IDisposable
         _idle.Add(Start());
     }
 
-    public IEnumerable<int> ProcessIds => _alive.Keys.Select(worker => worker.Id);
-
     /// <summary>How many workers are sooner done with the files than fewer.</summary>
     public static int Worthwhile(ImmutableArray<InputFile> files)
     {

@@ -66,8 +66,6 @@ internal sealed class WorkerProcess : IDisposable
         return null;
     }
 
-    public int Id => _process.Id;
-
     public bool IsAlive => !_process.HasExited;
 
     /// <summary>Why the worker has not answered.</summary>
@@ -104,6 +102,7 @@ internal sealed class WorkerProcess : IDisposable
         try
         {
             var first = _process.StandardError.ReadLine() ?? "";
+            if (Deaths.IsOverflow(first)) Kill();
             while (_process.StandardError.ReadLine() is not null)
             {
                 // read on: a full pipe would keep it from dying

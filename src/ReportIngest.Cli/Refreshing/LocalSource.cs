@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Ingesting;
+using ReportIngest.Cli.Ingesting.Archives;
 using ReportIngest.Cli.Storing;
 using ReportIngest.Reading;
 

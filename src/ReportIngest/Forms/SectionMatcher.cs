@@ -87,7 +87,7 @@ internal sealed class SectionMatcher
 
     private IEnumerable<RowHit> FirstValues(Sheet sheet, int from, Header header, RowLabel form)
     {
-        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).ToList();
+        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).Where(row => !sheet.Rows[row].IsEmpty).ToList();
         int? values = below.Exists(row => HoldsValue(sheet, row)) ? below.Find(row => HoldsValue(sheet, row)) : below.Count > 0 ? below[0] : null;
         if (values is { } found) return [new RowHit(sheet, found, null, form, header)];
 

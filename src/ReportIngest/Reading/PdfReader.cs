@@ -24,10 +24,13 @@ public static class PdfReader
         var unmapped = new UnmappedCodes();
         try
         {
+            var heads = ObjectHead.Of(bytes.Span);
+            if (Circles.AmongReferences(bytes.Span, heads)) throw UnreadableException.Endless();
             var options = new Pig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters, Logger = unmapped };
             using var pdf = Pig.PdfDocument.Open(bytes, options);
             if (pdf.NumberOfPages > limits.Pages)
                 throw TooManyPages(pdf.NumberOfPages, limits.Pages);
+            if (Circles.AmongForms(bytes.Span, heads, pdf.Structure)) throw UnreadableException.Endless();
             var texts = new LetterTexts(unmapped, pdf.Structure);
             ImmutableArray<PageInk> pages = [.. pdf.GetPages().Select(page => PageReader.Read(Checked(page, limits), texts))];
             return filters.Exceeded ? throw CountingFilters.TooLarge() : (pages, Metadata(pdf.Information));
@@ -56,6 +59,12 @@ public static class PdfReader
 
     private static Pig.Content.Page Checked(Pig.Content.Page page, Limits limits)
     {
+        if (!Reach.Has(page.Width) || !Reach.Has(page.Height))
+        {
+            throw TooLarge(
+                $"PDF 第 {page.Number} 页的尺寸大得不合常理，未读取；请重新导出。",
+                $"Page {page.Number} of the PDF is larger than any page can be, so it was not read; export it again.");
+        }
         if (page.Letters.Count > limits.PageLetters)
         {
             throw TooLarge(

@@ -26,6 +26,32 @@ public sealed class HostileInputTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Every_copy_of_the_corpus_with_bits_flipped_is_read_or_refused()
+    {
+        var dice = new Random(1);
+        foreach (var file in Directory.EnumerateFiles(Repository.File("corpus"), "source.*", SearchOption.AllDirectories))
+        {
+            var whole = File.ReadAllBytes(file);
+            for (var flips = 1; flips <= 1000; flips *= 10)
+            {
+                var bytes = whole.ToArray();
+                for (var flip = 0; flip < flips; flip++) bytes[dice.Next(bytes.Length)] ^= (byte)(1 << dice.Next(8));
+                Assert.NotNull(Pipeline.Ingest(bytes, Source.Of("x", bytes), Limits.Default));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_name_of_a_file_gives_a_terminal_no_orders()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Such names are of Unix");
+        _shell.Write("in/\u001b[2Ja\nb.html", "");
+        var run = Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--verbose", "--lang", "en");
+        Assert.Contains("in/\ufffd[2Ja\ufffdb.html: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Error);
+    }
+
     [Theory]
     [InlineData("bomb.html")]
     [InlineData("bomb.md")]

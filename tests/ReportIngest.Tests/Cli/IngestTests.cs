@@ -99,6 +99,16 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void Patterns_that_leave_no_file_are_wrong_usage_and_the_earlier_output_stays()
+    {
+        _shell.Write("in/seed.md", Seed);
+        Ingest("in");
+        var run = Ingest("in", "--include", "*.pfd");
+        Assert.Equal((ExitCode.WrongUsage, "--include and --exclude leave no file to read."), (run.Code, run.Error.Split('\n')[0]));
+        Assert.Single(Lines("reports.jsonl"));
+    }
+
+    [Fact]
     public void A_web_page_that_is_no_report_is_RI907_and_no_failure()
     {
         _shell.Write("in/page.html", "<!doctype html><html><body><h1>天气预报</h1><p>明天晴。</p></body></html>");

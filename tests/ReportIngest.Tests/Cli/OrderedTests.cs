@@ -13,6 +13,12 @@ public sealed class OrderedTests
             return item;
         }, CancellationToken.None)), iter: 20);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void What_work_throws_comes_out_as_it_was_thrown(int jobs) => Assert.Throws<FormatException>(() => Ordered.Map(
+        Enumerable.Range(0, 20), jobs, item => item == 13 ? throw new FormatException() : item, CancellationToken.None).ToList());
+
     [Fact]
     public void After_a_stop_what_was_finished_before_still_comes()
     {

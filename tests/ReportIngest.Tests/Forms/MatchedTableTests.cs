@@ -45,6 +45,18 @@ public sealed class MatchedTableTests
     }
 
     [Fact]
+    public void A_table_that_ends_in_a_row_without_cells_below_its_headers_has_missing_values()
+    {
+        var results = string.Concat(Enumerable.Repeat("<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计", 2));
+        var match = Match($"""
+            <table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼</tr>
+            <tr><td rowspan=2>结果维持<td rowspan=2>结果纠正<td rowspan=2>其他结果<td rowspan=2>尚未审结<td rowspan=2>总计<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉</tr>
+            <tr>{results}</tr><tr></tr></table>
+            """);
+        Assert.Empty(match.Tables);
+    }
+
+    [Fact]
     public void A_row_that_lost_a_value_is_refused_and_said()
     {
         var match = Match("""

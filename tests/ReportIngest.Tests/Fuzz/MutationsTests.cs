@@ -7,12 +7,17 @@ public sealed class MutationsTests
 {
     [Theory]
     [InlineData("html", 60)]
-    [InlineData("docx", 60)]
-    [InlineData("pdf", 15)]
+    [InlineData("docx", 200)]
+    [InlineData("pdf", 100)]
     [InlineData("markdown", 60)]
     [InlineData("text", 60)]
-    [InlineData("any", 20)]
+    [InlineData("any", 60)]
+    [InlineData("matcher", 60)]
     [InlineData("wire", 300)]
+    [InlineData("worker", 300)]
+    [InlineData("records", 100)]
+    [InlineData("roster", 100)]
+    [InlineData("settings", 100)]
     public void Damaged_inputs_bring_out_no_exception_but_those_allowed(string target, int count)
     {
         for (var number = 0; number < count; number++) Assert.Null(Mutations.Fails(Target.Find(target)!, number));

@@ -40,6 +40,53 @@ public class PdfSafetyTests
         Assert.Equal("new", table.Cells[0].Text);
     }
 
+    [Fact]
+    public void Forms_that_draw_each_other_are_refused_without_being_drawn()
+    {
+        Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.Forms(1, 0), Limits.Default));
+        Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.Forms(1, 2, 3, 1), Limits.Default));
+        Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.Forms([.. Enumerable.Range(1, 5000).Select(inner => (int?)inner), null]), Limits.Default));
+        Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.Forms([.. Enumerable.Range(0, 5000).Select(at => at == 0 ? 4999 : at == 1 ? null : (int?)(at - 1))]), Limits.Default));
+    }
+
+    [Fact]
+    public void Forms_within_forms_are_read_and_one_that_draws_itself_is_left_out()
+    {
+        Assert.Null(Refusal(HostileFiles.Forms(1, 2, 3, null), Limits.Default));
+        Assert.Null(Refusal(HostileFiles.Forms(0), Limits.Default));
+    }
+
+    [Theory]
+    [InlineData("4 0 R")]
+    [InlineData("[4 0 R]")]
+    [InlineData("5 0 R")]
+    [InlineData("5 0 R\nendobj\n5 0 obj\n[ 4 0 R ]")]
+    public void References_that_lead_back_to_themselves_are_refused(string value)
+    {
+        byte[] Page(string contents, params string[] rest) => HandPdf.Objects(
+        [
+            .. new[] { "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>", contents }.Concat(rest).Select(Encoding.ASCII.GetBytes),
+        ]);
+
+        Assert.Equal(UnreadableReason.Damaged, Refusal(Page(value, "4 0 R"), Limits.Default));
+        Assert.Null(Refusal(Page("5 0 R", "<</Length 0>>\nstream\n\nendstream"), Limits.Default));
+    }
+
+    [Theory]
+    [InlineData("1 0 0 1 110 99999999999 Tm")]
+    [InlineData("1 0 0 1 -99999999999 686 Tm")]
+    [InlineData("1e30 0 0 1e30 110 686 Tm")]
+    public void Letters_further_off_than_any_page_are_not_seen(string place)
+    {
+        var bytes = HandPdf.Page(HandPdf.Rules + HandPdf.Show(110, 686, "(new)") + $"BT /F1 10 Tf {place} (3119) Tj ET 1e12 700 m 1e12 800 l S ");
+
+        Assert.Equal(["new", "", "", ""], Assert.Single(ReportIngest.Reading.PdfReader.Read(bytes, Source.Of("x.pdf", bytes), Limits.Default).Tables).Cells.Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void A_page_larger_than_any_page_is_refused() =>
+        Assert.Equal(UnreadableReason.TooLarge, Refusal(Encoding.ASCII.GetBytes(Encoding.ASCII.GetString(HandPdf.Page(HandPdf.Show(110, 686, "(new)"))).Replace("0 0 595 842", "0 0 595 9999999999", StringComparison.Ordinal)), Limits.Default));
+
     private static byte[] Deflated(byte[] bytes)
     {
         var deflated = new MemoryStream();

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace ReportIngest.Reading.Docx;
 
@@ -23,7 +24,7 @@ internal sealed class Budget(Limits limits, long packed)
 internal sealed class PartStream(ZipArchiveEntry entry, Budget budget) : Stream
 {
     private readonly Stream _inflated = entry.Open();
-    private uint _checksum;
+    private readonly Crc32 _checksum = new();
 
     /// <summary>Bytes that have come out so far.</summary>
     public long Count { get; private set; }
@@ -50,8 +51,8 @@ internal sealed class PartStream(ZipArchiveEntry entry, Budget budget) : Stream
         var read = _inflated.Read(buffer);
         Count += read;
         budget.Spend(read);
-        _checksum = Crc32.Append(_checksum, buffer[..read]);
-        if (read == 0 && buffer.Length > 0 && _checksum != entry.Crc32) throw new InvalidDataException($"{entry.FullName}: wrong checksum");
+        _checksum.Append(buffer[..read]);
+        if (read == 0 && buffer.Length > 0 && _checksum.GetCurrentHashAsUInt32() != entry.Crc32) throw new InvalidDataException($"{entry.FullName}: wrong checksum");
         return read;
     }
 

@@ -20,6 +20,8 @@ internal static class PageReader
             var text = texts.Of(letter);
             if (ToGlyph(letter, text, page.Height) is not { } glyph)
                 AddDigit(slanted, letter, text, page.Height);
+            else if (!Reach.Has(glyph.Box))
+                continue;
             else if (glyph.IsBlank || (!paint.Hides(letter, glyph.Box) && prints.IsNew(glyph)))
                 glyphs.Add(glyph);
         }
@@ -32,7 +34,9 @@ internal static class PageReader
         if (text.Length == 0 || !char.IsDigit(text[0]))
             return;
         var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
-        slanted.Add(new Box(Math.Min(start.X, end.X), height - Math.Max(start.Y, end.Y), Math.Max(start.X, end.X), height - Math.Min(start.Y, end.Y)));
+        var box = new Box(Math.Min(start.X, end.X), height - Math.Max(start.Y, end.Y), Math.Max(start.X, end.X), height - Math.Min(start.Y, end.Y));
+        if (Reach.Has(box))
+            slanted.Add(box);
     }
 
     /// <summary>The em box of a letter, or null for one that stands askew: a watermark, which is no part of the text.</summary>

@@ -24,6 +24,7 @@ internal static class PathBars
                     bars.Add(bar);
             }
         }
+        bars.RemoveAll(bar => !Reach.Has(bar));
         return bars.ToImmutable();
     }
 

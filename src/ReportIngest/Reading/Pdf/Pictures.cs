@@ -13,7 +13,7 @@ internal static class Pictures
     [
         .. page.GetImages().Select(image => image.BoundingBox)
             .Select(bounds => new Box(bounds.Left, page.Height - bounds.Top, bounds.Right, page.Height - bounds.Bottom))
-            .Where(box => box.Width >= page.Width * SmallestWidth && box.Height >= SmallestHeight
+            .Where(box => Reach.Has(box) && box.Width >= page.Width * SmallestWidth && box.Height >= SmallestHeight
                 && !glyphs.Any(glyph => !glyph.IsBlank && glyph.X > box.Left && glyph.X < box.Right && glyph.Y > box.Top && glyph.Y < box.Bottom)),
     ];
 }

@@ -39,7 +39,7 @@ public sealed class ConfigurationFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[limit]\npages = 3", "There is no “limit”; there is [limits], [due], [store], [refresh], [fetch], [source].")]
+    [InlineData("[limit]", "There is no “limit”; there is [limits], [due], [store], [refresh], [fetch], [source].")]
     [InlineData("limits = 3", "limits is a table: [limits].")]
     [InlineData("[limits]\npage = 3", "[limits] has no “page”; there is input_mb, ")]
     [InlineData("[limits]\npages = 0", "pages of [limits] is a whole number from 1 to 1000000000, not “0”.")]
@@ -48,9 +48,22 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("[due]\nvillage = \"02-20\"", "[due] has no level “village”; there is national, ")]
     [InlineData("[due]\ntownship = \"20-02\"", "township of [due] is a month and a day, such as \"02-20\".")]
     [InlineData("[due]\ntownship = 2", "township of [due] is a month and a day, such as \"02-20\".")]
-    [InlineData("[limits\npages = 3", "it is no TOML: ")]
+    [InlineData("[limits]\npages = [3]", "pages of [limits] is a whole number from 1 to 1000000000, not “…”.")]
+    [InlineData("[limits]\npages = 99999999999999999999", "this is no valid TOML.")]
+    [InlineData("\n[limits", "this is no valid TOML.")]
+    [InlineData("[limits]\npages =", "this is no valid TOML.")]
+    [InlineData("[limits]\npages = 3\n\npages = 4", "“limits.pages” stands on line 2 already.")]
+    [InlineData("[limits]\npages = 3\n[due]\n[limits]", "“limits” stands on line 1 already.")]
+    [InlineData("[[source]]\nname = \"a\"\nfolder = \"a\"\n[[source]]\nname = \"b\"\nfolder = \"a\"\npage = 3", "[source] has no “page”; there is folder, ")]
+    [InlineData("[[source]]\nname = \"a\"\nfolder = \"a\"\n[[source]]\nfolder = \"a\"\nname = \"a\"", "Two [[source]] are called “a”.")]
+    [InlineData("[fetch]\nrobots = \"yes\"", "robots of [fetch] is true or false.")]
+    [InlineData("[store]\nfolder = \"s\"\nformat = \"doc\"", "")]
     public void What_cannot_be_followed_is_one_sentence_that_names_it(string text, string sentence) =>
-        Assert.StartsWith($"Configuration “{_shell.Path("c.toml")}”: {sentence}", Assert.Throws<UsageException>(() => Read(text)).Sentence.En, StringComparison.Ordinal);
+        Assert.StartsWith($"Configuration “{_shell.Path("c.toml")}”, line {text.Count('\n') + 1}: {sentence}", Assert.Throws<UsageException>(() => Read(text)).Sentence.En, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_line_is_said_in_Chinese_too() => Assert.Equal(
+        $"配置文件“{_shell.Path("c.toml")}”第 3 行：“limits.pages”在第 2 行已经写过。", Assert.Throws<UsageException>(() => Read("[limits]\npages = 3\npages = 4")).Sentence.Zh);
 
     [Fact]
     public void Bytes_that_are_no_text_are_no_TOML() => Assert.Throws<UsageException>(() => ConfigurationFile.Read(_shell.Write("c.toml", [0xff, 0xfe, 0x00])));
@@ -60,7 +73,8 @@ public sealed class ConfigurationFileTests : IDisposable
     {
         var config = _shell.Write("c.toml", "[limits]\ncells = 10");
         var seed = Repository.File("seeds/seed.md");
-        foreach (var args in (string[][])[["explain", seed], ["tables", seed], ["ingest", seed, "--out", _shell.Path("out")], ["ingest", seed, "--out", _shell.Path("out"), "--isolation", "process"]])
+        Shell.Call("ingest", seed, "--out", _shell.Path("earlier"));
+        foreach (var args in (string[][])[["explain", seed], ["locate", "", "requests.new.total", "--from", _shell.Path("earlier"), "--out", _shell.Path("cell.html")], ["tables", seed], ["ingest", seed, "--out", _shell.Path("out")], ["ingest", seed, "--out", _shell.Path("out"), "--isolation", "process"]])
         {
             var run = Shell.Call([.. args, "--config", config, "--lang", "en"]);
             Assert.Equal(ExitCode.SomeUnreadable, run.Code);

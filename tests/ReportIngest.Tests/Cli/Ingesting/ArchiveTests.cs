@@ -111,6 +111,47 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void A_size_or_a_checksum_that_the_directory_does_not_tell_right_is_damage_to_that_file_only()
+    {
+        var whole = Zip(("1.md", Seed), ("2.md", [.. Seed, (byte)'\n']));
+        var entry = whole.AsSpan().LastIndexOf("2.md"u8) - 46;
+        foreach (var (name, offset) in ((string, int)[])[("checksum.zip", 16), ("longer.zip", 24), ("shorter.zip", 24)])
+        {
+            var changed = whole.ToArray();
+            changed[entry + offset] += (byte)(name == "shorter.zip" ? -1 : 1);
+            _shell.Write("in/" + name, changed);
+        }
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest());
+        Assert.Equal(["in/checksum.zip!/1.md"], Paths("reports.jsonl")); // the other two are copies
+        Assert.Equal(["in/checksum.zip!/2.md", "in/longer.zip!/2.md", "in/shorter.zip!/2.md"], FindingPaths("RI905"));
+    }
+
+    [Fact]
+    public void Many_archives_are_read_with_the_same_bytes_however_many_files_at_a_time()
+    {
+        for (var i = 0; i < 12; i++)
+        {
+            byte[] Numbered(int number) => [.. Seed, .. Enumerable.Repeat((byte)'\n', number)];
+            _shell.Write($"in/{i:D2}.{(i % 2 == 0 ? "zip" : "tgz")}", i % 2 == 0 ? Zip(("a.md", Numbered(2 * i)), ("b.md", Numbered((2 * i) + 1))) : Tar(("a.md", Numbered(2 * i)), ("b.md", Numbered((2 * i) + 1))));
+        }
+        Ingest("--jobs", "1");
+        var one = (_shell.Read("out/reports.jsonl"), _shell.Read("out/findings.jsonl"));
+        Ingest("--jobs", "8");
+        Assert.Equal(one, (_shell.Read("out/reports.jsonl"), _shell.Read("out/findings.jsonl")));
+        Assert.Equal(24, Paths("reports.jsonl").Count());
+    }
+
+    [Fact]
+    public void An_archive_of_far_more_entries_than_allowed_is_said_before_its_directory_is_read_in()
+    {
+        var config = _shell.Write("c.toml", "[limits]\narchive_entries = 3");
+        _shell.Write("in/a.zip", Zip([("1.md", Seed), .. Enumerable.Range(0, 1100).Select(i => ($"{i}/", Array.Empty<byte>()))]));
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest("--config", config));
+        Assert.Empty(Paths("reports.jsonl"));
+        Assert.Equal(["in/a.zip"], FindingPaths("RI905"));
+    }
+
+    [Fact]
     public void An_archive_in_an_archive_is_said_to_be_one()
     {
         _shell.Write("in/a.zip", Zip(("b.zip", Zip(("x.md", Seed)))));

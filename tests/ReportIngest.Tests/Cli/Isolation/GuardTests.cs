@@ -21,6 +21,17 @@ public sealed class GuardTests : IDisposable
         Assert.Equal((ExitCode.SomeUnreadable, "", Circle), (run.Code, run.Out, run.Error));
     }
 
+    [Theory]
+    [InlineData("explain", "seconds = 1", "Reading took more than 1 s and was given up")]
+    [InlineData("tables", "seconds = 1", "Reading took more than 1 s and was given up")]
+    [InlineData("tables", "memory_mb = 160", "Reading takes more memory than the limit of 160 MB")]
+    public void The_seconds_and_the_memory_of_the_configuration_hold(string command, string limit, string sentence)
+    {
+        var run = Run("--lang", "en", command, _shell.Write("a.html", HostileFiles.EndlessPage(3_000_000)), "--config", _shell.Write("c.toml", "[limits]\n" + limit));
+        Assert.Equal((ExitCode.SomeUnreadable, ""), (run.Code, run.Out));
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_read_is_printed_as_without_a_second_process()
     {

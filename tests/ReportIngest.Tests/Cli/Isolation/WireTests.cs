@@ -59,9 +59,25 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void A_frame_of_several_megabytes_arrives_whole()
+    {
+        var sent = new byte[5_000_001];
+        new Random(1).NextBytes(sent);
+        using var stream = new MemoryStream();
+        Frames.Write(stream, sent);
+        Frames.Write(stream, "next"u8);
+        stream.Position = 0;
+        Assert.Equal(sent, Frames.Read(stream));
+        Assert.Equal("next"u8.ToArray(), Frames.Read(stream));
+    }
+
+    [Fact]
     public void A_length_that_is_noise_makes_no_buffer()
     {
         Assert.Throws<InvalidDataException>(() => Frames.Read(new MemoryStream([0xff, 0xff, 0xff, 0xff])));
         Assert.Throws<InvalidDataException>(() => Frames.Read(new MemoryStream([0xff, 0xff, 0xff, 0x7f])));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<EndOfStreamException>(() => Frames.Read(new MemoryStream([0, 0, 0, 0x30])));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
     }
 }

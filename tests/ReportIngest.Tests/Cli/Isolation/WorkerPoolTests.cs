@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Cli.Isolation;
@@ -52,15 +53,38 @@ public sealed class WorkerPoolTests
     [Fact]
     public void A_worker_that_was_killed_while_it_waited_costs_nothing()
     {
-        using var pool = new WorkerPool(Limits.Default);
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Processes are looked up in /proc");
+        // No other worker has just this much memory.
+        var limits = Limits.Default with { MemoryBytes = Limits.Default.MemoryBytes + 4321 };
+        using var pool = new WorkerPool(limits);
         Assert.NotNull(pool.Ingest("seed.md", Seed).Report);
-        foreach (var worker in pool.ProcessIds)
+        using (var worker = Process.GetProcessById(Assert.Single(ProcessesWith($"DOTNET_GCHeapHardLimit={limits.MemoryBytes:x}"))))
         {
-            using var process = Process.GetProcessById(worker);
-            process.Kill();
-            process.WaitForExit();
+            worker.Kill();
+            worker.WaitForExit();
         }
         Assert.NotNull(pool.Ingest("seed.md", Seed).Report);
+    }
+
+    private static IEnumerable<int> ProcessesWith(string variable)
+    {
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) && EnvironmentOf(folder).Split('\0').Contains(variable)) yield return id;
+        }
+    }
+
+    /// <summary>Empty for a process that is somebody else's, or gone.</summary>
+    private static string EnvironmentOf(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "environ"));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
     }
 
     [Fact]

@@ -1,0 +1,84 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using ReportIngest.Reading;
+
+namespace ReportIngest.Cli.Ingesting.Archives;
+
+/// <summary>
+/// A TAR.GZ. It can only be read from its beginning: listing inflates it once, and when the first of its files is read it is unpacked into one nameless
+/// temporary file, where the others wait for their turn.
+/// </summary>
+internal sealed class TarOfReports(string path, Limits limits) : Archive(limits)
+{
+    private readonly List<long> _starts = [];
+    private FileStream? _unpacked;
+
+    protected override void List(FileStream file) => Walk(file, entry => Add(entry.Name, entry.Length, entry.Length <= Limits.InputBytes ? Hash(entry) : null));
+
+    protected override byte[] Unpack(ArchiveEntry entry)
+    {
+        if (_unpacked is null) UnpackAll();
+        if (entry.Index >= _starts.Count) throw new InvalidDataException($"{entry.Name} is not there any more");
+        var bytes = new byte[entry.Length];
+        _unpacked!.Position = _starts[entry.Index];
+        _unpacked.ReadExactly(bytes);
+        return bytes;
+    }
+
+    protected override void Release()
+    {
+        _unpacked?.Dispose();
+        _unpacked = null;
+    }
+
+    private void UnpackAll()
+    {
+        using var file = Reopened(path);
+        _unpacked = Nameless();
+        _starts.Clear();
+        try
+        {
+            Walk(file, entry =>
+            {
+                if (_starts.Count == Entries.Count) throw new TooMuchException();
+                if (Entries[_starts.Count].Length != entry.Length) throw new InvalidDataException($"{entry.Name} is another since it was listed");
+                _starts.Add(_unpacked.Position);
+                if (entry.Length <= Limits.InputBytes) entry.DataStream?.CopyTo(_unpacked);
+            });
+        }
+        catch (Exception end) when (_starts.Count == Entries.Count && end is TooMuchException or InvalidDataException or EndOfStreamException or FormatException or ArgumentException)
+        {
+            // where listing ended too, and said so
+        }
+    }
+
+    private static string Hash(TarEntry entry)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (buffer, length) = (new byte[1 << 16], 0L);
+        for (int read; (read = entry.DataStream?.Read(buffer) ?? 0) > 0; length += read) hash.AppendData(buffer, 0, read);
+        // An archive that is cut off ends without a word.
+        return length == entry.Length ? Convert.ToHexStringLower(hash.GetHashAndReset()) : throw new EndOfStreamException();
+    }
+
+    private void Walk(FileStream file, Action<TarEntry> visit)
+    {
+        using var inflated = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
+        using var counted = new CountedStream(inflated, Limits.ArchiveBytes);
+        using var tar = new TarReader(counted);
+        while (tar.GetNextEntry() is { } entry)
+        {
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile) visit(entry);
+        }
+    }
+
+    /// <summary>So that even a killed run leaves nothing.</summary>
+    private static FileStream Nameless()
+    {
+        var path = Path.GetTempFileName();
+        var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 16, FileOptions.DeleteOnClose);
+        if (!OperatingSystem.IsWindows()) File.Delete(path);
+        return file;
+    }
+}
