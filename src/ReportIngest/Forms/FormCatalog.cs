@@ -29,9 +29,9 @@ public static class FormCatalog
         data.Key,
         data.Section,
         data.Caption,
-        [.. data.Columns.Select(column => new Column(column.Key, [.. column.Label], column.Kind, column.Unit, [.. column.Variants ?? []], column.Outer))],
+        [.. data.Columns.Select(column => new Column(column.Key, [.. column.Label], Enum.Parse<IndicatorKind>(column.Kind, ignoreCase: true), column.Unit, [.. column.Variants ?? []], column.Outer))],
         [.. data.Rows.Select(row => new Row(row.Key, [.. row.Label], row.Anchor, [.. row.Variants ?? []], row.Article))],
-        [.. (data.Equations ?? []).Select(equation => new Equation(equation.Rule, equation.Per, equation.Text))]);
+        [.. (data.Equations ?? []).Select(equation => new Equation(equation.Rule, Enum.Parse<Axis>(equation.Per, ignoreCase: true), equation.Text))]);
 
     private static IEnumerable<(Grid Grid, Row Row, Column Column)> CellsOf(ImmutableArray<Grid> grids) =>
         from grid in grids from row in grid.Rows from column in grid.Columns select (grid, row, column);
@@ -67,12 +67,12 @@ internal sealed record EditionData(string Edition, string Instrument, GridData[]
 
 internal sealed record GridData(string Key, int Section, string? Caption, ColumnData[] Columns, RowData[] Rows, EquationData[]? Equations);
 
-internal sealed record ColumnData(string Key, string[] Label, IndicatorKind Kind, string Unit, string[]? Variants, string? Outer);
+internal sealed record ColumnData(string Key, string[] Label, string Kind, string Unit, string[]? Variants, string? Outer);
 
 internal sealed record RowData(string Key, string[] Label, string? Anchor, string[]? Variants, string? Article);
 
-internal sealed record EquationData(string Rule, Axis Per, string Text);
+internal sealed record EquationData(string Rule, string Per, string Text);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EditionData))]
 internal sealed partial class EditionJson : JsonSerializerContext;

@@ -21,18 +21,16 @@ public static class PdfReader
     private static (ImmutableArray<PageInk> Pages, ImmutableArray<KeyValuePair<string, string>> Metadata) Parse(ReadOnlyMemory<byte> bytes, Limits limits)
     {
         var filters = new CountingFilters(limits.InflatedBytes);
-        var unmapped = new UnmappedCodes();
         try
         {
             var heads = ObjectHead.Of(bytes.Span);
-            if (Circles.AmongReferences(bytes.Span, heads)) throw UnreadableException.Endless();
-            var options = new Pig.ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters, Logger = unmapped };
-            using var pdf = Pig.PdfDocument.Open(bytes, options);
+            if (Circles.AmongReferences(bytes.Span, heads) || GlyphWidths.AreEndless(bytes.Span)) throw UnreadableException.Endless();
+            using var pdf = Pig.PdfDocument.Open(bytes, new PageOptions(limits, filters));
             if (pdf.NumberOfPages > limits.Pages)
                 throw TooManyPages(pdf.NumberOfPages, limits.Pages);
             if (Circles.AmongForms(bytes.Span, heads, pdf.Structure)) throw UnreadableException.Endless();
-            var texts = new LetterTexts(unmapped, pdf.Structure);
-            ImmutableArray<PageInk> pages = [.. pdf.GetPages().Select(page => PageReader.Read(Checked(page, limits), texts))];
+            pdf.AddPageFactory<PageInk, PageFactory>();
+            ImmutableArray<PageInk> pages = [.. pdf.GetPages<PageInk>()];
             return filters.Exceeded ? throw CountingFilters.TooLarge() : (pages, Metadata(pdf.Information));
         }
         catch (UnreadableException)
@@ -42,6 +40,10 @@ public static class PdfReader
         catch (Exception) when (filters.Exceeded)
         {
             throw CountingFilters.TooLarge(); // PdfPig wrapped what the filter threw, or stumbled over the stream it did not get
+        }
+        catch (Pig.Exceptions.PdfDocumentEncryptedException encrypted) when (encrypted.InnerException is UnreadableException)
+        {
+            throw encrypted.InnerException; // a page of a file that is locked only against changes
         }
         catch (Pig.Exceptions.PdfDocumentEncryptedException encrypted)
         {
@@ -57,30 +59,9 @@ public static class PdfReader
         }
     }
 
-    private static Pig.Content.Page Checked(Pig.Content.Page page, Limits limits)
-    {
-        if (!Reach.Has(page.Width) || !Reach.Has(page.Height))
-        {
-            throw TooLarge(
-                $"PDF 第 {page.Number} 页的尺寸大得不合常理，未读取；请重新导出。",
-                $"Page {page.Number} of the PDF is larger than any page can be, so it was not read; export it again.");
-        }
-        if (page.Letters.Count > limits.PageLetters)
-        {
-            throw TooLarge(
-                $"PDF 第 {page.Number} 页有 {page.Letters.Count} 个字，超过上限 {limits.PageLetters}，未读取；请检查文件是否异常。",
-                $"Page {page.Number} of the PDF has {page.Letters.Count} letters, more than the limit of {limits.PageLetters}, so it was not read; check the file.");
-        }
-        return page.Paths.Count <= limits.PagePaths ? page : throw TooLarge(
-            $"PDF 第 {page.Number} 页有 {page.Paths.Count} 条线，超过上限 {limits.PagePaths}，未读取；请检查文件是否异常。",
-            $"Page {page.Number} of the PDF has {page.Paths.Count} paths, more than the limit of {limits.PagePaths}, so it was not read; check the file.");
-    }
-
-    private static UnreadableException TooLarge(string zh, string en) => new(UnreadableReason.TooLarge, new Message(zh, en));
-
-    private static UnreadableException TooManyPages(int pages, int maximum) => TooLarge(
+    private static UnreadableException TooManyPages(int pages, int maximum) => new(UnreadableReason.TooLarge, new Message(
         $"PDF 有 {pages} 页，超过上限 {maximum} 页，未读取；请拆分文件或提高上限。",
-        $"The PDF has {pages} pages, more than the limit of {maximum}, so it was not read; split it or raise the limit.");
+        $"The PDF has {pages} pages, more than the limit of {maximum}, so it was not read; split it or raise the limit."));
 
     private static ImmutableArray<KeyValuePair<string, string>> Metadata(Pig.Content.DocumentInformation information) =>
     [

@@ -6,10 +6,10 @@ namespace ReportIngest.Sinks;
 /// <summary>How values are spelt in every output: lower-case names, numbers without trailing zeros, ISO dates.</summary>
 public static class Text
 {
-    public static string Name<T>(T value) where T : struct, Enum => Names<T>.Plain[value];
+    public static string Name<T>(T value) where T : struct, Enum => Names<T>.Plain(value);
 
     /// <summary><c>on_time</c> for OnTime.</summary>
-    public static string Snake<T>(T value) where T : struct, Enum => Names<T>.Snake[value];
+    public static string Snake<T>(T value) where T : struct, Enum => Names<T>.Snake(value);
 
     public static string? Name(Level? level) => level is { } known ? Name(known) : null;
 

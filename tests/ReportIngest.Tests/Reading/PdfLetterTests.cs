@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Text;
 using ReportIngest.Documents;
 using ReportIngest.Reading;
 using ReportIngest.Tests.Reading.Pdf;
+using Pig = UglyToad.PdfPig.Fonts.TrueType.Parser;
 
 namespace ReportIngest.Tests.Reading;
 
@@ -122,6 +124,52 @@ public class PdfLetterTests
 
         Assert.Equal("0,0 \ufffd\ufffd; 0,1 ; 1,0 ; 1,1 ", Cells(document));
         Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
+    }
+
+    [Fact]
+    public void A_code_without_a_character_is_a_blank_where_its_font_draws_nothing()
+    {
+        using var file = typeof(ReportIngest.Forge.Forger).Assembly.GetManifestResourceStream("fonts/DejaVuSans-subset.ttf")!;
+        var font = new byte[file.Length];
+        file.ReadExactly(font);
+        var glyphs = Pig.TrueTypeFontParser.Parse(new UglyToad.PdfPig.Fonts.TrueType.TrueTypeDataBytes(font)).WindowsUnicodeCMap;
+        var shown = $"<{glyphs.CharacterCodeToGlyphIndex('3'):X4}{glyphs.CharacterCodeToGlyphIndex(' '):X4}>";
+
+        var document = Read(HandPdf.Page(HandPdf.Rules + HandPdf.Show(110, 686, shown), [.. Embedded("Identity"), HexStream(font, "")]));
+
+        Assert.Equal("0,0 \ufffd; 0,1 ; 1,0 ; 1,1 ", Cells(document));
+    }
+
+    [Fact]
+    public void The_outlines_of_a_composite_font_are_not_unpacked()
+    {
+        var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            zlib.Write(new byte[4 << 20]);
+        var bytes = HandPdf.Page(
+            HandPdf.Rules + HandPdf.Show(110, 686, "<0022>"), [.. Embedded("GB1"), HexStream(packed.ToArray(), "/FlateDecode")]);
+
+        var document = PdfReader.Read(bytes, Source.Of("x.pdf", bytes), Limits.Default with { InflatedBytes = 1 << 20 });
+
+        Assert.Equal("0,0 A; 0,1 ; 1,0 ; 1,1 ", Cells(document));
+    }
+
+    [Fact]
+    public void A_combining_mark_becomes_one_character_with_its_letter() =>
+        Assert.Equal("0,0 e\u0301a; 0,1 ; 1,0 ; 1,1 ", Cells(Read(HandPdf.Page(
+            HandPdf.Rules + HandPdf.Show(110, 686, "<00650301>") + HandPdf.Show(115, 686, "<0061>"), Composite("UniGB-UTF16-H", "GB1")))));
+
+    /// <summary>A composite font with its file, which is 8 0 R.</summary>
+    private static string[] Embedded(string ordering)
+    {
+        var font = Composite("Identity-H", ordering);
+        return [.. font[..2], font[2].Replace(">>", "/FontFile2 8 0 R>>", StringComparison.Ordinal)];
+    }
+
+    private static string HexStream(byte[] content, string filter)
+    {
+        var hex = Convert.ToHexString(content) + ">";
+        return $"<</Length {hex.Length}/Filter[/ASCIIHexDecode{filter}]>>\nstream\n{hex}\nendstream";
     }
 
     private static string[] Composite(string map, string ordering) =>

@@ -3,30 +3,35 @@ using Pig = UglyToad.PdfPig;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>Which character a letter is.</summary>
-internal sealed class LetterTexts(UnmappedCodes unmapped, Pig.Structure structure)
+internal sealed class LetterTexts(UnmappedCodes unmapped, Pig.Tokenization.Scanner.IPdfTokenScanner scanner)
 {
     private readonly Dictionary<string, bool> _codesAreUnicode = [];
 
     /// <summary>The text of a letter; one that says nothing, or whose font does not say which it is, is a blank where nothing is drawn, else unknown.</summary>
-    public string Of(Pig.Content.Letter letter)
+    public string Of(in Print letter)
     {
-        var text = letter.Value;
-        if (text is not (null or "" or "\0") && (!unmapped.Contains(letter) || (CodesAreUnicode(letter) && !char.IsSurrogate(text[0]))))
+        var text = letter.Text;
+        if (text is not (null or "" or "\0") && (!unmapped.Contains(letter.Font, text) || (CodesAreUnicode(letter.Font) && !char.IsSurrogate(text[0]))))
             return text;
-        return letter.BoundingBox.Width > 0 && letter.BoundingBox.Height > 0 ? Glyph.Unknown : " ";
+        return letter.IsDrawn ? Glyph.Unknown : " ";
     }
 
     /// <summary>The encodings of this kind (UniGB-UTF16-H) are Unicode itself, so the code that PdfPig shows is the character.</summary>
-    private bool CodesAreUnicode(Pig.Content.Letter letter)
+    private bool CodesAreUnicode(Pig.PdfFonts.IFont font)
     {
-        if (!_codesAreUnicode.TryGetValue(letter.FontName!, out var known))
-            _codesAreUnicode[letter.FontName!] = known = Encoding(letter) is { } name && name.StartsWith("Uni", StringComparison.Ordinal)
+        if (!_codesAreUnicode.TryGetValue(font.Details.Name, out var known))
+            _codesAreUnicode[font.Details.Name] = known = Encoding(font) is { } name && name.StartsWith("Uni", StringComparison.Ordinal)
                 && (name.Contains("-UTF16-", StringComparison.Ordinal) || name.Contains("-UCS2-", StringComparison.Ordinal));
         return known;
     }
 
-    private string? Encoding(Pig.Content.Letter letter) =>
-        letter.FontDetails?.FontDictionaryReference is { } reference
-        && structure.GetObject(reference).Data is Pig.Tokens.DictionaryToken font
-        && font.TryGet<Pig.Tokens.NameToken>(Pig.Tokens.NameToken.Encoding, out var name) ? name.Data : null;
+    private string? Encoding(Pig.PdfFonts.IFont font) =>
+        Dictionary(font) is { } dictionary && dictionary.TryGet<Pig.Tokens.NameToken>(Pig.Tokens.NameToken.Encoding, out var name) ? name.Data : null;
+
+    private Pig.Tokens.DictionaryToken? Dictionary(Pig.PdfFonts.IFont font) => font switch
+    {
+        TextFont light => light.Dictionary,
+        { Details.FontDictionaryReference: { } reference } => scanner.Get(reference)?.Data as Pig.Tokens.DictionaryToken,
+        _ => null,
+    };
 }

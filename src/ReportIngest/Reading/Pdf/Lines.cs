@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ReportIngest.Reading.Pdf;
@@ -19,8 +20,16 @@ internal static class Lines
     public static ImmutableArray<Line> Of(IEnumerable<Glyph> glyphs)
     {
         var lines = ImmutableArray.CreateBuilder<Line>();
-        foreach (var line in Directions(glyphs).SelectMany(Upright))
-            lines.Add(ToLine(line));
+        foreach (var letters in Directions(glyphs))
+        {
+            foreach (var line in Upright(letters))
+            {
+                var text = new LineText();
+                foreach (ref readonly var placed in CollectionsMarshal.AsSpan(letters)[line])
+                    text.Add(placed);
+                lines.Add(text.ToLine());
+            }
+        }
         return lines.ToImmutable();
     }
 
@@ -28,23 +37,41 @@ internal static class Lines
     public static List<List<ImmutableArray<Glyph>>> Split(IEnumerable<Glyph> glyphs, Gaps gaps)
     {
         var lines = new List<List<ImmutableArray<Glyph>>>();
-        foreach (var line in Directions(glyphs).SelectMany(Upright))
-        {
-            line.RemoveAll(placed => placed.Glyph.IsBlank);
-            var words = new List<ImmutableArray<Glyph>>();
-            for (int i = 0, next; i < line.Count; i = next)
-            {
-                for (next = i + 1; next < line.Count && !IsGap(line[next - 1], line[next], gaps);)
-                    next++;
-                words.Add([.. line.GetRange(i, next - i).Select(placed => placed.Glyph)]);
-            }
-            lines.Add(words);
-        }
+        foreach (var letters in Directions(glyphs))
+            foreach (var line in Upright(letters))
+                lines.Add(Words(CollectionsMarshal.AsSpan(letters)[line], gaps));
         return lines;
     }
 
+    private static List<ImmutableArray<Glyph>> Words(ReadOnlySpan<Placed> line, Gaps gaps)
+    {
+        var words = new List<ImmutableArray<Glyph>>();
+        var word = ImmutableArray.CreateBuilder<Glyph>();
+        var last = default(Placed);
+        foreach (ref readonly var placed in line)
+        {
+            if (placed.Glyph.IsBlank)
+                continue;
+            if (word.Count > 0 && IsGap(last, placed, gaps))
+            {
+                words.Add(word.ToImmutable());
+                word.Clear();
+            }
+            word.Add(placed.Glyph);
+            last = placed;
+        }
+        words.Add(word.ToImmutable());
+        return words;
+    }
+
     /// <summary>The letters of one word as <see cref="Split"/> gives them.</summary>
-    public static Line ToLine(ImmutableArray<Glyph> word) => ToLine([.. word.Select((glyph, i) => new Placed(glyph, Turned(glyph), i))]);
+    public static Line ToLine(ImmutableArray<Glyph> word)
+    {
+        var text = new LineText();
+        foreach (var glyph in word)
+            text.Add(new Placed(glyph, Turned(glyph), 0));
+        return text.ToLine();
+    }
 
     /// <summary>A letter and its box turned upright; the index keeps letters at one place in the file's order.</summary>
     private readonly record struct Placed(Glyph Glyph, Box Upright, int Index)
@@ -70,49 +97,71 @@ internal static class Lines
         (_, var box) => box,
     };
 
-    /// <summary>Lines from top to bottom, their letters from left to right.</summary>
-    private static List<List<Placed>> Upright(List<Placed> letters)
+    /// <summary>Lines from top to bottom, as ranges of the letters, which are sorted so that those of a line stand from left to right.</summary>
+    private static List<Range> Upright(List<Placed> letters)
     {
-        letters.Sort((a, b) => a.Y != b.Y ? a.Y.CompareTo(b.Y) : a.Index - b.Index);
-        var lines = new List<List<Placed>>();
+        Sort(letters, 0, letters.Count, (a, b) => a.Y != b.Y ? a.Y.CompareTo(b.Y) : a.Index - b.Index);
+        var lines = new List<Range>();
         for (int i = 0, next; i < letters.Count; i = next)
         {
             var (middle, size) = (letters[i].Y, letters[i].Glyph.Size);
+            var isBlank = true;
             // Lines stand at least one size apart; small and large letters of one line have middles within half the larger size.
             for (next = i; next < letters.Count && letters[next].Y - middle < Math.Max(size, letters[next].Glyph.Size) / 2; next++)
+            {
                 size = Math.Max(size, letters[next].Glyph.Size);
-            next = Math.Max(next, i + 1); // a letter without size
-            var line = letters.GetRange(i, next - i);
-            if (line.TrueForAll(placed => placed.Glyph.IsBlank))
+                isBlank &= letters[next].Glyph.IsBlank;
+            }
+            if (next == i)
+                isBlank = letters[next++].Glyph.IsBlank; // a letter without size
+            if (isBlank)
                 continue;
-            line.Sort((a, b) => a.Upright.Left != b.Upright.Left ? a.Upright.Left.CompareTo(b.Upright.Left) : a.Index - b.Index);
-            lines.Add(line);
+            Sort(letters, i, next, (a, b) => a.Upright.Left != b.Upright.Left ? a.Upright.Left.CompareTo(b.Upright.Left) : a.Index - b.Index);
+            lines.Add(i..next);
         }
         return lines;
     }
 
-    private static Line ToLine(List<Placed> line)
+    /// <summary>Most files have their letters in order, and to see that takes a tenth of sorting them.</summary>
+    private static void Sort(List<Placed> letters, int from, int to, Comparison<Placed> order)
     {
-        var text = new StringBuilder(line.Count);
-        Placed? last = null;
-        var blank = false;
-        var (box, size, left, right) = (default(Box), 0.0, double.MaxValue, double.MinValue);
-        foreach (var placed in line)
+        var span = CollectionsMarshal.AsSpan(letters)[from..to];
+        for (var i = 1; i < span.Length; i++)
+        {
+            if (order(span[i - 1], span[i]) <= 0)
+                continue;
+            span.Sort(order);
+            return;
+        }
+    }
+
+    /// <summary>The text of a line, letter by letter from the left.</summary>
+    private struct LineText()
+    {
+        private readonly StringBuilder _text = new();
+        private Placed _last;
+        private bool _blank;
+        private Box _box;
+        private double _size, _left = double.MaxValue, _right = double.MinValue;
+
+        public void Add(in Placed placed)
         {
             if (placed.Glyph.IsBlank)
             {
-                blank = true;
-                continue;
+                _blank = true;
+                return;
             }
-            if (last is { } before && (IsGap(before, placed, Blanks) || (blank && placed.Upright.Left > before.Upright.Right)))
-                text.Append(' ');
-            text.Append(placed.Glyph.Text);
-            box = last is null ? placed.Glyph.Box : box.Union(placed.Glyph.Box);
-            size = Math.Max(size, placed.Glyph.Size);
-            (left, right) = (Math.Min(left, placed.Upright.Left), Math.Max(right, placed.Upright.Right));
-            (last, blank) = (placed, false);
+            var isFirst = _text.Length == 0;
+            if (!isFirst && (IsGap(_last, placed, Blanks) || (_blank && placed.Upright.Left > _last.Upright.Right)))
+                _text.Append(' ');
+            _text.Append(placed.Glyph.Text);
+            _box = isFirst ? placed.Glyph.Box : _box.Union(placed.Glyph.Box);
+            _size = Math.Max(_size, placed.Glyph.Size);
+            (_left, _right) = (Math.Min(_left, placed.Upright.Left), Math.Max(_right, placed.Upright.Right));
+            (_last, _blank) = (placed, false);
         }
-        return new Line(text.ToString(), box, size, right - left);
+
+        public readonly Line ToLine() => new(_text.ToString(), _box, _size, _right - _left);
     }
 
     private static bool IsGap(in Placed before, in Placed after, Gaps gaps)

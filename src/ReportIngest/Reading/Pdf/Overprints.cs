@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>Letters painted over their like to make them bold.</summary>
@@ -9,29 +11,34 @@ internal sealed class Overprints
     /// <summary>Letters in bands of this height are compared; a line of small type is higher.</summary>
     private const double Band = 4;
 
-    /// <summary>By the first character and the band.</summary>
-    private readonly Dictionary<long, List<Glyph>> _seen = [];
+    /// <summary>The last letter with a first character in a band.</summary>
+    private readonly Dictionary<long, int> _last = [];
+
+    /// <summary>The letters that are new, each with the one before it that has the same character and band, or −1.</summary>
+    private readonly List<(Glyph Glyph, int Before)> _seen = [];
 
     /// <summary>False where another operation of the file has shown the same letter at the same place; letters of one operation follow one another.</summary>
     public bool IsNew(Glyph glyph)
     {
-        var band = (int)(glyph.Box.Top / Band);
         for (var near = (int)((glyph.Box.Top - Near) / Band); near <= (int)((glyph.Box.Top + Near) / Band); near++)
-            if (_seen.TryGetValue(Key(glyph, near), out var others) && Covers(others, glyph))
+            if (_last.TryGetValue(Key(glyph, near), out var others) && IsCovered(others, glyph))
                 return false;
-        if (!_seen.TryGetValue(Key(glyph, band), out var same))
-            _seen[Key(glyph, band)] = same = [];
-        same.Add(glyph);
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, Key(glyph, (int)(glyph.Box.Top / Band)), out var isKnown);
+        _seen.Add((glyph, isKnown ? last : -1));
+        last = _seen.Count - 1;
         return true;
     }
 
     private static long Key(Glyph glyph, int band) => ((long)glyph.Text[0] << 32) | (uint)band;
 
-    private static bool Covers(List<Glyph> others, Glyph glyph)
+    private bool IsCovered(int others, Glyph glyph)
     {
-        foreach (var other in others)
+        for (var i = others; i >= 0; i = _seen[i].Before)
+        {
+            var other = _seen[i].Glyph;
             if (other.Run != glyph.Run && Math.Abs(other.Box.Left - glyph.Box.Left) < Near && Math.Abs(other.Box.Top - glyph.Box.Top) < Near && other.Text == glyph.Text)
                 return true;
+        }
         return false;
     }
 }

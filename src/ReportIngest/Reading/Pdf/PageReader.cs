@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Pig = UglyToad.PdfPig;
 
 namespace ReportIngest.Reading.Pdf;
 
-/// <summary>PdfPig's page → <see cref="PageInk"/>: y turned to run down from the top, what cannot be seen left out.</summary>
+/// <summary>The marks of a page → <see cref="PageInk"/>: y turned to run down from the top, what cannot be seen left out.</summary>
 internal static class PageReader
 {
-    public static PageInk Read(Pig.Content.Page page, LetterTexts texts)
+    public static PageInk Read(PageMarks page, LetterTexts texts)
     {
         var prints = new Overprints();
         var paint = new Paint(page);
         var isScan = Scans.IsOne(page);
-        var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Letters.Count);
+        var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Prints.Count);
         var slanted = ImmutableArray.CreateBuilder<Box>();
-        foreach (var letter in page.Letters)
+        foreach (ref readonly var letter in CollectionsMarshal.AsSpan(page.Prints))
         {
-            if (!isScan && Scans.IsInvisible(letter))
+            if (!isScan && letter.IsInvisible)
                 continue;
             var text = texts.Of(letter);
             if (ToGlyph(letter, text, page.Height) is not { } glyph)
@@ -25,35 +26,35 @@ internal static class PageReader
             else if (glyph.IsBlank || (!paint.Hides(letter, glyph.Box) && prints.IsNew(glyph)))
                 glyphs.Add(glyph);
         }
+        var seen = glyphs.DrainToImmutable();
         return new PageInk(
-            page.Number, page.Width, page.Height, Numbers.KeepTogether(glyphs.ToImmutable(), page.Width), PathBars.Of(page), slanted.ToImmutable()) { Pictures = Pictures.Of(page, glyphs), IsScan = isScan };
+            page.Number, page.Width, page.Height, Numbers.KeepTogether(seen, page.Width), page.Paths.Bars, slanted.ToImmutable()) { Pictures = Pictures.Of(page, seen), IsScan = isScan };
     }
 
-    private static void AddDigit(ImmutableArray<Box>.Builder slanted, Pig.Content.Letter letter, string text, double height)
+    private static void AddDigit(ImmutableArray<Box>.Builder slanted, in Print letter, string text, double height)
     {
         if (text.Length == 0 || !char.IsDigit(text[0]))
             return;
-        var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
+        var (start, end) = (letter.Start, letter.End);
         var box = new Box(Math.Min(start.X, end.X), height - Math.Max(start.Y, end.Y), Math.Max(start.X, end.X), height - Math.Min(start.Y, end.Y));
         if (Reach.Has(box))
             slanted.Add(box);
     }
 
     /// <summary>The em box of a letter, or null for one that stands askew: a watermark, which is no part of the text.</summary>
-    private static Glyph? ToGlyph(Pig.Content.Letter letter, string text, double height)
+    private static Glyph? ToGlyph(in Print letter, string text, double height)
     {
-        var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
-        var size = letter.PointSize;
+        var (start, end) = (letter.Start, letter.End);
+        var size = letter.Size;
         var (x0, y0, x1, y1) = (start.X, height - start.Y, end.X, height - end.Y);
-        // A letter without advance (a combining mark, a broken width table) has no direction of its own; PdfPig says which.
-        var turn = Math.Abs(x1 - x0) + Math.Abs(y1 - y0) < 0.01 ? Turn(letter.TextOrientation) : Turn(x1 - x0, y1 - y0);
+        var turn = letter.Turn is { } told ? Turn(told) : Turn(x1 - x0, y1 - y0);
         var (ascent, descent) = (0.88 * size, 0.12 * size); // of the em box of every CJK font
         return turn switch
         {
-            0 => new Glyph(text, new Box(x0, y0 - ascent, x1, y0 + descent), size, 0, letter.TextSequence),
-            1 => new Glyph(text, new Box(x0 - descent, y0, x0 + ascent, y1), size, 1, letter.TextSequence),
-            2 => new Glyph(text, new Box(x1, y0 - descent, x0, y0 + ascent), size, 2, letter.TextSequence),
-            3 => new Glyph(text, new Box(x0 - ascent, y1, x0 + descent, y0), size, 3, letter.TextSequence),
+            0 => new Glyph(text, new Box(x0, y0 - ascent, x1, y0 + descent), size, 0, letter.Run),
+            1 => new Glyph(text, new Box(x0 - descent, y0, x0 + ascent, y1), size, 1, letter.Run),
+            2 => new Glyph(text, new Box(x1, y0 - descent, x0, y0 + ascent), size, 2, letter.Run),
+            3 => new Glyph(text, new Box(x0 - ascent, y1, x0 + descent, y0), size, 3, letter.Run),
             _ => null,
         };
     }

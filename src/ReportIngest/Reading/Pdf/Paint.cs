@@ -3,15 +3,15 @@ using Pig = UglyToad.PdfPig;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>The colours of a page: white letters are seen only where something darker lies behind them.</summary>
-internal sealed class Paint(Pig.Content.Page page)
+internal sealed class Paint(PageMarks page)
 {
     private readonly Whites _whites = new();
     private List<Box>? _grounds;
 
     /// <summary>True for a white letter on the bare page; a rule behind it is no ground, which covers most of a letter.</summary>
-    public bool Hides(Pig.Content.Letter letter, Box box)
+    public bool Hides(in Print letter, Box box)
     {
-        if (!_whites.Contain(letter.Color))
+        if (!_whites.Contain(letter.Colour))
             return false;
         _grounds ??= Grounds();
         var (x, y) = (box.Width / 4, box.Height / 4);
@@ -21,11 +21,7 @@ internal sealed class Paint(Pig.Content.Page page)
 
     /// <summary>Filled shapes that are not white, and pictures, whatever they show.</summary>
     private List<Box> Grounds() =>
-    [
-        .. page.Paths.Where(path => path.IsFilled && !_whites.Contain(path.FillColor)).Select(path => path.GetBoundingRectangle()).OfType<Pig.Core.PdfRectangle>()
-            .Concat(page.GetImages().Select(image => image.BoundingBox))
-            .Select(bounds => new Box(bounds.Left, page.Height - bounds.Top, bounds.Right, page.Height - bounds.Bottom)),
-    ];
+        [.. page.Paths.Filled.Select(path => path.GetBoundingRectangle()).OfType<Pig.Core.PdfRectangle>().Concat(page.Images).Select(page.ToBox)];
 
     /// <summary>Tells white from other colours; the letters and paths of a page share few objects of colour, one after another.</summary>
     internal sealed class Whites

@@ -4,32 +4,40 @@ using Pig = UglyToad.PdfPig;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>The paths of a page → the thin bars they paint: stroked lines, filled thin rectangles.</summary>
-internal static class PathBars
+internal sealed class PathBars(double height)
 {
-    public static ImmutableArray<Box> Of(Pig.Content.Page page)
+    private readonly ImmutableArray<Box>.Builder _bars = ImmutableArray.CreateBuilder<Box>();
+    private readonly List<Pig.Graphics.PdfPath> _filled = [];
+    private readonly Paint.Whites _fills = new(), _strokes = new();
+
+    public ImmutableArray<Box> Bars => _bars.ToImmutable();
+
+    /// <summary>The paths that are filled and not white.</summary>
+    public IReadOnlyList<Pig.Graphics.PdfPath> Filled => _filled;
+
+    /// <summary>How many paths there are, painted or not.</summary>
+    public int Count { get; private set; }
+
+    public void Add(Pig.Graphics.PdfPath path)
     {
-        var bars = ImmutableArray.CreateBuilder<Box>();
-        var colours = new Paint.Whites();
-        foreach (var path in page.Paths)
+        Count++;
+        var filled = path.IsFilled && !_fills.Contain(path.FillColor);
+        var stroked = path.IsStroked && !_strokes.Contain(path.StrokeColor);
+        if (filled)
+            _filled.Add(path);
+        if (!filled && !stroked)
+            return;
+        foreach (var part in path)
         {
-            var filled = path.IsFilled && !colours.Contain(path.FillColor);
-            var stroked = path.IsStroked && !colours.Contain(path.StrokeColor);
-            if (!filled && !stroked)
-                continue;
-            foreach (var part in path)
-            {
-                if (stroked)
-                    AddStrokes(bars, part, path.LineWidth, page.Height);
-                if (filled && Filled(part, page.Height) is { } bar)
-                    bars.Add(bar);
-            }
+            if (stroked)
+                AddStrokes(part, path.LineWidth);
+            if (filled && Filling(part) is { } bar && Reach.Has(bar))
+                _bars.Add(bar);
         }
-        bars.RemoveAll(bar => !Reach.Has(bar));
-        return bars.ToImmutable();
     }
 
     /// <summary>The box of a shape of straight lines that is as thin as a rule.</summary>
-    private static Box? Filled(Pig.Core.PdfSubpath part, double height)
+    private Box? Filling(Pig.Core.PdfSubpath part)
     {
         var (left, right, bottom, top) = (double.MaxValue, double.MinValue, double.MaxValue, double.MinValue);
         foreach (var command in part.Commands)
@@ -50,7 +58,7 @@ internal static class PathBars
         _ => null,
     };
 
-    private static void AddStrokes(ImmutableArray<Box>.Builder bars, Pig.Core.PdfSubpath part, double width, double height)
+    private void AddStrokes(Pig.Core.PdfSubpath part, double width)
     {
         Pig.Core.PdfPoint? begin = null, at = null;
         foreach (var command in part.Commands)
@@ -58,14 +66,14 @@ internal static class PathBars
             var to = command is Pig.Core.PdfSubpath.Close ? begin : End(command);
             if (command is Pig.Core.PdfSubpath.Move)
                 begin = to;
-            else if (at is { } a && to is { } b && Stroke(a, b, width, height) is { } bar)
-                bars.Add(bar);
+            else if (at is { } a && to is { } b && Stroke(a, b, width) is { } bar && Reach.Has(bar))
+                _bars.Add(bar);
             at = to;
         }
     }
 
     /// <summary>A stroked line as the bar it paints; null for a slanted one. Some programs paint a rule as a very short line of the rule's length in width.</summary>
-    private static Box? Stroke(Pig.Core.PdfPoint a, Pig.Core.PdfPoint b, double width, double height)
+    private Box? Stroke(Pig.Core.PdfPoint a, Pig.Core.PdfPoint b, double width)
     {
         var (dx, dy) = (Math.Abs(a.X - b.X), Math.Abs(a.Y - b.Y));
         var (left, right, top, bottom) = (Math.Min(a.X, b.X), Math.Max(a.X, b.X), height - Math.Max(a.Y, b.Y), height - Math.Min(a.Y, b.Y));

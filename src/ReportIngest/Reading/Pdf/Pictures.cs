@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pig = UglyToad.PdfPig;
 
 namespace ReportIngest.Reading.Pdf;
 
@@ -9,10 +8,9 @@ internal static class Pictures
     // Table four, the smallest, needs a third of the width for its fifteen columns; lower than four lines of text is no table.
     private const double SmallestWidth = 1 / 3.0, SmallestHeight = 48;
 
-    public static ImmutableArray<Box> Of(Pig.Content.Page page, IReadOnlyCollection<Glyph> glyphs) => page.NumberOfImages == 0 ? [] :
+    public static ImmutableArray<Box> Of(PageMarks page, IReadOnlyCollection<Glyph> glyphs) =>
     [
-        .. page.GetImages().Select(image => image.BoundingBox)
-            .Select(bounds => new Box(bounds.Left, page.Height - bounds.Top, bounds.Right, page.Height - bounds.Bottom))
+        .. page.Images.Select(page.ToBox)
             .Where(box => Reach.Has(box) && box.Width >= page.Width * SmallestWidth && box.Height >= SmallestHeight
                 && !glyphs.Any(glyph => !glyph.IsBlank && glyph.X > box.Left && glyph.X < box.Right && glyph.Y > box.Top && glyph.Y < box.Bottom)),
     ];

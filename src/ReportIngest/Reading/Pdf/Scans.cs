@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
-using Pig = UglyToad.PdfPig;
 
 namespace ReportIngest.Reading.Pdf;
 
@@ -10,13 +9,11 @@ internal static class Scans
     // A scan fills its page but for the margins that the scanner cut off.
     private const double SmallestShare = 0.5;
 
-    public static bool IsOne(Pig.Content.Page page) =>
-        page.NumberOfImages > 0
-        && page.Letters.Any(letter => !string.IsNullOrWhiteSpace(letter.Value))
-        && page.Letters.All(letter => IsInvisible(letter) || string.IsNullOrWhiteSpace(letter.Value))
-        && page.GetImages().Any(image => image.BoundingBox.Area >= page.Width * page.Height * SmallestShare);
-
-    public static bool IsInvisible(Pig.Content.Letter letter) => letter.RenderingMode is Pig.Core.TextRenderingMode.Neither or Pig.Core.TextRenderingMode.NeitherClip;
+    public static bool IsOne(PageMarks page) =>
+        page.Images.Count > 0
+        && page.Prints.Exists(letter => !string.IsNullOrWhiteSpace(letter.Text))
+        && page.Prints.TrueForAll(letter => letter.IsInvisible || string.IsNullOrWhiteSpace(letter.Text))
+        && page.Images.Exists(image => image.Area >= page.Width * page.Height * SmallestShare);
 
     public static IEnumerable<ReadingNote> Notes(ImmutableArray<PageInk> pages)
     {

@@ -13,8 +13,7 @@ internal sealed class UnmappedCodes : Pig.Logging.ILog
 
     private readonly HashSet<(string Font, string Text)> _unmapped = [];
 
-    public bool Contains(Pig.Content.Letter letter) =>
-        _unmapped.Count > 0 && letter.FontName is { } font && _unmapped.Contains((font, letter.Value));
+    public bool Contains(Pig.PdfFonts.IFont font, string text) => _unmapped.Count > 0 && _unmapped.Contains((font.Details.Name, text));
 
     public void Warn(string message)
     {

@@ -37,7 +37,7 @@ internal static class UnruledTables
         var labelled = rows.TrueForAll(row => !row.Exists(stack => stack.IsValue) || row.Exists(stack => !stack.IsValue));
         var cells = rows.SelectMany((row, index) => Cells(row, index, xs, page, labelled || row.Exists(stack => stack.IsValue))).ToList();
         // A number wraps where its column ends, and the column is as wide as its widest number.
-        var widths = rows.SelectMany(row => row).Where(stack => stack.IsValue).ToLookup(stack => Lattice.Strip(xs, stack.Box.Left), stack => stack.Box.Width);
+        var widths = rows.SelectMany(row => row).Where(stack => stack.IsValue).ToLookup(stack => First(xs, stack.Box.Left), stack => stack.Box.Width);
         cells = cells.ConvertAll(cell => cell with { Width = widths[cell.Span.Column].DefaultIfEmpty(0).Max() });
         return new TableInk(xs, rows.Count, [.. cells], SpanFidelity.Inferred, page.PlaceOf(boxes));
     }
@@ -88,7 +88,7 @@ internal static class UnruledTables
         var cells = new List<(int Column, int End, List<Stack> Stacks)>();
         foreach (var stack in row.OrderBy(stack => stack.Box.Left))
         {
-            var (column, end) = (Lattice.Strip(xs, stack.Box.Left), Strip(xs, stack.Box.Right) + 1);
+            var (column, end) = (First(xs, stack.Box.Left), Last(xs, stack.Box.Right) + 1);
             if (cells.Count > 0 && column < cells[^1].End)
             {
                 cells[^1].Stacks.Add(stack);
@@ -114,8 +114,11 @@ internal static class UnruledTables
             page.PlaceOf(stacks.Count == 0 ? [box] : [.. stacks.SelectMany(stack => stack.Words).Select(word => word.Box)]));
     }
 
+    /// <summary>The strip in which a left edge lies; a word without width may stand on the last border.</summary>
+    private static int First(ImmutableArray<double> xs, double left) => left >= xs[^1] ? xs.Length - 2 : Lattice.Strip(xs, left);
+
     /// <summary>The strip in which a right edge lies.</summary>
-    private static int Strip(ImmutableArray<double> xs, double right)
+    private static int Last(ImmutableArray<double> xs, double right)
     {
         var strip = 0;
         while (strip + 2 < xs.Length && right > xs[strip + 1])

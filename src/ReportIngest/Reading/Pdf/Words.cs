@@ -21,10 +21,26 @@ internal sealed record Word(ImmutableArray<Glyph> Letters)
         letters.All(letter => Wrapping.IsOfNumber(letter.Text[0])) || letters.All(letter => Signs.Contains(letter.Text[0]));
 
     /// <summary>Inner gaps that are seen: letters are set evenly inside a cell, so neighbouring cells that stand close show a wider one between them.</summary>
-    public ImmutableArray<(double From, double To)> Gaps => _gaps ??= [.. Enumerable.Range(1, Letters.Length - 1)
-        .Where(at => GapAt(at) > UsualGap() + Seen * Line.Size).Select(at => (Letters[at - 1].Box.Right, Letters[at].Box.Left))];
+    public ImmutableArray<(double From, double To)> Gaps => _gaps ??= FindGaps();
 
     private ImmutableArray<(double From, double To)>? _gaps;
+
+    private ImmutableArray<(double From, double To)> FindGaps()
+    {
+        if (Letters.Length < 2)
+            return [];
+        var widths = new double[Letters.Length - 1];
+        for (var i = 0; i < widths.Length; i++)
+            widths[i] = Letters[i + 1].Box.Left - Letters[i].Box.Right;
+        double[] sorted = [.. widths];
+        Array.Sort(sorted);
+        var usual = sorted[(sorted.Length - 1) / 2];
+        var gaps = ImmutableArray.CreateBuilder<(double From, double To)>();
+        for (var i = 0; i < widths.Length; i++)
+            if (widths[i] > usual + Seen * Line.Size)
+                gaps.Add((Letters[i].Box.Right, Letters[i + 1].Box.Left));
+        return gaps.ToImmutable();
+    }
 
     /// <summary>The two parts of a word that has a gap at a border of columns, which other lines tell; itself where it has none there.</summary>
     public IEnumerable<Word> CutAt(double border)
@@ -51,14 +67,6 @@ internal sealed record Word(ImmutableArray<Glyph> Letters)
 
     /// <summary>Chromium and LibreOffice set cells that their text fills less than half a point apart, at 9 and 10.5 pt: in sizes.</summary>
     private const double Seen = 0.02;
-
-    private double GapAt(int at) => Letters[at].Box.Left - Letters[at - 1].Box.Right;
-
-    private double UsualGap()
-    {
-        var gaps = Enumerable.Range(1, Letters.Length - 1).Select(GapAt).Order().ToList();
-        return gaps[(gaps.Count - 1) / 2];
-    }
 }
 
 /// <summary>The words of one line, from left to right.</summary>
@@ -81,6 +89,6 @@ internal sealed record WordLine(ImmutableArray<Word> Words)
     /// <summary>Three words and more that end with two values or more and have none before: prose and lists never look like that.</summary>
     public bool IsGrid { get; } = Words.Length >= 3 && Words.SkipWhile(word => !word.IsValue).ToList() is { Count: >= 2 } values && values.TrueForAll(word => word.IsValue);
 
-    public WordLine CutAt(IEnumerable<double> borders) =>
-        new([.. borders.Aggregate<double, IEnumerable<Word>>(Words, (words, border) => [.. words.SelectMany(word => word.CutAt(border))])]);
+    public WordLine CutAt(IEnumerable<double> borders) => Words.All(word => word.Gaps.IsEmpty) ? this
+        : new([.. borders.Aggregate<double, IEnumerable<Word>>(Words, (words, border) => [.. words.SelectMany(word => word.CutAt(border))])]);
 }

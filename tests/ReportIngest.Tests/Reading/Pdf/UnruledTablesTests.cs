@@ -46,6 +46,16 @@ public class UnruledTablesTests
     }
 
     [Fact]
+    public void A_digit_without_width_on_the_right_edge_stands_in_the_last_column()
+    {
+        static Glyph Thin(double y) => new("3", new Box(200, y, 200, y + 10), 10);
+
+        var table = Assert.Single(Find([.. L(0, (0, "甲乙"), (100, "1"), (150, "2")), Thin(0)], [.. L(18, (0, "丙丁"), (100, "4"), (150, "5")), Thin(18)]));
+
+        Assert.EndsWith("3", Show(table), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_blank_between_values_is_an_empty_cell_and_moves_no_value()
     {
         var table = Assert.Single(Find(
