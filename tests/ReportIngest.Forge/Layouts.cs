@@ -13,6 +13,7 @@ public static class Layouts
         new(FileKind.Html, "plain", Recoverable.Always, Plain: true, report => HtmlWriter.Write(report, HtmlStyle.Plain)),
         new(FileKind.Html, "word", Recoverable.Always, Plain: false, WordHtmlWriter.Write),
         new(FileKind.Html, "cms", Recoverable.Always, Plain: false, CmsHtmlWriter.Write),
+        new(FileKind.Html, "site", Recoverable.Always, Plain: false, SiteHtmlWriter.Write),
         new(FileKind.Html, "thead", Recoverable.Always, Plain: false, report => HtmlWriter.Write(report, HtmlStyle.Head)),
         new(FileKind.Html, "nbsp", Recoverable.Always, Plain: false, report => HtmlWriter.Write(report, HtmlStyle.Padded)),
         new(FileKind.Html, "broken-labels", Recoverable.Always, Plain: false, report => HtmlWriter.Write(report, HtmlStyle.BrokenLabels)),

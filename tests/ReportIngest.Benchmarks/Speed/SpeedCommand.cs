@@ -16,7 +16,7 @@ internal static class SpeedCommand
 
     private static readonly ImmutableArray<Layout> Ordinary =
     [
-        Layouts.Find(FileKind.Html, "plain"), Layouts.Find(FileKind.Html, "word"), Layouts.Find(FileKind.Html, "cms"),
+        Layouts.Find(FileKind.Html, "plain"), Layouts.Find(FileKind.Html, "word"), Layouts.Find(FileKind.Html, "cms"), Layouts.Find(FileKind.Html, "site"),
         Layouts.Find(FileKind.Docx, "plain"),
         Layouts.Find(FileKind.Pdf, "lines-plain"), Layouts.Find(FileKind.Pdf, "split"), Layouts.Find(FileKind.Pdf, "unruled"),
         Layouts.Find(FileKind.Markdown, "lost-spans"),
