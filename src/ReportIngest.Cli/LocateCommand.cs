@@ -87,9 +87,8 @@ internal static class LocateCommand
         Line("state", Text.Name(field.Value.State));
         Line("raw", field.Value.Raw ?? "");
         if (field.At is not { } at) return;
-        Line("table", Text.Number(at.Table));
-        Line("row", Text.Number(at.Row));
-        Line("column", Text.Number(at.Column));
+        // For people, who count from 1, in the words of explain; the table of values has the indexes.
+        Line("place", Names.Place(at).In(terminal.Language));
         if (at.Page is { } page) Line("page", Text.Number(page));
         if (at.Box is { } box) Line("box", Text.Edges(box));
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportIngest.Cli.Ingesting;
+using ReportIngest.Cli.Ingesting.Archives;
 using ReportIngest.Cli.Isolation;
 using ReportIngest.Reading;
 
@@ -21,9 +22,23 @@ internal static class OneFile
             throw new UsageException(
                 $"“{path}”是文件夹，这个命令只看一个文件；整个文件夹请用 ingest。", $"“{path}” is a folder, and this command looks at one file; for folders there is ingest.");
         }
-        var bytes = FileBytes.Read(InputFile.Named(path), limits);
+        using var archive = ArchiveOf(path, limits, out var outer);
+        var file = archive is null ? null : InputFiles.Within(outer!, archive).FirstOrDefault(inner => inner.Path == path);
+        var bytes = FileBytes.Read(file ?? InputFile.Named(path), limits);
         using var clock = new Timer(_ => Environment.Exit(Refuse(terminal, path, Deaths.TooSlow(limits))), null, TimeSpan.FromSeconds(limits.Seconds), Timeout.InfiniteTimeSpan);
         return read(bytes, Source.Of(path, bytes));
+    }
+
+    /// <summary>The archive in which a path such as <c>a.zip!/inner/x.html</c> lies; null for any other.</summary>
+    private static Archive? ArchiveOf(string path, Limits limits, out InputFile? outer)
+    {
+        for (var mark = path.IndexOf("!/", StringComparison.Ordinal); mark > 0; mark = path.IndexOf("!/", mark + 1, StringComparison.Ordinal))
+        {
+            outer = InputFile.Named(path[..mark]);
+            if (outer.Problem is null && Archive.Open(outer.FullPath, limits, new OpenArchives()) is { } archive) return archive;
+        }
+        outer = null;
+        return null;
     }
 
     public static int Refuse(Terminal terminal, string path, UnreadableException reason)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ReportIngest;
 
 /// <summary>
@@ -37,10 +39,14 @@ internal static class Folding
     };
 
     /// <summary>The whole text with letters and punctuation folded; as long as it was.</summary>
-    public static string Text(string text) => string.Create(text.Length, text, static (folded, source) =>
+    public static string Text(string text) =>
+        Ascii.IsValid(text) ? text : string.Create(text.Length, text, static (folded, source) => Text(source, folded));
+
+    /// <summary>As <see cref="Text(string)"/>, into <paramref name="folded"/>, which is as long as the text or the text itself.</summary>
+    public static void Text(ReadOnlySpan<char> text, Span<char> folded)
     {
-        for (var i = 0; i < source.Length; i++) folded[i] = Any(source[i]);
-    });
+        for (var i = 0; i < text.Length; i++) folded[i] = Any(text[i]);
+    }
 
     private static char Any(char character) => character switch
     {

@@ -38,6 +38,15 @@ public static class Names
         _ => new("不详", "unknown"),
     };
 
+    public static Message State(CellState state) => state switch
+    {
+        CellState.Reported => new("有数", "reported"),
+        CellState.Blank => new("空白", "blank"),
+        CellState.Placeholder => new("符号", "sign"),
+        CellState.Unreadable => new("不是数字", "no number"),
+        _ => new("未找到", "not found"),
+    };
+
     public static Message Status(CoverageStatus status) => status switch
     {
         CoverageStatus.OnTime => new("按时", "on time"),

@@ -33,13 +33,20 @@ public static class Pipeline
 
     /// <summary>Bytes → Document. The format is told from the bytes; one reader a format.</summary>
     /// <exception cref="UnreadableException">The file cannot be read; the exception says why.</exception>
-    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits) => LineTables.Recover(limits.Checked(FileKinds.Of(bytes.Span) switch
+    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits)
     {
-        FileKind.Html => HtmlReader.Read(bytes, source, limits),
+        var (kind, text) = FileKinds.Tell(bytes.Span);
+        return Read(kind, text, bytes, source, limits);
+    }
+
+    /// <param name="text">The file's text where it is decoded already.</param>
+    internal static Document Read(FileKind kind, DecodedText? text, ReadOnlyMemory<byte> bytes, Source source, Limits limits) => LineTables.Recover(limits.Checked(kind switch
+    {
+        FileKind.Html => HtmlReader.Read(bytes, text, source, limits),
         FileKind.Docx => DocxReader.Read(bytes, source, limits),
         FileKind.Pdf => PdfReader.Read(bytes, source, limits),
-        FileKind.Markdown => MarkdownReader.Read(bytes, source, limits),
-        _ => Reading.TextReader.Read(bytes, source, limits),
+        FileKind.Markdown => MarkdownReader.Read(bytes, text, limits),
+        _ => Reading.TextReader.Read(bytes, text, limits),
     }));
 
     /// <summary>Document → Report; null where neither the form's tables nor the marks of an annual report are there.</summary>

@@ -22,4 +22,5 @@ return new RootCommand("Measures ReportIngest on forged reports.")
     LinesCommand.Create(),
     PagesCommand.Create(),
     KillsCommand.Create(),
+    YearCommand.Create(),
 }.Parse(args).Invoke();

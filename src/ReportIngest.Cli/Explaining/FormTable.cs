@@ -57,10 +57,8 @@ internal sealed class FormTable(Marks marks)
     }
 
     private IEnumerable<Console.Text> Cells(Grid grid, Func<Indicator, bool> isInLine, IReadOnlyDictionary<string, Field> fields) =>
-        from row in grid.Rows
-        from column in grid.Columns
-        let indicator = new Indicator(row.Key.Length == 0 ? column.Key : $"{row.Key}.{column.Key}", grid, row, column)
-        where isInLine(indicator)
+        from indicator in FormCatalog.All.SelectMany(form => form.Indicators)
+        where indicator.Grid == grid && isInLine(indicator)
         select Cell(indicator, fields.GetValueOrDefault(indicator.Code));
 
     private Console.Text Cell(Indicator indicator, Field? field)

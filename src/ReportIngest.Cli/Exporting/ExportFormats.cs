@@ -10,23 +10,29 @@ using ReportIngest.Sinks.Workbook;
 
 namespace ReportIngest.Cli.Exporting;
 
-/// <summary>A format that an output can be written in beside <c>jsonl</c>.</summary>
+/// <summary>A format that an output can be written in beside <c>jsonl</c>: its tables, or a file for people.</summary>
 /// <param name="Files">The names it may write.</param>
-/// <param name="IsData">It is for statistics programs: schemas, codebook, data package and README are laid beside it.</param>
-internal sealed record ExportFormat(string Name, ImmutableArray<string> Files, Action<IngestOutput, OutputFolder, ExportOptions> Write, bool IsData = false);
+internal sealed record ExportFormat(string Name, ImmutableArray<string> Files)
+{
+    /// <summary>The tables, for statistics programs: schemas, codebook, data package and README are laid beside them.</summary>
+    public Func<OutputFolder, ExportOptions, ITableFormat>? Tables { get; init; }
+
+    /// <summary>The one file.</summary>
+    public Action<Stream, IngestOutput, ExportOptions>? File { get; init; }
+}
 
 /// <summary>The formats of <c>--format</c>: the one place where a new one is entered.</summary>
 internal static class ExportFormats
 {
     private static readonly ImmutableArray<ExportFormat> All =
     [
-        new("csv", TableFiles(".csv"), (output, folder, options) => Csv.Write(output, folder.Create, options), IsData: true),
-        new("parquet", TableFiles(".parquet"), (output, folder, options) => ParquetFiles.Write(output, folder.Create, options), IsData: true),
-        new("sqlite", [Sqlite.FileName], (output, folder, options) => Sqlite.Write(output, folder.PathOf(Sqlite.FileName), options), IsData: true),
-        new("duckdb", [DuckDb.FileName], (output, folder, options) => DuckDb.Write(output, folder.PathOf(DuckDb.FileName), options), IsData: true),
-        new("xlsx", [OfficeWorkbook.FileName], (output, folder, options) => Into(folder, OfficeWorkbook.FileName, stream => OfficeWorkbook.Write(stream, output, options))),
-        new("html", [FindingsPage.FileName], (output, folder, options) => Into(folder, FindingsPage.FileName, stream => FindingsPage.Write(stream, output, options.Language))),
-        new("sarif", [SarifLog.FileName], (output, folder, options) => Into(folder, SarifLog.FileName, stream => SarifLog.Write(stream, output.Findings, options.Language, RunRecord.Version))),
+        new("csv", TableFiles(".csv")) { Tables = (folder, _) => new CsvFiles(folder.Create) },
+        new("parquet", TableFiles(".parquet")) { Tables = (folder, options) => new ParquetFiles(folder.Create, options) },
+        new("sqlite", [SqliteFile.FileName]) { Tables = (folder, _) => new SqliteFile(folder.PathOf(SqliteFile.FileName)) },
+        new("duckdb", [DuckDbFile.FileName]) { Tables = (folder, _) => new DuckDbFile(folder.PathOf(DuckDbFile.FileName)) },
+        new("xlsx", [OfficeWorkbook.FileName]) { File = OfficeWorkbook.Write },
+        new("html", [FindingsPage.FileName]) { File = (stream, output, options) => FindingsPage.Write(stream, output, options.Language) },
+        new("sarif", [SarifLog.FileName]) { File = (stream, output, options) => SarifLog.Write(stream, output.Findings.Concat(output.Gone), options.Language, RunRecord.Version) },
     ];
 
     /// <summary>The names as a help text lists them.</summary>
@@ -43,18 +49,31 @@ internal static class ExportFormats
         ImmutableArray<string> formats, IngestOutput output, OutputFolder folder, ExportOptions options, ImmutableSortedDictionary<string, string> settings, IEnumerable<string> beside)
     {
         var asked = All.Where(format => formats.Contains(format.Name)).ToList();
-        foreach (var format in asked) format.Write(output, folder, options);
-        if (asked.Exists(format => format.IsData))
-            PackageFiles.Write(folder.Create, new PackageContents([.. folder.Names.Concat(beside).Distinct()], options, settings));
+        var tables = asked.Select(format => format.Tables).OfType<Func<OutputFolder, ExportOptions, ITableFormat>>().ToList();
+        if (tables.Count > 0) WriteTables(tables, output, folder, options);
+        foreach (var format in asked.Where(format => format.File is not null))
+        {
+            using var stream = folder.Create(format.Files[0]);
+            format.File!(stream, output, options);
+        }
+        if (tables.Count > 0) PackageFiles.Write(folder.Create, new PackageContents([.. folder.Names.Concat(beside).Distinct()], options, settings));
+    }
+
+    private static void WriteTables(List<Func<OutputFolder, ExportOptions, ITableFormat>> formats, IngestOutput output, OutputFolder folder, ExportOptions options)
+    {
+        var open = new List<ITableFormat>();
+        try
+        {
+            foreach (var format in formats) open.Add(format(folder, options));
+            TablePass.Write(output, options, [.. open]);
+        }
+        finally
+        {
+            foreach (var format in open) format.Dispose();
+        }
     }
 
     private static ImmutableArray<string> TableFiles(string extension) => [.. OutputTables.Names.Select(name => name + extension)];
-
-    private static void Into(OutputFolder folder, string name, Action<Stream> write)
-    {
-        using var stream = folder.Create(name);
-        write(stream);
-    }
 
     /// <returns>The names in the list, <c>jsonl</c> first.</returns>
     /// <exception cref="UsageException">There is no such format.</exception>

@@ -64,9 +64,9 @@ internal sealed class AddressGuard(IEnumerable<string> allowed, IWebProxy proxy)
         {
             if (!(await Resolve(address.IdnHost, stop).ConfigureAwait(false)).Any(May)) throw IsPrivate(address.IdnHost);
         }
-        catch (SocketException)
+        catch (Exception error) when (error is SocketException or ArgumentException)
         {
-            // the proxy may know it
+            // no name, or one that only the proxy knows
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class GuestClient : IDisposable
 
     /// <summary>Where an answer sends us; null where it does not.</summary>
     public static Uri? RedirectOf(Uri from, HttpResponseMessage response) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } to ? new Uri(from, to) : null;
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } to && Uri.TryCreate(from, to, out var next) ? next : null;
 
     public void Dispose()
     {

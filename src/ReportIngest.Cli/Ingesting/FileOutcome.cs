@@ -15,6 +15,9 @@ namespace ReportIngest.Cli.Ingesting;
 /// <param name="Bug">An error of this program that the file brought out, in full; the file then counts as unreadable and the run goes on.</param>
 internal sealed record FileOutcome(FinishedReport? Report, ImmutableArray<Finding> Findings, ImmutableArray<Tally> Tallies, string? Bug = null)
 {
+    /// <summary>The machine or this program may be to blame: another time, the same bytes may be read.</summary>
+    public bool MayPass { get; init; }
+
     public static FileOutcome Of(ReadOnlyMemory<byte> bytes, string path, Limits limits)
     {
         var source = Source.Of(path, bytes.Span);
@@ -28,7 +31,7 @@ internal sealed record FileOutcome(FinishedReport? Report, ImmutableArray<Findin
             var reason = new UnreadableException(UnreadableReason.Damaged, new Message(
                 "读取时程序出错（不是文件的问题），请报告给本程序的维护者。",
                 "This program failed on the file; please tell its maintainers."));
-            return Unreadable(path, reason) with { Bug = bug.ToString() };
+            return Unreadable(path, reason) with { Bug = bug.ToString(), MayPass = true };
         }
     }
 

@@ -98,18 +98,23 @@ internal sealed class InputFiles
         }
         _archives.Add(archive);
         if (archive.Problem is { } problem) Add(file with { Problem = problem });
+        foreach (var inner in Within(file, archive))
+        {
+            if (SkipOf(inner.Entry!, below) is { } skip) CountSkip(skip);
+            else Add(inner);
+        }
+    }
+
+    /// <summary>The files of an archive under the paths that the outputs give them.</summary>
+    public static IEnumerable<InputFile> Within(InputFile file, Archive archive)
+    {
         var taken = new HashSet<string>();
         foreach (var entry in archive.Entries)
         {
-            if (SkipOf(entry, below) is { } skip)
-            {
-                CountSkip(skip);
-                continue;
-            }
             // An archive may hold two files of one name.
             var (name, number) = (entry.Name, 2);
             while (!taken.Add(name)) name = $"{entry.Name}#{number++}";
-            Add(new InputFile($"{file.Path}!/{name}", $"{file.FullPath}!/{name}", Entry: entry));
+            yield return new InputFile($"{file.Path}!/{name}", $"{file.FullPath}!/{name}", Entry: entry);
         }
     }
 

@@ -52,6 +52,10 @@ internal sealed class OutputFolder : IDisposable
         return temporary;
     }
 
+    /// <summary>A file for what does not fit into memory. The caller closes it before <see cref="Commit"/>, and it is gone.</summary>
+    public Stream Scratch() => Try(() => new FileStream(
+        Temporary(".scratch"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose));
+
     /// <summary>What has been written under a name so far, its stream closed or flushed; null where nothing has.</summary>
     public Stream? Read(string name) => _names.Contains(name) ? new FileStream(Temporary(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite) : null;
 

@@ -17,6 +17,7 @@ internal sealed class OutputRecords : IDisposable
     private readonly RunTally _tally;
     private readonly Stream _reports;
     private readonly Stream _findings;
+    private readonly FindingMarks _marks;
     private readonly FindingOutput _output;
 
     /// <summary>What came of a file that has copies and is no report: each copy gets its findings under its own path.</summary>
@@ -24,7 +25,7 @@ internal sealed class OutputRecords : IDisposable
 
     public OutputRecords(OutputFolder folder, FindingMarks marks, RunTally tally)
     {
-        (_folder, _tally) = (folder, tally);
+        (_folder, _marks, _tally) = (folder, marks, tally);
         (_reports, _findings) = (folder.Create(IngestOutput.ReportsName), folder.Create(IngestOutput.FindingsName));
         _output = new FindingOutput(_findings, marks, tally);
     }
@@ -77,9 +78,23 @@ internal sealed class OutputRecords : IDisposable
         _reports.Flush();
         _output.Flush();
         using var written = new IngestOutput(_folder.Read);
-        var verdict = SecondPass.Judge(written, earlier);
-        foreach (var report in verdict.Findings.GroupBy(finding => finding.Subject.Path)) _output.Write([.. report]);
-        _tally.Add(verdict.Tallies);
+        using var unordered = _folder.Scratch();
+        var output = new FindingOutput(unordered, _marks, _tally);
+        var places = new List<(string Path, long From, long To)>();
+        _tally.Add(SecondPass.Judge(written, earlier, findings =>
+        {
+            var from = unordered.Position;
+            output.Write(findings);
+            places.Add((findings[0].Subject.Path!, from, unordered.Position));
+        }));
+        var buffer = Array.Empty<byte>();
+        foreach (var (_, from, to) in places.OrderBy(place => place.Path, StringComparer.Ordinal))
+        {
+            if (buffer.Length < to - from) buffer = new byte[to - from];
+            unordered.Position = from;
+            unordered.ReadExactly(buffer, 0, (int)(to - from));
+            _findings.Write(buffer, 0, (int)(to - from));
+        }
     }
 
     /// <summary>Who has published and who has not.</summary>

@@ -15,6 +15,10 @@ internal static class Deaths
     /// <summary>What follows this line are thousands that nobody reads, and they take the runtime a second or more.</summary>
     public static bool IsOverflow(string line) => line.StartsWith(Stack, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a worker died of what the file makes it do, and would die of it again.</summary>
+    public static bool AreOfTheFile(string lastWords, int code) =>
+        code == FileThread.OutOfMemory || lastWords.StartsWith(Memory, StringComparison.OrdinalIgnoreCase) || IsOverflow(lastWords);
+
     public static UnreadableException TooSlow(Limits limits) => new(UnreadableReason.TooLarge, new Message(
         $"读取超过 {limits.Seconds} 秒仍未完成，已中止；请检查文件是否异常，或在配置中提高 seconds。",
         $"Reading took more than {limits.Seconds} s and was given up; check the file, or raise seconds in the configuration."));

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using ReportIngest.Cli.Ingesting;
 
 namespace ReportIngest.Cli.Isolation;
@@ -39,7 +38,7 @@ internal static class Worker
                 Wire.Write(answers, FileOutcome.Of(bytes, path, limits));
             return ExitCode.Done;
         }
-        catch (Exception error) when (error is IOException or JsonException or InvalidDataException)
+        catch (Exception error) when (error is IOException or InvalidDataException)
         {
             return ExitCode.WrongUsage; // nobody is there, or not one of this program's runs
         }

@@ -42,7 +42,7 @@ internal sealed class WorkerPool : IDisposable
             return outcome;
         }
         Remove(worker);
-        return FileOutcome.Unreadable(path, worker.Death!);
+        return FileOutcome.Unreadable(path, worker.Death!) with { MayPass = worker.MayPass };
     }
 
     /// <summary>Ends the workers, also those that are at work: what they would answer is not waited for.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Reading;
 
@@ -58,11 +57,13 @@ internal sealed class WorkerProcess : IDisposable
             requests.Flush();
             if (Wire.ReadOutcome(answers) is { } outcome && Interlocked.CompareExchange(ref first, answered, 0) == 0) return outcome;
         }
-        catch (Exception error) when (error is IOException or JsonException or InvalidDataException)
+        catch (Exception error) when (error is IOException or InvalidDataException)
         {
             if (!_hasGreeted) throw WorkerException.NotStarted(error.Message);
         }
-        Death = Volatile.Read(ref first) == late ? Deaths.TooSlow(_limits) : Deaths.Of(Ended(), _process.ExitCode, _limits);
+        var isLate = Volatile.Read(ref first) == late;
+        Death = isLate ? Deaths.TooSlow(_limits) : Deaths.Of(Ended(), _process.ExitCode, _limits);
+        MayPass = isLate || !Deaths.AreOfTheFile(Ended(), _process.ExitCode);
         return null;
     }
 
@@ -70,6 +71,9 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Why the worker has not answered.</summary>
     public UnreadableException? Death { get; private set; }
+
+    /// <summary>It was slow, or ended from outside: the file may not be to blame.</summary>
+    public bool MayPass { get; private set; }
 
     public void Dispose()
     {

@@ -16,15 +16,19 @@ internal sealed class ChangePlan
 
     /// <param name="seen">Hash by path, of the addresses that gave a body.</param>
     /// <param name="gone">Paths at which nothing is any more.</param>
+    /// <param name="unfinished">Hashes of bodies of which it is not known what they hold: their documents stay as they are.</param>
     /// <returns>By path.</returns>
-    public static ImmutableArray<Change> Of(Database state, Readings readings, List<DocumentRow> documents, IReadOnlyDictionary<string, string> seen, IReadOnlySet<string> gone)
+    public static ImmutableArray<Change> Of(
+        Database state, Readings readings, List<DocumentRow> documents, IReadOnlyDictionary<string, string> seen, IReadOnlySet<string> gone, IReadOnlySet<string> unfinished)
     {
-        var plan = new ChangePlan(state, readings, documents);
-        plan.Compare(seen, gone);
+        var unknown = documents.Where(document => unfinished.Contains(document.Hash) || (document.Before is { } before && unfinished.Contains(before.Hash))).Select(document => document.Path)
+            .Concat(seen.Where(one => unfinished.Contains(one.Value)).Select(one => one.Key)).ToHashSet();
+        var plan = new ChangePlan(state, readings, [.. documents.Where(document => !unknown.Contains(document.Path))]);
+        plan.Compare(seen.Where(one => !unknown.Contains(one.Key)).ToDictionary(), gone);
         return [.. plan._changes.OrderBy(change => change.Path, StringComparer.Ordinal).ThenBy(change => change.Kind)];
     }
 
-    private void Compare(IReadOnlyDictionary<string, string> seen, IReadOnlySet<string> gone)
+    private void Compare(Dictionary<string, string> seen, IReadOnlySet<string> gone)
     {
         var live = _documents.Where(document => !document.Withdrawn).ToDictionary(document => document.Path);
         var arrived = seen.Where(one => !live.ContainsKey(one.Key)).ToDictionary(one => one.Key, one => one.Value);

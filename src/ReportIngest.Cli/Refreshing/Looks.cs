@@ -14,6 +14,11 @@ internal sealed class Looks(OpenRun run)
 
     private readonly Dictionary<string, string> _seen = [];
     private readonly HashSet<string> _gone = [];
+    private readonly HashSet<string> _unfinished = [];
+
+    /// <summary>Paths whose attempt of this run is counted: an address may hold a body that is not finished, and have held another.</summary>
+    private readonly HashSet<string> _counted = [];
+
     private readonly List<(Sighting Sighting, DateTimeOffset At)> _batch = [];
 
     /// <summary>Hash by path, of the addresses that gave a body.</summary>
@@ -21,6 +26,9 @@ internal sealed class Looks(OpenRun run)
 
     /// <summary>Paths at which nothing is any more.</summary>
     public IReadOnlySet<string> Gone => _gone;
+
+    /// <summary>Hashes of bodies whose reading was not finished: nothing is said of their documents.</summary>
+    public IReadOnlySet<string> Unfinished => _unfinished;
 
     public void At(ImmutableArray<Listing> listings, Fetcher fetcher, Terminal terminal)
     {
@@ -58,16 +66,29 @@ internal sealed class Looks(OpenRun run)
         if (hashes.Count == 0) return;
         using var workers = run.Workers();
         using var bodies = new Bodies([], workers, run.Limits, run.Settings.Jobs);
+        var paths = documents.Select(document => (document.Hash, document.Path)).Concat(_seen.Select(one => (Hash: one.Value, Path: one.Key))).Distinct().ToLookup(one => one.Hash, one => one.Path);
         foreach (var batch in Ordered.Map(hashes, run.Settings.Jobs, hash => (Hash: hash, Outcome: bodies.Read(hash, run.Store.Content.Read(hash))!), run.Stop).Chunk(Batch))
         {
             run.State.Transact(() =>
             {
                 foreach (var (hash, outcome) in batch)
                 {
-                    run.Readings.Add(hash, outcome);
                     run.Tally.AddRead(outcome);
+                    Keep(hash, outcome, paths[hash]);
                 }
             });
+        }
+    }
+
+    private void Keep(string hash, FileOutcome outcome, IEnumerable<string> paths)
+    {
+        var isFinished = !outcome.MayPass || paths.All(path => !_counted.Contains(path) && run.Quarantine.IsAtItsLast(path, "read"));
+        if (isFinished) run.Readings.Add(hash, outcome);
+        else _unfinished.Add(hash);
+        foreach (var path in paths)
+        {
+            if (!_counted.Contains(path) && isFinished) run.Quarantine.Clear(path, "read");
+            else if (!isFinished && _counted.Add(path)) run.Quarantine.Fail(path, run.Addresses.Find(path)!.Source, Failure.NotFinished(outcome.Findings[0].Message), run.Clock.GetUtcNow());
         }
     }
 
@@ -89,12 +110,25 @@ internal sealed class Looks(OpenRun run)
 
     private void Take(Sighting sighting)
     {
+        if (sighting.Outcome is { } outcome) run.Tally.AddRead(outcome);
+        sighting = Finished(sighting);
         run.Tally.Add(sighting);
         if (sighting.Hash is { } hash) _seen[sighting.Target.Path] = hash;
         if (sighting.Kind == SightingKind.Gone) _gone.Add(sighting.Target.Path);
+        if (sighting.Kind == SightingKind.Unchanged) run.Quarantine.Clear(sighting.Target.Path, "fetch");
         if (sighting.Kind is SightingKind.Unchanged or SightingKind.Waiting) return;
         _batch.Add((sighting, run.Clock.GetLocalNow()));
         if (_batch.Count >= Batch) Flush();
+    }
+
+    /// <summary>
+    /// A reading that was not finished says nothing about the document: it stays as it is published and is tried again, with pauses. The last time it counts as unreadable.
+    /// </summary>
+    private Sighting Finished(Sighting sighting)
+    {
+        if (sighting.Outcome is not { MayPass: true } outcome || run.Quarantine.IsAtItsLast(sighting.Target.Path, "read")) return sighting;
+        _counted.Add(sighting.Target.Path);
+        return new Sighting(sighting.Target, SightingKind.Failed, Failure: Failure.NotFinished(outcome.Findings[0].Message), Status: sighting.Status, Took: sighting.Took);
     }
 
     private void Flush()
@@ -120,6 +154,6 @@ internal sealed class Looks(OpenRun run)
             "INSERT INTO fetch (run, address, at, outcome, status, sha256, milliseconds) VALUES ($0, $1, $2, $3, $4, $5, $6)",
             run.Number, run.Addresses.Find(path)!.Id, Times.Of(at), sighting.Failure?.Code ?? Text.Snake(sighting.Kind), sighting.Status, sighting.Hash, (long)sighting.Took.TotalMilliseconds);
         if (sighting.Failure is { } failure) run.Quarantine.Fail(path, sighting.Target.Source.Name, failure, at);
-        else run.Quarantine.Clear(path, "fetch");
+        else run.Quarantine.Clear(path);
     }
 }

@@ -54,11 +54,11 @@ internal sealed class Publishing(OpenRun run)
     private void KeepUnreadable()
     {
         var unreadable = DocumentRow.All(run.State).Where(document => !document.Withdrawn && document.Reading.State == ReadingRow.Unreadable).ToDictionary(document => document.Path);
-        foreach (var row in run.Quarantine.All.Where(row => row.Failure.Stage == "read" && !unreadable.ContainsKey(row.Path)).ToList()) run.Quarantine.Clear(row.Path);
+        run.Quarantine.ClearRead(unreadable.Keys.ToHashSet());
         foreach (var (path, document) in unreadable)
         {
             var finding = run.State.Query("SELECT zh, en FROM finding WHERE reading = $0 AND rule = 'RI905'", row => new Message(row.GetString(0), row.GetString(1)), document.Reading.Id)[0];
-            run.Quarantine.FailToRead(path, run.Addresses.Find(path)!.Source, new Failure("read", "unreadable", finding), run.Clock.GetUtcNow());
+            run.Quarantine.FailToRead(path, run.Addresses.Find(path)!.Source, Failure.OfBytes(finding), run.Clock.GetUtcNow());
         }
     }
 }

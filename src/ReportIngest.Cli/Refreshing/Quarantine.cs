@@ -31,7 +31,10 @@ internal sealed class Quarantine
     public IEnumerable<QuarantineRow> All => _rows.Values.OrderBy(row => row.Path, StringComparer.Ordinal);
 
     public bool Waits(string path, DateTimeOffset now) =>
-        _rows.TryGetValue(path, out var row) && row.Failure.Stage != "read" && (row.Dead is not null || row.Next > now);
+        _rows.TryGetValue(path, out var row) && (row.Dead is not null || row.Next > now);
+
+    /// <summary>Whether it has failed so often that the next failure is the last one.</summary>
+    public bool IsAtItsLast(string path, string stage) => _rows.TryGetValue(path, out var row) && row.Failure.Stage == stage ? row.Attempts + 1 >= _attempts : _attempts == 1;
 
     public void Fail(string path, string source, Failure failure, DateTimeOffset now)
     {
@@ -51,9 +54,21 @@ internal sealed class Quarantine
         Write(new QuarantineRow(path, source, failure, 1, now, now, null, null));
     }
 
+    /// <summary>An address, or a source, that has given what was asked for.</summary>
+    /// <param name="stage">Only what failed there; null for all of it.</param>
     public void Clear(string path, string? stage = null)
     {
-        if (!_rows.TryGetValue(path, out var row) || (stage is not null && row.Failure.Stage != stage)) return;
+        if (_rows.TryGetValue(path, out var row) && !row.Failure.IsOfBytes && (stage ?? row.Failure.Stage) == row.Failure.Stage) Remove(path);
+    }
+
+    /// <summary>Documents that can be read by now, or are not published any more.</summary>
+    public void ClearRead(IReadOnlySet<string> unreadable)
+    {
+        foreach (var path in _rows.Values.Where(row => row.Failure.IsOfBytes && !unreadable.Contains(row.Path)).Select(row => row.Path).ToList()) Remove(path);
+    }
+
+    private void Remove(string path)
+    {
         _state.Execute("DELETE FROM quarantine WHERE path = $0", path);
         _rows.Remove(path);
     }

@@ -19,7 +19,6 @@ internal sealed class RefreshTally
     {
         Increase(Sightings, Text.Snake(sighting.Kind));
         if (sighting.Failure is { } failure) Increase(Failures, failure.Code);
-        if (sighting.Outcome is { } outcome) AddRead(outcome);
     }
 
     public void AddRead(FileOutcome outcome)

@@ -12,7 +12,18 @@ internal sealed record Target(string Path, SourceSettings Source, InputFile? Fil
 /// <summary>Why a source or an address gave nothing.</summary>
 /// <param name="Stage"><c>list</c>, <c>fetch</c> or <c>read</c>.</param>
 /// <param name="Code">One word for machines: <c>not_found</c>, <c>timeout</c>, <c>not_a_document</c> …</param>
-internal sealed record Failure(string Stage, string Code, Message Cause);
+internal sealed record Failure(string Stage, string Code, Message Cause)
+{
+    private const string Unreadable = "unreadable";
+
+    /// <summary>The bytes are at hand and hold nothing that can be read: only other bytes or another program can help.</summary>
+    public bool IsOfBytes => Code == Unreadable;
+
+    /// <summary>Reading was given up, or this program failed: another time it may be finished.</summary>
+    public static Failure NotFinished(Message cause) => new("read", "not_finished", cause);
+
+    public static Failure OfBytes(Message cause) => new("read", Unreadable, cause);
+}
 
 /// <summary>What a source lists in this run.</summary>
 /// <param name="Complete">What is not listed is not there any more; false where the source could not be looked through.</param>

@@ -22,7 +22,7 @@ internal static class Holdings
             day).OrderBy(holding => holding.Path, StringComparer.Ordinal),
     ];
 
-    /// <summary>Sources that could not be listed, or of whose addresses one could not be fetched: a unit whose page was out of reach is not one that has not published.</summary>
+    /// <summary>Sources that could not be listed, or of whose addresses one could not be fetched or its reading not finished: a unit whose page was out of reach is not one that has not published.</summary>
     public static ImmutableHashSet<string> SourcesOutOfReach(Database state) =>
-        [.. state.Query("SELECT DISTINCT source FROM quarantine WHERE stage <> 'read'", row => row.GetString(0))];
+        [.. state.Query("SELECT DISTINCT source FROM quarantine WHERE code <> 'unreadable'", row => row.GetString(0))];
 }

@@ -51,7 +51,7 @@ internal sealed class Readings(Database state, ReadingKey key)
     {
         if (Of(hash) is { } known) return known;
         var packed = Pack(outcome);
-        foreach (var (id, earlier) in state.Query("SELECT id, outcome FROM reading WHERE sha256 = $0 ORDER BY id DESC", row => (row.GetInt64(0), row.Bytes(1)), hash))
+        foreach (var (id, earlier) in state.Query("SELECT id, packed FROM reading JOIN outcome ON outcome.reading = id WHERE sha256 = $0 ORDER BY id DESC", row => (row.GetInt64(0), row.Bytes(1)), hash))
         {
             if (!earlier.AsSpan().SequenceEqual(packed)) continue;
             state.Execute("UPDATE reading SET program = $1, options = $2 WHERE id = $0", id, key.Program, key.Options);
@@ -61,8 +61,9 @@ internal sealed class Readings(Database state, ReadingKey key)
         var report = outcome.Report;
         var record = report?.Record();
         var reading = state.Insert(
-            "INSERT INTO reading (sha256, program, options, state, organization, unit, year, edition, outcome) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)",
-            hash, key.Program, key.Options, StateOf(outcome), record?.Organization, record is null ? null : UnitOf(record), record?.Year, record?.Edition, packed);
+            "INSERT INTO reading (sha256, program, options, state, organization, unit, year, edition) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
+            hash, key.Program, key.Options, StateOf(outcome), record?.Organization, record is null ? null : UnitOf(record), record?.Year, record?.Edition);
+        state.Execute("INSERT INTO outcome VALUES ($0, $1)", reading, packed);
         foreach (var field in record?.Fields ?? [])
             state.Execute("INSERT INTO cell VALUES ($0, $1, $2, $3)", reading, IndicatorOf(field.Indicator.Code), Text.Name(field.Value.State), field.Value.Number is { } number ? Text.Number(number) : null);
         foreach (var (finding, number) in outcome.Findings.Select((finding, number) => (finding, number)))
@@ -76,7 +77,7 @@ internal sealed class Readings(Database state, ReadingKey key)
 
     public static FileOutcome Outcome(Database state, long reading) => Unpack(Packed(state, reading));
 
-    public static byte[] Packed(Database state, long reading) => state.Query("SELECT outcome FROM reading WHERE id = $0", row => row.Bytes(0), reading)[0];
+    public static byte[] Packed(Database state, long reading) => state.Query("SELECT packed FROM outcome WHERE reading = $0", row => row.Bytes(0), reading)[0];
 
     public static FileOutcome Unpack(byte[] packed)
     {

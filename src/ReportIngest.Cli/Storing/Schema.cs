@@ -56,6 +56,12 @@ internal static class Schema
           FROM document JOIN reading ON reading.id = document.reading JOIN finding ON finding.reading = reading.id
           WHERE document.withdrawn = 0;
         """,
+        // Every run looks through all readings and few outcomes: apart, the readings of a hundred thousand documents are some megabytes.
+        """
+        CREATE TABLE outcome (reading INTEGER PRIMARY KEY REFERENCES reading ON DELETE CASCADE, packed BLOB NOT NULL);
+        INSERT INTO outcome SELECT id, outcome FROM reading;
+        ALTER TABLE reading DROP COLUMN outcome;
+        """,
     ];
 
     public static int Latest => Steps.Length;

@@ -32,24 +32,25 @@ internal static class StoreVerification
             yield return new Message($"{document} 的现状与它的最后一个版本不同。", $"{document} is not what its last version says.");
         }
 
-        foreach (var id in state.Query("SELECT id FROM reading ORDER BY id", row => row.GetInt64(0)))
-            if (Damage(state, id) is { } damage) yield return damage;
+        foreach (var (id, isWhole) in state.Query("SELECT id, outcome.reading FROM reading LEFT JOIN outcome ON outcome.reading = id ORDER BY id", row => (row.GetInt64(0), !row.IsDBNull(1))))
+            if ((isWhole ? Damage(state, id) : IsDamaged(id)) is { } damage) yield return damage;
     }
 
     private static Message? Damage(Database state, long id)
     {
-        var name = id.ToString(CultureInfo.InvariantCulture);
         try
         {
             var (outcome, hash, cells) = state.Query(
                 "SELECT sha256, (SELECT count(*) FROM cell WHERE reading = reading.id) FROM reading WHERE id = $0", row => (Readings.Outcome(state, id), row.GetString(0), row.GetInt64(1)), id)[0];
             if (outcome.Report is not { } report) return null;
             var record = report.Record();
-            return record.Id == hash && record.Fields.Length == cells ? null : new Message($"识别结果 {name} 与它的内容不符。", $"Reading {name} is not of its body.");
+            return record.Id == hash && record.Fields.Length == cells ? null : new Message(string.Create(CultureInfo.InvariantCulture, $"识别结果 {id} 与它的内容不符。"), string.Create(CultureInfo.InvariantCulture, $"Reading {id} is not of its body."));
         }
         catch (Exception error) when (error is InvalidDataException or FormatException or System.Text.Json.JsonException or IOException)
         {
-            return new Message($"识别结果 {name} 损坏。", $"Reading {name} is damaged.");
+            return IsDamaged(id);
         }
     }
+
+    private static Message IsDamaged(long id) => new(string.Create(CultureInfo.InvariantCulture, $"识别结果 {id} 损坏。"), string.Create(CultureInfo.InvariantCulture, $"Reading {id} is damaged."));
 }

@@ -20,18 +20,23 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
     public IEnumerable<ReportRecord> Reports => Each(ReportsName, stream => ReportRecords.Read(stream).Select(placed => placed.Record));
 
+    /// <summary>What there is to know of the reports without their cells, in the same order; nothing is kept.</summary>
+    /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
+    internal IEnumerable<IndexEntry> Entries => _index?.Entries ?? Each(ReportsName, stream => ReportRecords.ReadHeads(stream).Select(IndexEntry.Of));
+
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
     public IEnumerable<FindingRecord> Findings => Each(FindingsName, stream => FindingRecords.Read(stream).Select(placed => placed.Record));
 
+    /// <summary>
+    /// Findings of the baseline that were looked for again and are no longer there; nothing where no baseline was given. Those whose subject was not looked at are not
+    /// among them.
+    /// </summary>
+    /// <exception cref="FormatException">A line is not what this program writes.</exception>
+    public IEnumerable<FindingRecord> Gone =>
+        Has(GoneName) ? Each(GoneName, stream => FindingRecords.Read(stream).Select(placed => placed.Record)).Where(finding => finding.Baseline == "gone") : [];
+
     /// <summary>Only runs with a roster have one.</summary>
-    public bool HasCoverage
-    {
-        get
-        {
-            using var stream = open(CoverageName);
-            return stream is not null;
-        }
-    }
+    public bool HasCoverage => Has(CoverageName);
 
     /// <summary>Nothing where there is no coverage.</summary>
     /// <exception cref="FormatException">A line is not what this program writes.</exception>
@@ -47,6 +52,8 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
 
     public ReportRecord Read(IndexEntry entry) => ReportRecords.ReadAt(Seekable(), entry.Place);
 
+    internal ReportRecord ReadAt(LinePlace place) => ReportRecords.ReadAt(Seekable(), place);
+
     internal WrittenText ReadText(IndexEntry entry) => ReportRecords.TextAt(Seekable(), entry.Place);
 
     /// <summary>Shows every record to <paramref name="look"/> while the index is made: reading them again would cost as much once more.</summary>
@@ -58,6 +65,12 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
     }
 
     public void Dispose() => _reports?.Dispose();
+
+    private bool Has(string name)
+    {
+        using var stream = open(name);
+        return stream is not null;
+    }
 
     private Stream Seekable() => _reports ??= Existing(ReportsName);
 

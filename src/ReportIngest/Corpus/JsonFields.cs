@@ -56,7 +56,7 @@ internal static class JsonFields
         }
     }
 
-    public static T Parse<T>(ReadOnlyMemory<byte> line, string schema, int number, Func<JsonElement, T> parse)
+    private static T Parse<T>(ReadOnlyMemory<byte> line, string schema, int number, Func<JsonElement, T> parse)
     {
         try
         {
@@ -65,9 +65,16 @@ internal static class JsonFields
             var said = json.RootElement.Required("schema");
             return said == schema ? parse(json.RootElement) : throw new KeyNotFoundException($"it is a {said}");
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        catch (Exception error) when (IsWrong(error))
         {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} is no {schema}: {error.Message}"), error);
+            throw NoLine(number, schema, error);
         }
     }
+
+    /// <summary>What reading a line throws that this program has not written.</summary>
+    public static bool IsWrong(Exception error) =>
+        error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException;
+
+    public static FormatException NoLine(int number, string schema, Exception error) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Line {number} is no {schema}: {error.Message}"), error);
 }

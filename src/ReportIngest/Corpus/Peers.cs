@@ -7,13 +7,16 @@ namespace ReportIngest.Corpus;
 /// <summary>Numbers of the units of one level and year, cell by cell, for what is usual among them.</summary>
 public sealed class Peers
 {
-    private readonly Dictionary<(Level Level, int Year, string Code), List<float>> _numbers = [];
-    private bool _sorted;
+    /// <summary>How often each number stands in a cell: most are small, so that a hundred thousand reports have few different ones. Seven digits are enough for a median.</summary>
+    private readonly Dictionary<(Level Level, int Year, string Code), Dictionary<float, int>> _numbers = [];
+
+    private readonly Dictionary<(Level Level, int Year, string Code), Usual> _usual = [];
 
     /// <summary>Table two, and the totals of tables three and four: a total stands for its parts.</summary>
     internal static bool IsWatched(Indicator cell) =>
         cell.Kind != IndicatorKind.Change && (cell.Section == 2 || cell.Code.EndsWith(".total", StringComparison.Ordinal));
 
+    /// <summary>To be called for every report before anything is asked.</summary>
     public void Add(ReportRecord report)
     {
         if (report.Level is not { } level || report.Year is not { } year) return;
@@ -21,19 +24,16 @@ public sealed class Peers
         {
             if (field.Value.State != CellState.Reported || !IsWatched(field.Indicator)) continue;
             ref var numbers = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (level, year, field.Indicator.Code), out _);
-            (numbers ??= []).Add((float)field.Value.Number!.Value); // seven digits are enough for a median
+            CollectionsMarshal.GetValueRefOrAddDefault(numbers ??= [], (float)field.Value.Number!.Value, out _)++;
         }
-        _sorted = false;
     }
 
-    /// <summary>The numbers in order; empty where no unit of the level has the cell.</summary>
-    public IReadOnlyList<float> Of(Level level, int year, string code)
+    /// <summary>What is usual in a cell, worked out once; null where no unit of the level has it.</summary>
+    public Usual? Of(Level level, int year, string code)
     {
-        if (!_sorted)
-        {
-            foreach (var numbers in _numbers.Values) numbers.Sort();
-            _sorted = true;
-        }
-        return _numbers.GetValueOrDefault((level, year, code)) ?? [];
+        var key = (level, year, code);
+        if (!_usual.TryGetValue(key, out var usual) && _numbers.Remove(key, out var numbers))
+            _usual[key] = usual = Usual.Of([.. numbers.OrderBy(number => number.Key).SelectMany(number => Enumerable.Repeat((double)number.Key, number.Value))]);
+        return usual;
     }
 }

@@ -31,16 +31,16 @@ internal static partial class Scopes
         return report.Level is not (Level.Department or Level.Township) && OfficeText().IsMatch(overview) && !AggregateText().IsMatch(overview) ? Scope.Office : Scope.Unsaid;
     }
 
-    [GeneratedRegex("本机关|本级|机关本部", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("本机关|本级|机关本部", RegexOptions.ExplicitCapture)]
     private static partial Regex OfficeTitle();
 
-    [GeneratedRegex("全[省市县区旗州盟乡镇]|汇总|综合年", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("全[省市县区旗州盟乡镇]|汇总|综合年", RegexOptions.ExplicitCapture)]
     private static partial Regex AggregateTitle();
 
     // 「本机关共收到政府信息公开申请3件」; who promotes openness in the whole county says nothing about whose numbers follow.
-    [GeneratedRegex("(?:本机关|本级机关|[省市县区旗州盟]本级)[^。；\n]{0,12}(?:收到|受理|新收)[^。；\n]{0,20}申请", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:本机关|本级机关|[省市县区旗州盟]本级)[^。；\n]{0,12}(?:收到|受理|新收)[^。；\n]{0,20}申请", RegexOptions.ExplicitCapture)]
     private static partial Regex OfficeText();
 
-    [GeneratedRegex("全[省市县区旗州盟](?!年)[^。；\n]{0,16}(?:收到|受理|新收)[^。；\n]{0,20}申请", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("全[省市县区旗州盟](?!年)[^。；\n]{0,16}(?:收到|受理|新收)[^。；\n]{0,20}申请", RegexOptions.ExplicitCapture)]
     private static partial Regex AggregateText();
 }

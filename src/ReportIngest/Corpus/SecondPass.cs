@@ -9,6 +9,16 @@ public static class SecondPass
     /// <returns>The findings by path, each path's by rule; and how often each rule held, failed and could not tell.</returns>
     public static Verdict Judge(IngestOutput output, IngestOutput? earlier)
     {
+        var found = new List<Finding>();
+        var tallies = Judge(output, earlier, findings => found.AddRange(findings));
+        return new Verdict([.. found.OrderBy(finding => finding.Subject.Path, StringComparer.Ordinal)], tallies);
+    }
+
+    /// <summary>The same for a corpus whose findings are too many for memory.</summary>
+    /// <param name="found">Is shown the findings of each report that has some, by rule; the reports come unit by unit, not in the order of their paths.</param>
+    /// <returns>How often each rule held, failed and could not tell.</returns>
+    public static ImmutableArray<Tally> Judge(IngestOutput output, IngestOutput? earlier, Action<ImmutableArray<Finding>> found)
+    {
         var peers = new Peers();
         var copies = new NearCopies();
         output.ReadIndex(record =>
@@ -19,7 +29,6 @@ public static class SecondPass
 
         foreach (var entry in output.Index.Entries) copies.Add(entry, output.ReadText(entry));
 
-        var findings = new List<Finding>();
         var looks = RuleCatalog.CorpusRules.ToDictionary(rule => rule.Info.Id, _ => new int[Enum.GetValues<Outcome>().Length]);
         foreach (var unit in Units(output, earlier))
         {
@@ -28,6 +37,7 @@ public static class SecondPass
             foreach (var (entry, report) in entries.Select(one => one.Entry).Zip(dossiers).Where(pair => !pair.Second.Earlier))
             {
                 var history = History(report, dossiers, peers) with { Twin = copies.Of(entry, report.OwnWords, output.ReadText), HasOwnText = copies.CanTell(entry) };
+                var findings = ImmutableArray.CreateBuilder<Finding>();
                 foreach (var rule in RuleCatalog.CorpusRules)
                 {
                     foreach (var look in report.Doubts.IsRecognised ? Observation.Spared(rule.Check(history)) : rule.Check(history))
@@ -36,12 +46,11 @@ public static class SecondPass
                         if (look.Finding is { } finding) findings.Add(finding);
                     }
                 }
+                if (findings.Count > 0) found(findings.ToImmutable());
             }
         }
 
-        return new Verdict(
-            [.. findings.OrderBy(finding => finding.Subject.Path, StringComparer.Ordinal).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)],
-            [.. RuleCatalog.CorpusRules.Select(rule => Tally(rule.Info, looks[rule.Info.Id]))]);
+        return [.. RuleCatalog.CorpusRules.Select(rule => Tally(rule.Info, looks[rule.Info.Id]))];
     }
 
     /// <summary>The reports of each unit and scope; a report that names nobody is a unit by itself.</summary>

@@ -23,6 +23,6 @@ internal static partial class UnitKey
     /// </summary>
     public static bool IsDistinct(string key) => Distinct().IsMatch(key);
 
-    [GeneratedRegex("^(?:.+[省市县区旗州盟].+|.+[省市县州盟旗]|(?:国家|国务院|中国).+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:.+[省市县区旗州盟].+|.+[省市县州盟旗]|(?:国家|国务院|中国).+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Distinct();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace ReportIngest.Forms;
 
@@ -26,19 +27,35 @@ public sealed record Grid(
     string? Caption,
     ImmutableArray<Column> Columns,
     ImmutableArray<Row> Rows,
-    ImmutableArray<Equation> Equations);
+    ImmutableArray<Equation> Equations)
+{
+    /// <summary>A part of a form is made once, with it: two are equal when they are one. So are columns, rows and indicators.</summary>
+    public bool Equals(Grid? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
 
 /// <param name="Label">Header path from the outermost header to the leaf.</param>
 /// <param name="Variants">Other ways the leaf is printed.</param>
 /// <param name="Outer">A header printed above the path that the schema leaves out (申请人情况), or null.</param>
 public sealed record Column(
-    string Key, ImmutableArray<string> Label, IndicatorKind Kind, string Unit, ImmutableArray<string> Variants, string? Outer);
+    string Key, ImmutableArray<string> Label, IndicatorKind Kind, string Unit, ImmutableArray<string> Variants, string? Outer)
+{
+    public bool Equals(Column? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
 
 /// <param name="Label">Label path from the outermost row label to the leaf; empty where the form prints none.</param>
 /// <param name="Anchor">A part of the leaf label that no other label of the form contains, or null where there is none (总计, 其他).</param>
 /// <param name="Variants">Other ways the leaf is printed.</param>
 /// <param name="Article">The article of the 条例 the row goes back to, where it does.</param>
-public sealed record Row(string Key, ImmutableArray<string> Label, string? Anchor, ImmutableArray<string> Variants, string? Article);
+public sealed record Row(string Key, ImmutableArray<string> Label, string? Anchor, ImmutableArray<string> Variants, string? Article)
+{
+    public bool Equals(Row? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
 
 /// <summary>A sum the form prescribes, such as <c>new + carried_in = result.total + carried_out</c>, and the rule that judges it.</summary>
 /// <param name="Text">Keys of rows (<see cref="Axis.Column"/>: one identity a column) or of columns (<see cref="Axis.Row"/>: one a row).</param>
@@ -70,8 +87,13 @@ public static class IndicatorKinds
 }
 
 /// <summary>One value cell of the form. Code, row, column, kind and unit are the common schema's.</summary>
-public sealed record Indicator(string Code, Grid Grid, Row Row, Column Column)
+/// <param name="Number">Its place, from 0, in <see cref="Form.Indicators"/>.</param>
+public sealed record Indicator(int Number, string Code, Grid Grid, Row Row, Column Column)
 {
+    public bool Equals(Indicator? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
     public int Section => Grid.Section;
 
     public IndicatorKind Kind => Column.Kind;

@@ -21,25 +21,24 @@ public static class FormCatalog
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"editions/{edition}.json")!;
         var data = JsonSerializer.Deserialize(stream, EditionJson.Default.EditionData)!;
         var grids = data.Grids.Select(ToGrid).ToImmutableArray();
-        return new Form(
-            data.Edition, data.Instrument, grids, [.. grids.SelectMany(IndicatorsOf)], [.. grids.SelectMany(IdentitiesOf)]);
+        ImmutableArray<Indicator> indicators = [.. CellsOf(grids).Select((cell, number) => new Indicator(number, Code(cell.Row, cell.Column), cell.Grid, cell.Row, cell.Column))];
+        return new Form(data.Edition, data.Instrument, grids, indicators, [.. grids.SelectMany(grid => IdentitiesOf(grid, indicators))]);
     }
 
     private static Grid ToGrid(GridData data) => new(
         data.Key,
         data.Section,
         data.Caption,
-        [.. data.Columns.Select(column => new Column(column.Key, [.. column.Label], column.Kind, column.Unit, [.. column.Variants ?? []], column.Outer))],
+        [.. data.Columns.Select(column => new Column(column.Key, [.. column.Label], Enum.Parse<IndicatorKind>(column.Kind, ignoreCase: true), column.Unit, [.. column.Variants ?? []], column.Outer))],
         [.. data.Rows.Select(row => new Row(row.Key, [.. row.Label], row.Anchor, [.. row.Variants ?? []], row.Article))],
-        [.. (data.Equations ?? []).Select(equation => new Equation(equation.Rule, equation.Per, equation.Text))]);
+        [.. (data.Equations ?? []).Select(equation => new Equation(equation.Rule, Enum.Parse<Axis>(equation.Per, ignoreCase: true), equation.Text))]);
 
-    private static IEnumerable<Indicator> IndicatorsOf(Grid grid) =>
-        from row in grid.Rows from column in grid.Columns select IndicatorOf(grid, row, column);
+    private static IEnumerable<(Grid Grid, Row Row, Column Column)> CellsOf(ImmutableArray<Grid> grids) =>
+        from grid in grids from row in grid.Rows from column in grid.Columns select (grid, row, column);
 
-    private static Indicator IndicatorOf(Grid grid, Row row, Column column) =>
-        new(row.Key.Length == 0 ? column.Key : $"{row.Key}.{column.Key}", grid, row, column);
+    private static string Code(Row row, Column column) => row.Key.Length == 0 ? column.Key : $"{row.Key}.{column.Key}";
 
-    private static IEnumerable<Identity> IdentitiesOf(Grid grid)
+    private static IEnumerable<Identity> IdentitiesOf(Grid grid, ImmutableArray<Indicator> indicators)
     {
         foreach (var equation in grid.Equations)
         {
@@ -57,10 +56,10 @@ public static class FormCatalog
         }
 
         ImmutableArray<Indicator> Rows(string[] keys, Column column) =>
-            [.. keys.Select(key => IndicatorOf(grid, grid.Rows.Single(row => row.Key == key), column))];
+            [.. keys.Select(key => indicators.Single(cell => cell.Column == column && cell.Row.Key == key))];
 
         ImmutableArray<Indicator> Columns(string[] keys, Row row) =>
-            [.. keys.Select(key => IndicatorOf(grid, row, grid.Columns.Single(column => column.Key == key)))];
+            [.. keys.Select(key => indicators.Single(cell => cell.Row == row && cell.Column.Key == key))];
     }
 }
 
@@ -68,12 +67,12 @@ internal sealed record EditionData(string Edition, string Instrument, GridData[]
 
 internal sealed record GridData(string Key, int Section, string? Caption, ColumnData[] Columns, RowData[] Rows, EquationData[]? Equations);
 
-internal sealed record ColumnData(string Key, string[] Label, IndicatorKind Kind, string Unit, string[]? Variants, string? Outer);
+internal sealed record ColumnData(string Key, string[] Label, string Kind, string Unit, string[]? Variants, string? Outer);
 
 internal sealed record RowData(string Key, string[] Label, string? Anchor, string[]? Variants, string? Article);
 
-internal sealed record EquationData(string Rule, Axis Per, string Text);
+internal sealed record EquationData(string Rule, string Per, string Text);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EditionData))]
 internal sealed partial class EditionJson : JsonSerializerContext;

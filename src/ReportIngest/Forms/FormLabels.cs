@@ -8,22 +8,26 @@ namespace ReportIngest.Forms;
 /// </summary>
 internal sealed class FormLabels
 {
-    private readonly Dictionary<string, List<RowLabel>> _rows = [];
-    private readonly Dictionary<string, List<ColumnLabel>> _columns = [];
+    private readonly Dictionary<string, ImmutableArray<RowLabel>> _rows = [];
+    private readonly Dictionary<string, ImmutableArray<ColumnLabel>> _columns = [];
     private readonly Dictionary<string, ImmutableArray<Column>> _groups = [];
+    private readonly Dictionary<Column, ImmutableArray<string>> _groupsOver = [];
     private readonly HashSet<string> _rowGroups = [];
     private readonly List<(string Anchor, RowLabel Row, int Longest)> _anchors = [];
     private readonly Dictionary<string, int> _tolerances = [];
     private readonly ImmutableArray<TolerantKey> _typoRows, _typoColumns, _typoGroups, _typoRowGroups;
 
-    public FormLabels(Form form, int section)
+    /// <param name="index">Among all labels there are.</param>
+    public FormLabels(int index, Form form, int section)
     {
+        Index = index;
         Form = form;
         Section = section;
         Grids = [.. form.Grids.Where(grid => grid.Section == section)];
+        FormRows = [.. Grids.SelectMany(grid => grid.Rows.Select((row, number) => new RowLabel(form, grid, row, number)))];
+        foreach (var row in FormRows.Where(row => !row.Row.Label.IsEmpty)) AddRow(row);
         foreach (var grid in Grids)
         {
-            foreach (var row in grid.Rows.Where(row => !row.Label.IsEmpty)) AddRow(grid, row);
             foreach (var column in grid.Columns) AddColumn(grid, column);
         }
 
@@ -35,50 +39,69 @@ internal sealed class FormLabels
         _typoRowGroups = Tolerant(_rowGroups);
     }
 
+    public int Index { get; }
+
     public Form Form { get; }
 
     public int Section { get; }
 
     public ImmutableArray<Grid> Grids { get; }
 
+    /// <summary>The rows of all grids, also those without a label.</summary>
+    public ImmutableArray<RowLabel> FormRows { get; }
+
+    /// <summary>Every text as the form or a variant of it prints it.</summary>
+    public IEnumerable<string> Printed => Grids.SelectMany(grid => grid.Rows.SelectMany(row => row.Label.Concat(row.Variants))
+        .Concat(grid.Columns.SelectMany(column => column.Label.Concat(column.Variants).Append(column.Outer ?? "")))
+        .Append(grid.Caption ?? ""));
+
+    /// <summary>Whether the section is the same in another edition.</summary>
+    public bool IsLike(FormLabels other) => Printed.SequenceEqual(other.Printed) && Parts.SequenceEqual(other.Parts);
+
+    private IEnumerable<object?> Parts => Grids.SelectMany(grid => grid.Rows.SelectMany(row => new object?[] { row.Key, row.Anchor, row.Label.Length })
+        .Concat(grid.Columns.SelectMany(column => new object?[] { column.Key, column.Label.Length, column.Kind, column.Unit })).Concat(grid.Equations).Append(grid.Key));
+
+    /// <summary>The keys of the group headers above a column, the outermost first.</summary>
+    public ImmutableArray<string> GroupsOver(Column column) => _groupsOver[column];
+
     /// <summary>Every key with the number of typos it bears.</summary>
     internal IReadOnlyDictionary<string, int> Tolerances => _tolerances;
 
-    /// <summary>The rows a text can be the label of: none, one, or the rows of the several grids and labels it fits.</summary>
-    public IReadOnlyList<RowLabel> Rows(LabelText text)
+    /// <summary>What a text can be here. Dear for a text that is no label: ask <see cref="Meanings"/>, which asks once.</summary>
+    public Meaning MeaningOf(LabelText text)
+    {
+        var meaning = new Meaning(Rows(text), Columns(text), Group(text), IsRowGroup(text));
+        return meaning.IsLabel ? meaning : Meaning.None;
+    }
+
+    private ImmutableArray<RowLabel> Rows(LabelText text)
     {
         if (_rows.TryGetValue(text.Key, out var rows) || _rows.TryGetValue(text.Outside, out rows)) return rows;
         var anchored = Anchored(text.Key);
-        if (anchored.Count > 0) return anchored;
+        if (anchored.Length > 0) return anchored;
         return Typo(text.Key, _typoRows) is { } key ? _rows[key] : [];
     }
 
-    /// <summary>The leaf columns a text can be the header of.</summary>
-    public IReadOnlyList<ColumnLabel> Columns(LabelText text)
+    private ImmutableArray<ColumnLabel> Columns(LabelText text)
     {
         if (_columns.TryGetValue(text.Key, out var columns) || _columns.TryGetValue(text.Outside, out columns)) return columns;
         return Typo(text.Key, _typoColumns) is { } key ? _columns[key] : [];
     }
 
-    /// <summary>The columns below a group header (法人或其他组织, 行政复议); empty where the text is none.</summary>
-    public ImmutableArray<Column> Group(LabelText text) =>
+    private ImmutableArray<Column> Group(LabelText text) =>
         _groups.TryGetValue(text.Key, out var columns) || _groups.TryGetValue(text.Outside, out columns)
             || (Typo(text.Key, _typoGroups) is { } key && _groups.TryGetValue(key, out columns)) ? columns : [];
 
-    /// <summary>Whether a text is a label above rows: a group (（三）不予公开) or a caption (第二十条第（一）项).</summary>
-    public bool IsRowGroup(LabelText text) =>
+    private bool IsRowGroup(LabelText text) =>
         _rowGroups.Contains(text.Key) || _rowGroups.Contains(text.Outside) || Typo(text.Key, _typoRowGroups) is not null;
 
-    /// <summary>Whether a text is any label of the section: then it is no value.</summary>
-    public bool IsLabel(LabelText text) => Rows(text).Count > 0 || Columns(text).Count > 0 || IsRowGroup(text) || !Group(text).IsEmpty;
-
-    private List<RowLabel> Anchored(string key)
+    private ImmutableArray<RowLabel> Anchored(string key)
     {
-        var found = new List<RowLabel>();
+        ImmutableArray<RowLabel> found = [];
         foreach (var (anchor, row, longest) in _anchors)
         {
             // A sentence that mentions the words is no label: labels glued to their group are at most twice as long.
-            if (key.Length <= (2 * longest) + 4 && key.Contains(anchor, StringComparison.Ordinal)) found.Add(row);
+            if (key.Length <= (2 * longest) + 4 && key.Contains(anchor, StringComparison.Ordinal)) found = found.Add(row);
         }
 
         return found;
@@ -88,7 +111,7 @@ internal sealed class FormLabels
     {
         foreach (var (label, tolerance) in labels)
         {
-            if (Labels.Distance(key, label, tolerance) <= tolerance) return label;
+            if (Math.Abs(key.Length - label.Length) <= tolerance && Labels.Distance(key, label, tolerance) <= tolerance) return label;
         }
 
         return null;
@@ -118,9 +141,9 @@ internal sealed class FormLabels
         || (_rows.TryGetValue(key, out var rows) && _rows.TryGetValue(other, out var otherRows) && rows.SequenceEqual(otherRows))
         || (_columns.TryGetValue(key, out var columns) && _columns.TryGetValue(other, out var otherColumns) && columns.SequenceEqual(otherColumns));
 
-    private void AddRow(Grid grid, Row row)
+    private void AddRow(RowLabel label)
     {
-        var label = new RowLabel(grid, row);
+        var (grid, row) = (label.Grid, label.Row);
         var keys = row.Variants.Add(row.Label[^1]).SelectMany(text => new[] { Labels.Key(text), Labels.KeyOutsideBrackets(text) }).Distinct().ToList();
         foreach (var key in keys) Add(_rows, key, label);
         if (row.Anchor is not null) _anchors.Add((row.Anchor, label, keys.Max(key => key.Length)));
@@ -134,29 +157,14 @@ internal sealed class FormLabels
         foreach (var key in column.Variants.Add(column.Label[^1]).SelectMany(text => new[] { Labels.Key(text), Labels.KeyOutsideBrackets(text) }).Distinct())
             Add(_columns, key, label);
         IEnumerable<string> groups = column.Outer is null ? column.Label[..^1] : [column.Outer, .. column.Label[..^1]];
-        foreach (var group in groups.Select(Labels.Key))
+        _groupsOver[column] = [.. groups.Select(group => Labels.Key(group))];
+        foreach (var group in _groupsOver[column])
             _groups[group] = _groups.TryGetValue(group, out var columns) ? columns.Add(column) : [column];
     }
 
-    private static void Add<T>(Dictionary<string, List<T>> labels, string key, T label)
+    private static void Add<T>(Dictionary<string, ImmutableArray<T>> labels, string key, T label)
     {
-        if (!labels.TryGetValue(key, out var list)) labels[key] = list = [];
-        if (!list.Contains(label)) list.Add(label);
-    }
-}
-
-/// <summary>A row of the form in its grid.</summary>
-internal sealed record RowLabel(Grid Grid, Row Row);
-
-/// <summary>A column of the form in its grid; the same header over two grids (本年处理决定数量) gives two.</summary>
-internal sealed record ColumnLabel(Grid Grid, Column Column);
-
-/// <summary>The keys of one text, computed once.</summary>
-internal readonly record struct LabelText(string Key, string Outside)
-{
-    public static LabelText Of(string text)
-    {
-        var key = Labels.Key(text);
-        return new LabelText(key, text.AsSpan().IndexOfAny('(', '（', '〔') < 0 ? key : Labels.KeyOutsideBrackets(text));
+        var list = labels.GetValueOrDefault(key, []);
+        if (!list.Contains(label)) labels[key] = list.Add(label);
     }
 }

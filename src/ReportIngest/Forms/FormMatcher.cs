@@ -21,13 +21,17 @@ public static class FormMatcher
     private static readonly ImmutableArray<int> Sections = [2, 3, 4];
 
     internal static readonly ImmutableArray<FormLabels> AllLabels =
-        [.. from section in Sections from form in FormCatalog.All select new FormLabels(form, section)];
+        [.. Sections.SelectMany(section => FormCatalog.All.Select(form => (form, section))).Select((one, index) => new FormLabels(index, one.form, one.section))];
+
+    /// <summary>Sections that are the same in all editions, and tell none: table four.</summary>
+    private static readonly ImmutableArray<int> Same =
+        [.. AllLabels.GroupBy(labels => labels.Section).Where(editions => editions.All(labels => labels.IsLike(editions.First()))).Select(editions => editions.Key)];
 
     public static FormMatch Match(Document document)
     {
         var sheets = document.Tables.Select((table, index) => new Sheet(index, table)).ToImmutableArray();
         var matches = new SortedDictionary<int, SectionMatch>();
-        var words = new DocumentWords(document);
+        var words = new DocumentWords(document, sheets);
         foreach (var section in Sections)
         {
             if (Best(sheets, section, () => matches.GetValueOrDefault(2)?.Form ?? Mentioned(words)) is { } match) matches[section] = match;
@@ -58,15 +62,25 @@ public static class FormMatcher
     private static IEnumerable<Identity> Unseen(Form? edition, SortedDictionary<int, SectionMatch> matches) =>
         edition?.Identities.Where(identity => !matches.ContainsKey(identity.Left[0].Section)) ?? [];
 
-    /// <summary>The edition whose labels fit the table better; where both fit alike the document's, else the newer one.</summary>
+    /// <summary>
+    /// The edition whose labels fit the table better; where both fit alike the document's, else the newer one. One of which fewer labels are met than fit in another is not laid out.
+    /// </summary>
     private static SectionMatch? Best(ImmutableArray<Sheet> sheets, int section, Func<Form?> ofDocument)
     {
-        var found = AllLabels
-            .Where(labels => labels.Section == section)
-            .Select(labels => SectionMatcher.Match(sheets, labels))
-            .OfType<SectionMatch>()
-            .OrderByDescending(match => match.Labels)
-            .ToList();
+        var editions = AllLabels.Where(labels => labels.Section == section);
+        if (Same.Contains(section))
+        {
+            var form = ofDocument();
+            return SectionMatcher.Find(sheets, editions.FirstOrDefault(labels => labels.Form == form) ?? editions.First())?.Lay();
+        }
+
+        var laid = new List<SectionMatch>();
+        foreach (var matcher in editions.Select(labels => SectionMatcher.Find(sheets, labels)).OfType<SectionMatcher>().OrderByDescending(matcher => matcher.Met))
+        {
+            if (!laid.Exists(match => match.Labels > matcher.Met)) laid.Add(matcher.Lay());
+        }
+
+        var found = laid.OrderByDescending(match => match.Labels).ThenBy(match => FormCatalog.All.IndexOf(match.Form)).ToList();
         if (found.Count == 0) return null;
         if (found.Count == 1 || found[0].Labels > found[1].Labels) return found[0] with { TellsEdition = true };
         var edition = ofDocument();
@@ -75,12 +89,21 @@ public static class FormMatcher
 
     private static ImmutableArray<Field> Fields(Form? edition, SortedDictionary<int, SectionMatch> matches)
     {
-        var found = matches.Values.SelectMany(match => match.Cells).ToDictionary(pair => pair.Key, pair => pair.Value.Field);
         var indicators = edition?.Indicators ?? [.. matches.Values.SelectMany(match => match.Form.Indicators.Where(indicator => indicator.Section == match.Section))];
-        var own = indicators.Select(indicator =>
-            found.Remove(indicator.Code, out var field) ? field with { Indicator = indicator } : new Field(indicator, CellValue.Missing, null)).ToList();
-        var foreign = matches.Values.SelectMany(match => match.Form.Indicators.Where(indicator => indicator.Section == match.Section))
-            .Where(indicator => found.ContainsKey(indicator.Code)).Select(indicator => found[indicator.Code]);
-        return [.. own, .. foreign];
+        var fields = ImmutableArray.CreateBuilder<Field>(indicators.Length);
+        foreach (var indicator in indicators)
+        {
+            var found = matches.TryGetValue(indicator.Section, out var match) && match.Cells.TryGetValue(indicator.Code, out var cell) ? cell.FieldOf(indicator) : null;
+            fields.Add(found ?? new Field(indicator, CellValue.Missing, null));
+        }
+
+        if (edition is not null) fields.AddRange(matches.Values.Where(match => match.Form != edition).SelectMany(match => Foreign(match, edition)));
+        return fields.DrainToImmutable();
     }
+
+    /// <summary>What a table of another edition has that the document's lacks.</summary>
+    private static IEnumerable<Field> Foreign(SectionMatch match, Form edition) =>
+        from indicator in match.Form.Indicators
+        where indicator.Section == match.Section && match.Cells.ContainsKey(indicator.Code) && !edition.Indicators.Any(own => own.Code == indicator.Code)
+        select match.Cells[indicator.Code].FieldOf(indicator);
 }

@@ -8,8 +8,8 @@ internal sealed class HeaderBlocks
 {
     private sealed record HeaderBlock(int First, int Last, Header Header);
 
-    private readonly Dictionary<(int Sheet, string Grid), List<HeaderBlock>> _blocks = [];
-    private readonly HashSet<(int Sheet, int Row)> _rows = [];
+    private readonly Dictionary<(Sheet, Grid), List<HeaderBlock>> _blocks = [];
+    private readonly HashSet<(Sheet, int Row)> _rows = [];
     private readonly ImmutableArray<Sheet> _sheets;
 
     public HeaderBlocks(ImmutableArray<Sheet> sheets, FormLabels labels)
@@ -21,21 +21,21 @@ internal sealed class HeaderBlocks
         }
     }
 
-    public bool IsHeader(Sheet sheet, int row) => _rows.Contains((sheet.Index, row));
+    public bool IsHeader(Sheet sheet, int row) => _rows.Contains((sheet, row));
 
     /// <summary>The first row below each header block of a grid in a table.</summary>
     public IEnumerable<(int Row, Header Header)> Below(Sheet sheet, Grid grid) =>
-        _blocks.TryGetValue((sheet.Index, grid.Key), out var blocks) ? blocks.Select(block => (block.Last + 1, block.Header)) : [];
+        _blocks.TryGetValue((sheet, grid), out var blocks) ? blocks.Select(block => (block.Last + 1, block.Header)) : [];
 
     /// <summary>
     /// The header nearest above a row: in its table, or in a table before it. Columns that were inferred from words are others in another table: one that is empty there left no trace.
     /// </summary>
     public Header? Over(Sheet sheet, int row, Grid grid)
     {
-        if (_blocks.TryGetValue((sheet.Index, grid.Key), out var blocks) && blocks.FindLast(block => block.Last < row) is { } above) return above.Header;
-        for (var at = _sheets.IndexOf(sheet) - 1; at >= 0; at--)
+        if (_blocks.TryGetValue((sheet, grid), out var blocks) && blocks.FindLast(block => block.Last < row) is { } above) return above.Header;
+        for (var at = sheet.Index - 1; at >= 0; at--)
         {
-            if (!_blocks.TryGetValue((_sheets[at].Index, grid.Key), out var earlier)) continue;
+            if (!_blocks.TryGetValue((_sheets[at], grid), out var earlier)) continue;
             return _sheets[at].Table.Columns == sheet.Table.Columns && sheet.Table.Spans != SpanFidelity.Inferred ? earlier[^1].Header : earlier[^1].Header.WithoutPositions();
         }
 
@@ -54,34 +54,31 @@ internal sealed class HeaderBlocks
         }
     }
 
+    /// <summary>Asked for every row of a document and every grid: no sequences here.</summary>
     private static bool NamesColumn(Sheet sheet, int row, Grid grid, FormLabels labels)
     {
-        var cells = sheet.Rows[row];
-        return !cells.Any(cell => cell.Kind == SheetCellKind.Number)
-            && cells.Any(cell => cell.Kind == SheetCellKind.Text && NamesColumn(cell.Label, grid, labels));
+        var names = false;
+        foreach (var cell in sheet.Rows[row])
+        {
+            if (cell.Kind == SheetCellKind.Number) return false;
+            names = names || cell.Under(labels).StandsOver(grid);
+        }
+
+        return names;
     }
 
     /// <summary>Two headers, or the only one, that are no row's label too: empty rows 其他 and 总计 head nothing.</summary>
     private static bool NamesEnough(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
     {
-        var named = Enumerable.Range(first, last - first + 1)
-            .SelectMany(row => sheet.Rows[row]).Distinct()
-            .Where(cell => labels.Columns(cell.Label).Any(label => label.Grid == grid) && labels.Rows(cell.Label).Count == 0)
-            .Select(cell => cell.Label).Distinct().Count();
-        return named >= Math.Min(2, grid.Columns.Length);
-    }
-
-    /// <summary>Asked for every cell of a document and every grid: no sequences here.</summary>
-    private static bool NamesColumn(LabelText text, Grid grid, FormLabels labels)
-    {
-        foreach (var label in labels.Columns(text))
+        LabelText? one = null;
+        for (var row = first; row <= last; row++)
         {
-            if (label.Grid == grid) return true;
-        }
-
-        foreach (var column in labels.Group(text))
-        {
-            if (grid.Columns.Contains(column)) return true;
+            foreach (var cell in sheet.Rows[row])
+            {
+                if (cell.Label == one || cell.Under(labels) is not { Rows.IsEmpty: true } meaning || !meaning.Heads(grid)) continue;
+                if (one is not null || grid.Columns.Length == 1) return true;
+                one = cell.Label;
+            }
         }
 
         return false;
@@ -89,8 +86,8 @@ internal sealed class HeaderBlocks
 
     private void Add(Sheet sheet, Grid grid, HeaderBlock block)
     {
-        if (!_blocks.TryGetValue((sheet.Index, grid.Key), out var blocks)) _blocks[(sheet.Index, grid.Key)] = blocks = [];
+        if (!_blocks.TryGetValue((sheet, grid), out var blocks)) _blocks[(sheet, grid)] = blocks = [];
         blocks.Add(block);
-        for (var row = block.First; row <= block.Last; row++) _rows.Add((sheet.Index, row));
+        for (var row = block.First; row <= block.Last; row++) _rows.Add((sheet, row));
     }
 }

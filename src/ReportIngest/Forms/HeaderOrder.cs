@@ -29,16 +29,16 @@ internal static class HeaderOrder
     /// <summary>The header, without positions where spans are lost; null where a column of a group that is there was not met.</summary>
     public static Header? Read(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
     {
-        var root = Tree(grid);
-        var nodes = Descendants(root).ToList();
+        var root = Tree(grid, labels);
+        var nodes = Below(root);
         for (var row = first; row <= last; row++) Fill(sheet, row, nodes, labels);
         foreach (var node in nodes.Where(node => node.Column is not null && !node.Seen)) Guess(sheet, node, labels);
 
         if (root.Children.Exists(child => child.Column is not null && !child.Seen)) return null;
 
         // A group of its own table (行政复议 apart from 行政诉讼) is whole without the others.
-        var groups = root.Children.Where(child => Descendants(child).Prepend(child).Any(node => node.Seen)).ToList();
-        var leaves = groups.SelectMany(group => Descendants(group).Prepend(group)).Where(node => node.Column is not null).ToList();
+        var groups = root.Children.Where(child => With(child).Exists(node => node.Seen)).ToList();
+        var leaves = groups.SelectMany(With).Where(node => node.Column is not null).ToList();
         if (leaves.Count == 0 || !leaves.TrueForAll(leaf => leaf.Seen)) return null;
         ImmutableArray<Node> order = [.. AsPrinted(groups).SelectMany(Leaves)];
         return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: true, [.. leaves.Where(leaf => leaf.Guessed).Select(leaf => leaf.Column!)]);
@@ -59,7 +59,7 @@ internal static class HeaderOrder
         if ((before is { Seen: true } ? before : after) is not { Seen: true } neighbour) return;
         var row = sheet.Rows[neighbour.Row].Where(cell => cell.Cell.Row == neighbour.Row && cell.Kind == SheetCellKind.Text).ToList();
         var at = row.FindIndex(cell => cell.Cell.Column == neighbour.Position) + (neighbour == before ? 1 : -1);
-        if (row.ElementAtOrDefault(at) is { } cell && !labels.IsLabel(cell.Label) && Labels.Alike(cell.Cell.Text, node.Column!.Label[^1])) node.See(cell, guessed: true);
+        if (row.ElementAtOrDefault(at) is { } cell && !cell.Under(labels).IsLabel && Labels.Alike(cell.Cell.Text, node.Column!.Label[^1])) node.See(cell, guessed: true);
     }
 
     private static void Fill(Sheet sheet, int row, List<Node> nodes, FormLabels labels)
@@ -70,8 +70,9 @@ internal static class HeaderOrder
         {
             if (previous is not null && previous.Label == cell.Label) continue; // repeated instead of merged
             previous = cell;
+            var meaning = cell.Under(labels);
             var node = nodes
-                .Where(node => !node.Seen && ParentPosition(node, row) >= parentAt && Meets(node, cell, labels))
+                .Where(node => !node.Seen && Meets(node, cell, meaning) && ParentPosition(node, row) >= parentAt)
                 .OrderBy(node => HasPrintedGroup(node, row) ? 0 : 1)
                 .ThenBy(node => ParentPosition(node, row))
                 .FirstOrDefault();
@@ -95,9 +96,16 @@ internal static class HeaderOrder
         return -1;
     }
 
-    private static bool Meets(Node node, SheetCell cell, FormLabels labels) => node.Column is not null
-        ? labels.Columns(cell.Label).Any(label => label.Column == node.Column)
-        : node.Label is not null && node.Label == cell.Label.Key;
+    private static bool Meets(Node node, SheetCell cell, Meaning meaning)
+    {
+        if (node.Column is null) return node.Label == cell.Label.Key;
+        foreach (var label in meaning.Columns)
+        {
+            if (label.Column == node.Column) return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<Node> Leaves(Node node)
     {
@@ -113,14 +121,13 @@ internal static class HeaderOrder
     private static IEnumerable<Node> AsPrinted(List<Node> nodes) =>
         nodes.Exists(node => node.Row != nodes[0].Row) ? nodes : nodes.OrderBy(node => node.Position);
 
-    private static Node Tree(Grid grid)
+    private static Node Tree(Grid grid, FormLabels labels)
     {
         var root = new Node(null, null, null);
         foreach (var column in grid.Columns)
         {
-            IEnumerable<string> groups = column.Outer is null ? column.Label[..^1] : [column.Outer, .. column.Label[..^1]];
             var parent = root;
-            foreach (var label in groups.Select(Labels.Key))
+            foreach (var label in labels.GroupsOver(column))
             {
                 var child = parent.Children.Find(node => node.Label == label);
                 if (child is null) parent.Children.Add(child = new Node(label, parent, null));
@@ -133,5 +140,8 @@ internal static class HeaderOrder
         return root;
     }
 
-    private static IEnumerable<Node> Descendants(Node node) => node.Children.SelectMany(child => Descendants(child).Prepend(child));
+    /// <summary>A node and all below it, each before its own.</summary>
+    private static List<Node> With(Node node) => [node, .. Below(node)];
+
+    private static List<Node> Below(Node node) => [.. node.Children.SelectMany(With)];
 }

@@ -53,15 +53,16 @@ internal static class HeaderReader
         var found = new Dictionary<Column, Range>();
         var unknown = new List<ExtraColumn>();
         extras = [];
+        var path = new List<SheetCell>();
         for (var position = 0; position < sheet.Table.Columns; position++)
         {
-            var path = Path(sheet, first, last, position);
+            Path(sheet, first, last, position, path);
             var (column, clear, label) = ColumnUnder(path, grid, labels);
             if (!clear) return null;
             if (column is null)
             {
                 // A group that stands over none of its columns: the header was written in one row, and positions mean nothing.
-                if (sheet.Table.Spans == SpanFidelity.Lost && path.Exists(cell => labels.Group(cell.Label).Any(grid.Columns.Contains))) return null;
+                if (sheet.Table.Spans == SpanFidelity.Lost && path.Exists(cell => cell.Under(labels).Group.Any(grid.Columns.Contains))) return null;
                 if (label is not null) AddExtra(unknown, position, label);
                 continue;
             }
@@ -77,41 +78,52 @@ internal static class HeaderReader
         return found;
     }
 
-    private static List<SheetCell> Path(Sheet sheet, int first, int last, int position)
+    /// <summary>The texts over a position, from the top.</summary>
+    private static void Path(Sheet sheet, int first, int last, int position, List<SheetCell> path)
     {
-        var path = new List<SheetCell>();
+        path.Clear();
         for (var row = first; row <= last; row++)
         {
-            if (sheet.At(row, position) is { Kind: SheetCellKind.Text } cell && !path.Contains(cell)) path.Add(cell);
+            if (sheet.At(row, position) is { Kind: SheetCellKind.Text } cell && (path.Count == 0 || path[^1] != cell)) path.Add(cell);
         }
-
-        return path;
     }
 
     private static (Column? Column, bool Clear, string? Unknown) ColumnUnder(List<SheetCell> path, Grid grid, FormLabels labels)
     {
         List<Column>? candidates = null;
-        IEnumerable<Column> allowed = grid.Columns;
         string? unknown = null; // the pieces of a label that is no header's, or of one that a stray rule has cut (总 over 计)
         foreach (var cell in path)
         {
-            var leaves = labels.Columns(cell.Label).Where(label => label.Grid == grid).Select(label => label.Column).ToList();
-            if (leaves.Count > 0)
-            {
-                candidates = candidates is null ? leaves : [.. candidates.Intersect(leaves)];
-                continue;
-            }
-
-            var group = labels.Group(cell.Label);
-            if (!group.IsEmpty) allowed = allowed.Intersect(group).ToList();
-            else unknown += cell.Cell.Text;
+            var meaning = cell.Under(labels);
+            if (meaning.Heads(grid)) Narrow(ref candidates, meaning, grid);
+            else if (meaning.Group.IsEmpty) unknown += cell.Cell.Text;
         }
 
-        if (candidates is null && unknown is not null && labels.Columns(LabelText.Of(unknown)) is { Count: > 0 } cut)
-            candidates = [.. cut.Where(label => label.Grid == grid).Select(label => label.Column)];
+        if (candidates is null && unknown is not null) Narrow(ref candidates, Meanings.Of(LabelText.Of(unknown)).Under(labels), grid);
         if (candidates is null or []) return (null, true, unknown);
-        var left = candidates.Intersect(allowed).ToList();
-        return left.Count == 1 ? (left[0], true, null) : (null, false, null);
+        foreach (var cell in path)
+        {
+            var meaning = cell.Under(labels);
+            if (!meaning.Heads(grid) && !meaning.Group.IsEmpty) candidates.RemoveAll(column => !meaning.Group.Contains(column));
+        }
+
+        return candidates.Count == 1 ? (candidates[0], true, null) : (null, false, null);
+    }
+
+    /// <summary>What is left of the columns when a text is one of their headers.</summary>
+    private static void Narrow(ref List<Column>? candidates, Meaning meaning, Grid grid)
+    {
+        if (candidates is null)
+        {
+            foreach (var label in meaning.Columns)
+            {
+                if (label.Grid == grid) (candidates ??= []).Add(label.Column);
+            }
+        }
+        else
+        {
+            candidates.RemoveAll(column => !meaning.Columns.Any(label => label.Grid == grid && label.Column == column));
+        }
     }
 
     private static void AddExtra(List<ExtraColumn> extras, int position, string label)

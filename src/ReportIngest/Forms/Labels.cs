@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ReportIngest.Forms;
 
 /// <summary>
@@ -9,35 +7,37 @@ namespace ReportIngest.Forms;
 public static class Labels
 {
     /// <summary>The key of a label: letters and digits only, simplified, without the number in front (<c>（七）总计</c> and <c>总 计</c> give <c>总计</c>).</summary>
-    public static string Key(string text)
+    public static string Key(ReadOnlySpan<char> text)
     {
-        var normal = Folding.Text(text);
-        var key = new StringBuilder(normal.Length);
-        var start = AfterNumbering(normal);
-        for (var i = start; i < normal.Length; i++)
+        var normal = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        Folding.Text(text, normal);
+        var length = 0;
+        foreach (var character in normal[AfterNumbering(normal)..])
         {
-            if (char.IsLetterOrDigit(normal[i]))
-                key.Append(SimplifiedCharacters.Of(normal[i]));
+            if (char.IsLetterOrDigit(character)) normal[length++] = SimplifiedCharacters.Of(character);
         }
 
-        return key.ToString();
+        return new string(normal[..length]);
     }
 
     /// <summary>The key of what stands outside brackets: units and notes are printed there (<c>规章（件）</c>).</summary>
-    public static string KeyOutsideBrackets(string text)
+    public static string KeyOutsideBrackets(ReadOnlySpan<char> text)
     {
-        var normal = Folding.Text(text);
-        var outside = new StringBuilder(normal.Length);
-        var depth = 0;
-        foreach (var character in normal.AsSpan(AfterNumbering(normal)))
+        var normal = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        Folding.Text(text, normal);
+        var (length, depth) = (0, 0);
+        foreach (var character in normal[AfterNumbering(normal)..])
         {
             if (IsOpening(character)) depth++;
             else if (IsClosing(character)) depth = Math.Max(0, depth - 1);
-            else if (depth == 0) outside.Append(character);
+            else if (depth == 0) normal[length++] = character;
         }
 
-        return Key(outside.ToString());
+        return Key(normal[..length]);
     }
+
+    /// <summary>Labels are shorter; a paragraph is not laid on the stack.</summary>
+    private const int LongestOnStack = 256;
 
     /// <summary>Edits (insert, delete, replace) between two keys; gives up and returns <paramref name="ceiling"/> + 1 beyond it.</summary>
     public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int ceiling)
@@ -47,7 +47,8 @@ public static class Labels
         var shared = left.CommonPrefixLength(right);
         left = left[shared..];
         right = right[shared..];
-        var distances = Enumerable.Range(0, right.Length + 1).ToArray();
+        Span<int> distances = right.Length < LongestOnStack ? stackalloc int[right.Length + 1] : new int[right.Length + 1];
+        for (var j = 0; j < distances.Length; j++) distances[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
             var (diagonal, least) = (distances[0], i);
@@ -81,7 +82,7 @@ public static class Labels
     public static bool IsNumbered(string text) => AfterNumbering(Folding.Text(text)) > 0;
 
     /// <summary>Skips one number in front: <c>一、</c> <c>（一）</c> <c>1.</c> <c>1、</c> <c>①</c> (folded to 1). A number alone is no label and stays.</summary>
-    private static int AfterNumbering(string text)
+    private static int AfterNumbering(ReadOnlySpan<char> text)
     {
         var i = 0;
         while (i < text.Length && !char.IsLetterOrDigit(text[i])) i++;

@@ -7,29 +7,39 @@ namespace ReportIngest.Forms;
 internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Location> Numbers)
 {
     public static Leftovers Of(
-        List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings, FormLabels labels, HeaderBlocks headers)
+        List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings, HeaderBlocks headers)
     {
         var extras = new List<Extra>();
         var numbers = new List<Location>();
         foreach (var table in hits.GroupBy(hit => hit.Sheet))
         {
             var sheet = table.Key;
-            var placed = readings.Where(pair => ReferenceEquals(pair.Key.Sheet, sheet)).SelectMany(pair => pair.Value).ToHashSet<SheetCell>(ReferenceEqualityComparer.Instance);
+            var placed = readings.Where(pair => ReferenceEquals(pair.Key.Sheet, sheet)).SelectMany(pair => pair.Value).ToHashSet();
             var known = table.Select(hit => hit.Row).ToHashSet();
             extras.AddRange(ExtraColumns(sheet, table.ToList(), placed));
             var taken = extras.SelectMany(extra => extra.At).ToHashSet();
             for (var row = known.Min(); row < sheet.Table.Rows; row++)
             {
-                var left = sheet.Rows[row]
-                    .Where(cell => cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed.Contains(cell) && !taken.Contains(sheet.Locate(cell)))
-                    .Select(sheet.Locate).ToImmutableArray();
+                var left = Left(sheet, row, placed, taken);
                 if (left.IsEmpty || headers.IsHeader(sheet, row) || (row > known.Max() && !HasRowShape(table, left.Length))) continue;
-                if (!known.Contains(row) && LocalLabel(sheet, row, labels) is { } label) extras.Add(new Extra(Axis.Row, label, left));
+                if (!known.Contains(row) && LocalLabel(sheet, row) is { } label) extras.Add(new Extra(Axis.Row, label, left));
                 else if (placed.Count > 0 && !IsLabelOnly(table, row, readings)) numbers.AddRange(left);
             }
         }
 
         return new Leftovers([.. extras], [.. numbers]);
+    }
+
+    /// <summary>The numbers that begin in a row and are no cell of the form's, nor of a local column.</summary>
+    private static ImmutableArray<Location> Left(Sheet sheet, int row, HashSet<SheetCell> placed, HashSet<Location> taken)
+    {
+        ImmutableArray<Location> left = [];
+        foreach (var cell in sheet.Rows[row])
+        {
+            if (cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed.Contains(cell) && !taken.Contains(sheet.Locate(cell))) left = left.Add(sheet.Locate(cell));
+        }
+
+        return left;
     }
 
     /// <summary>Below the last row of the form only a row with as many numbers as the rows above is one of the table; others are remarks and dates.</summary>
@@ -41,7 +51,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
 
     private static IEnumerable<Extra> ExtraColumns(Sheet sheet, List<RowHit> hits, HashSet<SheetCell> placed)
     {
-        foreach (var extra in hits.SelectMany(hit => hit.Header is { } header ? header.Extras : []).Distinct())
+        foreach (var extra in hits.Where(hit => hit.Header is { Extras.IsEmpty: false }).SelectMany(hit => hit.Header!.Extras).Distinct())
         {
             var at = hits.SelectMany(hit => sheet.Rows[hit.Row].Where(cell => cell.Cell.Row == hit.Row))
                 .Where(cell => cell.IsValue && !placed.Contains(cell) && cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value)
@@ -51,7 +61,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     }
 
     /// <summary>The rightmost text of a row that is none of the form's labels.</summary>
-    private static string? LocalLabel(Sheet sheet, int row, FormLabels labels) => sheet.Rows[row]
+    private static string? LocalLabel(Sheet sheet, int row) => sheet.Rows[row]
         .TakeWhile(cell => cell.Kind != SheetCellKind.Number)
-        .LastOrDefault(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && !FormMatcher.AllLabels.Any(known => known.IsLabel(cell.Label)))?.Cell.Text.Trim();
+        .LastOrDefault(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && !cell.IsLabelAnywhere)?.Cell.Text.Trim();
 }

@@ -23,7 +23,7 @@ internal static class LineTables
     /// <summary>The document with such tables in the place of their lines; the same document where there are none.</summary>
     public static Document Recover(Document document)
     {
-        if (document.Blocks.OfType<Paragraph>().Sum(paragraph => paragraph.Text.Split('\n').Count(CellReader.IsValue)) < FewestValues) return document;
+        if (document.Blocks.OfType<Paragraph>().Sum(Values) < FewestValues) return document;
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var run = new List<Line>();
@@ -62,6 +62,17 @@ internal static class LineTables
         }
     }
 
+    private static int Values(Paragraph paragraph)
+    {
+        var values = 0;
+        foreach (var line in paragraph.Text.AsSpan().Split('\n'))
+        {
+            if (CellReader.IsValue(paragraph.Text.AsSpan(line))) values++;
+        }
+
+        return values;
+    }
+
     /// <summary>A short text among labels and values is the rest of a label, a value that is no number, or a row that the form lacks; with a number in front it is a heading.</summary>
     private static bool Continues(List<Line> run, Line line) =>
         run.Exists(other => other.Kind is Kind.Value or Kind.Header) && run[^1].Kind is Kind.Row or Kind.Either or Kind.Value
@@ -73,11 +84,11 @@ internal static class LineTables
         if (CellReader.IsValue(text)) return Kind.Value;
         var label = LabelText.Of(text);
         if (label.Key.Length == 0) return Kind.Other;
-        var row = FormMatcher.AllLabels.Any(labels => labels.Rows(label).Count == 1);
-        var column = FormMatcher.AllLabels.Any(labels => labels.Columns(label).Count > 0);
-        if (row) return column ? Kind.Either : Kind.Row;
-        if (column || FormMatcher.AllLabels.Any(labels => !labels.Group(label).IsEmpty) || label.Key is "信息内容") return Kind.Header;
-        if (FormMatcher.AllLabels.Any(labels => labels.IsRowGroup(label))) return Kind.Group;
+        var meanings = Meanings.Of(label);
+        var column = meanings.Any(meaning => !meaning.Columns.IsEmpty);
+        if (meanings.Any(meaning => meaning.Rows.Length == 1)) return column ? Kind.Either : Kind.Row;
+        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key is "信息内容") return Kind.Header;
+        if (meanings.Any(meaning => meaning.IsRowGroup)) return Kind.Group;
         return text.Contains("勾稽关系", StringComparison.Ordinal) ? Kind.Header : Kind.Other;
     }
 

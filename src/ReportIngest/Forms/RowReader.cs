@@ -54,7 +54,7 @@ internal static class RowReader
 
     /// <summary>Whether every column of the row has its value, in one run: such a row shows where the values stand.</summary>
     public static bool IsFull(Sheet sheet, int row, SheetCell? label, Header header) =>
-        After(sheet, row, label, header).Count(cell => cell.Kind != SheetCellKind.Blank) == header.Order.Length;
+        Filled(After(sheet, row, label, header)) == header.Order.Length;
 
     /// <summary>Whether a full row stands under its header.</summary>
     public static bool IsUnderHeader(Sheet sheet, int row, SheetCell? label, Header header) => UnderHeader(After(sheet, row, label, header), header) is not null;
@@ -62,36 +62,75 @@ internal static class RowReader
     /// <summary>The cells right of the label, without a remark at the end where the table has a column of its own for it.</summary>
     private static ImmutableArray<SheetCell> After(Sheet sheet, int row, SheetCell? label, Header header)
     {
-        ImmutableArray<SheetCell> after = [.. sheet.Rows[row].Where(cell => cell.Cell.Row == row && cell.Cell.Column >= (label?.Cell.EndColumn ?? 0))];
+        var after = Behind(sheet, row, label);
         var last = after.Length - 1;
         while (last >= 0 && after[last].Kind == SheetCellKind.Blank) last--;
         return last >= 0 && after[last].Kind == SheetCellKind.Text && header.Extras.Any(extra => extra.Columns.Start.Value >= header.Positions[^1].End.Value && extra.Columns.Start.Value <= after[last].Cell.Column) ? after[..last] : after;
+    }
+
+    /// <summary>The cells that begin in the row, right of the label.</summary>
+    public static ImmutableArray<SheetCell> Behind(Sheet sheet, int row, SheetCell? label)
+    {
+        var cells = sheet.Rows[row];
+        var behind = ImmutableArray.CreateBuilder<SheetCell>(cells.Length);
+        var start = label?.Cell.EndColumn ?? 0;
+        foreach (var cell in cells)
+        {
+            if (cell.Cell.Row == row && cell.Cell.Column >= start) behind.Add(cell);
+        }
+
+        return behind.DrainToImmutable();
+    }
+
+    private static int Filled(ImmutableArray<SheetCell> cells)
+    {
+        var filled = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.Kind != SheetCellKind.Blank) filled++;
+        }
+
+        return filled;
     }
 
     /// <summary>One cell under each header and no value anywhere else; otherwise null.</summary>
     private static ImmutableArray<SheetCell>? UnderHeader(ImmutableArray<SheetCell> after, Header header)
     {
         var cells = ImmutableArray.CreateBuilder<SheetCell>(header.Order.Length);
-        var used = new HashSet<Cell>(ReferenceEqualityComparer.Instance);
+        var used = new bool[after.Length];
         foreach (var range in header.Positions)
         {
-            var here = after.Where(cell => cell.Cell.Column < range.End.Value && cell.Cell.EndColumn > range.Start.Value).ToList();
-            if (TheOne(here) is not { } one) return null;
-            if (!here.TrueForAll(cell => used.Add(cell.Cell))) return null; // one cell under two headers
+            if (TheOne(after, range, used) is not { } one) return null;
             cells.Add(one);
         }
 
-        var elsewhere = after.Any(cell => cell.Kind is not SheetCellKind.Blank && !used.Contains(cell.Cell) && !UnderExtra(cell, header));
-        return elsewhere ? null : cells.MoveToImmutable();
+        for (var i = 0; i < after.Length; i++)
+        {
+            if (!used[i] && after[i].Kind is not SheetCellKind.Blank && !UnderExtra(after[i], header)) return null;
+        }
+
+        return cells.MoveToImmutable();
     }
 
-    /// <summary>The cell of a column that several cells stand under: all alike (repeated), or all but one empty.</summary>
-    private static SheetCell? TheOne(List<SheetCell> cells)
+    /// <summary>The cell of a column that several cells stand under: all alike (repeated), or all but one empty. Null too where one stands under another header as well.</summary>
+    private static SheetCell? TheOne(ImmutableArray<SheetCell> cells, Range columns, bool[] used)
     {
-        if (cells.Count == 0) return null;
-        if (cells.TrueForAll(cell => cell.Cell.Text == cells[0].Cell.Text)) return cells[0];
-        var filled = cells.Where(cell => cell.Kind != SheetCellKind.Blank).ToList();
-        return filled.Count == 1 ? filled[0] : null;
+        SheetCell? first = null, filled = null;
+        bool alike = true, several = false;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var cell = cells[i];
+            if (cell.Cell.Column >= columns.End.Value || cell.Cell.EndColumn <= columns.Start.Value) continue;
+            if (used[i]) return null;
+            used[i] = true;
+            first ??= cell;
+            alike &= cell.Cell.Text == first.Cell.Text;
+            if (cell.Kind == SheetCellKind.Blank) continue;
+            several |= filled is not null;
+            filled = cell;
+        }
+
+        return alike ? first : several ? null : filled;
     }
 
     private static bool UnderExtra(SheetCell cell, Header header) => header.Extras.Any(extra =>
@@ -100,7 +139,7 @@ internal static class RowReader
     private static RowReading ByOrder(ImmutableArray<SheetCell> after, int columns, SpanFidelity spans)
     {
         // Columns of words leave no trace of a column that is empty on all its lines: only a full row can be counted.
-        if (spans == SpanFidelity.Inferred && after.Count(cell => cell.Kind != SheetCellKind.Blank) != columns) return RowReading.Unfit;
+        if (spans == SpanFidelity.Inferred && Filled(after) != columns) return RowReading.Unfit;
 
         // Where positions are lost, a text in front may be the rest of the label, and then a value is missing.
         if (after.Length == columns && (spans is SpanFidelity.Stated or SpanFidelity.Ruled || after[0].Kind != SheetCellKind.Text)) return RowReading.Of(Alignment.ByOrder, after);

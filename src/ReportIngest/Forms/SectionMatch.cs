@@ -23,5 +23,8 @@ internal readonly record struct FoundCell(Sheet Sheet, SheetCell Cell, Indicator
 {
     public Location At => Sheet.Locate(Cell);
 
-    public Field Field => new(Indicator, CellReader.Read(Cell.Cell.Text, Indicator.Kind, PrintedUnit), At);
+    public Field Field => FieldOf(Indicator);
+
+    /// <summary>The field under the same indicator of the document's edition.</summary>
+    public Field FieldOf(Indicator same) => new(same, CellReader.Read(Cell.Cell.Text, Indicator.Kind, PrintedUnit), At);
 }

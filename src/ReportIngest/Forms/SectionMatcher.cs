@@ -14,7 +14,7 @@ internal sealed class SectionMatcher
     private readonly HeaderBlocks _headers;
     private readonly ImmutableArray<Sheet> _sheets;
     private readonly DoubtBook _doubts;
-    private Faith? _faith;
+    private readonly Faith _faith;
 
     /// <summary>Tables with a row whose numbers leave only an empty place for their total.</summary>
     private HashSet<Sheet> _totalsBlank = [];
@@ -22,29 +22,39 @@ internal sealed class SectionMatcher
     private readonly Dictionary<string, FoundCell> _cells = [];
     private readonly Dictionary<RowHit, ImmutableArray<SheetCell>> _readings = new(ReferenceEqualityComparer.Instance);
 
+    private readonly List<RowHit> _hits;
+
     private SectionMatcher(ImmutableArray<Sheet> sheets, FormLabels labels)
     {
         _labels = labels;
         _sheets = sheets;
         _headers = new HeaderBlocks(sheets, labels);
         _doubts = new DoubtBook(labels.Section);
+        _hits = RowHits.Find(sheets, labels, _headers);
+        _hits.AddRange(UnlabelledRows());
+        _hits.RemoveAll(hit => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty);
+        _faith = new Faith(_hits);
     }
 
-    /// <summary>The table of <paramref name="labels"/>' section; null where the document has none that can be told to be it.</summary>
-    public static SectionMatch? Match(ImmutableArray<Sheet> sheets, FormLabels labels) => new SectionMatcher(sheets, labels).Match();
-
-    private SectionMatch? Match()
+    /// <summary>The rows and headers of <paramref name="labels"/>' section; null where the document has no table that can be told to be it.</summary>
+    public static SectionMatcher? Find(ImmutableArray<Sheet> sheets, FormLabels labels)
     {
-        var hits = RowHits.Find(_sheets, _labels, _headers);
-        hits.AddRange(UnlabelledRows());
-        hits.RemoveAll(hit => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty);
-        if (!IsTheTable(hits)) return null;
+        var matcher = new SectionMatcher(sheets, labels);
+        return matcher.IsTheTable() ? matcher : null;
+    }
 
-        _faith = new Faith(hits);
+    /// <summary>Labels of the form that are met: <see cref="SectionMatch.Labels"/> are no more.</summary>
+    public int Met => RowsMet + _hits.Select(hit => hit.Header).Distinct(ReferenceEqualityComparer.Instance).OfType<Header>().SelectMany(header => header.Order).Distinct().Count();
+
+    private int RowsMet => _hits.Select(hit => hit.Form).Distinct().Count();
+
+    /// <summary>Lays the table out. To be called once.</summary>
+    public SectionMatch Lay()
+    {
         var open = new List<(RowHit Hit, RowReading Reading)>();
         var unfit = new List<RowHit>();
         var glued = HasGluedRows();
-        foreach (var hit in hits)
+        foreach (var hit in _hits)
         {
             var reading = IsGlued(hit, glued) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add((hit, reading));
@@ -56,45 +66,41 @@ internal sealed class SectionMatcher
         WithdrawUnproved();
         foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
         foreach (var (hit, cells) in _readings) Place(hit, cells);
-        return Result(hits);
+        return Result();
     }
 
     /// <summary>Enough of the table's own labels: four rows of table three, two of table two, a named header of table four.</summary>
-    private bool IsTheTable(List<RowHit> hits)
+    private bool IsTheTable() => _labels.Section switch
     {
-        var rows = hits.Select(hit => hit.Form).Distinct().Count();
-        return _labels.Section switch
-        {
-            2 => rows >= 2 && hits.Exists(hit => hit.Header is not null),
-            3 => rows >= 4,
-            _ => rows >= 1,
-        };
-    }
+        2 => RowsMet >= 2 && _hits.Exists(hit => hit.Header is not null),
+        3 => RowsMet >= 4,
+        _ => RowsMet >= 1,
+    };
 
     /// <summary>The row of values of a grid whose row has no label: the first with a value below its header, or the first where all are empty.</summary>
     private IEnumerable<RowHit> UnlabelledRows() =>
-        from grid in _labels.Grids.Where(grid => grid.Rows.Any(row => row.Label.IsEmpty))
+        from form in _labels.FormRows.Where(form => form.Row.Label.IsEmpty)
         from sheet in _sheets
-        from below in _headers.Below(sheet, grid)
-        from hit in FirstValues(sheet, below.Row, below.Header, grid)
+        from below in _headers.Below(sheet, form.Grid)
+        from hit in FirstValues(sheet, below.Row, below.Header, form)
         select hit;
 
-    private IEnumerable<RowHit> FirstValues(Sheet sheet, int from, Header header, Grid grid)
+    private IEnumerable<RowHit> FirstValues(Sheet sheet, int from, Header header, RowLabel form)
     {
         var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).Where(row => !sheet.Rows[row].IsEmpty).ToList();
         int? values = below.Exists(row => HoldsValue(sheet, row)) ? below.Find(row => HoldsValue(sheet, row)) : below.Count > 0 ? below[0] : null;
-        if (values is { } found) return [new RowHit(sheet, found, null, new RowLabel(grid, grid.Rows[0]), header)];
+        if (values is { } found) return [new RowHit(sheet, found, null, form, header)];
 
         var next = _sheets.FirstOrDefault(other => other.Index == sheet.Index + 1);
         return next is { Table.Rows: > 0 } && next.Rows[0].Count(cell => cell.IsValue) == header.Order.Length
-            ? [new RowHit(next, 0, null, new RowLabel(grid, grid.Rows[0]), header.WithoutPositions())]
+            ? [new RowHit(next, 0, null, form, header.WithoutPositions())]
             : [];
     }
 
     private static bool HoldsValue(Sheet sheet, int row) => sheet.Rows[row].Any(cell => cell.IsValue && cell.Cell.Row == row);
 
     /// <summary>A label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
-    private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && _labels.IsLabel(cell.Label);
+    private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && cell.Under(_labels).IsLabel;
 
     /// <summary>
     /// Several values in one cell: cells were glued together, and which is whose cannot be told. In a document where that happened, a value
@@ -102,18 +108,16 @@ internal sealed class SectionMatcher
     /// </summary>
     private static bool IsGlued(RowHit hit, bool glued)
     {
-        var filled = Filled(hit);
-        return filled.Exists(cell => Values(cell) is { Length: > 1 } parts && (filled.Count == 1 ? parts.Count(CellReader.IsValue) > 1 : cell.Kind == SheetCellKind.Text && parts.All(CellReader.IsValue)))
-            || (filled.Count == 1 && hit.Form.Grid.Columns.Length > 1 && glued && hit.Sheet.Table.Spans == SpanFidelity.Lost);
+        var filled = RowReader.Behind(hit.Sheet, hit.Row, hit.Label).RemoveAll(cell => cell.Kind == SheetCellKind.Blank);
+        return filled.Any(cell => Values(cell) is { Length: > 1 } parts && (filled.Length == 1 ? parts.Count(part => CellReader.IsValue(part)) > 1 : cell.Kind == SheetCellKind.Text && Array.TrueForAll(parts, part => CellReader.IsValue(part))))
+            || (filled.Length == 1 && hit.Form.Grid.Columns.Length > 1 && glued && hit.Sheet.Table.Spans == SpanFidelity.Lost);
     }
 
     private bool HasGluedRows() => _sheets.Any(sheet => sheet.Table.Spans == SpanFidelity.Lost
-        && sheet.Rows.Any(row => row.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && Values(last).Count(CellReader.IsValue) > 2));
+        && sheet.Rows.Any(row => row.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && Values(last).Count(part => CellReader.IsValue(part)) > 2));
 
-    private static List<SheetCell> Filled(RowHit hit) =>
-        [.. hit.Sheet.Rows[hit.Row].Where(cell => cell.Cell.Row == hit.Row && cell.Cell.Column >= (hit.Label?.Cell.EndColumn ?? 0) && cell.Kind != SheetCellKind.Blank)];
-
-    private static string[] Values(SheetCell cell) => cell.Cell.Text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Values(SheetCell cell) =>
+        cell.Cell.Text.AsSpan().ContainsAny(Blanks) ? cell.Cell.Text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries) : [cell.Cell.Text];
 
     private static readonly char[] Blanks = [' ', '\n', '\t', '\u3000', '\u00A0'];
 
@@ -127,7 +131,7 @@ internal sealed class SectionMatcher
         }
 
         if (hit.Guessed) _doubts.Misprinted(Codes(hit), [At(hit)]);
-        if (header is { Guessed.IsEmpty: false }) _doubts.Misprinted(header.Guessed.Select(column => Code(hit.Form.Row, column)), [At(hit)]);
+        if (header is { Guessed.IsEmpty: false }) _doubts.Misprinted(header.Guessed.Select(column => hit.Form.In(column).Code), [At(hit)]);
         if (moved && !IsWhereRowsStand(hit, cells)) _doubts.Moved(Codes(hit), cells.Select(hit.Sheet.Locate));
         _readings[hit] = cells;
     }
@@ -138,17 +142,15 @@ internal sealed class SectionMatcher
         && cells[^1].Cell.EndColumn == hit.Sheet.Table.Columns;
 
     /// <summary>Without a header that names the columns, the form's order is taken only where the row's own sums confirm it.</summary>
-    private bool Confirmed(RowHit hit, ImmutableArray<SheetCell> cells) =>
+    private static bool Confirmed(RowHit hit, ImmutableArray<SheetCell> cells) =>
         hit.Form.Grid.Columns.Length == 1 || (cells.Length == hit.Form.Grid.Columns.Length && RowSumsHold(hit, cells));
 
-    private bool RowSumsHold(RowHit hit, ImmutableArray<SheetCell> cells)
+    private static bool RowSumsHold(RowHit hit, ImmutableArray<SheetCell> cells)
     {
-        var fields = Enumerable.Range(0, cells.Length).ToDictionary(
-            i => Code(hit.Form.Row, Order(hit)[i]),
-            i => new FoundCell(hit.Sheet, cells[i], Indicator(hit.Form, Order(hit)[i])).Field);
-        var sums = _labels.Form.Identities.Where(identity =>
-            identity.Equation.Per == Axis.Row && identity.Indicators.All(indicator => fields.ContainsKey(indicator.Code))).ToList();
-        return sums.Count > 0 && sums.TrueForAll(identity => Balance.Of(identity, indicator => fields.GetValueOrDefault(indicator.Code)).Holds);
+        var fields = Enumerable.Range(0, cells.Length).Select(i => new FoundCell(hit.Sheet, cells[i], hit.Form.In(hit.Order[i])).Field).ToList();
+        Field? Of(Indicator indicator) => fields.Find(field => field.Indicator == indicator);
+        var sums = hit.Form.Sums.RemoveAll(identity => identity.Indicators.Any(indicator => Of(indicator) is null));
+        return !sums.IsEmpty && sums.All(identity => Balance.Of(identity, Of).Holds);
     }
 
     /// <summary>
@@ -202,7 +204,7 @@ internal sealed class SectionMatcher
     /// <summary>The columns in which the values of other rows begin; where positions cannot be trusted only of full rows with a label as wide.</summary>
     private HashSet<int> Starts(RowHit hit)
     {
-        var trusted = _faith!.In(hit.Sheet) != Trust.None;
+        var trusted = _faith.In(hit.Sheet) != Trust.None;
         return _readings
             .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid)
             .Where(pair => trusted
@@ -212,9 +214,9 @@ internal sealed class SectionMatcher
     }
 
     /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
-    private int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)
+    private static int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)
     {
-        var total = way.Zip(Order(hit)).FirstOrDefault(pair => pair.Second.Key == "total").First;
+        var total = way.Zip(hit.Order).FirstOrDefault(pair => pair.Second.Key == "total").First;
         if (total is { Kind: not SheetCellKind.Number }) return 1;
         return !RowSumsHold(hit, way) ? 0 : HasNumber(way) ? 2 : 1;
     }
@@ -226,8 +228,9 @@ internal sealed class SectionMatcher
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            var code = Code(hit.Form.Row, Order(hit)[i]);
-            var cell = new FoundCell(hit.Sheet, cells[i], Indicator(hit.Form, Order(hit)[i]), PrintedUnit(hit, Order(hit)[i]));
+            var indicator = hit.Form.In(hit.Order[i]);
+            var code = indicator.Code;
+            var cell = new FoundCell(hit.Sheet, cells[i], indicator, PrintedUnit(hit, indicator.Column));
             if (!_cells.TryGetValue(code, out var other))
             {
                 if (!_doubts.IsWithdrawn(code)) _cells[code] = cell;
@@ -245,8 +248,8 @@ internal sealed class SectionMatcher
     private string? PrintedUnit(RowHit hit, Column column)
     {
         if (column.Kind != IndicatorKind.Amount) return null;
-        var headers = hit.Sheet.Table.Cells.Where(cell => cell.Row < hit.Row).Reverse()
-            .Where(cell => _labels.Columns(LabelText.Of(cell.Text)).Any(label => label.Column == column)).Select(cell => cell.Text);
+        var headers = hit.Sheet.Cells.Where(cell => cell.Cell.Row < hit.Row).Reverse()
+            .Where(cell => cell.Under(_labels).Columns.Any(label => label.Column == column)).Select(cell => cell.Cell.Text);
         return headers.Take(1).Prepend(hit.Label?.Cell.Text ?? "")
             .Select(text => text.Contains("万元", StringComparison.Ordinal) || text.Contains("萬元", StringComparison.Ordinal) ? "万元"
                 : text.Contains("亿元", StringComparison.Ordinal) || text.Contains("億元", StringComparison.Ordinal) ? "亿元"
@@ -254,16 +257,15 @@ internal sealed class SectionMatcher
             .FirstOrDefault(unit => unit is not null);
     }
 
-    private SectionMatch Result(List<RowHit> hits)
+    private SectionMatch Result()
     {
-        var leftovers = Leftovers.Of(hits, _readings, _labels, _headers);
+        var leftovers = Leftovers.Of(_hits, _readings, _headers);
         if (!leftovers.Numbers.IsEmpty) _doubts.LeftOver(leftovers.Numbers);
         foreach (var number in leftovers.Numbers) TakeBackAbove(number);
-        var sources = hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
-        var spans = hits.Max(hit => hit.Sheet.Table.Spans);
+        var sources = _hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
+        var spans = _hits.Max(hit => hit.Sheet.Table.Spans);
         var table = new PlacedTable(_labels.Section, _labels.Form.Edition, sources, spans, leftovers.Extras);
-        var met = hits.Select(hit => hit.Form).Distinct().Count() + hits.SelectMany(hit => hit.Header is { } header ? Order(hit) : []).Distinct().Count();
-        return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), met - leftovers.Extras.Length);
+        return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), Met - leftovers.Extras.Length);
     }
 
     /// <summary>A number without a label right below one of the form may be the rest of it, which a page break or a drawn line has cut off: neither is sure.</summary>
@@ -279,13 +281,7 @@ internal sealed class SectionMatcher
         }
     }
 
-    private static ImmutableArray<Column> Order(RowHit hit) => hit.Header?.Order ?? hit.Form.Grid.Columns;
-
-    private static IEnumerable<string> Codes(RowHit hit) => Order(hit).Select(column => Code(hit.Form.Row, column));
+    private static IEnumerable<string> Codes(RowHit hit) => hit.Order.Select(column => hit.Form.In(column).Code);
 
     private static Location At(RowHit hit) => hit.Sheet.Locate(hit.Label ?? hit.Sheet.Rows[hit.Row][0]);
-
-    private static string Code(Row row, Column column) => row.Key.Length == 0 ? column.Key : $"{row.Key}.{column.Key}";
-
-    private static Indicator Indicator(RowLabel row, Column column) => new(Code(row.Row, column), row.Grid, row.Row, column);
 }

@@ -8,23 +8,30 @@ namespace ReportIngest.Forms;
 internal sealed class Sheet
 {
     private readonly SheetCell?[] _at;
+    private readonly ImmutableArray<ImmutableArray<SheetCell>> _labels;
 
     public Sheet(int index, Table table)
     {
         Index = index;
         Table = table;
         _at = new SheetCell?[table.Rows * table.Columns];
-        foreach (var cell in table.Cells)
+        Cells = [.. table.Cells.Select(cell => new SheetCell(cell))];
+        foreach (var cell in Cells)
         {
-            var covering = new SheetCell(cell, LabelText.Of(cell.Text), Kind(cell.Text));
-            for (var row = cell.Row; row < cell.EndRow; row++)
-            {
-                for (var column = cell.Column; column < cell.EndColumn; column++)
-                    _at[(row * table.Columns) + column] = covering;
-            }
+            for (var row = cell.Cell.Row; row < cell.Cell.EndRow; row++)
+                _at.AsSpan((row * table.Columns) + cell.Cell.Column, cell.Cell.ColumnSpan).Fill(cell);
         }
 
-        Rows = [.. Enumerable.Range(0, table.Rows).Select(Covering)];
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<SheetCell>>(table.Rows);
+        var labels = ImmutableArray.CreateBuilder<ImmutableArray<SheetCell>>(table.Rows);
+        for (var row = 0; row < table.Rows; row++)
+        {
+            rows.Add(Covering(row));
+            labels.Add(LabelsOf(row, rows[row]));
+        }
+
+        Rows = rows.MoveToImmutable();
+        _labels = labels.MoveToImmutable();
     }
 
     /// <summary>The table's index in the document.</summary>
@@ -32,35 +39,76 @@ internal sealed class Sheet
 
     public Table Table { get; }
 
+    /// <summary>In the table's order.</summary>
+    public ImmutableArray<SheetCell> Cells { get; }
+
     /// <summary>For each row, the cells that cover it, from left to right, each once.</summary>
     public ImmutableArray<ImmutableArray<SheetCell>> Rows { get; }
 
     public SheetCell? At(int row, int column) => _at[(row * Table.Columns) + column];
 
+    /// <summary>Text cells that begin in the row and stand before its first number, the rightmost first.</summary>
+    public ImmutableArray<SheetCell> LabelsOf(int row) => _labels[row];
+
     public Location Locate(SheetCell cell) => Location.Of(Index, cell.Cell);
 
     private ImmutableArray<SheetCell> Covering(int row)
     {
-        var cells = ImmutableArray.CreateBuilder<SheetCell>();
-        for (var column = 0; column < Table.Columns; column++)
+        var cells = ImmutableArray.CreateBuilder<SheetCell>(Table.Columns);
+        foreach (var cell in _at.AsSpan(row * Table.Columns, Table.Columns))
         {
-            if (At(row, column) is { } cell && (cells.Count == 0 || !ReferenceEquals(cells[^1], cell))) cells.Add(cell);
+            if (cell is not null && (cells.Count == 0 || cells[^1] != cell)) cells.Add(cell);
         }
 
-        return cells.ToImmutable();
+        return cells.DrainToImmutable();
     }
 
-    private static SheetCellKind Kind(string text) =>
+    private static ImmutableArray<SheetCell> LabelsOf(int row, ImmutableArray<SheetCell> cells)
+    {
+        var labels = ImmutableArray.CreateBuilder<SheetCell>();
+        foreach (var cell in cells)
+        {
+            if (cell.Kind == SheetCellKind.Number) break;
+            if (cell.Kind == SheetCellKind.Text && cell.Cell.Row == row) labels.Insert(0, cell);
+        }
+
+        return labels.DrainToImmutable();
+    }
+}
+
+/// <summary>A cell with what its text is; all that is found out about a text is kept here.</summary>
+internal sealed class SheetCell
+{
+    private readonly Meanings? _meanings;
+
+    public SheetCell(Cell cell)
+    {
+        Cell = cell;
+        Kind = KindOf(cell.Text);
+        if (Kind != SheetCellKind.Text) return;
+        Label = LabelText.Of(cell.Text);
+        _meanings = Meanings.Of(Label);
+    }
+
+    public Cell Cell { get; }
+
+    public SheetCellKind Kind { get; }
+
+    /// <summary>The keys of a text; values and blanks have none.</summary>
+    public LabelText Label { get; } = new("", "");
+
+    public bool IsValue => Kind is SheetCellKind.Number or SheetCellKind.Sign;
+
+    public Meaning Under(FormLabels labels) => _meanings?.Under(labels) ?? Meaning.None;
+
+    /// <summary>A label of the form, in whatever section or edition.</summary>
+    public bool IsLabelAnywhere => _meanings?.Any(meaning => meaning.IsLabel) is true;
+
+    private static SheetCellKind KindOf(string text) =>
         string.IsNullOrWhiteSpace(text) ? SheetCellKind.Blank
         : !CellReader.IsValue(text) ? SheetCellKind.Text
         : text.Any(char.IsDigit) ? SheetCellKind.Number
         : SheetCellKind.Sign;
-}
-
-/// <summary>A cell with the keys of its text.</summary>
-internal sealed record SheetCell(Cell Cell, LabelText Label, SheetCellKind Kind)
-{
-    public bool IsValue => Kind is SheetCellKind.Number or SheetCellKind.Sign;
 }
 
 internal enum SheetCellKind

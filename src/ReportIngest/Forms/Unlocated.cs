@@ -59,7 +59,7 @@ internal static class Unlocated
         LabelsOfTableTwo(form).Except(FormCatalog.All.Where(other => other != form).SelectMany(LabelsOfTableTwo));
 
     private static IEnumerable<string> LabelsOfTableTwo(Form form) =>
-        form.Grids.Where(grid => grid.Section == 2).SelectMany(grid => grid.Columns).SelectMany(column => column.Label).Select(Labels.Key);
+        form.Grids.Where(grid => grid.Section == 2).SelectMany(grid => grid.Columns).SelectMany(column => column.Label).Select(label => Labels.Key(label));
 
     private static bool HasTrueSpans(SectionMatch match) => match.Table.Spans is SpanFidelity.Stated or SpanFidelity.Ruled;
 
@@ -69,7 +69,7 @@ internal static class Unlocated
         const int phrase = 5;
         var grids = form.Grids.Where(grid => grid.Section == section).ToList();
         var rows = grids.SelectMany(grid => grid.Rows).Count(row => row.Anchor is { } anchor && words.HaveAsLabel(anchor));
-        var phrases = grids.SelectMany(grid => grid.Columns).SelectMany(column => column.Label).Select(Labels.Key);
+        var phrases = grids.SelectMany(grid => grid.Columns).SelectMany(column => column.Label).Select(label => Labels.Key(label));
         return rows >= 3 || phrases.Any(label => label.Length >= phrase && words.HaveAsLabel(label));
     }
 

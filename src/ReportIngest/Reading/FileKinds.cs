@@ -15,14 +15,23 @@ public static class FileKinds
     private const double Noise = 0.05;
 
     /// <exception cref="UnreadableException">The bytes are no document of a format we read; the sentence says what they are and what to do.</exception>
-    public static FileKind Of(ReadOnlySpan<byte> bytes)
+    public static FileKind Of(ReadOnlySpan<byte> bytes) => Tell(bytes).Kind;
+
+    /// <summary>The kind, and the file's text where it had to be decoded to tell: a reader need not do so again. Null for other formats and for longer files.</summary>
+    /// <exception cref="UnreadableException">As for <see cref="Of"/>.</exception>
+    internal static (FileKind Kind, DecodedText? Text) Tell(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) throw Empty();
-        if (IsPdf(bytes)) return FileKind.Pdf;
-        if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8)) return Zip(bytes);
+        if (IsPdf(bytes)) return (FileKind.Pdf, null);
+        if (bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8)) return (Zip(bytes), null);
         if (Signatures.Refusal(bytes) is { } refusal) throw refusal;
 
-        var text = TextDecoder.Decode(bytes[..Math.Min(bytes.Length, TextReach)]).Text;
+        var decoded = TextDecoder.Decode(bytes[..Math.Min(bytes.Length, TextReach)]);
+        return (OfText(decoded.Text), bytes.Length <= TextReach ? decoded : null);
+    }
+
+    private static FileKind OfText(string text)
+    {
         if (text.All(c => char.IsWhiteSpace(c) || c == '\uFEFF')) throw Empty();
         if (CountNoise(text) > text.Length * Noise)
         {
@@ -75,7 +84,7 @@ public static class FileKinds
         return noise;
     }
 
-    private static bool IsNoise(char c) => c is '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085'));
+    private static bool IsNoise(char c) => c is < ' ' or > '~' && (c is '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085')));
 
     private static UnreadableException Empty() => new(UnreadableReason.Empty, new Message(
         "文件是空的，或只有空白；请重新下载或提供源文件。",

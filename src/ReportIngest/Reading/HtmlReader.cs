@@ -11,7 +11,10 @@ namespace ReportIngest.Reading;
 public static class HtmlReader
 {
     /// <exception cref="UnreadableException">The page passes one of the <paramref name="limits"/>.</exception>
-    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits)
+    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits) => Read(bytes, null, source, limits);
+
+    /// <param name="decoded">The page's text where it is decoded already.</param>
+    internal static Document Read(ReadOnlyMemory<byte> bytes, DecodedText? decoded, Source source, Limits limits)
     {
         if (bytes.Length > limits.InputBytes)
         {
@@ -20,9 +23,17 @@ public static class HtmlReader
                 $"The page {source.Path} has {bytes.Length} bytes, over the limit of {limits.InputBytes}; provide a page with the report only.");
         }
 
-        var decoded = TextDecoder.Decode(bytes.Span);
+        decoded ??= TextDecoder.Decode(bytes.Span);
         using var page = Parse(decoded.Text, limits);
-        return new Document(FileKind.Html, decoded.Encoding, Blocks.Of(page.DocumentElement, limits), Metadata(page), decoded.Notes);
+        return new Document(FileKind.Html, decoded.Encoding, Html.Blocks.Of(page.DocumentElement, limits), Metadata(page), decoded.Notes);
+    }
+
+    /// <summary>HTML inside another text, read as a page of its own.</summary>
+    /// <exception cref="UnreadableException">It passes one of the <paramref name="limits"/>.</exception>
+    internal static ImmutableArray<Block> Blocks(string html, Limits limits)
+    {
+        using var page = Parse(html, limits);
+        return Html.Blocks.Of(page.DocumentElement, limits);
     }
 
     /// <summary>The parser takes time quadratic in the depth of nesting, so the depth is looked at as elements come into being, each when the next one does.</summary>
@@ -32,6 +43,8 @@ public static class HtmlReader
         var options = new Parsing.HtmlParserOptions
         {
             IsScripting = false,
+            DisableElementPositionTracking = true,
+            SkipScriptText = true,
             OnCreated = (element, _) =>
             {
                 var depth = 0;
@@ -57,12 +70,19 @@ public static class HtmlReader
             metadata.Add(KeyValuePair.Create(name.Trim().ToLowerInvariant(), line.Take()));
         }
 
-        foreach (var element in page.All)
+        void AddFrom(Dom.INode parent)
         {
-            if (element is HtmlDom.IHtmlTitleElement) Add("title", element.TextContent);
-            if (element is HtmlDom.IHtmlMetaElement { Content: { } content } && (element.GetAttribute("name") ?? element.GetAttribute("property")) is { } name) Add(name, content);
+            var nodes = parent.ChildNodes;
+            for (var i = 0; i < nodes.Length; i++)
+            {
+                if (nodes[i] is not Dom.IElement element) continue;
+                if (element is HtmlDom.IHtmlTitleElement) Add("title", element.TextContent);
+                if (element is HtmlDom.IHtmlMetaElement { Content: { } content } && (element.GetAttribute("name") ?? element.GetAttribute("property")) is { } name) Add(name, content);
+                AddFrom(element);
+            }
         }
 
+        AddFrom(page);
         return metadata.DrainToImmutable();
     }
 

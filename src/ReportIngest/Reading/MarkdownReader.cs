@@ -15,10 +15,13 @@ public static class MarkdownReader
     /// <exception cref="UnreadableException">
     /// The file is larger, or its tables have more cells, than <paramref name="limits"/> allow; or it nests deeper than Markdown is read.
     /// </exception>
-    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits)
+    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits) => Read(bytes, decoded: null, limits);
+
+    /// <param name="decoded">The file's text where it is decoded already.</param>
+    internal static Document Read(ReadOnlyMemory<byte> bytes, DecodedText? decoded, Limits limits)
     {
         TextLines.CheckSize(bytes, limits);
-        var decoded = TextDecoder.Decode(bytes.Span);
+        decoded ??= TextDecoder.Decode(bytes.Span);
         var html = HtmlTables.LiftedFrom(decoded.Text.ReplaceLineEndings("\n"));
         var lines = TextLines.Of(html.Rest).ToBuilder();
         var front = FrontMatter.Of(lines.ToImmutable());
@@ -31,7 +34,7 @@ public static class MarkdownReader
             IEnumerable<PlacedBlock> blocks =
             [
                 .. MarkdownBlocks.Of(string.Join('\n', lines), limits),
-                .. html.Tables.SelectMany(table => HtmlFragment.Blocks(table.Html, limits).Select(block => new PlacedBlock(table.Line, block))),
+                .. html.Tables.SelectMany(table => HtmlReader.Blocks(table.Html, limits).Select(block => new PlacedBlock(table.Line, block))),
                 .. runs.SelectMany(run => run.Tables.Select(table => new PlacedBlock(run.Start, Inlined(table)))),
             ];
             var document = new Document(FileKind.Markdown, decoded.Encoding, [.. blocks.OrderBy(placed => placed.Line).Select(placed => placed.Block)], front.Metadata, decoded.Notes);

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using ReportIngest.Documents;
 using Utf = UtfUnknown;
 
@@ -31,10 +31,13 @@ public static partial class TextDecoder
     private const double ReadsAsChinese = 0.15;
 
     /// <summary>Characters that every report is full of, simplified and traditional, with the punctuation of prose.</summary>
-    private static readonly SearchValues<char> Common = SearchValues.Create(
+    private const string Common =
         "，。、：；（）“”《》　的一是在不了有和人中大为以上年月日个这与及等其他各对本"
         + "政府信息公开主动申请行法规章范性文件工作报告总体情况数量处理结果维持纠正存问题改进机关予办理度县市区乡镇民会"
-        + "為個這與對開動請規範報總體況數處結維糾問題進機關辦縣區鄉鎮會訊資");
+        + "為個這與對開動請規範報總體況數處結維糾問題進機關辦縣區鄉鎮會訊資";
+
+    /// <summary>By character: asked for every one of a file.</summary>
+    private static readonly bool[] IsCommon = [.. Enumerable.Range(0, char.MaxValue + 1).Select(character => Common.Contains((char)character))];
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
@@ -62,17 +65,26 @@ public static partial class TextDecoder
     }
 
     private static double Familiar(string text) =>
-        (double)text.Count(c => c is >= ' ' and <= '~' or '\r' or '\n' or '\t' || Common.Contains(c)) / text.Length;
+        (double)text.Count(c => c is >= ' ' and <= '~' or '\r' or '\n' or '\t' || IsCommon[c]) / text.Length;
 
     /// <summary>UTF-8 comes first: other encodings are hardly ever valid as it by chance.</summary>
     private static Reading Best(ReadOnlySpan<byte> bytes, ImmutableArray<string> declared)
     {
-        Reading? best = null;
+        // Bytes that are not valid as UTF-8 are read as it only when nothing else fits them.
+        var isUtf8 = Utf8.IsValid(bytes);
+        var others = new List<Reading>();
         foreach (var name in (string[])[Utf8Name, .. declared, GbName, Big5Name])
         {
+            if (name == Utf8Name && !isUtf8) continue;
             var reading = Read(bytes, name);
             if (reading is { Errors: 0, Wide: 0 } or { Errors: 0, Chinese: > ReadsAsChinese }) return reading;
-            if (reading is not null && (best is null || reading.Merit > best.Merit)) best = reading;
+            if (reading is not null) others.Add(reading);
+        }
+
+        var best = isUtf8 ? null : Read(bytes, Utf8Name);
+        foreach (var reading in others)
+        {
+            if (best is null || reading.Merit > best.Merit) best = reading;
         }
 
         if (best!.Chinese < ReadsAsChinese
@@ -128,8 +140,11 @@ public static partial class TextDecoder
     private static bool Agrees(string declared, string used) => declared == used || (declared == "utf-16" && used.StartsWith(declared, StringComparison.Ordinal));
 
     /// <summary>The encodings a file names in its markup, in order.</summary>
-    private static ImmutableArray<string> Declared(string head) =>
+    private static ImmutableArray<string> Declared(string head) => !MayDeclare(head) ? [] :
         [.. Declaration().Matches(WithoutComments(head)).Select(match => Normal(match.Groups["name"].Value)).Distinct()];
+
+    private static bool MayDeclare(string head) =>
+        head.Contains("charset", StringComparison.OrdinalIgnoreCase) || head.Contains("encoding", StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutComments(string head)
     {
@@ -179,7 +194,7 @@ public static partial class TextDecoder
                 if (c < 0x80) continue;
                 wide++;
                 if (c == '\uFFFD') errors++;
-                else if (Common.Contains(c)) common++;
+                else if (IsCommon[c]) common++;
             }
 
             return new Reading(name, text, wide, errors, wide == 0 ? 0 : (double)common / wide);

@@ -18,6 +18,7 @@ internal static class TextKinds
     /// <exception cref="UnreadableException">The text is XML data and no page.</exception>
     public static FileKind Of(string text)
     {
+        if (IsPage(text)) return FileKind.Html;
         var outside = OutsideText.Of(text);
         if (outside.Blocks == 0 && text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal))
         {
@@ -30,6 +31,31 @@ internal static class TextKinds
         if (Array.Exists(lines, IsMarkdown)) return FileKind.Markdown;
         if (outside.Blocks == 0) return FileKind.Text;
         return lines.Length > outside.Breaks ? FileKind.Markdown : FileKind.Html;
+    }
+
+    /// <summary>A page as sites publish it: <c>html</c> is its first tag and nothing but blanks and comments stands behind its end. Then there is nothing outside.</summary>
+    private static bool IsPage(string text)
+    {
+        const string start = "<html";
+        const string end = "</html";
+        var page = BehindDeclarations(text);
+        if (!page.StartsWith(start, StringComparison.OrdinalIgnoreCase) || page.Length == start.Length || char.IsAsciiLetterOrDigit(page[start.Length]) || page[start.Length] == ':') return false;
+        var last = page.IndexOf(end, StringComparison.OrdinalIgnoreCase);
+        return last < 0 || (page[(last + end.Length)..] is ['>', .. var behind] && BehindDeclarations(behind).IsEmpty);
+    }
+
+    /// <summary>The text from its first tag or letter on.</summary>
+    private static ReadOnlySpan<char> BehindDeclarations(ReadOnlySpan<char> text)
+    {
+        for (text = text.TrimStart(); text.StartsWith("<!") || text.StartsWith("<?"); text = text.TrimStart())
+        {
+            var close = text.StartsWith("<!--") ? "-->" : ">";
+            var at = text.IndexOf(close);
+            if (at < 0) return text;
+            text = text[(at + close.Length)..];
+        }
+
+        return text;
     }
 
     private static bool IsMarkdown(string line) => IsTableRule(line) || Mark.IsMatch(line);

@@ -8,10 +8,13 @@ namespace ReportIngest.Reading;
 public static class TextReader
 {
     /// <exception cref="UnreadableException">The file is larger, or its tables have more cells, than <paramref name="limits"/> allow.</exception>
-    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits)
+    public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits) => Read(bytes, decoded: null, limits);
+
+    /// <param name="decoded">The file's text where it is decoded already.</param>
+    internal static Document Read(ReadOnlyMemory<byte> bytes, DecodedText? decoded, Limits limits)
     {
         TextLines.CheckSize(bytes, limits);
-        var decoded = TextDecoder.Decode(bytes.Span);
+        decoded ??= TextDecoder.Decode(bytes.Span);
         var lines = TextLines.Of(decoded.Text);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var at = 0;

@@ -27,26 +27,44 @@ public static partial class CellReader
     public static CellValue Read(string text, IndicatorKind kind, string? printedUnit = null)
     {
         var raw = text.Trim();
-        var normal = Unspaced(SimplifiedCharacters.In(Folding.Text(raw)));
+        if (IsDigits(raw) && (kind != IndicatorKind.Amount || printedUnit is null or "万元")) return new CellValue(CellState.Reported, long.Parse(raw, CultureInfo.InvariantCulture), raw);
+        var normal = Normal(raw);
         if (normal is null) return new CellValue(CellState.Unreadable, null, raw);
         if (normal.Length == 0) return CellValue.Blank;
         if (Placeholders.Contains(normal)) return new CellValue(CellState.Placeholder, null, raw);
-        return Number(normal, kind, printedUnit) is { } number
+        return Quantity.Of(normal) is { } quantity && (kind == IndicatorKind.Amount ? quantity.Amount(printedUnit) : quantity.Count) is { } number
             ? new CellValue(CellState.Reported, number, raw)
             : new CellValue(CellState.Unreadable, null, raw);
     }
 
     /// <summary>Whether a cell can only be a value: a number or a sign for nothing, with at most a unit or a note.</summary>
-    public static bool IsValue(string text)
+    public static bool IsValue(ReadOnlySpan<char> text)
     {
-        var state = Read(text, IndicatorKind.Change).State;
-        return state is CellState.Placeholder or CellState.Reported || Read(text, IndicatorKind.Amount).State == CellState.Reported;
+        var raw = text.Trim();
+        if (raw.IsEmpty || IsWord(raw[0])) return false;
+        if (IsDigits(raw)) return true;
+        var normal = Normal(raw.ToString());
+        if (normal is null or "") return false;
+        return Placeholders.Contains(normal) || (Quantity.Of(normal) is { } quantity && (quantity.Count ?? quantity.Amount(null)) is not null);
     }
+
+    /// <summary>Most texts that are no values begin with an ideograph, and those that are values with one of four.</summary>
+    private static bool IsWord(char first) => first is >= '\u4E00' and <= '\u9FFF' && SimplifiedCharacters.Of(first) is not ('无' or '暂' or '没' or '不');
+
+    /// <summary>Most values: nothing but digits, and not more than a number holds.</summary>
+    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length is > 0 and <= LongestDigits && !text.ContainsAnyExceptInRange('0', '9');
+
+    private const int LongestDigits = 18;
+
+    /// <summary>The text without blanks and with one character for those that print alike; null where it may be two numbers.</summary>
+    private static string? Normal(string raw) => Unspaced(SimplifiedCharacters.In(Folding.Text(raw)));
 
     /// <summary>The text without blanks, or null where a blank stands between two digits: that may be two numbers.</summary>
     private static string? Unspaced(string text)
     {
-        if (!text.Any(character => char.IsWhiteSpace(character) || IsInvisible(character))) return text;
+        var spaced = false;
+        foreach (var character in text) spaced = spaced || char.IsWhiteSpace(character) || IsInvisible(character);
+        if (!spaced) return text;
         var result = new StringBuilder(text.Length);
         var gap = false;
         foreach (var character in text)
@@ -69,21 +87,28 @@ public static partial class CellReader
     /// <summary>Zero-width characters and byte order marks that editors leave behind.</summary>
     private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
-    private static decimal? Number(string text, IndicatorKind kind, string? printedUnit)
+    /// <summary>A number with the unit that stands behind it, empty where none does.</summary>
+    private readonly record struct Quantity(decimal Number, string Unit)
     {
-        var match = NumberPattern().Match(text);
-        if (!match.Success) return null;
-        var digits = match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
-        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
-        if (match.Groups["sign"].Value is "-" or "−") number = -number;
-        var unit = match.Groups["unit"].Value;
-        if (kind != IndicatorKind.Amount)
-            return CountUnits.Contains(unit) ? Scaled(number, unit.StartsWith('万') ? 10_000m : 1) : null;
-        return (unit.Length == 0 ? printedUnit ?? "" : unit) switch
+        public static Quantity? Of(string text)
         {
-            "" or "万" or "万元" => Scaled(number, 1),
-            "元" => Scaled(number, 0.0001m),
-            "亿元" => Scaled(number, 10_000m),
+            if (!char.IsAsciiDigit(text[0]) && text[0] is not ('+' or '-' or '−')) return null;
+            var match = NumberPattern().Match(text);
+            if (!match.Success) return null;
+            var digits = match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
+            if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+            return new Quantity(match.Groups["sign"].Value is "-" or "−" ? -number : number, match.Groups["unit"].Value);
+        }
+
+        /// <summary>In pieces; null where the unit is none of counting.</summary>
+        public decimal? Count => CountUnits.Contains(Unit) ? Scaled(Number, Unit.StartsWith('万') ? 10_000m : 1) : null;
+
+        /// <summary>In 万元; null where the unit is none of money.</summary>
+        public decimal? Amount(string? printedUnit) => (Unit.Length == 0 ? printedUnit ?? "" : Unit) switch
+        {
+            "" or "万" or "万元" => Scaled(Number, 1),
+            "元" => Scaled(Number, 0.0001m),
+            "亿元" => Scaled(Number, 10_000m),
             _ => null,
         };
     }

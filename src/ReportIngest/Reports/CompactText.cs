@@ -6,21 +6,22 @@ namespace ReportIngest.Reports;
 internal static class CompactText
 {
     /// <summary>The compact form; characters map one to one apart from those left out.</summary>
-    public static string Of(ReadOnlySpan<char> text) => Of(text, Plain);
+    public static string Of(ReadOnlySpan<char> text) => Of(text, simplified: true);
 
     /// <summary>The compact form of the same length, with traditional characters where the text has them.</summary>
-    public static string AsPrinted(ReadOnlySpan<char> text) => Of(text, Folding.Letter);
+    public static string AsPrinted(ReadOnlySpan<char> text) => Of(text, simplified: false);
 
-    private static string Of(ReadOnlySpan<char> text, Func<char, char> letter)
+    private static string Of(ReadOnlySpan<char> text, bool simplified)
     {
-        var compact = new char[text.Length];
+        const int onStack = 256;
+        var compact = text.Length <= onStack ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
         foreach (var character in text)
         {
-            if (!IsBlank(character)) compact[length++] = letter(character);
+            if (!IsBlank(character)) compact[length++] = simplified ? Plain(character) : Folding.Letter(character);
         }
 
-        return new string(compact, 0, length);
+        return new string(compact[..length]);
     }
 
     /// <summary>The same with its blanks kept: a blank parts a day from the hour behind it.</summary>

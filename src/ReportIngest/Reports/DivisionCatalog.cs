@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace ReportIngest.Reports;
 
@@ -7,7 +6,7 @@ namespace ReportIngest.Reports;
 /// </summary>
 internal static class DivisionCatalog
 {
-    private static readonly FrozenDictionary<string, Level> Levels = Load();
+    private static readonly Dictionary<string, Level> Levels = Load();
 
     /// <summary>The level of a division by its own full name, or null where the list does not have it.</summary>
     public static Level? Find(ReadOnlySpan<char> name) =>
@@ -28,7 +27,7 @@ internal static class DivisionCatalog
     private const int LongestName = 11;
 
     /// <summary>Below the prefecture only names in 市: 县, 区 and 旗 tell their level by themselves.</summary>
-    private static FrozenDictionary<string, Level> Load() => Divisions.DownToCounty()
+    private static Dictionary<string, Level> Load() => Divisions.DownToCounty()
         .Where(division => division.Level != Level.County || division.Name.EndsWith('市'))
-        .ToFrozenDictionary(division => division.Name, division => division.Level);
+        .ToDictionary(division => division.Name, division => division.Level);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Reflection;
 
@@ -19,7 +18,7 @@ public static class Divisions
     private const int CountyDigits = 6;
 
     /// <summary>Those from the county up, which names of units and of what they belong to are made of: about 3 300.</summary>
-    private static readonly FrozenDictionary<string, Division> ByCode = DownToCounty().ToFrozenDictionary(division => division.Code);
+    private static readonly Dictionary<string, Division> ByCode = DownToCounty().ToDictionary(division => division.Code);
 
     /// <summary>All of them: provinces, prefectures, counties, townships, each by code.</summary>
     public static IEnumerable<Division> All()

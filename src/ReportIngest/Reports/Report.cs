@@ -25,7 +25,8 @@ public sealed record Report(
     ImmutableArray<PlacedTable> Tables,
     ImmutableArray<Doubt> Doubts)
 {
-    private readonly Dictionary<string, Field> _byCode = ByCode(Fields);
+    // Made when it is asked for: nearly all fields are found by their number.
+    private Dictionary<string, Field>? _byCode;
 
     /// <summary>The paragraphs between title and first section, in one line without blanks.</summary>
     public string Preface { get; init; } = "";
@@ -38,7 +39,7 @@ public sealed record Report(
         init
         {
             field = value;
-            _byCode = ByCode(value);
+            _byCode = null;
         }
     } = Fields;
 
@@ -48,11 +49,10 @@ public sealed record Report(
     public string Id => Source.Sha256;
 
     /// <summary>The field of an indicator; null where neither edition of this report has it.</summary>
-    public Field? this[string code] => _byCode.GetValueOrDefault(code);
+    public Field? this[string code] => (_byCode ??= Fields.ToDictionary(field => field.Indicator.Code)).GetValueOrDefault(code);
 
-    public Field? this[Indicator indicator] => this[indicator.Code];
-
-    private static Dictionary<string, Field> ByCode(ImmutableArray<Field> fields) => fields.ToDictionary(field => field.Indicator.Code);
+    public Field? this[Indicator indicator] =>
+        indicator.Number < Fields.Length && Fields[indicator.Number] is var field && field.Indicator == indicator ? field : this[indicator.Code];
 }
 
 /// <summary>One cell of the form as this report fills it. <paramref name="At"/> is null when missing.</summary>

@@ -26,8 +26,8 @@ public sealed record Finding(
     /// <summary>A finding about cells of a report, placed where they stand; a cell that stands nowhere has no place.</summary>
     public static Finding Of(RuleInfo rule, Report report, Message message, params IEnumerable<Indicator> cells)
     {
-        ImmutableArray<string> codes = [.. cells.Select(cell => cell.Code)];
-        return new Finding(rule, Subject.Of(report), message, codes, [.. codes.Select(code => report[code]?.At).OfType<Location>()]);
+        ImmutableArray<Indicator> all = [.. cells];
+        return new Finding(rule, Subject.Of(report), message, [.. all.Select(cell => cell.Code)], [.. all.Select(cell => report[cell]?.At).OfType<Location>()]);
     }
 }
 

@@ -152,8 +152,16 @@ public sealed record Verdict(ImmutableArray<Finding> Findings, ImmutableArray<Ta
 /// <summary>How often a rule held, failed and could not tell: no finding is not the same as nothing checked.</summary>
 public sealed record Tally(RuleInfo Rule, int Holds, int Fails, int CannotTell)
 {
-    public static Tally Of(RuleInfo rule, IReadOnlyList<Observation> looks) =>
-        new(rule, Count(looks, Outcome.Holds), Count(looks, Outcome.Fails), Count(looks, Outcome.CannotTell));
+    public static Tally Of(RuleInfo rule, IEnumerable<Observation> looks)
+    {
+        int holds = 0, fails = 0, cannotTell = 0;
+        foreach (var look in looks)
+        {
+            if (look.Outcome == Outcome.Holds) holds++;
+            else if (look.Outcome == Outcome.Fails) fails++;
+            else cannotTell++;
+        }
 
-    private static int Count(IReadOnlyList<Observation> looks, Outcome outcome) => looks.Count(look => look.Outcome == outcome);
+        return new Tally(rule, holds, fails, cannotTell);
+    }
 }

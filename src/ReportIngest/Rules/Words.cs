@@ -45,10 +45,10 @@ internal static partial class Words
 
     private static string Path(IEnumerable<string> labels) => string.Join('·', labels.Select(label => Note().Replace(label, "")));
 
-    [GeneratedRegex("(?<=^|·)(?:[一二三四五六七]、|（[一二三四五六七]）|[1-8]\\.)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=^|·)(?:[一二三四五六七]、|（[一二三四五六七]）|[1-8]\\.)", RegexOptions.ExplicitCapture)]
     private static partial Regex Numbering();
 
     /// <summary>（区分处理的，只计这一情形，不计其他情形）, （单位：万元）: a filling note at the end of a label.</summary>
-    [GeneratedRegex("(?<=.)（[^）]*）$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=.)（[^）]*）$", RegexOptions.ExplicitCapture)]
     private static partial Regex Note();
 }

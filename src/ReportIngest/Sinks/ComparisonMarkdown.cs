@@ -25,7 +25,7 @@ public static class ComparisonMarkdown
             $"Reports: {comparison.Added.Length} added, {comparison.Gone.Length} gone, {comparison.Changed.Length} changed ({cells} cells). Findings: {comparison.Came.Length} came, {comparison.Left.Length} went."));
         WriteEntries(text, Say("新增的报告", "Reports added"), comparison.Added);
         WriteEntries(text, Say("不再有的报告", "Reports gone"), comparison.Gone);
-        foreach (var change in comparison.Changed) Write(text, change, Say);
+        foreach (var change in comparison.Changed) Write(text, change, language);
         WriteFindings(text, Say("新增的核查结果", "Findings that came"), comparison.Came, language);
         WriteFindings(text, Say("消失的核查结果", "Findings that went"), comparison.Left, language);
     }
@@ -39,19 +39,25 @@ public static class ComparisonMarkdown
         foreach (var entry in entries) text.WriteLine($"- `{entry.Path}` {entry.Organization} {Text.Spelt((long?)entry.Year)}");
     }
 
-    private static void Write(TextWriter text, ReportChange change, Func<string, string, string> say)
+    private static void Write(TextWriter text, ReportChange change, string language)
     {
+        string Say(string zh, string en) => new Message(zh, en).In(language);
+
         text.WriteLine();
         text.WriteLine($"## `{change.After.Source.Path}` {change.After.Organization} {Text.Spelt((long?)change.After.Year)}");
         text.WriteLine();
         foreach (var fact in change.Facts) text.WriteLine($"- `{fact.Name}`: {Cell(Text.Spelt(fact.Before))} → {Cell(Text.Spelt(fact.After))}");
-        if (!change.Sections.IsEmpty) text.WriteLine($"- {say("正文不同的部分", "Sections whose text differs")}: {string.Join(", ", change.Sections)}");
+        if (!change.Sections.IsEmpty) text.WriteLine($"- {Say("正文不同的部分", "Sections whose text differs")}: {string.Join(", ", change.Sections)}");
         if (change.Cells.IsEmpty) return;
         text.WriteLine();
-        text.WriteLine($"| {say("指标", "Indicator")} | {say("原来", "Before")} | {say("现在", "After")} | {say("现在的位置", "Place now")} |");
+        text.WriteLine($"| {Say("指标", "Indicator")} | {Say("原来", "Before")} | {Say("现在", "After")} | {Say("现在的位置", "Place now")} |");
         text.WriteLine("| --- | --- | --- | --- |");
         foreach (var cell in change.Cells)
-            text.WriteLine($"| `{cell.Indicator}` | {Value(cell.Before)} | {Value(cell.After)} | {(cell.After?.At is { } at ? Text.Place(at) : "")} |");
+        {
+            var indicator = (cell.After ?? cell.Before)!.Indicator;
+            var place = cell.After?.At is { } at ? Names.Place(at).In(language) : "";
+            text.WriteLine($"| `{cell.Indicator}` {Cell($"{indicator.RowLabel}：{indicator.ColumnLabel}")} | {Value(cell.Before, language)} | {Value(cell.After, language)} | {place} |");
+        }
     }
 
     private static void WriteFindings(TextWriter text, string title, ImmutableArray<FindingRecord> findings, string language)
@@ -63,12 +69,12 @@ public static class ComparisonMarkdown
         foreach (var finding in findings) text.WriteLine($"- {finding.Rule} `{finding.Subject.Path ?? finding.Subject.Organization}` {finding.Message.In(language)}");
     }
 
-    private static string Value(Field? field) => field switch
+    private static string Value(Field? field, string language) => field switch
     {
         null => "",
         { Value: { State: CellState.Reported, Number: { } number } } => Text.Number(number),
-        { Value: { State: var state, Raw: { Length: > 0 } raw } } => $"{Text.Name(state)} “{Cell(raw)}”",
-        _ => Text.Name(field.Value.State),
+        { Value: { State: var state, Raw: { Length: > 0 } raw } } => $"{Names.State(state).In(language)} “{Cell(raw)}”",
+        _ => Names.State(field.Value.State).In(language),
     };
 
     private static string? Cell(string? text) => text?.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ');

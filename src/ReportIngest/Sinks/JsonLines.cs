@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,23 +13,20 @@ public static class JsonLines
     /// <summary>Chinese stays readable; the files are never put into a page as they are.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
+    /// <summary>Bytes that hold an ordinary line; the buffer of a longer one grows.</summary>
+    private const int LineOfReport = 48 << 10, LineOfFinding = 2 << 10;
+
     /// <summary>The inverse is <see cref="ReportRecords"/>.</summary>
-    public static void Write(Stream stream, ReportRecord report)
+    public static void Write(Stream stream, ReportRecord report) => WriteLine(stream, LineOfReport, report, static (json, report) =>
     {
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", "reportingest.report/1");
-            json.WriteString("id", report.Id);
-            WriteSource(json, report);
-            WriteWhoAndWhen(json, report);
-            WriteSections(json, report);
-            WriteValues(json, report);
-            WriteCounts(json, report);
-            json.WriteEndObject();
-        }
-        stream.WriteByte((byte)'\n');
-    }
+        json.WriteString("schema", "reportingest.report/1");
+        json.WriteString("id", report.Id);
+        WriteSource(json, report);
+        WriteWhoAndWhen(json, report);
+        WriteSections(json, report);
+        WriteValues(json, report);
+        WriteCounts(json, report);
+    });
 
     public static void Write(Stream stream, ImmutableArray<MarkedFinding> findings)
     {
@@ -36,55 +34,57 @@ public static class JsonLines
     }
 
     /// <summary>The inverse is <see cref="FindingRecords"/>.</summary>
-    public static void Write(Stream stream, FindingRecord finding)
+    public static void Write(Stream stream, FindingRecord finding) => WriteLine(stream, LineOfFinding, finding, static (json, finding) =>
     {
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", "reportingest.finding/1");
-            json.WriteString("rule", finding.Rule);
-            json.WriteString("category", Text.Name(finding.Category));
-            json.WriteString("severity", Text.Name(finding.Severity));
-            WriteSubject(json, finding.Subject);
-            json.WriteStartArray("indicators");
-            foreach (var indicator in finding.Indicators) json.WriteStringValue(indicator);
-            json.WriteEndArray();
-            json.WriteNumberOrNull("expected", finding.Expected);
-            json.WriteNumberOrNull("actual", finding.Actual);
-            json.WriteMessage("message", finding.Message);
-            json.WriteStartArray("at");
-            foreach (var location in finding.At) json.WriteLocation(location);
-            json.WriteEndArray();
-            json.WriteSuggestion(finding.Suggestion);
-            json.WriteString("fingerprint", finding.Fingerprint);
-            WriteSuppression(json, finding.Suppressed);
-            json.WriteString("baseline", finding.Baseline);
-            json.WriteEndObject();
-        }
-        stream.WriteByte((byte)'\n');
-    }
+        json.WriteString("schema", "reportingest.finding/1");
+        json.WriteString("rule", finding.Rule);
+        json.WriteString("category", Text.Name(finding.Category));
+        json.WriteString("severity", Text.Name(finding.Severity));
+        WriteSubject(json, finding.Subject);
+        json.WriteStartArray("indicators");
+        foreach (var indicator in finding.Indicators) json.WriteStringValue(indicator);
+        json.WriteEndArray();
+        json.WriteNumberOrNull("expected", finding.Expected);
+        json.WriteNumberOrNull("actual", finding.Actual);
+        json.WriteMessage("message", finding.Message);
+        json.WriteStartArray("at");
+        foreach (var location in finding.At) json.WriteLocation(location);
+        json.WriteEndArray();
+        json.WriteSuggestion(finding.Suggestion);
+        json.WriteString("fingerprint", finding.Fingerprint);
+        WriteSuppression(json, finding.Suppressed);
+        json.WriteString("baseline", finding.Baseline);
+    });
 
     /// <summary>The inverse is <see cref="CoverageRecord.Read"/>.</summary>
-    public static void Write(Stream stream, CoverageRecord entry)
+    public static void Write(Stream stream, CoverageRecord entry) => WriteLine(stream, LineOfFinding, entry, static (json, entry) =>
     {
-        using (var json = new Utf8JsonWriter(stream, Options))
+        json.WriteString("schema", "reportingest.coverage/1");
+        json.WriteString("code", entry.Code);
+        json.WriteString("name", entry.Name);
+        json.WriteString("level", Text.Name(entry.Level));
+        json.WriteString("parent", entry.Parent);
+        json.WriteNumber("year", entry.Year);
+        json.WriteString("status", Text.Snake(entry.Status));
+        json.WriteNumberOrNull("days_late", entry.DaysLate);
+        json.WriteStartArray("reports");
+        foreach (var report in entry.Reports) json.WriteStringValue(report);
+        json.WriteEndArray();
+        json.WriteMessage("reason", entry.Reason);
+        json.WriteBoolean("newly_silent", entry.NewlySilent);
+    });
+
+    private static void WriteLine<T>(Stream stream, int bytes, T what, Action<Utf8JsonWriter, T> write)
+    {
+        var line = new ArrayBufferWriter<byte>(bytes);
+        using (var json = new Utf8JsonWriter(line, Options))
         {
             json.WriteStartObject();
-            json.WriteString("schema", "reportingest.coverage/1");
-            json.WriteString("code", entry.Code);
-            json.WriteString("name", entry.Name);
-            json.WriteString("level", Text.Name(entry.Level));
-            json.WriteString("parent", entry.Parent);
-            json.WriteNumber("year", entry.Year);
-            json.WriteString("status", Text.Snake(entry.Status));
-            json.WriteNumberOrNull("days_late", entry.DaysLate);
-            json.WriteStartArray("reports");
-            foreach (var report in entry.Reports) json.WriteStringValue(report);
-            json.WriteEndArray();
-            json.WriteMessage("reason", entry.Reason);
-            json.WriteBoolean("newly_silent", entry.NewlySilent);
+            write(json, what);
             json.WriteEndObject();
         }
+
+        stream.Write(line.WrittenSpan);
         stream.WriteByte((byte)'\n');
     }
 

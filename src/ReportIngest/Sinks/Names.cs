@@ -1,22 +1,35 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace ReportIngest.Sinks;
 
 /// <summary>How the values of an enumeration are spelt, put together once: an output has some of them in every cell.</summary>
+/// <remarks>By number, and the values are numbered from 0: a dictionary by <typeparamref name="T"/> would be compiled anew for each enumeration when the program starts.</remarks>
 internal static class Names<T> where T : struct, Enum
 {
-    public static FrozenDictionary<T, string> Plain { get; } = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => value.ToString().ToLowerInvariant());
+    private static readonly string[] Plains = [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
 
-    public static FrozenDictionary<T, string> Snake { get; } = Enum.GetValues<T>().ToFrozenDictionary(value => value, SnakeOf);
+    private static readonly string[] Snakes = [.. Enum.GetNames<T>().Select(SnakeOf)];
 
-    private static readonly FrozenDictionary<string, T> Values =
-        Plain.Concat(Snake).DistinctBy(name => name.Value).ToFrozenDictionary(name => name.Value, name => name.Key);
+    private static readonly Dictionary<string, int> Numbers = NumbersByName();
+
+    /// <summary><c>NotChecked</c>: <c>notchecked</c>.</summary>
+    public static string Plain(T value) => Plains[Unsafe.BitCast<T, int>(value)];
+
+    /// <summary><c>NotChecked</c>: <c>not_checked</c>.</summary>
+    public static string Snake(T value) => Snakes[Unsafe.BitCast<T, int>(value)];
 
     /// <param name="name">In either spelling.</param>
     /// <exception cref="ArgumentException">There is no such value.</exception>
     public static T Parse(string name) =>
-        Values.TryGetValue(name, out var value) ? value : throw new ArgumentException($"there is no {typeof(T).Name} {name}", nameof(name));
+        Numbers.TryGetValue(name, out var number) ? Unsafe.BitCast<int, T>(number) : throw new ArgumentException($"there is no {typeof(T).Name} {name}", nameof(name));
 
-    private static string SnakeOf(T value) =>
-        string.Concat(value.ToString().Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+    private static Dictionary<string, int> NumbersByName()
+    {
+        var numbers = new Dictionary<string, int>();
+        for (var number = 0; number < Plains.Length; number++) numbers[Plains[number]] = numbers[Snakes[number]] = number;
+        return numbers;
+    }
+
+    private static string SnakeOf(string name) =>
+        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -11,6 +11,11 @@ internal sealed class OutputTotals
 
     public int Reports { get; private set; }
 
+    /// <summary>Cells that the reports have a value, or the lack of one, for.</summary>
+    public long Fields { get; private set; }
+
+    public long Sections { get; private set; }
+
     public int Units => _units.Count;
 
     public IReadOnlyCollection<int> Years => _years;
@@ -22,6 +27,8 @@ internal sealed class OutputTotals
     public void Add(ReportRecord report)
     {
         Reports++;
+        Fields += report.Fields.Length;
+        Sections += report.Sections.Length;
         if ((report.Division ?? report.Organization) is { } unit) _units.Add(unit);
         if (report.Year is { } year) _years.Add(year);
         Checks = new(Checks.Passed + report.Checks.Passed, Checks.Failed + report.Checks.Failed, Checks.NotAssessable + report.Checks.NotAssessable);

@@ -1,99 +1,171 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using ReportIngest.Corpus;
+using System.IO.Compression;
 using ReportIngest.Sinks.Export;
 using Pq = Parquet;
 
 namespace ReportIngest.Sinks;
 
 /// <summary>The tables as <c>NAME.parquet</c>. Numbers are doubles: what a JSON reader makes of them, and what statistics programs compute with.</summary>
-public static class ParquetFiles
+/// <param name="create">Makes a file by its name.</param>
+public sealed class ParquetFiles(Func<string, Stream> create, ExportOptions options) : ITableFormat
 {
     /// <summary>
-    /// Cells and letters that are kept before they are written as a row group: some tens of megabytes, whether a table is wide or long. The texts of a hundred
-    /// thousand reports are few cells and half a gigabyte.
+    /// Of a table's values, as they lie in memory, that make a row group: as many rows as fit, whether the table is wide, long or of texts. All tables wait for their
+    /// group at the same time.
     /// </summary>
-    private const int CellsAGroup = 1_000_000, LettersAGroup = 8_000_000;
+    private const long GroupBytes = 10 << 20;
 
-    private const int PoolBytes = 1 << 24;
-
-    /// <param name="create">Makes a file by its name.</param>
-    public static void Write(IngestOutput output, Func<string, Stream> create, ExportOptions options)
-    {
-        foreach (var table in OutputTables.WithReference(output, options))
-        {
-            using var stream = create(table.Name + ".parquet");
-            WriteAsync(stream, table, table.Rows(output), options).GetAwaiter().GetResult();
-        }
-    }
-
-    private static async Task WriteAsync(Stream stream, OutputTable table, IEnumerable<object?[]> rows, ExportOptions options)
-    {
-        var fields = table.Columns.Select(Field).ToArray();
-        var schema = new Pq.Schema.ParquetSchema(fields);
-        var writer = await Pq.ParquetWriter.CreateAsync(schema, stream, Writing()).ConfigureAwait(false);
-        await using var closing = writer.ConfigureAwait(false);
-        writer.CustomMetadata = options.Metadata.ToDictionary();
-        var any = false;
-        foreach (var group in Groups(rows))
-        {
-            await WriteGroupAsync(writer, fields, table.Columns, group).ConfigureAwait(false);
-            any = true;
-        }
-        if (!any) await WriteGroupAsync(writer, fields, table.Columns, []).ConfigureAwait(false);
-    }
-
-    private static IEnumerable<object?[][]> Groups(IEnumerable<object?[]> rows)
-    {
-        var group = new List<object?[]>();
-        int cells = 0, letters = 0;
-        foreach (var row in rows)
-        {
-            group.Add(row);
-            cells += row.Length;
-            foreach (var value in row) letters += value is string text ? text.Length : 0;
-            if (cells < CellsAGroup && letters < LettersAGroup) continue;
-            yield return [.. group];
-            group.Clear();
-            cells = letters = 0;
-        }
-        if (group.Count > 0) yield return [.. group];
-    }
+    /// <summary>A letter lies in memory in two bytes, and on its way into the file, a column at a time, in three more and in two copies of these.</summary>
+    private const int BytesALetter = 8;
 
     /// <summary>The writer's pool of buffers has no ceiling of its own.</summary>
-    private static Pq.ParquetOptions Writing() => new()
-    {
-        CompressionMethod = Pq.CompressionMethod.Zstd,
-        MaximumSmallPoolFreeBytes = PoolBytes,
-        MaximumLargePoolFreeBytes = PoolBytes,
-    };
+    private const int PoolBytes = 1 << 23;
 
-    private static async Task WriteGroupAsync(Pq.ParquetWriter writer, Pq.Schema.DataField[] fields, ImmutableArray<Column> columns, object?[][] rows)
+    /// <summary>Texts looked at before a dictionary of a column is tried: those of the sections hardly ever come twice.</summary>
+    private const int Sample = 1000;
+
+    public ITableWriter Open(OutputTable table) => new Writer(create(table.Name + ".parquet"), table.Columns, options);
+
+    public void Finish()
     {
-        using var group = writer.CreateRowGroup();
-        foreach (var (i, column) in columns.Index())
-        {
-            await (column.Type switch
-            {
-                ColumnType.Integer => group.WriteAsync<long>(fields[i], Values<long>(rows, i)),
-                ColumnType.Number => group.WriteAsync<double>(fields[i], Doubles(rows, i)),
-                ColumnType.Date => group.WriteAsync<DateOnly>(fields[i], Values<DateOnly>(rows, i)),
-                ColumnType.Boolean => group.WriteAsync<bool>(fields[i], Values<bool>(rows, i)),
-                _ => group.WriteAsync(fields[i], Array.ConvertAll(rows, row => (string?)row[i])!),
-            }).ConfigureAwait(false);
-        }
-        group.CompleteValidate();
+        // Each file is complete by itself.
     }
 
-    private static ReadOnlyMemory<T?> Values<T>(object?[][] rows, int column) where T : struct => Array.ConvertAll(rows, row => (T?)row[column]);
-
-    private static ReadOnlyMemory<double?> Doubles(object?[][] rows, int column) => Array.ConvertAll(rows, row => (double?)(decimal?)row[column]);
-
-    private static Pq.Schema.DataField Field(Column column) => new(column.Name, column.Type switch
+    public void Dispose()
     {
-        ColumnType.Integer => typeof(long?),
-        ColumnType.Number => typeof(double?),
-        ColumnType.Date => typeof(DateOnly?),
-        ColumnType.Boolean => typeof(bool?),
-        _ => typeof(string),
-    });
+        // Nothing is held between the files.
+    }
+
+    private sealed class Writer : ITableWriter
+    {
+        private readonly Stream _stream;
+        private readonly Pq.ParquetWriter _file;
+        private readonly ImmutableArray<Buffer> _columns;
+        private long _bytes;
+        private int _groups;
+
+        public Writer(Stream stream, ImmutableArray<Column> columns, ExportOptions options)
+        {
+            _stream = stream;
+            _columns = [.. columns.Select(Buffer (column) => column.Type switch
+            {
+                ColumnType.Integer => new Buffer<long>(column, value => (long)value),
+                ColumnType.Number => new Buffer<double>(column, value => (double)(decimal)value),
+                ColumnType.Date => new Buffer<DateOnly>(column, value => (DateOnly)value),
+                ColumnType.Boolean => new Buffer<bool>(column, value => (bool)value),
+                _ => new TextBuffer(column),
+            })];
+            _file = Pq.ParquetWriter.CreateAsync(new Pq.Schema.ParquetSchema(_columns.Select(column => column.Field)), stream, Writing(columns)).GetAwaiter().GetResult();
+            _file.CustomMetadata = options.Metadata.ToDictionary();
+        }
+
+        public void Append(object?[] row)
+        {
+            for (var i = 0; i < row.Length; i++) _bytes += _columns[i].Add(row[i]);
+            if (_bytes >= GroupBytes) WriteGroup();
+        }
+
+        public void Finish()
+        {
+            if (_bytes > 0 || _groups == 0) WriteGroup();
+            _file.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            _stream.Flush();
+        }
+
+        public void Dispose() => _stream.Dispose();
+
+        private void WriteGroup()
+        {
+            using var group = _file.CreateRowGroup();
+            foreach (var column in _columns) column.WriteAsync(group).GetAwaiter().GetResult();
+            group.CompleteValidate();
+            _bytes = 0;
+            _groups++;
+        }
+
+        private static Pq.ParquetOptions Writing(ImmutableArray<Column> columns)
+        {
+            var writing = new Pq.ParquetOptions
+            {
+                CompressionMethod = Pq.CompressionMethod.Zstd,
+                CompressionLevel = CompressionLevel.Fastest, // the smallest takes several times as long as all the rest
+                DictionaryEncodingSampleSize = Sample,
+                MaximumSmallPoolFreeBytes = PoolBytes,
+                MaximumLargePoolFreeBytes = PoolBytes,
+            };
+            foreach (var column in columns.Where(column => column.Type == ColumnType.Integer)) writing.ColumnEncodingHints[column.Name] = Pq.EncodingHint.DeltaBinaryPacked;
+            return writing;
+        }
+    }
+
+    /// <summary>The values of a column that wait for their row group; its room is used again for the next one.</summary>
+    private abstract class Buffer(Pq.Schema.DataField place)
+    {
+        public Pq.Schema.DataField Field => place;
+
+        /// <returns>The bytes that it takes.</returns>
+        public abstract int Add(object? value);
+
+        public abstract Task WriteAsync(Pq.ParquetRowGroupWriter group);
+    }
+
+    private sealed class Buffer<T>(Column column, Func<object, T> of) : Buffer(new Pq.Schema.DataField(column.Name, typeof(T?))) where T : struct
+    {
+        // A nullable number takes twice the room of one.
+        private T[] _values = new T[Least];
+        private bool[] _known = new bool[Least];
+        private int _count;
+
+        public override int Add(object? value)
+        {
+            if (_count == _values.Length)
+            {
+                Array.Resize(ref _values, Larger(_count));
+                Array.Resize(ref _known, _values.Length);
+            }
+            _known[_count] = value is not null;
+            _values[_count++] = value is null ? default : of(value);
+            return System.Runtime.CompilerServices.Unsafe.SizeOf<T>() + sizeof(bool);
+        }
+
+        public override async Task WriteAsync(Pq.ParquetRowGroupWriter group)
+        {
+            var all = ArrayPool<T?>.Shared.Rent(_count);
+            for (var i = 0; i < _count; i++) all[i] = _known[i] ? _values[i] : null;
+            await group.WriteAsync(Field, (ReadOnlyMemory<T?>)all.AsMemory(0, _count)).ConfigureAwait(false);
+            ArrayPool<T?>.Shared.Return(all);
+            _count = 0;
+        }
+    }
+
+    private sealed class TextBuffer(Column column) : Buffer(new Pq.Schema.DataField(column.Name, typeof(string)))
+    {
+        private string?[] _values = new string?[Least];
+        private int _count;
+
+        public override int Add(object? value)
+        {
+            if (_count == _values.Length) Array.Resize(ref _values, Larger(_count));
+            var text = (string?)value;
+            // What the rows of a report share is in memory once.
+            var letters = text is null || (_count > 0 && ReferenceEquals(text, _values[_count - 1])) ? 0 : text.Length;
+            _values[_count++] = text;
+            return IntPtr.Size + (BytesALetter * letters);
+        }
+
+        public override async Task WriteAsync(Pq.ParquetRowGroupWriter group)
+        {
+            var all = ArrayPool<ReadOnlyMemory<char>?>.Shared.Rent(_count);
+            for (var i = 0; i < _count; i++) all[i] = _values[i]?.AsMemory();
+            await group.WriteAsync(Field, (ReadOnlyMemory<ReadOnlyMemory<char>?>)all.AsMemory(0, _count)).ConfigureAwait(false);
+            ArrayPool<ReadOnlyMemory<char>?>.Shared.Return(all, clearArray: true); // else the pool holds the texts
+            Array.Clear(_values, 0, _count);
+            _count = 0;
+        }
+    }
+
+    private const int Least = 64;
+
+    private static int Larger(int room) => room + (room / 2);
 }

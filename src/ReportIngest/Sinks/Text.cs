@@ -6,10 +6,10 @@ namespace ReportIngest.Sinks;
 /// <summary>How values are spelt in every output: lower-case names, numbers without trailing zeros, ISO dates.</summary>
 public static class Text
 {
-    public static string Name<T>(T value) where T : struct, Enum => Names<T>.Plain[value];
+    public static string Name<T>(T value) where T : struct, Enum => Names<T>.Plain(value);
 
     /// <summary><c>on_time</c> for OnTime.</summary>
-    public static string Snake<T>(T value) where T : struct, Enum => Names<T>.Snake[value];
+    public static string Snake<T>(T value) where T : struct, Enum => Names<T>.Snake(value);
 
     public static string? Name(Level? level) => level is { } known ? Name(known) : null;
 
@@ -35,7 +35,7 @@ public static class Text
         string.Create(CultureInfo.InvariantCulture, $"{at.Table}:{at.Row}:{at.Column}") + (at.Page is { } page ? "@" + Number(page) : "");
 
     /// <summary>The same number without trailing zeros: a decimal remembers that 3.00 was written with two places.</summary>
-    public static decimal Trim(decimal value) => value / 1.0000000000000000000000000000m;
+    public static decimal Trim(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     /// <summary>Left, top, right, bottom, to a hundredth of a point: finer differences are rounding in the parser, not places on the page.</summary>
     public static double[] Corners(Box box) => [Round(box.Left), Round(box.Top), Round(box.Right), Round(box.Bottom)];

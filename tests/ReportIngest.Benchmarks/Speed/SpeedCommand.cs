@@ -34,16 +34,23 @@ internal static class SpeedCommand
 
     private static int Run(IReadOnlyList<int> seeds, int rounds)
     {
-        var table = new Spectre.Console.Table().Border(TableBorder.Simple);
-        foreach (var title in (string[])["layout", .. Stages.Names, "total", "bare", "total/bare"])
-            table.AddColumn(new TableColumn(title) { Alignment = title == "layout" ? Justify.Left : Justify.Right, NoWrap = true });
         foreach (var layout in Ordinary) Time(layout, seeds, WarmUpRounds);
-        foreach (var layout in Ordinary) table.AddRow(Row(layout, Time(layout, seeds, rounds)));
+        var all = Ordinary.Select(layout => (Layout: layout, Files: Time(layout, seeds, rounds))).ToList();
 
-        // A pipe has no width of its own: the table must not be cut to 80 columns.
+        // A pipe has no width of its own: the tables must not be cut to 80 columns.
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 150);
-        AnsiConsole.Write(table);
+        Print("milliseconds", all.Select(one => Row(one.Layout, one.Files)));
+        Print("kB allocated", all.Select(one => Row(one.Layout, [.. one.Files.Select(file => file.Allocated!)])));
         return 0;
+    }
+
+    private static void Print(string what, IEnumerable<string[]> rows)
+    {
+        var table = new Spectre.Console.Table().Border(TableBorder.Simple);
+        foreach (var title in (string[])[what, .. Stages.Names, "total", "bare", "total/bare"])
+            table.AddColumn(new TableColumn(title) { Alignment = title == what ? Justify.Left : Justify.Right, NoWrap = true });
+        foreach (var row in rows) table.AddRow(row);
+        AnsiConsole.Write(table);
     }
 
     /// <summary>Each file's median over the rounds. A round goes through all files, so that a slow second of the machine meets each of them once.</summary>
@@ -62,7 +69,8 @@ internal static class SpeedCommand
     private static Stages MedianOf(List<Stages> rounds) => new(
         [.. Enumerable.Range(0, Stages.Names.Length).Select(part => Median(rounds.Select(round => round.Parts[part])))],
         Median(rounds.Select(round => round.Total)),
-        Median(rounds.Select(round => round.Bare)));
+        Median(rounds.Select(round => round.Bare)),
+        rounds[0].Allocated is null ? null : MedianOf(rounds.ConvertAll(round => round.Allocated!)));
 
     /// <summary>Medians over the files; the ratio is the median of the files' own, since long and short reports have different ones.</summary>
     private static string[] Row(Layout layout, ImmutableArray<Stages> files) =>

@@ -48,7 +48,9 @@ public sealed class CompareTests : IDisposable
             Assert.Equal((0, 9), (cell.GetProperty("before").GetProperty("value").GetInt32(), cell.GetProperty("after").GetProperty("value").GetInt32()));
             Assert.Equal(JsonValueKind.Object, cell.GetProperty("after").GetProperty("at").ValueKind);
         });
-        Assert.Contains("1 changed (14 cells)", Compare("a", "b").Out, StringComparison.Ordinal);
+        var page = Compare("a", "b").Out;
+        Assert.Contains("1 changed (14 cells)", page, StringComparison.Ordinal);
+        Assert.Contains("| `requests.new.total` 一、本年新收政府信息公开申请数量：总计 | 0 | 9 | table ", page, StringComparison.Ordinal);
     }
 
     [Fact]

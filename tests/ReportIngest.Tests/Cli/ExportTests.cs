@@ -1,18 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using ReportIngest.Cli;
 using ReportIngest.Corpus;
 using ReportIngest.Sinks;
 using ReportIngest.Sinks.Export;
+using ReportIngest.Sinks.Workbook;
+using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ReportIngest.Tests.Cli;
 
 /// <summary>One run over the corpus in every format of tables, read back by other programs' libraries.</summary>
 public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<ExportTests.Exported>
 {
-    public static TheoryData<string> Formats => ["csv", "parquet", "sqlite", "duckdb"];
+    public static TheoryData<string> Formats => ["csv", "parquet", "sqlite", "duckdb", "xlsx"];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -41,10 +44,28 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
     public void The_files_that_a_run_writes_and_those_of_an_export_are_the_same()
     {
         using var shell = new Shell();
-        var run = Shell.Call("export", "--from", exported.Folder, "--format", "csv,parquet,sqlite", "--out", shell.Path("later"), "--lang", "en");
+        var run = Shell.Call("export", "--from", exported.Folder, "--format", "csv,parquet,sqlite,xlsx", "--out", shell.Path("later"), "--lang", "en");
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Out));
-        foreach (var name in OutputTables.Names.Where(name => name != "coverage").SelectMany(name => (string[])[name + ".csv", name + ".parquet"]).Append("reportingest.sqlite"))
+        foreach (var name in OutputTables.Names.Where(name => name != "coverage").SelectMany(name => (string[])[name + ".csv", name + ".parquet"]).Append("reportingest.sqlite").Append("reportingest.xlsx"))
             Assert.Equal(File.ReadAllBytes(Path.Combine(exported.Folder, name)), File.ReadAllBytes(shell.Path("later/" + name)));
+    }
+
+    [Fact]
+    public void Two_DuckDB_files_of_one_output_hold_the_same_rows_in_the_same_order()
+    {
+        using var shell = new Shell();
+        Assert.Equal(ExitCode.Done, Shell.Call("export", "--from", exported.Folder, "--format", "duckdb", "--out", shell.Path("later")).Code);
+        foreach (var table in OutputTables.Names)
+            Assert.Equal(exported.Read("duckdb", table), Exported.Query($"SELECT * FROM \"{table}\"", shell.Path("later/reportingest.duckdb")));
+    }
+
+    [Fact]
+    public void DuckDB_reads_the_Parquet_and_CSV_files_to_the_values_of_the_SQLite_file()
+    {
+        var sqlite = exported.Read("sqlite", "values");
+        Assert.NotEmpty(sqlite);
+        Assert.Equal(sqlite, exported.Read("parquet", "values"));
+        Assert.Equal(sqlite, exported.Read("csv", "values"));
     }
 
     [Fact]
@@ -93,7 +114,7 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
         public Exported()
         {
             var roster = _shell.Write("roster.csv", "code,name,level\n410425200,郏县王集乡,township\n410425201,郏县无报乡,township\n");
-            var run = Shell.Call("ingest", Repository.File("corpus"), Repository.File("seeds"), "--out", Folder, "--format", "csv,parquet,sqlite,duckdb", "--roster", roster, "--as-of", "2026-01-01", "--lang", "en");
+            var run = Shell.Call("ingest", Repository.File("corpus"), Repository.File("seeds"), "--out", Folder, "--format", "csv,parquet,sqlite,duckdb,xlsx", "--lang", "en", "--roster", roster, "--as-of", "2026-01-01");
             if (run.Code != ExitCode.Done) throw new InvalidOperationException(run.Error);
         }
 
@@ -108,6 +129,7 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
             "csv" => Query($"SELECT * FROM read_csv('{Folder}/{table}.csv', all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"', strict_mode = true, max_line_size = 10000000)"),
             "parquet" => Query($"SELECT * FROM read_parquet('{Folder}/{table}.parquet')"),
             "duckdb" => Query($"SELECT * FROM \"{table}\"", $"{Folder}/reportingest.duckdb"),
+            "xlsx" => ReadSheet(table),
             _ => QuerySqlite(table),
         };
 
@@ -124,6 +146,20 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
         }
 
         public void Dispose() => _shell.Dispose();
+
+        private List<Dictionary<string, string>> ReadSheet(string table)
+        {
+            using var book = SpreadsheetDocument.Open(Path.Combine(Folder, "reportingest.xlsx"), isEditable: false);
+            var sheet = book.WorkbookPart!.Workbook.Sheets!.Elements<Xlsx.Sheet>().Single(sheet => sheet.Name == table);
+            var rows = ((WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!)).Worksheet.Descendants<Xlsx.Row>().Select(row =>
+                row.Elements<Xlsx.Cell>().ToDictionary(cell => cell.CellReference!.Value!.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), Shown)).ToList();
+            return [.. rows.Skip(1).Select(row => rows[0].ToDictionary(name => name.Value, name => row.GetValueOrDefault(name.Key, "")))];
+
+            static string Shown(Xlsx.Cell cell) =>
+                cell.DataType?.Value == Xlsx.CellValues.Boolean ? Spelt(cell.InnerText == "1")
+                : cell.StyleIndex?.Value == Styles.IndexOf(CellStyle.Date, quoted: false) ? Spelt(DateOnly.FromDateTime(DateTime.FromOADate(double.Parse(cell.InnerText, CultureInfo.InvariantCulture))))
+                : cell.InnerText;
+        }
 
         private List<Dictionary<string, string>> QuerySqlite(string table)
         {

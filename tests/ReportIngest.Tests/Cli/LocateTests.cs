@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Xml.Linq;
 using ReportIngest.Cli;
@@ -18,6 +19,8 @@ public sealed class LocateTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
         var at = cell.GetProperty("at");
         Assert.Contains($"path: {path}\n", run.Out, StringComparison.Ordinal);
+        int Number(string name) => at.GetProperty(name).GetInt32() + 1;
+        Assert.Contains($"place: table {Number("table")}, row {Number("row")}, column {Number("column")}, page {at.GetProperty("page")}\n", run.Out, StringComparison.Ordinal);
         Assert.Contains($"page: {at.GetProperty("page")}\nbox: {string.Join(' ', at.GetProperty("box").EnumerateArray())}\n", run.Out, StringComparison.Ordinal);
         var svg = XDocument.Load(_shell.Path("cell.svg")).Root!;
         var marked = Assert.Single(svg.Elements(), element => (string?)element.Attribute("id") == "cell");
@@ -38,6 +41,24 @@ public sealed class LocateTests : IDisposable
         var html = _shell.Read("cell.html");
         Assert.Equal(2, html.Split("<td id=\"cell\"").Length);
         Assert.Contains($"<td id=\"cell\" class=\"marked\">{cell.GetProperty("raw").GetString()}</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_of_a_document_within_an_archive_is_marked()
+    {
+        var archive = _shell.Path("in.zip");
+        using (var zip = ZipFile.Open(archive, ZipArchiveMode.Create))
+            foreach (var (name, file) in (ReadOnlySpan<(string, string)>)[("年报/other.html", "corpus/2024-wangji/source.html"), ("年报/a.html", "corpus/2023-qingyuan/source.html"), ("年报/a.html", "seeds/seed.md")])
+                zip.CreateEntryFromFile(Repository.File(file), name);
+        Shell.Call("ingest", archive, "--out", _shell.Path("out"));
+        foreach (var path in (string[])["年报/a.html", "年报/a.html#2"])
+        {
+            var run = Locate($"{archive}!/{path}", "requests.new.total", "--out", _shell.Path($"{path.Length}.html"));
+            Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+            Assert.Contains("<td id=\"cell\"", _shell.Read($"{path.Length}.html"), StringComparison.Ordinal);
+        }
+        Assert.Equal(ExitCode.Done, Shell.Call("explain", $"{archive}!/年报/a.html").Code);
+        Assert.Equal(ExitCode.SomeUnreadable, Shell.Call("explain", $"{archive}!/年报/none.html").Code);
     }
 
     [Fact]

@@ -87,6 +87,19 @@ public class PdfSafetyTests
     public void A_page_larger_than_any_page_is_refused() =>
         Assert.Equal(UnreadableReason.TooLarge, Refusal(Encoding.ASCII.GetBytes(Encoding.ASCII.GetString(HandPdf.Page(HandPdf.Show(110, 686, "(new)"))).Replace("0 0 595 842", "0 0 595 9999999999", StringComparison.Ordinal)), Limits.Default));
 
+    [Theory]
+    [InlineData("65 2147483647 500", true)]
+    [InlineData("65 [500 600.25] 70 99999999999 500", true)]
+    [InlineData("65 67 500 68 [600.12345678 -700] 65535 65535 1000", false)]
+    public void A_range_of_glyphs_without_end_is_refused_before_its_widths_are_made(string widths, bool refused)
+    {
+        var bytes = HandPdf.Page(
+            HandPdf.Show(110, 686, "<0041>"), "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
+            $"<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W [{widths}]>>");
+
+        Assert.Equal(refused ? UnreadableReason.Damaged : null, Refusal(bytes, Limits.Default));
+    }
+
     private static byte[] Deflated(byte[] bytes)
     {
         var deflated = new MemoryStream();

@@ -53,7 +53,7 @@ public sealed class CsvTests
         var report = SmallReport.Default;
         if (heading is not null) report = report with { Sections = [report.Sections[0] with { Heading = heading }] };
         using var output = Outputs.Of(ReportRecord.Of(report, []));
-        Csv.Write(output, name => streams[name] = new MemoryStream(), ExportOptions.Default);
+        TablePass.Write(output, ExportOptions.Default, [new CsvFiles(name => streams[name] = new MemoryStream())]);
         return streams.ToDictionary(stream => stream.Key, stream => Encoding.UTF8.GetString(stream.Value.ToArray()));
     }
 }

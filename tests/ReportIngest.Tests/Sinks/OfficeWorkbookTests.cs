@@ -36,7 +36,7 @@ public sealed class OfficeWorkbookTests
     public void The_sheets_are_read_back_with_what_was_written()
     {
         using var book = Open(Written("zh", Coverage));
-        Assert.Equal(["概况", "问题", "公开情况", "数据"], book.WorkbookPart!.Workbook.Sheets!.Elements<Xlsx.Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.Equal(["概况", "问题", "公开情况", "数据", "reports", "values", "wide", "findings", "coverage", "sections", "codebook", "crosswalk"], book.WorkbookPart!.Workbook.Sheets!.Elements<Xlsx.Sheet>().Select(sheet => sheet.Name!.Value));
         Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath} {error.Description}"));
         var finding = Rows(book, "问题")[1];
         Assert.Equal(
@@ -52,11 +52,22 @@ public sealed class OfficeWorkbookTests
     public void Every_number_of_the_values_is_a_number_and_what_is_none_says_why()
     {
         using var book = Open(Written("en", []));
-        var rows = Rows(book, "Values");
+        var rows = Rows(book, "Numbers");
         string Value(string indicator) => rows[2][rows[1].IndexOf(indicator)];
         Assert.Equal(("3", "blank", "not found", ""), (Value("requests.new.total"), Value("review.upheld"), Value("review.corrected"), Value("proactive.regulation.made")));
-        var cell = Sheet(book, "Values").Descendants<Xlsx.Row>().Last().Elements<Xlsx.Cell>().Single(cell => cell.CellValue?.Text == "3");
+        var cell = Sheet(book, "Numbers").Descendants<Xlsx.Row>().Last().Elements<Xlsx.Cell>().Single(cell => cell.CellValue?.Text == "3");
         Assert.Null(cell.DataType);
+    }
+
+    [Fact]
+    public void A_text_that_is_cut_is_said_to_be()
+    {
+        var report = Report with { Sections = [Report.Sections[0] with { Text = new string('长', 40_000) }] };
+        using var output = Outputs.Of([report], [Finding], []);
+        using var stream = new MemoryStream();
+        OfficeWorkbook.Write(stream, output, ExportOptions.Default with { Language = "en" });
+        using var book = Open(stream.ToArray());
+        Assert.Contains("1 texts are longer than the 32767 letters of a cell and end in “…”; reports.jsonl has them whole.", Rows(book, "Summary").Select(row => string.Join(' ', row)));
     }
 
     [Fact]
@@ -158,6 +169,6 @@ public sealed class OfficeWorkbookTests
             texts.Add(cell.InnerText);
         }
         while (texts.Count < 500) texts.Add("");
-        return texts[..(texts.FindLastIndex(text => text.Length > 0) is var last && sheet == "Values" ? 500 : last + 1)];
+        return texts[..(texts.FindLastIndex(text => text.Length > 0) is var last && sheet == "Numbers" ? 500 : last + 1)];
     })];
 }

@@ -72,6 +72,16 @@ public sealed class SarifTests
     }
 
     [Fact]
+    public void What_the_baseline_had_and_is_gone_is_absent()
+    {
+        using var stream = new MemoryStream();
+        SarifLog.Write(stream, [FindingRecord.Of(Marked(Finding("a.html"))) with { Baseline = "gone" }], "zh", "1.0.0");
+        var log = Encoding.UTF8.GetString(stream.ToArray());
+        Assert.True(IsValid(log));
+        Assert.Equal("absent", Assert.Single(Results(log))["baselineState"]!.GetValue<string>());
+    }
+
+    [Fact]
     public void A_missing_report_has_its_unit_for_a_place()
     {
         var missing = new Finding(

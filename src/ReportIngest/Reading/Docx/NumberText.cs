@@ -53,9 +53,12 @@ internal static class NumberText
     private static string Japanese(int number) =>
         Counting(number).Replace("零", "").Replace("一十", "十").Replace("一百", "百").Replace("一千", "千");
 
+    /// <summary>Word writes a letter 30 times at most; the largest number there is would be a text of 80 million letters.</summary>
+    private const int MostLetters = 26 * 30;
+
     /// <summary>a … z, aa, bb, as Word counts.</summary>
     private static string Letters(int number, char first) =>
-        number < 1 ? Decimal(number) : new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
+        number is < 1 or > MostLetters ? Decimal(number) : new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
 
     private static string Roman(int number)
     {

@@ -27,8 +27,10 @@ internal sealed class Blocks
 
     private void AddChildren(Dom.INode parent)
     {
-        foreach (var node in parent.ChildNodes)
+        var nodes = parent.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
+            var node = nodes[i];
             if (node is Dom.IText text) _lines.Append(Elements.Text(text), keepLines: text.ParentElement?.LocalName == "pre");
             else if (node is Dom.IElement element && !Elements.IsGone(element) && !Elements.IsInvisible(element)) Add(element);
         }

@@ -23,18 +23,21 @@ internal static class Elements
 
     /// <summary>Takes no room on the page: neither text nor, for a cell, a place in its row. <c>mso-hide</c> is Word's hidden text.</summary>
     public static bool IsGone(Dom.IElement element) =>
-        Textless.Contains(element.LocalName) || element.HasAttribute("hidden") || HasStyle(element, "display", "none") || HasStyle(element, "mso-hide", "all");
+        Textless.Contains(element.LocalName) || element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { } style && (Says(style, "display", "none") || Says(style, "mso-hide", "all")));
 
     /// <summary>Keeps its room but shows no text, or only struck-out text that no longer holds.</summary>
     public static bool IsInvisible(Dom.IElement element) =>
-        HasStyle(element, "visibility", "hidden") || HasStyle(element, "visibility", "collapse")
-        || element.LocalName is "del" or "s" or "strike"
-        || HasStyle(element, "text-decoration", "line-through") || HasStyle(element, "text-decoration-line", "line-through");
+        element.LocalName is "del" or "s" or "strike"
+        || (element.GetAttribute("style") is { } style
+            && (Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse")
+                || Says(style, "text-decoration", "line-through") || Says(style, "text-decoration-line", "line-through")));
 
     /// <summary>The characters of a text node; raised digits, also those of a link to a note, are no digits of the number before them.</summary>
     public static string Text(Dom.IText text) => IsRaised(text.ParentElement) || IsRaised(text.ParentElement?.ParentElement) ? Superscripts.Of(text.Data) : text.Data;
 
-    private static bool IsRaised(Dom.IElement? element) => element is not null && (element.LocalName == "sup" || HasStyle(element, "vertical-align", "super"));
+    private static bool IsRaised(Dom.IElement? element) =>
+        element is not null && (element.LocalName == "sup" || (element.GetAttribute("style") is { } style && Says(style, "vertical-align", "super")));
 
     /// <summary>A picture as large as a table, or of no stated size. Signs of sharing and printing, arrows and lines say that they are smaller.</summary>
     public static bool MayShowTable(Dom.IElement picture) => Size(picture, "width") >= SmallestWidth && Size(picture, "height") >= SmallestHeight;
@@ -68,19 +71,26 @@ internal static class Elements
     }
 
     /// <summary>What the style attribute says of a property, its last word; null where it says nothing.</summary>
-    public static string? Style(Dom.IElement element, string property)
+    public static string? Style(Dom.IElement element, string property) =>
+        element.GetAttribute("style") is { } style && TryGetLast(style, property, out var value) ? value.ToString() : null;
+
+    private static bool Says(string style, string property, string beginning) =>
+        TryGetLast(style, property, out var value) && value.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+
+    private static bool TryGetLast(string style, string property, out ReadOnlySpan<char> value)
     {
-        if (element.GetAttribute("style") is not { } style || !style.Contains(property, StringComparison.OrdinalIgnoreCase)) return null;
-        string? value = null;
-        foreach (var declaration in style.Split(';'))
+        value = default;
+        if (!style.Contains(property, StringComparison.OrdinalIgnoreCase)) return false;
+        var found = false;
+        foreach (var range in style.AsSpan().Split(';'))
         {
-            var parts = declaration.Split(':', 2, StringSplitOptions.TrimEntries);
-            if (parts.Length == 2 && parts[0].Equals(property, StringComparison.OrdinalIgnoreCase)) value = parts[1];
+            var declaration = style.AsSpan(range);
+            var colon = declaration.IndexOf(':');
+            if (colon < 0 || !declaration[..colon].Trim().Equals(property, StringComparison.OrdinalIgnoreCase)) continue;
+            value = declaration[(colon + 1)..].Trim();
+            found = true;
         }
 
-        return value;
+        return found;
     }
-
-    private static bool HasStyle(Dom.IElement element, string property, string value) =>
-        Style(element, property)?.StartsWith(value, StringComparison.OrdinalIgnoreCase) is true;
 }

@@ -33,8 +33,10 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
 
         void Add(Dom.INode parent)
         {
-            foreach (var node in parent.ChildNodes)
+            var nodes = parent.ChildNodes;
+            for (var i = 0; i < nodes.Length; i++)
             {
+                var node = nodes[i];
                 if (node is Dom.IText text) lines.Append(Elements.Text(text), keepLines: text.ParentElement?.LocalName == "pre");
                 else if (node is Dom.IElement child && !Elements.IsGone(child) && !Elements.IsInvisible(child)) AddElement(child);
             }

@@ -9,20 +9,22 @@ namespace ReportIngest.Reading.Html;
 internal sealed class TextLines
 {
     private readonly StringBuilder _text = new();
+    private bool _atLineStart = true;
     private bool _blank;
     private string _marker = "";
 
-    private bool AtLineStart => _text.Length == 0 || _text[^1] == '\n';
-
     /// <param name="keepLines">Line ends are line ends (<c>pre</c>).</param>
-    public void Append(string text, bool keepLines = false)
+    public void Append(ReadOnlySpan<char> text, bool keepLines = false)
     {
-        foreach (var c in text)
+        while (!text.IsEmpty)
         {
-            if (c is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD') continue; // has no width
-            if (keepLines && c == '\n') Break();
-            else if (char.IsWhiteSpace(c)) _blank = true;
-            else Append(c);
+            var word = 0;
+            while (word < text.Length && !IsInvisible(text[word]) && !char.IsWhiteSpace(text[word])) word++;
+            if (word > 0) AppendWord(text[..word]);
+            if (word == text.Length) return;
+            if (keepLines && text[word] == '\n') Break();
+            else if (!IsInvisible(text[word])) _blank = true;
+            text = text[(word + 1)..];
         }
     }
 
@@ -31,24 +33,32 @@ internal sealed class TextLines
 
     public void Break()
     {
-        if (!AtLineStart) _text.Append('\n');
+        if (!_atLineStart) _text.Append('\n');
+        _atLineStart = true;
         _blank = false;
     }
 
     /// <summary>The lines, joined by <c>\n</c>; begins anew.</summary>
     public string Take()
     {
+        if (_text.Length == 0)
+        {
+            _blank = false;
+            return "";
+        }
+
         Break();
-        var text = _text.ToString(0, Math.Max(0, _text.Length - 1));
+        var text = _text.ToString(0, _text.Length - 1);
         _text.Clear();
         return text;
     }
 
-    private void Append(char c)
+    private void AppendWord(ReadOnlySpan<char> word)
     {
-        if (_blank && !AtLineStart) _text.Append(' ');
-        _blank = false;
-        _text.Append(_marker).Append(c);
-        _marker = "";
+        if (_blank && !_atLineStart) _text.Append(' ');
+        _text.Append(_marker).Append(word);
+        (_blank, _atLineStart, _marker) = (false, false, "");
     }
+
+    private static bool IsInvisible(char character) => character is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD';
 }

@@ -63,7 +63,7 @@ internal sealed class MarkdownBlocks
                 foreach (var line in fenced.Lines.Lines.Take(fenced.Lines.Count)) AddParagraph(line.Line, line.ToString());
                 break;
             case MdBlocks.HtmlBlock html:
-                _blocks.AddRange(HtmlFragment.Blocks(html.Lines.ToString(), _limits).Select(block => new PlacedBlock(html.Line, block)));
+                _blocks.AddRange(HtmlReader.Blocks(html.Lines.ToString(), _limits).Select(block => new PlacedBlock(html.Line, block)));
                 break;
             case MdBlocks.ListItemBlock item:
                 AddItem(item);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reports.Narratives;
@@ -27,7 +28,7 @@ internal static partial class ClaimReader
         {
             var lead = Trailing().Replace(quantity.Lead, "");
             var found = Topics.All
-                .Where(words => words.Units.IsMatch(quantity.Unit))
+                .Where(words => words.Units.Contains(quantity.Unit))
                 .Select(words => (Words: words, Match: Said(words, lead, quantity.Tail)))
                 .FirstOrDefault(found => found.Match is { } match && (!match.Groups["chain"].Success || IsDocument(previous?.Topic)));
             previous = found.Words ?? (IsDocument(previous?.Topic) && quantity.Lead.Contains("其中", StringComparison.Ordinal) ? null : previous);
@@ -46,12 +47,15 @@ internal static partial class ClaimReader
 
     private static bool IsDocument(Topic? topic) => topic is Topic.DocumentsIssued or Topic.DocumentsRepealed or Topic.DocumentsInForce;
 
+    /// <summary>Every way to say none has one of these.</summary>
+    private static readonly SearchValues<char> Denials = SearchValues.Create("未没无不");
+
     /// <summary>Clauses without a number that say there was none.</summary>
     private static IEnumerable<Claim> Denied(Sentence sentence, string before, Report report)
     {
         foreach (Match clause in Clause().Matches(sentence.Plain))
         {
-            if (clause.Length > 80 || sentence.Quantities.Any(quantity => quantity.Start >= clause.Index && quantity.End <= clause.Index + clause.Length && !Piece().IsMatch(quantity.Lead + quantity.Unit))) continue;
+            if (clause.Length > 80 || !clause.ValueSpan.ContainsAny(Denials) || sentence.Quantities.Any(quantity => quantity.Start >= clause.Index && quantity.End <= clause.Index + clause.Length && !Piece().IsMatch(quantity.Lead + quantity.Unit))) continue;
             foreach (var words in Topics.All)
             {
                 if (words.None?.Match(clause.Value) is not { Success: true } said) continue;

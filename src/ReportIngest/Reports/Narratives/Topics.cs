@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reports.Narratives;
@@ -7,7 +8,7 @@ namespace ReportIngest.Reports.Narratives;
 /// <param name="Verb">Matches the end of a clause before a number behind which <paramref name="Thing"/> stands: 收到34件政府信息公开申请; null where that is not said.</param>
 /// <param name="Thing">Matches the whole text between the unit and the next punctuation.</param>
 /// <param name="None">Matches the end of a clause that says there was none; null where nobody says so.</param>
-internal sealed record TopicWords(Topic Topic, Regex Units, Regex Lead, Regex? Verb, Regex? Thing, Regex? None);
+internal sealed record TopicWords(Topic Topic, FrozenSet<string> Units, Regex Lead, Regex? Verb, Regex? Thing, Regex? None);
 
 internal static partial class Topics
 {
@@ -24,27 +25,25 @@ internal static partial class Topics
     private const string No = "(?:均|也|都|亦|并|且|暂|从)*(?:未曾|未|没有|没|无|不存在|尚未)(?:曾|有|新)*";
     private const string NoEnd = "(?:的)?(?:发生|产生)?(?:情况|情形|现象|事项|事宜|事件|案件|案|问题|件|记录)*[。；]?$";
 
+    private static readonly FrozenSet<string> Pieces = FrozenSet.Create("件次", "件", "条次", "条", "份", "起", "宗", "例", "个", "次", "部", "项");
+
+    private static readonly FrozenSet<string> Money = FrozenSet.Create("元");
+
     /// <summary>In the order in which they are tried: 复议和诉讼共3件 before 诉讼3件.</summary>
     public static readonly TopicWords[] All =
     [
-        new(Topic.RequestsReceived, Pieces(), ReceivedLead(), ReceivedVerb(), RequestThing(), RequestNone()),
-        new(Topic.RequestsAccepted, Pieces(), AcceptedLead(), AcceptedVerb(), RequestThing(), AcceptedNone()),
-        new(Topic.RequestsAnswered, Pieces(), AnsweredLead(), null, null, null),
-        new(Topic.Disputes, Pieces(), BothLead(), DisputeVerb(), BothThing(), BothNone()),
-        new(Topic.Reviews, Pieces(), ReviewLead(), DisputeVerb(), ReviewThing(), ReviewNone()),
-        new(Topic.Suits, Pieces(), SuitLead(), DisputeVerb(), SuitThing(), SuitNone()),
-        new(Topic.DocumentsInForce, Pieces(), InForceLead(), InForceVerb(), DocumentThing(), null),
-        new(Topic.DocumentsRepealed, Pieces(), RepealedLead(), RepealedVerb(), DocumentThing(), RepealedNone()),
-        new(Topic.DocumentsIssued, Pieces(), IssuedLead(), IssuedVerb(), DocumentThing(), IssuedNone()),
-        new(Topic.ProcessingFee, Money(), FeeLead(), FeeVerb(), FeeThing(), FeeNone()),
-        new(Topic.Disclosed, Pieces(), DisclosedLead(), DisclosedVerb(), DisclosedThing(), null),
+        new(Topic.RequestsReceived, Pieces, ReceivedLead(), ReceivedVerb(), RequestThing(), RequestNone()),
+        new(Topic.RequestsAccepted, Pieces, AcceptedLead(), AcceptedVerb(), RequestThing(), AcceptedNone()),
+        new(Topic.RequestsAnswered, Pieces, AnsweredLead(), null, null, null),
+        new(Topic.Disputes, Pieces, BothLead(), DisputeVerb(), BothThing(), BothNone()),
+        new(Topic.Reviews, Pieces, ReviewLead(), DisputeVerb(), ReviewThing(), ReviewNone()),
+        new(Topic.Suits, Pieces, SuitLead(), DisputeVerb(), SuitThing(), SuitNone()),
+        new(Topic.DocumentsInForce, Pieces, InForceLead(), InForceVerb(), DocumentThing(), null),
+        new(Topic.DocumentsRepealed, Pieces, RepealedLead(), RepealedVerb(), DocumentThing(), RepealedNone()),
+        new(Topic.DocumentsIssued, Pieces, IssuedLead(), IssuedVerb(), DocumentThing(), IssuedNone()),
+        new(Topic.ProcessingFee, Money, FeeLead(), FeeVerb(), FeeThing(), FeeNone()),
+        new(Topic.Disclosed, Pieces, DisclosedLead(), DisclosedVerb(), DisclosedThing(), null),
     ];
-
-    [GeneratedRegex("^(?:件次|件|条次|条|份|起|宗|例|个|次|部|项)$")]
-    private static partial Regex Pieces();
-
-    [GeneratedRegex("^元$")]
-    private static partial Regex Money();
 
     [GeneratedRegex("(?:新收|收到|接收|接到|收悉|新增|收)(?:了|到)?" + Fill + Request + Link + "|(?:^|(?<=[，：:]))(?:共计|共有|共|总共)?(?!申请)" + Request + "(?:共计|总共|共)?(?:新收|收到|接收|接到)?(?:了)?" + Link, RegexOptions.ExplicitCapture)]
     private static partial Regex ReceivedLead();

@@ -34,14 +34,14 @@ internal static partial class NamesAlike
 
     private static string KindOf(Match name) => name.Groups["township"].Success ? "township" : name.Groups["department"].Success ? "department" : name.Groups["county"].Value is "区" ? "district" : "county";
 
-    [GeneratedRegex("(?:人民政府|政府|办事处|办公室|办公厅|党工委|党委|本级|机关)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:人民政府|政府|办事处|办公室|办公厅|党工委|党委|本级|机关)", RegexOptions.ExplicitCapture)]
     private static partial Regex Government();
 
     // Sentences and groups that a pattern may have caught with a name.
-    [GeneratedRegex("要求|现将|贯彻|根据|按照|落实|精神|规定|通知|工作|[我本各全原等]|所有|其他|多个|部分|下辖|(?:乡|小)镇$|(?:^|[省市县区旗州盟])(?:[城集古名重强村]镇|[园社辖景新城郊库灾]区)$|(?:高新|开发|示范|功能|度假|经开)区$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("要求|现将|贯彻|根据|按照|落实|精神|规定|通知|工作|[我本各全原等]|所有|其他|多个|部分|下辖|(?:乡|小)镇$|(?:^|[省市县区旗州盟])(?:[城集古名重强村]镇|[园社辖景新城郊库灾]区)$|(?:高新|开发|示范|功能|度假|经开)区$", RegexOptions.ExplicitCapture)]
     private static partial Regex Foreign();
 
     // The stem stands behind the place it belongs to; 镇 may belong to it (景德镇, 镇平县).
-    [GeneratedRegex("^(?:.{2,}[省市县区旗州盟])?(?<stem>[^省市县区旗州盟]{2,16}?)(?:(?<township>乡|镇|街道|苏木)|(?<county>县|旗|区)|(?<department>局|委员会|委|厅|中心|总队|支队|大队|处))$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:.{2,}[省市县区旗州盟])?(?<stem>[^省市县区旗州盟]{2,16}?)(?:(?<township>乡|镇|街道|苏木)|(?<county>县|旗|区)|(?<department>局|委员会|委|厅|中心|总队|支队|大队|处))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Kind();
 }

@@ -51,9 +51,9 @@ internal sealed partial class OtherUnitsName : IRule
 
     private const string Doing = "(?=坚持|认真|严格|高度|切实|紧紧|紧扣|积极|始终|以习近平|以公开|共收到|共受理|共主动|共发布|未收到|没有收到|主动公开|深入|全面|持续|围绕|贯彻|收到|受理)";
 
-    [GeneratedRegex(Opening + "(?<name>\\p{Lo}{2,8}?(?:乡|镇|街道))(?:人民政府|政府|党委|党工委|办事处)*" + Doing, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(Opening + "(?<name>\\p{Lo}{2,8}?(?:乡|镇|街道))(?:人民政府|政府|党委|党工委|办事处)*" + Doing, RegexOptions.ExplicitCapture)]
     private static partial Regex Township();
 
-    [GeneratedRegex(Opening + "(?<name>\\p{Lo}{2,8}?[县旗区])(?:人民政府|政府|县委|区委|党委|委)*" + Doing, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(Opening + "(?<name>\\p{Lo}{2,8}?[县旗区])(?:人民政府|政府|县委|区委|党委|委)*" + Doing, RegexOptions.ExplicitCapture)]
     private static partial Regex County();
 }

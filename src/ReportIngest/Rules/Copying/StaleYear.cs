@@ -48,20 +48,20 @@ internal sealed partial class StaleYear : IRule
     private const string Opening = "(?<=^|\\n)\\s*(?:[（(][一二三四五六七八九十]+[）)][^\\n。]{0,12}[。\\n]?)?(?<year>20[0-9]{2})年(?:度)?(?:以来)?[，,、]?";
 
     // The year at the beginning of a paragraph and the office itself right behind it: 「2023年，我乡…」. 2023年12月印发的 is no such beginning.
-    [GeneratedRegex(Opening + "(?=我|本|全[省市县区旗乡镇]|在|[^0-9\\n。]{0,12}(?:坚持|认真|严格|紧紧|高度|切实|共|主动公开|收到|受理|未收到))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(Opening + "(?=我|本|全[省市县区旗乡镇]|在|[^0-9\\n。]{0,12}(?:坚持|认真|严格|紧紧|高度|切实|共|主动公开|收到|受理|未收到))", RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
 
     // Section six has nothing but the year's.
-    [GeneratedRegex(Opening + "(?=[^0-9\\n。]{0,16}(?:处理费|收费|费用))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(Opening + "(?=[^0-9\\n。]{0,16}(?:处理费|收费|费用))", RegexOptions.ExplicitCapture)]
     private static partial Regex Fee();
 
-    [GeneratedRegex("较|相比|同比|对比|上年|去年|往年|上一年|自20|截至|^\\s*20[0-9]{2}年[^，。]{0,16}以来", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("较|相比|同比|对比|上年|去年|往年|上一年|自20|截至|^\\s*20[0-9]{2}年[^，。]{0,16}以来", RegexOptions.ExplicitCapture)]
     private static partial Regex Compares();
 
-    [GeneratedRegex("申请", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("申请", RegexOptions.ExplicitCapture)]
     private static partial Regex Requests();
 
     // Longer ones are no counts.
-    [GeneratedRegex("(?<![0-9.])[0-9]{1,12}(?![0-9.年])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<![0-9.])[0-9]{1,12}(?![0-9.年])", RegexOptions.ExplicitCapture)]
     private static partial Regex Digits();
 }

@@ -27,6 +27,6 @@ internal sealed partial class TemplatePrompt : IRule
         { Part = $"{section.Number}:{match.Value}" };
     }
 
-    [GeneratedRegex("[（(]文字描述[）)]|该部分以表格形式报告|[（(【](?:此处|请)[^）)】\\n]{0,20}(?:填写|填报|描述|说明)[^）)】\\n]{0,10}[）)】]|(?<![A-Za-z])[XＸ×]{2,}(?![A-Za-z])|[＿_]{2,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[（(]文字描述[）)]|该部分以表格形式报告|[（(【](?:此处|请)[^）)】\\n]{0,20}(?:填写|填报|描述|说明)[^）)】\\n]{0,10}[）)】]|(?<![A-Za-z])[XＸ×]{2,}(?![A-Za-z])|[＿_]{2,}", RegexOptions.ExplicitCapture)]
     private static partial Regex Prompts();
 }

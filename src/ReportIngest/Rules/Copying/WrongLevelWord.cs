@@ -41,9 +41,9 @@ internal sealed partial class WrongLevelWord : IRule
     }
 
     // 我县区 and 全乡镇 are no self-words, nor is 本市场.
-    [GeneratedRegex("(?:我|本)(?<kind>街道|乡(?!镇)|镇(?!街)|县(?!区)|区(?!域|县|块|间)|旗|市(?!场|民|政|县|区))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:我|本)(?<kind>街道|乡(?!镇)|镇(?!街)|县(?!区)|区(?!域|县|块|间)|旗|市(?!场|民|政|县|区))", RegexOptions.ExplicitCapture)]
     private static partial Regex SelfWords();
 
-    [GeneratedRegex("(?:人民政府|政府|办事处|行政公署)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:人民政府|政府|办事处|行政公署)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Government();
 }

@@ -24,6 +24,6 @@ internal sealed partial class AppraisalMissing : IRule
             "正文没有写到工作考核、社会评议和责任追究的结果。各级人民政府的年度报告应当包括这三项，请补写。",
             "The text says nothing of appraisal (工作考核), public assessment (社会评议) or accountability (责任追究), which a government's report has to give. Add them.")) with { Part = "appraisal" };
 
-    [GeneratedRegex("考核|评议|责任追究|追究责任|追责|问责", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("考核|评议|责任追究|追究责任|追责|问责", RegexOptions.ExplicitCapture)]
     private static partial Regex Appraisal();
 }

@@ -25,6 +25,6 @@ internal sealed partial class FeeStatementMissing : IRule
             "第六部分没有说明收取信息处理费的情况。请写明收取的总金额，没有收取的也应写明。",
             "Section six does not say whether information-processing fees (信息处理费) were charged. State the amount, or that there were none.")) with { Part = "6" };
 
-    [GeneratedRegex("处理费|收费|费用|收取", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("处理费|收费|费用|收取", RegexOptions.ExplicitCapture)]
     private static partial Regex Fee();
 }

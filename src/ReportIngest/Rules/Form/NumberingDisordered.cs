@@ -60,12 +60,12 @@ internal sealed partial class NumberingDisordered : IRule
         new Message($"第{Forms.Number.Zh(section.Number)}部分“{line}”：{zh}。请重新编号。", $"Section {Forms.Number.En(section.Number)}, “{line}”: {en}. Number the headings anew.")) with
     { Part = section.Number.ToString(CultureInfo.InvariantCulture) + ":" + line };
 
-    [GeneratedRegex("^\\s*(?<number>[一二三四五六七八九十])\\s*[、.．，]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^\\s*(?<number>[一二三四五六七八九十])\\s*[、.．，]", RegexOptions.ExplicitCapture)]
     private static partial Regex Outer();
 
-    [GeneratedRegex("^\\s*[—―－-]+\\s*、", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^\\s*[—―－-]+\\s*、", RegexOptions.ExplicitCapture)]
     private static partial Regex Dash();
 
-    [GeneratedRegex("(?<=^|\\n)\\s*[（(](?<number>[一二三四五六七八九十])[）)]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=^|\\n)\\s*[（(](?<number>[一二三四五六七八九十])[）)]", RegexOptions.ExplicitCapture)]
     private static partial Regex Inner();
 }

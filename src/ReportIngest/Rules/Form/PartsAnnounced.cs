@@ -29,6 +29,6 @@ internal sealed partial class PartsAnnounced : IRule
             $"The preface announces {announced} parts (“{sentence}”); the body has {report.Sections.Length}. Check which is right.")) with
     { Part = "preface", Expected = announced, Actual = report.Sections.Length };
 
-    [GeneratedRegex("(?:由|分为|共|包括|包含|分|等)[^。；\\n]{0,160}?(?<parts>[二两三四五六七八九十]|[2-9])个?(?:大)?(?:部分|方面)(?:组成|构成|内容)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:由|分为|共|包括|包含|分|等)[^。；\\n]{0,160}?(?<parts>[二两三四五六七八九十]|[2-9])个?(?:大)?(?:部分|方面)(?:组成|构成|内容)?", RegexOptions.ExplicitCapture)]
     private static partial Regex Announced();
 }

@@ -35,9 +35,9 @@ internal sealed partial class ProblemsEmpty : IRule
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
-    [GeneratedRegex("问题|不足|不够|欠缺|有待|薄弱|困难|差距|不强|不高|滞后|不及时|单一|短板|缺乏|还需|仍需|不平衡|不深|不全", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("问题|不足|不够|欠缺|有待|薄弱|困难|差距|不强|不高|滞后|不及时|单一|短板|缺乏|还需|仍需|不平衡|不深|不全", RegexOptions.ExplicitCapture)]
     private static partial Regex Problem();
 
-    [GeneratedRegex("改进|下一步|下步|今后|加强|整改|提升|完善|进一步|健全|强化|提高|优化|将", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("改进|下一步|下步|今后|加强|整改|提升|完善|进一步|健全|强化|提高|优化|将", RegexOptions.ExplicitCapture)]
     private static partial Regex Improvement();
 }

@@ -25,9 +25,9 @@ internal sealed partial class SectionTitleAltered : IRule
             $"Section {Forms.Number.En(section.Number)} is titled “{section.Heading.Trim()}”; the form's title is “{section.Title}”. Use the form's.")) with
     { Part = section.Number.ToString(CultureInfo.InvariantCulture) };
 
-    [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．，,:：])?[、.．:：]?|[0-9]{1,2}[、.．]|[—―－-]+、)?\\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．，,:：])?[、.．:：]?|[0-9]{1,2}[、.．]|[—―－-]+、)?\\s*", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
-    [GeneratedRegex("[^\\p{L}]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[^\\p{L}]", RegexOptions.ExplicitCapture)]
     private static partial Regex Letters();
 }

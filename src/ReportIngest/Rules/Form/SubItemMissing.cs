@@ -30,18 +30,18 @@ internal sealed partial class SubItemMissing : IRule
         report,
         new Message($"第一部分没有写到{matter.Zh}。请补写这一项，没有内容的也应说明。", $"Section one says nothing of {matter.En}. Add it; where there is nothing, say so.")) with { Part = matter.Zh };
 
-    [GeneratedRegex("主动公开|公开(?:各类|政府)?信息|发布(?:各类|政府|政务)?信息", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("主动公开|公开(?:各类|政府)?信息|发布(?:各类|政府|政务)?信息", RegexOptions.ExplicitCapture)]
     private static partial Regex Proactive();
 
-    [GeneratedRegex("依申请|公开申请|申请公开|申请人|信息公开的?申请", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("依申请|公开申请|申请公开|申请人|信息公开的?申请", RegexOptions.ExplicitCapture)]
     private static partial Regex Requests();
 
-    [GeneratedRegex("信息(?:资源)?(?:的)?(?:规范化?)?管理|管理(?:机制|制度|工作)|审[查核]|保密|规范性文件|清理|归档|公开属性|动态调整|目录", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("信息(?:资源)?(?:的)?(?:规范化?)?管理|管理(?:机制|制度|工作)|审[查核]|保密|规范性文件|清理|归档|公开属性|动态调整|目录", RegexOptions.ExplicitCapture)]
     private static partial Regex Management();
 
-    [GeneratedRegex("平台|网站|公众号|新媒体|公开栏|专栏|专区|查阅点|渠道", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("平台|网站|公众号|新媒体|公开栏|专栏|专区|查阅点|渠道", RegexOptions.ExplicitCapture)]
     private static partial Regex Platform();
 
-    [GeneratedRegex("监督|保障|考核|评议|培训|责任追究|领导小组|自查|督查|检查", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("监督|保障|考核|评议|培训|责任追究|领导小组|自查|督查|检查", RegexOptions.ExplicitCapture)]
     private static partial Regex Supervision();
 }

@@ -31,12 +31,11 @@ internal sealed class Outlier : ICorpusRule
     {
         var years = history.OtherYears.Where(other => other[cell.Code]?.Value.State == CellState.Reported).ToList();
         var peers = history.Peers.Of(level, year, cell.Code);
-        if (history.Report[cell.Code] is not { Value: { State: CellState.Reported, Number: { } number } } || years.Count < FewestYears || peers.Count < FewestPeers || !history.CanBeCompared)
+        if (history.Report[cell.Code] is not { Value: { State: CellState.Reported, Number: { } number } } || years.Count < FewestYears || peers is not { Count: >= FewestPeers } || !history.CanBeCompared)
             return Observation.CannotTell;
         var own = Usual.Of([.. years.Select(other => (double)other[cell.Code]!.Value.Number!.Value).Order()]);
-        var others = Usual.Of([.. peers.Select(peer => (double)peer)]);
-        return IsFar(number, own) && IsFar(number, others) && number > (decimal)own.Median == number > (decimal)others.Median
-            ? Observation.Fails(Far(history, cell, number, own, others, years.Count, peers.Count))
+        return IsFar(number, own) && IsFar(number, peers) && number > (decimal)own.Median == number > (decimal)peers.Median
+            ? Observation.Fails(Far(history, cell, number, own, peers))
             : Observation.Holds;
     }
 
@@ -47,7 +46,7 @@ internal sealed class Outlier : ICorpusRule
         return far && Math.Abs(number - median) >= SmallestDifference && Math.Abs(usual.Z((double)number)) >= Rare;
     }
 
-    private Finding Far(UnitHistory history, Indicator cell, decimal number, Usual own, Usual peers, int years, int units)
+    private Finding Far(UnitHistory history, Indicator cell, decimal number, Usual own, Usual peers)
     {
         var name = Words.Cell(cell);
         var (n, mine, theirs) = (Words.Number(number), Round(own.Median), Round(peers.Median));
@@ -56,33 +55,10 @@ internal sealed class Outlier : ICorpusRule
             Info,
             history,
             new Message(
-                $"{name.Zh}填的是 {n}；本单位其他 {years} 年的中位数是 {mine}（稳健 z 值 {z}），同级 {units} 份报告的中位数是 {theirs}（稳健 z 值 {peersZ}）。请核对是否多写或少写了位数、用错了单位；属实的，建议在报告中说明原因。",
-                $"{name.En} says {n}; the median of the unit's other {years} years is {mine} (robust z {z}), that of {units} reports of its level {theirs} (robust z {peersZ}). Check the digits and the unit; where it is true, explain it in the report."),
+                $"{name.Zh}填的是 {n}；本单位其他 {own.Count} 年的中位数是 {mine}（稳健 z 值 {z}），同级 {peers.Count} 份报告的中位数是 {theirs}（稳健 z 值 {peersZ}）。请核对是否多写或少写了位数、用错了单位；属实的，建议在报告中说明原因。",
+                $"{name.En} says {n}; the median of the unit's other {own.Count} years is {mine} (robust z {z}), that of {peers.Count} reports of its level {theirs} (robust z {peersZ}). Check the digits and the unit; where it is true, explain it in the report."),
             cell) with { Actual = number };
     }
 
     private static string Round(double number) => Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>Median and median deviation, the latter of logarithms: counts vary by factors, not by differences.</summary>
-internal readonly record struct Usual(double Median, double LogMedian, double LogDeviation)
-{
-    /// <summary>Years that are all alike have no deviation; a quarter up or down (0.1 in logarithms) is still usual then.</summary>
-    private const double LeastDeviation = 0.1;
-
-    /// <param name="sorted">At least one number, in order, none negative.</param>
-    public static Usual Of(IReadOnlyList<double> sorted)
-    {
-        var median = MedianOf(sorted);
-        var log = Log(median);
-        var deviation = MedianOf([.. sorted.Select(number => Math.Abs(Log(number) - log)).Order()]);
-        return new Usual(median, log, Math.Max(deviation, LeastDeviation));
-    }
-
-    /// <summary>0.6745 makes the deviation of medians comparable to a standard deviation.</summary>
-    public double Z(double number) => 0.6745 * (Log(number) - LogMedian) / LogDeviation;
-
-    private static double Log(double number) => Math.Log10(1 + Math.Max(number, 0));
-
-    private static double MedianOf(IReadOnlyList<double> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
 }

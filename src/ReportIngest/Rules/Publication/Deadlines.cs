@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using ReportIngest.Reports;
 
@@ -7,7 +6,7 @@ namespace ReportIngest.Rules.Publication;
 /// <summary>The last day of publication, in the year after the report's (<c>deadlines.csv</c>).</summary>
 internal static class Deadlines
 {
-    private static readonly FrozenDictionary<Level, (int Month, int Day, string By)> Days = EmbeddedTable.Rows("deadlines").ToFrozenDictionary(
+    private static readonly Dictionary<Level, (int Month, int Day, string By)> Days = EmbeddedTable.Rows("deadlines").ToDictionary(
         row => Enum.Parse<Level>(row[0], ignoreCase: true),
         row => (Whole(row[1][..2]), Whole(row[1][3..]), row[2]));
 

@@ -28,6 +28,6 @@ internal sealed partial class WrongPeriod : IRule
             $"统计期限应为 {year} 年 1 月 1 日至 12 月 31 日，报告写的是“{sentence}”。请改正，并核对数据是否为全年。",
             $"The period should be 1 January to 31 December {year}; the report says “{sentence}”. Correct it, and check that the numbers are the year's.")) with { Part = "period" };
 
-    [GeneratedRegex("(?:统计|期限|数据)[^。\\n]{0,20}?(?<period>(?<year>20[0-9]{2})\\s*年\\s*(?<month>[0-9]{1,2})\\s*月\\s*(?<day>[0-9]{1,2})\\s*日?\\s*(?:起|开始)?\\s*[，,]?(?:至|到|—+|-+|－|~|～)\\s*(?:(?<lastyear>20[0-9]{2})\\s*年|同年)?\\s*(?<lastmonth>[0-9]{1,2})\\s*月\\s*(?<lastday>[0-9]{1,2})\\s*日)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:统计|期限|数据)[^。\\n]{0,20}?(?<period>(?<year>20[0-9]{2})\\s*年\\s*(?<month>[0-9]{1,2})\\s*月\\s*(?<day>[0-9]{1,2})\\s*日?\\s*(?:起|开始)?\\s*[，,]?(?:至|到|—+|-+|－|~|～)\\s*(?:(?<lastyear>20[0-9]{2})\\s*年|同年)?\\s*(?<lastmonth>[0-9]{1,2})\\s*月\\s*(?<lastday>[0-9]{1,2})\\s*日)", RegexOptions.ExplicitCapture)]
     private static partial Regex Period();
 }

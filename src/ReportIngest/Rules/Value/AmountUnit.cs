@@ -57,12 +57,12 @@ internal sealed partial class AmountUnit : IRule
             , field.Indicator) with { Expected = number / Yuan, Actual = number };
     }
 
-    [GeneratedRegex("(?<![万亿])元", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<![万亿])元", RegexOptions.ExplicitCapture)]
     private static partial Regex NamesYuan();
 
-    [GeneratedRegex("行政事业性?收费|行政性收费|行政事业收费", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("行政事业性?收费|行政性收费|行政事业收费", RegexOptions.ExplicitCapture)]
     private static partial Regex Fee();
 
-    [GeneratedRegex("采购", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("采购", RegexOptions.ExplicitCapture)]
     private static partial Regex Procurement();
 }

@@ -40,6 +40,6 @@ internal sealed partial class RulesWithoutPower : IRule
             filled.Select(field => field.Indicator));
     }
 
-    [GeneratedRegex("^.{2,12}[县旗].{1,20}(?:局|委|委员会|办公室|中心|厅)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^.{2,12}[县旗].{1,20}(?:局|委|委员会|办公室|中心|厅)$", RegexOptions.ExplicitCapture)]
     private static partial Regex County();
 }

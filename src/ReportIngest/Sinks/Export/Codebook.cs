@@ -28,6 +28,7 @@ internal static class Codebook
         ColumnOf<CodebookEntry>.Text("form_row", "表格的行", "Row of the form", entry => entry.Variable?.Indicator.RowLabel),
         ColumnOf<CodebookEntry>.Text("form_column", "表格的列", "Column of the form", entry => entry.Variable?.Indicator.ColumnLabel),
         ColumnOf<CodebookEntry>.Text("unit", "单位", "Unit", Unit),
+        ColumnOf<CodebookEntry>.Text("unit_en", "单位（英文）", "Unit in English", UnitInEnglish),
         ColumnOf<CodebookEntry>.Text("editions", "哪些版本有（分号隔开）", "Editions that have it, separated by semicolons", entry => entry.Variable is { } variable ? string.Join(';', Editions(variable)) : null),
         ColumnOf<CodebookEntry>.Text("article", "条例条款", "Article of the regulations", entry => entry.Variable?.Indicator.Row.Article),
         ColumnOf<CodebookEntry>.Text("allowed", "允许的值（分号隔开）", "Allowed values, separated by semicolons", Allowed));
@@ -38,6 +39,15 @@ internal static class Codebook
         select new CodebookEntry(table, column, column.Indicator is { } code ? ByCode[code] : null);
 
     public static string? Unit(CodebookEntry entry) => entry.Column.Type == ColumnType.Number ? entry.Variable?.Indicator.Unit : null;
+
+    public static string? UnitInEnglish(CodebookEntry entry) => Unit(entry) switch
+    {
+        null => null,
+        "万元" => "10 000 yuan",
+        "件" => "pieces",
+        "项/件" => "items or pieces",
+        var unit => unit, // an edition that counts in something else has its own word here
+    };
 
     public static IEnumerable<string> Editions(Variable variable) =>
         FormCatalog.All.Where(form => form.Indicators.Any(indicator => indicator.Code == variable.Indicator.Code)).Select(form => form.Edition);

@@ -31,7 +31,7 @@ internal static class CodebookPage
             $"`{entry.Column.Name}`",
             Text.Name(entry.Column.Type),
             $"{entry.Column.Label.Zh} / {entry.Column.Label.En}",
-            Codebook.Unit(entry),
+            Codebook.Unit(entry) is { } unit ? $"{unit} / {Codebook.UnitInEnglish(entry)}" : null,
             entry.Variable is { } variable ? string.Join(", ", Codebook.Editions(variable)) : null,
             entry.Variable?.Indicator.Row.Article,
             Codebook.Allowed(entry),

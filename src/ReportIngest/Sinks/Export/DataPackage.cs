@@ -29,7 +29,8 @@ internal static class DataPackage
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteStartArray("resources");
-            foreach (var file in contents.Files) WriteResource(json, file, contents.Options);
+            // A workbook is for people: a program that took its first sheet for a table would find it wrong.
+            foreach (var file in contents.Files.Where(file => Path.GetExtension(file) != ".xlsx")) WriteResource(json, file, contents.Options);
             json.WriteEndArray();
             json.WriteEndObject();
         }

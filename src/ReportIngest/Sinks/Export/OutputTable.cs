@@ -22,9 +22,11 @@ public sealed record ExportOptions(bool BlankAsZero, string Language = "zh")
 public sealed class OutputTable
 {
     private readonly Func<IngestOutput, IEnumerable<object?[]>> _rows;
+    private readonly Func<IngestOutput, Func<ReportRecord, IEnumerable<object?[]>>>? _rowsOfReports;
 
-    private OutputTable(string name, Message label, ImmutableArray<Column> columns, Func<IngestOutput, IEnumerable<object?[]>> rows) =>
-        (Name, Label, Columns, _rows) = (name, label, columns, rows);
+    private OutputTable(
+        string name, Message label, ImmutableArray<Column> columns, Func<IngestOutput, IEnumerable<object?[]>> rows, Func<IngestOutput, Func<ReportRecord, IEnumerable<object?[]>>>? rowsOfReports) =>
+        (Name, Label, Columns, _rows, _rowsOfReports) = (name, label, columns, rows, rowsOfReports);
 
     public string Name { get; }
 
@@ -32,17 +34,45 @@ public sealed class OutputTable
 
     public ImmutableArray<Column> Columns { get; }
 
+    /// <summary>Its rows come out of <c>reports.jsonl</c>.</summary>
+    public bool IsOfReports => _rowsOfReports is not null;
+
     /// <summary>A value a column, of the column's type or null.</summary>
     /// <exception cref="FormatException">A line of the output is not what this program writes.</exception>
     public IEnumerable<object?[]> Rows(IngestOutput output) => _rows(output);
 
-    internal static OutputTable Of<T>(string name, Message label, Func<IngestOutput, IEnumerable<T>> records, params ImmutableArray<Column<T>> columns) =>
-        new(name, label, [.. columns], output => records(output).Select(record => Row(columns, record)));
+    /// <summary>
+    /// Gives the rows that a report adds, so that one reading serves several tables: it is to be shown every report of the output, each once and in their order. Null
+    /// for a table of something else.
+    /// </summary>
+    internal Func<ReportRecord, IEnumerable<object?[]>>? RowsOfReports(IngestOutput output) => _rowsOfReports?.Invoke(output);
 
-    private static object?[] Row<T>(ImmutableArray<Column<T>> columns, T record)
+    /// <param name="records">What is a row each.</param>
+    internal static OutputTable Of<T>(string name, Message label, Func<IngestOutput, IEnumerable<T>> records, params ImmutableArray<Column<T>> columns) =>
+        new(name, label, [.. columns], output => Rows(columns, records(output)), rowsOfReports: null);
+
+    /// <param name="records">Of one report; a row each.</param>
+    internal static OutputTable OfReports<T>(string name, Message label, Func<ReportRecord, IEnumerable<T>> records, params ImmutableArray<Column<T>> columns) =>
+        OfReports(name, label, _ => records, columns);
+
+    /// <param name="records">Made for one reading of the output's reports, to be asked for the records of each.</param>
+    internal static OutputTable OfReports<T>(string name, Message label, Func<IngestOutput, Func<ReportRecord, IEnumerable<T>>> records, params ImmutableArray<Column<T>> columns)
     {
-        var row = new object?[columns.Length];
-        for (var i = 0; i < row.Length; i++) row[i] = columns[i].Get(record);
-        return row;
+        Func<IngestOutput, Func<ReportRecord, IEnumerable<object?[]>>> rowsOf = output =>
+        {
+            var recordsOf = records(output);
+            return report => Rows(columns, recordsOf(report));
+        };
+        return new(name, label, [.. columns], output => output.Reports.SelectMany(rowsOf(output)), rowsOf);
+    }
+
+    private static IEnumerable<object?[]> Rows<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> records)
+    {
+        foreach (var record in records)
+        {
+            var row = new object?[columns.Length];
+            for (var i = 0; i < row.Length; i++) row[i] = columns[i].Get(record);
+            yield return row;
+        }
     }
 }

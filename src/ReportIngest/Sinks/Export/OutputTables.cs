@@ -36,7 +36,7 @@ public static class OutputTables
         ColumnOf<ReportRecord>.Integer("found", "找到的格数", "Cells found", report => report.Completeness.Found),
     ];
 
-    public static OutputTable Reports { get; } = OutputTable.Of("reports", new Message("报告，一行一份", "Reports, one a row"), output => output.Reports, ReportColumns);
+    public static OutputTable Reports { get; } = OutputTable.OfReports("reports", new Message("报告，一行一份", "Reports, one a row"), report => [report], ReportColumns);
 
     public static OutputTable Findings { get; } = OutputTable.Of(
         "findings",
@@ -80,10 +80,10 @@ public static class OutputTables
         ColumnOf<CoverageRecord>.Text("reason_en", "理由（英文）", "Reason in English", entry => entry.Reason.En),
         ColumnOf<CoverageRecord>.Boolean("newly_silent", "上年有而今年缺", "Missing, and last year's is there", entry => entry.NewlySilent));
 
-    public static OutputTable Sections { get; } = OutputTable.Of(
+    public static OutputTable Sections { get; } = OutputTable.OfReports(
         "sections",
         new Message("正文各部分，一行一部分", "Sections of the texts, one a row"),
-        output => output.Reports.SelectMany(report => report.Sections.Select(section => (report, section))),
+        report => report.Sections.Select(section => (report, section)),
         Id<(ReportRecord Report, Section Section)>(pair => pair.Report),
         Division<(ReportRecord Report, Section Section)>(pair => pair.Report),
         Organization<(ReportRecord Report, Section Section)>(pair => pair.Report),
@@ -109,10 +109,10 @@ public static class OutputTables
     /// <summary>The table of a name; null where there is none.</summary>
     internal static OutputTable? Find(string name, ExportOptions options) => All(options).Append(Codebook.Of(options)).Append(Crosswalk.Table).FirstOrDefault(table => table.Name == name);
 
-    private static OutputTable Values(ExportOptions options) => OutputTable.Of(
+    private static OutputTable Values(ExportOptions options) => OutputTable.OfReports(
         "values",
         new Message("指标，一行一份报告的一个指标", "Values, a row a report and indicator"),
-        output => output.Reports.SelectMany(report => report.Fields.Select(field => (report, field))),
+        report => report.Fields.Select(field => (report, field)),
         Id<(ReportRecord Report, Field Field)>(pair => pair.Report),
         Division<(ReportRecord Report, Field Field)>(pair => pair.Report),
         Organization<(ReportRecord Report, Field Field)>(pair => pair.Report),

@@ -1,3 +1,5 @@
+using ReportIngest.Corpus;
+
 namespace ReportIngest.Sinks.Export;
 
 /// <summary><c>README.md</c> of a folder of tables: for whoever is handed the folder and nothing else.</summary>
@@ -30,13 +32,25 @@ internal static class PackageReadme
             text.WriteLine(code);
         }
         text.WriteLine();
-        text.WriteLine("代码列（division、report）按文本读，否则前导 0 会丢。各列的含义见 `codebook.md`，两版表格的对照见表 `crosswalk`。");
+        text.WriteLine("代码列（division、report）按文本读，否则前导 0 会丢。各列的含义见 `codebook.md`，各版表格的对照见表 `crosswalk`。");
         text.WriteLine();
-        text.WriteLine("Read codes (division, report) as text, or their leading zeros are lost. `codebook.md` explains the columns, the table `crosswalk` the two editions of the form.");
+        text.WriteLine("Read codes (division, report) as text, or their leading zeros are lost. `codebook.md` explains the columns, the table `crosswalk` the editions of the form.");
     }
 
-    private static string About(string file, ExportOptions options) =>
-        OutputTables.Find(Path.GetFileNameWithoutExtension(file), options) is { } table ? $" {table.Label.Zh} / {table.Label.En}" : "";
+    private static string About(string file, ExportOptions options)
+    {
+        var label = Path.GetExtension(file) switch
+        {
+            ".sqlite" or ".duckdb" => new Message("各表的数据库", "Database of the tables"),
+            ".xlsx" => new Message("Excel 工作簿：供查看的四张工作表和各表", "Workbook: four sheets to look at, and the tables"),
+            ".html" => new Message("核查网页", "Page of the findings"),
+            ".sarif" => new Message("核查结果（SARIF）", "Findings as SARIF"),
+            ".json" => new Message("本次运行的记录", "Record of the run"),
+            _ when file == IngestOutput.GoneName => new Message("以前有、现已不再有的核查结果", "Findings of the baseline that are no longer there"),
+            _ => OutputTables.Find(Path.GetFileNameWithoutExtension(file), options)?.Label,
+        };
+        return label is null ? "" : $" {label.Zh} / {label.En}";
+    }
 
     private static IEnumerable<(string Program, string Code)> Examples(PackageContents contents)
     {

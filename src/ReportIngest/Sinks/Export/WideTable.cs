@@ -14,10 +14,10 @@ internal static class WideTable
 
     private static readonly ImmutableArray<string> States = [.. Enum.GetValues<CellState>().Select(Text.Name), Conflict];
 
-    public static OutputTable Of(ExportOptions options) => OutputTable.Of(
+    public static OutputTable Of(ExportOptions options) => OutputTable.OfReports(
         "wide",
         new Message("宽表，一行一个单位、年度和口径", "Wide table, a row a unit, year and scope"),
-        Rows,
+        output => WideRows.Of(output).OfReport,
         [
             OutputTables.Division<ImmutableArray<ReportRecord>>(documents => documents[0]),
             OutputTables.Organization<ImmutableArray<ReportRecord>>(documents => documents[0]),
@@ -31,13 +31,6 @@ internal static class WideTable
             .. Variables.All.Select(variable => Number(variable, options)),
             .. Variables.All.Select(State),
         ]);
-
-    private static IEnumerable<ImmutableArray<ReportRecord>> Rows(IngestOutput output)
-    {
-        // Who names no unit or no year is a row of its own: nobody knows what it belongs to.
-        var units = output.Index.Entries.GroupBy(entry => entry is { Unit: { } unit, Year: { } year } ? (unit, year, entry.Scope) : (entry.Id, 0, entry.Scope));
-        return units.Select(unit => unit.Select(output.Read).ToImmutableArray());
-    }
 
     private static Column<ImmutableArray<ReportRecord>> Number(Variable variable, ExportOptions options) =>
         new(variable.Name, ColumnType.Number, variable.Label, documents => Known(documents, variable) is { } known && !Differ(known) ? OutputTables.Number(known[0], options) : null)

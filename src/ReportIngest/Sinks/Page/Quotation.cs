@@ -55,6 +55,6 @@ internal sealed partial record Quotation(Section Section, string Before, string 
         return new Quotation(section, text[Math.Min(start, from)..from], text[from..to], text[to..end]);
     }
 
-    [GeneratedRegex("「(?<quoted>[^「」]*)」|“(?<quoted>[^“”]*)”", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("「(?<quoted>[^「」]*)」|“(?<quoted>[^“”]*)”", RegexOptions.ExplicitCapture)]
     private static partial Regex Quotes();
 }

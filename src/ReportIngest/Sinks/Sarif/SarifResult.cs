@@ -22,7 +22,7 @@ internal static class SarifResult
         json.WriteString("reportingest/v1", finding.Fingerprint);
         json.WriteEndObject();
         WriteSuppressions(json, finding.Suppressed);
-        if (finding.Baseline is { } state) json.WriteString("baselineState", state);
+        if (finding.Baseline is { } state) json.WriteString("baselineState", state == "gone" ? "absent" : state);
         WriteProperties(json, finding);
         json.WriteEndObject();
     }

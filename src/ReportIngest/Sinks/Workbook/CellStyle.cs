@@ -22,4 +22,5 @@ internal enum CellStyle
     Late,
     Bad,
     Odd,
+    Date,
 }

@@ -22,6 +22,8 @@ internal sealed class FindingsSheet(string language)
     /// <summary>By rule: how many findings, and how many units they are about.</summary>
     public SortedDictionary<string, (FindingRecord First, int Findings, HashSet<string> Units)> Rules { get; } = new(StringComparer.Ordinal);
 
+    public long Total => Rules.Values.Sum(rule => (long)rule.Findings);
+
     /// <summary>What did not fit into a sheet.</summary>
     public int LeftOut { get; private set; }
 

@@ -11,7 +11,7 @@ internal sealed partial class SheetWriter : IDisposable
 {
     /// <summary>Excel's own limits.</summary>
     public const int MostRows = 1_048_576;
-    private const int LongestText = 32_767;
+    public const int LongestText = 32_767;
     private const double HighestRow = 409;
 
     /// <summary>Of 11 pt, in points.</summary>
@@ -29,13 +29,16 @@ internal sealed partial class SheetWriter : IDisposable
     /// <param name="widths">Of the columns, in letters.</param>
     /// <param name="headerRows">Rows at the top that stay when the rest is scrolled; the last of them can be filtered. 0 for none.</param>
     /// <param name="headerColumns">Columns on the left that stay.</param>
-    public SheetWriter(Stream part, IReadOnlyCollection<double> widths, int headerRows, int headerColumns)
+    /// <param name="isTable">One of the tables behind the sheets for people: its tab is grey.</param>
+    public SheetWriter(Stream part, IReadOnlyCollection<double> widths, int headerRows, int headerColumns, bool isTable = false)
     {
         (_columns, _headerRows) = (widths.Count, headerRows);
         _xml = OpenXmlWriter.Create(part, Encoding.UTF8);
         _xml.WriteStartDocument();
         _xml.WriteStartElement(new Xlsx.Worksheet());
-        _xml.WriteElement(new Xlsx.SheetProperties(new Xlsx.PageSetupProperties { FitToPage = true }));
+        var properties = new Xlsx.SheetProperties(new Xlsx.PageSetupProperties { FitToPage = true });
+        if (isTable) properties.TabColor = new Xlsx.TabColor { Rgb = "FFA6AEB8" };
+        _xml.WriteElement(properties);
         _xml.WriteElement(new Xlsx.SheetViews(View(headerRows, headerColumns)));
         _xml.WriteElement(new Xlsx.Columns(widths.Select((width, index) => new Xlsx.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })));
         _xml.WriteStartElement(new Xlsx.SheetData());
@@ -43,6 +46,9 @@ internal sealed partial class SheetWriter : IDisposable
 
     /// <summary>There is room for another row.</summary>
     public bool HasRoom => _row < MostRows;
+
+    /// <summary>Texts that were longer than a cell may hold.</summary>
+    public int Shortened { get; private set; }
 
     /// <param name="lines">As many lines of text as the row shows: LibreOffice does not measure wrapped cells of a file it opens. 0 leaves the height to the program.</param>
     public void Row(Action<SheetWriter> cells, int lines = 0)
@@ -86,6 +92,25 @@ internal sealed partial class SheetWriter : IDisposable
         _xml.WriteElement(cell);
     }
 
+    /// <summary>A value of a table's column as the spreadsheet computes with it.</summary>
+    public void Value(object? value)
+    {
+        switch (value)
+        {
+            case null: _column++; break;
+            case string text: Text(text); break;
+            case long number: Number(number); break;
+            case decimal number: Number(number); break;
+            case DateOnly day: Number((decimal)day.ToDateTime(default).ToOADate(), CellStyle.Date); break;
+            default:
+                var cell = Cell(CellStyle.Plain, quoted: false);
+                cell.DataType = Xlsx.CellValues.Boolean;
+                cell.Append(new Xlsx.CellValue((bool)value));
+                _xml.WriteElement(cell);
+                break;
+        }
+    }
+
     public void Dispose()
     {
         _xml.WriteEndElement();
@@ -116,18 +141,19 @@ internal sealed partial class SheetWriter : IDisposable
     private static string Index(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What XML cannot hold is left out, what the format would take for an escape is escaped, and a text ends where a cell's may.</summary>
-    private static string Plain(string text)
+    private string Plain(string text)
     {
         var clean = Unwritable().Replace(text, "");
         clean = Escape().Replace(clean, "_x005F_");
         if (clean.Length <= LongestText) return clean;
+        Shortened++;
         var end = LongestText - 1;
         return clean[..(char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end)] + "…";
     }
 
-    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]")]
     private static partial Regex Unwritable();
 
-    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex Escape();
 }

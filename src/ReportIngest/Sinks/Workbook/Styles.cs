@@ -7,7 +7,10 @@ namespace ReportIngest.Sinks.Workbook;
 /// <summary>The formats of the cells. Each stands there twice, the second time for a text that a spreadsheet would take for a formula once somebody edits the cell.</summary>
 internal static class Styles
 {
-    private sealed record Look(CellStyle Style, string? Fill = null, string Ink = "FF1D2329", bool Bold = false, bool Italic = false, bool Wrap = false);
+    private sealed record Look(CellStyle Style, string? Fill = null, string Ink = "FF1D2329", bool Bold = false, bool Italic = false, bool Wrap = false, uint NumberFormat = 0);
+
+    /// <summary>The first number of a format that is not the program's own.</summary>
+    private const uint IsoDate = 164;
 
     /// <summary>Dark for grave, light for harmless: on a grey printout they still differ.</summary>
     private static readonly ImmutableArray<Look> Looks =
@@ -25,11 +28,13 @@ internal static class Styles
         new(CellStyle.Late, "FFFFE3A3"),
         new(CellStyle.Bad, "FF8C1515", "FFFFFFFF", Bold: true),
         new(CellStyle.Odd, "FFE9C9EF"),
+        new(CellStyle.Date, NumberFormat: IsoDate),
     ];
 
     public static uint IndexOf(CellStyle style, bool quoted) => ((uint)style * 2) + (quoted ? 1u : 0u);
 
     public static Xlsx.Stylesheet Stylesheet() => new(
+        new Xlsx.NumberingFormats(new Xlsx.NumberingFormat { NumberFormatId = IsoDate, FormatCode = "yyyy-mm-dd" }),
         new Xlsx.Fonts(Looks.Select(FontOf)),
         // The first two fills are fixed by the format.
         new Xlsx.Fills([new Xlsx.Fill(new Xlsx.PatternFill { PatternType = Xlsx.PatternValues.None }), new Xlsx.Fill(new Xlsx.PatternFill { PatternType = Xlsx.PatternValues.Gray125 }), .. Looks.Select(FillOf)]),
@@ -52,6 +57,6 @@ internal static class Styles
 
     private static Xlsx.CellFormat Format(Look look, uint index, bool quoted) => new(new Xlsx.Alignment { Vertical = Xlsx.VerticalAlignmentValues.Top, WrapText = look.Wrap })
     {
-        FontId = index, FillId = index + 2, BorderId = 0, FormatId = 0, ApplyFont = true, ApplyFill = true, ApplyAlignment = true, QuotePrefix = quoted ? BooleanValue.FromBoolean(true) : null,
+        NumberFormatId = look.NumberFormat, ApplyNumberFormat = look.NumberFormat > 0 ? BooleanValue.FromBoolean(true) : null, FontId = index, FillId = index + 2, BorderId = 0, FormatId = 0, ApplyFont = true, ApplyFill = true, ApplyAlignment = true, QuotePrefix = quoted ? BooleanValue.FromBoolean(true) : null,
     };
 }

@@ -7,11 +7,8 @@ namespace ReportIngest.Sinks.Workbook;
 /// <summary>What was read, how much of it, and the findings by rule.</summary>
 internal static class SummarySheet
 {
-    public static void Write(Stream part, IngestOutput output, FindingsSheet findings, string language)
+    public static void Write(Stream part, OutputTotals totals, FindingsSheet findings, WrittenTables tables, string language)
     {
-        var totals = new OutputTotals();
-        foreach (var report in output.Reports) totals.Add(report);
-
         using var sheet = new SheetWriter(part, [26, 16, 10, 40, 10, 10], headerRows: 0, headerColumns: 0);
         sheet.Row(row => row.Text(Say("政府信息公开年度报告核查结果", "Disclosure reports: findings"), CellStyle.Title));
         Line("报告", "Reports", totals.Reports);
@@ -36,6 +33,22 @@ internal static class SummarySheet
         sheet.Row(_ => { });
         sheet.Row(row => row.Text(Say(
             "“本程序的疑问”是识别没有把握的地方，请先对照原文，不能据此说报告有错。", "“Our own doubt”: where we are not sure to have read right. Look at the source first; it is no fault of the report."), CellStyle.Faint));
+        sheet.Row(_ => { });
+        sheet.Row(row => row.Text(Say(
+            $"灰色标签的工作表（{string.Join("、", tables.Names)}）供统计用，与 CSV 各表相同，空单元格不是 0；各列含义见 codebook。",
+            $"The sheets with grey tabs ({string.Join(", ", tables.Names)}) are the tables of the CSV files, for computing; an empty cell is no 0, and codebook explains the columns."), CellStyle.Faint));
+        foreach (var table in tables.LeftOut)
+        {
+            sheet.Row(row => row.Text(Say(
+                $"表 {table} 超过一张工作表的 {SheetWriter.MostRows} 行，没有写入；请用 --format csv、parquet 或 sqlite 输出。",
+                $"The table {table} has more than the {SheetWriter.MostRows} rows of a sheet and is left out: write it with --format csv, parquet or sqlite.")));
+        }
+        if (tables.Shortened > 0)
+        {
+            sheet.Row(row => row.Text(Say(
+                $"有 {tables.Shortened} 个单元格的文字超过 {SheetWriter.LongestText} 个字符，末尾以“…”截断；全文见 reports.jsonl。",
+                $"{tables.Shortened} texts are longer than the {SheetWriter.LongestText} letters of a cell and end in “…”; reports.jsonl has them whole.")));
+        }
 
         string Say(string zh, string en) => new Message(zh, en).In(language);
 

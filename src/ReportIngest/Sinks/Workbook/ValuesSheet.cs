@@ -1,4 +1,5 @@
 using ReportIngest.Corpus;
+using ReportIngest.Reports;
 using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Sinks.Workbook;
@@ -24,30 +25,17 @@ internal static class ValuesSheet
                 foreach (var (index, column) in columns)
                 {
                     if (values[index] is null && stateOf.TryGetValue(column.Name + Variable.StateSuffix, out var state)) row.Text(Word(values[state] as string, options.Language), CellStyle.Faint);
-                    else Write(row, values[index]);
+                    else row.Value(values[index]);
                 }
             });
-        }
-    }
-
-    private static void Write(SheetWriter row, object? value)
-    {
-        switch (value)
-        {
-            case long number: row.Number(number); break;
-            case decimal number: row.Number(number); break;
-            default: row.Text(value as string); break;
         }
     }
 
     /// <summary>Null, for a cell that the report's edition does not have, stays empty.</summary>
     private static string? Word(string? state, string language) => (state switch
     {
-        "blank" => new Message("空白", "blank"),
-        "placeholder" => new Message("符号", "sign"),
-        "missing" => new Message("未找到", "not found"),
-        "unreadable" => new Message("不是数字", "no number"),
+        null => null,
         WideTable.Conflict => new Message("各份不一", "documents differ"),
-        _ => null,
+        _ => Names.State(Names<CellState>.Parse(state)),
     })?.In(language);
 }

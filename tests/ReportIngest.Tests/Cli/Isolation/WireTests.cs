@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Cli.Isolation;
 using ReportIngest.Forge;
@@ -27,13 +26,25 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void Of_a_file_without_a_report_the_error_and_whose_it_is_arrive()
+    {
+        using var stream = new MemoryStream();
+        var outcome = FileOutcome.Unreadable("a.pdf", new UnreadableException(UnreadableReason.Damaged, new Message("坏", "bad"))) with { Bug = "somewhere", MayPass = true };
+        Wire.Write(stream, outcome);
+        stream.Position = 0;
+        var read = Wire.ReadOutcome(stream)!;
+        Assert.Equal((outcome.Bug, outcome.MayPass), (read.Bug, read.MayPass));
+        Assert.Equal(outcome.Findings.Single().Message, read.Findings.Single().Message);
+    }
+
+    [Fact]
     public void Limits_arrive_as_they_were_sent()
     {
-        var limits = Limits.Default with { Seconds = 7, MemoryBytes = 3L << 30, Cells = 11 };
+        var limits = Limits.Default with { InputBytes = 5L << 30, Seconds = 7, MemoryBytes = 3L << 30, Cells = 11 };
         using var stream = new MemoryStream();
         Wire.Write(stream, limits);
         stream.Position = 0;
-        Assert.Equal(limits, Wire.ReadLimits(Frames.Read(stream)));
+        Assert.Equal(limits, Wire.ReadLimits(Frames.Read(stream)!));
     }
 
     [Fact]
@@ -45,17 +56,17 @@ public sealed class WireTests
     }
 
     [Theory]
-    [InlineData("null")]
-    [InlineData("{}")]
-    [InlineData("[1")]
-    [InlineData("""{"Report":null,"Findings":[{"Rule":"RI999"}],"Tallies":[],"Bug":null}""")]
-    public void Noise_in_place_of_an_outcome_is_said_to_be_noise(string json)
+    [InlineData(new byte[0])]
+    [InlineData(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 })] // one more than an outcome of nothing
+    [InlineData(new byte[] { 0, 0xff, 0xff, 0xff, 0x7f })] // two thousand million findings
+    [InlineData(new byte[] { 0, 1, 0, 0, 0, 5, (byte)'R', (byte)'I', (byte)'9', (byte)'9', (byte)'9' })] // no such rule
+    public void Noise_in_place_of_an_outcome_is_said_to_be_noise(byte[] noise)
     {
         using var stream = new MemoryStream();
-        Frames.Write(stream, System.Text.Encoding.UTF8.GetBytes(json));
+        Frames.Write(stream, noise);
         Frames.Write(stream, []);
         stream.Position = 0;
-        Assert.Throws<JsonException>(() => Wire.ReadOutcome(stream));
+        Assert.Throws<InvalidDataException>(() => Wire.ReadOutcome(stream));
     }
 
     [Fact]

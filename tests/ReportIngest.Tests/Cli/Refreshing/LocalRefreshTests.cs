@@ -217,6 +217,45 @@ public sealed class LocalRefreshTests : IDisposable
         using (var store = Store.ForWriting(_night.Shell.Path("store"), _night.Now)) store.State.Execute("PRAGMA user_version = 99");
         var run = Shell.Call("refresh", "--config", _night.Shell.Path("reportingest.toml"), "--lang", "en");
         Assert.Equal(ExitCode.InternalError, run.Code);
-        Assert.Contains("was written by a later program (schema 99, this one knows 1)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("was written by a later program (schema 99, this one knows 2)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_store_of_an_earlier_program_is_brought_up_by_a_run_and_is_the_same()
+    {
+        foreach (var seed in Enumerable.Range(1, 3)) _night.Put($"{seed}.html", Night.Report(seed));
+        _night.Run();
+        using (var store = Store.ForWriting(_night.Shell.Path("store"), _night.Now))
+        {
+            // As the first version of the schema had it.
+            store.State.Execute("ALTER TABLE reading ADD COLUMN outcome BLOB");
+            store.State.Execute("UPDATE reading SET outcome = (SELECT packed FROM outcome WHERE reading = id)");
+            store.State.Execute("DROP TABLE outcome");
+            store.State.Execute("PRAGMA user_version = 1");
+        }
+        var verify = Shell.Call("store", "verify", "--config", _night.Shell.Path("reportingest.toml"), "--lang", "en");
+        Assert.Contains("was written by an earlier program: a run of refresh brings it up to date.", verify.Error, StringComparison.Ordinal);
+        var reports = _night.Shell.Read("out/reports.jsonl");
+        File.Delete(_night.Shell.Path("out/reports.jsonl"));
+        var (code, record) = _night.Run();
+        Assert.Equal((ExitCode.Done, "", 0), (code, Night.Changes(record), record.GetProperty("read").GetInt32()));
+        Assert.Equal(reports, _night.Shell.Read("out/reports.jsonl"));
+        Assert.Equal(ExitCode.Done, Shell.Call("store", "verify", "--config", _night.Shell.Path("reportingest.toml")).Code);
+    }
+
+    [Fact]
+    public void A_reading_that_is_not_finished_is_tried_again_and_at_last_counts_as_unreadable()
+    {
+        using var night = new Night(settings: "[limits]\nseconds = 1\n[store]\nfolder = \"store\"\npublish = \"out\"\n[refresh]\nattempts = 2\n");
+        night.Put("1.html", HostileFiles.EndlessPage(3_000_000));
+        Assert.Equal((ExitCode.SomeUnreadable, "", "not_finished", ""), Next());
+        Assert.Equal((ExitCode.SomeUnreadable, "new 1.html", "unreadable", "RI905"), Next());
+        Assert.Equal((ExitCode.SomeUnreadable, "", "unreadable", "RI905"), Next());
+
+        (int, string, string?, string) Next()
+        {
+            var (code, record) = night.Run();
+            return (code, Night.Changes(record), Assert.Single(record.GetProperty("quarantine").EnumerateArray()).GetProperty("code").GetString(), string.Concat(night.Lines("out/findings.jsonl").Select(finding => finding.GetProperty("rule").GetString())));
+        }
     }
 }

@@ -27,6 +27,9 @@ public sealed class NumberTextTests
     [InlineData("ideographDigital", 10, "一〇")]
     [InlineData("ideographTraditional", 2, "乙")]
     [InlineData("upperLetter", 28, "BB")]
+    [InlineData("lowerLetter", 780, "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzz")]
+    [InlineData("upperLetter", 781, "781")]
+    [InlineData("upperLetter", int.MaxValue, "2147483647")]
     [InlineData("lowerRoman", 14, "xiv")]
     public void A_number_is_written_in_the_format_of_its_list(string format, int number, string text) =>
         Assert.Equal(text, NumberText.Of(number, format));

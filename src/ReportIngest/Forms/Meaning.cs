@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace ReportIngest.Forms;
+
+/// <summary>What a text can be in one section of one edition.</summary>
+/// <param name="Rows">The rows it can be the label of: none, one, or the rows of the several grids and labels it fits.</param>
+/// <param name="Columns">The leaf columns it can be the header of.</param>
+/// <param name="Group">The columns below a group header (法人或其他组织, 行政复议); empty where the text is none.</param>
+/// <param name="IsRowGroup">It is a label above rows: a group (（三）不予公开) or a caption (第二十条第（一）项).</param>
+internal sealed record Meaning(ImmutableArray<RowLabel> Rows, ImmutableArray<ColumnLabel> Columns, ImmutableArray<Column> Group, bool IsRowGroup)
+{
+    public static readonly Meaning None = new([], [], [], false);
+
+    /// <summary>It is any label of the section: then it is no value.</summary>
+    public bool IsLabel { get; } = Rows.Length > 0 || Columns.Length > 0 || IsRowGroup || !Group.IsEmpty;
+
+    /// <summary>It heads a column of the grid.</summary>
+    public bool Heads(Grid grid)
+    {
+        foreach (var label in Columns)
+        {
+            if (label.Grid == grid) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>It heads a column of the grid, or a group of them.</summary>
+    public bool StandsOver(Grid grid)
+    {
+        if (Heads(grid)) return true;
+        foreach (var column in Group)
+        {
+            if (grid.Columns.Contains(column)) return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>What one text means under each of the labels there are, found out when it is asked for, and once.</summary>
+internal sealed class Meanings(LabelText text)
+{
+    private static readonly Dictionary<LabelText, Meanings> Printed = FormMatcher.AllLabels
+        .SelectMany(labels => labels.Printed).Select(LabelText.Of).Where(text => text.Key.Length > 0).Distinct().ToDictionary(text => text, Complete);
+
+    private readonly Meaning?[] _under = new Meaning?[FormMatcher.AllLabels.Length];
+
+    /// <summary>Most labels are printed as the form prints them: their meanings are known.</summary>
+    public static Meanings Of(LabelText text) => Printed.TryGetValue(text, out var known) ? known : new Meanings(text);
+
+    public Meaning Under(FormLabels labels) => _under[labels.Index] ??= labels.MeaningOf(text);
+
+    /// <summary>Whether the text has such a meaning under any of the labels.</summary>
+    public bool Any(Func<Meaning, bool> has)
+    {
+        foreach (var labels in FormMatcher.AllLabels)
+        {
+            if (has(Under(labels))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>With nothing left to find out, so that documents read at the same time can share it.</summary>
+    private static Meanings Complete(LabelText text)
+    {
+        var meanings = new Meanings(text);
+        foreach (var labels in FormMatcher.AllLabels) meanings.Under(labels);
+        return meanings;
+    }
+}
