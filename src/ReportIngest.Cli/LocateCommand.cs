@@ -44,13 +44,18 @@ internal static class LocateCommand
         Tell(terminal, report, field);
         if (output is null) return ExitCode.Done;
         var at = field.At ?? throw new UsageException("文件里没有这一格，没有可画的。", "There is no such cell in the file, so nothing to draw.");
+        var isDrawing = at is { Page: not null, Box: not null };
+        if (!isDrawing && string.Equals(Path.GetExtension(output), ".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UsageException("这份报告不是 PDF，标出的表格是网页：--out 请用 .html 结尾的文件名。", "This report is no PDF, so the table becomes a web page: give --out a name that ends in .html.");
+        }
         try
         {
             var (source, document) = OneFile.Read(report.Source.Path, limits, terminal, (bytes, source) => source.Sha256 == report.Id
                 ? (source, Pipeline.Read(bytes, source, limits))
                 : throw new UnreadableException(UnreadableReason.Missing, new Message("文件在读取之后变了，位置不再可靠。", "The file has changed since it was read, so the place may be another.")));
             using var text = new StreamWriter(NewFile.Open(output), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            if (at is { Page: not null, Box: not null }) CellSvg.Write(text, document, at);
+            if (isDrawing) CellSvg.Write(text, document, at);
             else TablesHtml.Write(text, source, document.Tables[at.Table], at);
             return ExitCode.Done;
         }

@@ -22,6 +22,7 @@ internal static class UsageErrors
             OptionResult option => new Message($"选项 {option.Option.Name} 只能有一个值。", $"{option.Option.Name} takes one value."),
             ArgumentResult argument => Missing(argument.Argument),
             CommandResult { Command: RootCommand } => new Message("缺少命令。", "A command is missing."),
+            CommandResult { Command: { Subcommands.Count: > 0 } group } => MissingOneOf(group),
             CommandResult command when command.Command.Arguments.Count > 0 => Missing(command.Command.Arguments[0]),
             _ => new Message($"参数有误：{parsed.Errors[0].Message}", parsed.Errors[0].Message),
         };
@@ -36,6 +37,12 @@ internal static class UsageErrors
     }
 
     private static Message NoOption(string name) => new($"没有“{name}”这个选项。", $"There is no option “{name}”.");
+
+    private static Message MissingOneOf(Command group)
+    {
+        var names = string.Join(", ", group.Subcommands.Select(command => $"{group.Name} {command.Name}"));
+        return new Message($"命令不完整，可用：{names}。", $"The command is not complete; there are: {names}.");
+    }
 
     private static Message Missing(Argument argument) => new($"缺少参数 {argument.Name}。", $"{argument.Name} is missing.");
 }

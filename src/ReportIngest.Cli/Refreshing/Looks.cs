@@ -67,7 +67,7 @@ internal sealed class Looks(OpenRun run)
         using var workers = run.Workers();
         using var bodies = new Bodies([], workers, run.Limits, run.Settings.Jobs);
         var paths = documents.Select(document => (document.Hash, document.Path)).Concat(_seen.Select(one => (Hash: one.Value, Path: one.Key))).Distinct().ToLookup(one => one.Hash, one => one.Path);
-        foreach (var batch in Ordered.Map(hashes, run.Settings.Jobs, hash => (Hash: hash, Outcome: bodies.Read(hash, run.Store.Content.Read(hash))!), run.Stop).Chunk(Batch))
+        foreach (var batch in Ordered.Map(hashes, run.Settings.Jobs, hash => (Hash: hash, Outcome: bodies.Read(hash, run.Store.Content.ReadWhole(hash))!), run.Stop).Chunk(Batch))
         {
             run.State.Transact(() =>
             {

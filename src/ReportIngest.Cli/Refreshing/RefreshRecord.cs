@@ -23,6 +23,11 @@ internal sealed record RefreshRecord(
     List<DocumentRow> Documents,
     ImmutableArray<UntoldChange> Untold)
 {
+    public const string PageName = "run.html";
+
+    /// <summary>Where it is kept.</summary>
+    public string Folder => Path.Combine(Run.Store.Folder, "runs", Run.Number.ToString("D6", CultureInfo.InvariantCulture));
+
     public int Live { get; } = Documents.Count(document => !document.Withdrawn);
 
     public int Reports { get; } = Documents.Count(document => !document.Withdrawn && document.Reading.HasReport);
@@ -38,10 +43,10 @@ internal sealed record RefreshRecord(
     {
         using var json = new MemoryStream();
         RefreshJson.Write(this, json);
-        using (var folder = new OutputFolder(Path.Combine(Run.Store.Folder, "runs", Run.Number.ToString("D6", CultureInfo.InvariantCulture))))
+        using (var folder = new OutputFolder(Folder))
         {
             using (var file = folder.Create("run.json")) file.Write(json.ToArray());
-            using (var file = folder.Create("run.html")) RefreshPage.Write(file, this);
+            using (var file = folder.Create(PageName)) RefreshPage.Write(file, this);
             folder.Commit();
         }
         Run.State.Transact(() =>

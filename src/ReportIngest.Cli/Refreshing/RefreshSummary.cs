@@ -5,6 +5,9 @@ namespace ReportIngest.Cli.Refreshing;
 /// <summary>The end of a run in a few lines; the rest is in its page.</summary>
 internal static class RefreshSummary
 {
+    /// <summary>Problems that are named one by one; the page has all.</summary>
+    private const int Named = 5;
+
     public static IEnumerable<Message> Lines(RefreshRecord record)
     {
         var seconds = (record.Finished - record.Run.Started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
@@ -19,8 +22,19 @@ internal static class RefreshSummary
         if (!record.Untold.IsEmpty) yield return new($"  以前中断的运行已发布而未报告的变化  {record.Untold.Length}", $"  {record.Untold.Length} changes that an interrupted run had published without saying so");
         var (waiting, dead) = (record.Quarantine.Count(row => row.Dead is null), record.Quarantine.Count(row => row.Dead is not null));
         if (waiting > 0) yield return new($"  有问题的地址和文件  {waiting}", $"  {waiting} addresses and files with a problem");
+        foreach (var row in record.Quarantine.Where(row => row.Dead is null).Take(Named)) yield return Problem(row);
+        if (waiting > Named) yield return new($"    其余 {waiting - Named} 个见本次运行的网页", $"    {waiting - Named} more: see the page of this run");
         if (dead > 0) yield return new($"  已停止尝试  {dead}", $"  {dead} given up");
         yield return new(
             $"  已发布 {record.Live} 个文件，其中报告 {record.Reports} 份。", $"  Published: {record.Live} documents, {record.Reports} of them reports.");
+        yield return new($"  本次运行的网页  {Path.Combine(record.Folder, RefreshRecord.PageName)}", $"  The page of this run is {Path.Combine(record.Folder, RefreshRecord.PageName)}");
+    }
+
+    private static Message Problem(QuarantineRow row)
+    {
+        var cause = row.Failure.Cause;
+        if (row.Next is not { } next) return new($"    {row.Path}：{cause.Zh}", $"    {row.Path}: {cause.En}");
+        var when = next.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return new($"    {row.Path}：{cause.Zh}（{when} 以后再试，--retry 马上再试）", $"    {row.Path}: {cause.En} (tried again after {when}, or now with --retry)");
     }
 }

@@ -21,6 +21,16 @@ internal sealed class ContentFiles(string folder)
 
     public byte[] Read(string hash) => File.ReadAllBytes(PathOf(hash));
 
+    /// <summary>To read it as a report: other bytes would give other numbers under the name of the true ones.</summary>
+    /// <exception cref="StoreException">The file is not there or holds something else.</exception>
+    public byte[] ReadWhole(string hash)
+    {
+        if (Has(hash) && Read(hash) is var bytes && HashOf(bytes) == hash) return bytes;
+        throw new StoreException(new Message(
+            $"存储中内容 {hash} 的文件缺失或已改动，没有发布：请从备份恢复它（store verify 列出全部）。",
+            $"The store's file of {hash} is not there or holds something else, so nothing was published: restore it from a backup (store verify lists all)."));
+    }
+
     /// <summary>On disk before it is named; several threads may write, also the same bytes.</summary>
     public void Write(string hash, ReadOnlySpan<byte> bytes)
     {

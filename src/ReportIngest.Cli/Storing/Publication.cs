@@ -25,6 +25,7 @@ internal sealed class Publication
     public static ImmutableArray<string> Write(Store store, IngestOptions options, TimeProvider clock, Terminal terminal)
     {
         var holdings = Holdings.AsOf(store.State, Text.Date(options.Roster.AsOf)!);
+        if (holdings.IsEmpty) terminal.Tell(new Message($"到 {Text.Date(options.Roster.AsOf)} 为止没有发布任何文件。", $"Nothing was published by {Text.Date(options.Roster.AsOf)}."));
         return new Publication(store, holdings, options, SourceRosters.Read(options, terminal)).Write(clock);
     }
 

@@ -20,10 +20,9 @@ internal sealed class StoreLock : IDisposable
         }
         catch (IOException) when (File.Exists(holder))
         {
-            var parts = File.ReadAllText(holder).Split(' ');
-            throw new StoreException(new Message(
-                $"存储“{folder}”正被另一次运行写入（进程 {parts[0]}，开始于 {parts[^1]}）：请等它结束。",
-                $"The store “{folder}” is being written by another run (process {parts[0]}, since {parts[^1]}): wait for its end."));
+            // It is empty for a moment, while the other run writes its name.
+            var (zh, en) = File.ReadAllText(holder).Split(' ') is [var process, var since] ? ($"（进程 {process}，开始于 {since}）", $" (process {process}, since {since})") : ("", "");
+            throw new StoreException(new Message($"存储“{folder}”正被另一次运行写入{zh}：请等它结束。", $"The store “{folder}” is being written by another run{en}: wait for its end."));
         }
         try
         {

@@ -16,7 +16,7 @@ internal static class Signatures
         ([(byte)'I', (byte)'I', 0x2A, 0], "TIFF 图片，请提供含文字的原文件", "a TIFF picture; provide the document with text"),
         ([(byte)'M', (byte)'M', 0, 0x2A], "TIFF 图片，请提供含文字的原文件", "a TIFF picture; provide the document with text"),
         ([.. "Rar!"u8], "RAR 压缩包，请先解压", "a RAR archive; unpack it first"),
-        ([(byte)'7', (byte)'z', 0xBC, 0xAF], "7-Zip 压缩包，请先解压", "a 7-Zip archive; unpack it first"),
+        ([(byte)'7', (byte)'z', 0xBC, 0xAF], " 7-Zip 压缩包，请先解压", "a 7-Zip archive; unpack it first"),
         ([0x1F, 0x8B, 8], "GZIP 压缩文件，请先解压", "a GZIP archive; unpack it first"),
         ([0x7F, (byte)'E', (byte)'L', (byte)'F'], "可执行程序，不是文档", "a program, not a document"),
     ];

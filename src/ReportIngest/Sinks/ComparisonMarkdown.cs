@@ -19,16 +19,25 @@ public static class ComparisonMarkdown
             text.WriteLine(Say("没有差别。", "They are the same."));
             return;
         }
+        var moved = comparison.Changed.Where(HasMovedOnly).ToList();
         var cells = comparison.Changed.Sum(change => change.Cells.Length);
         text.WriteLine(Say(
-            $"报告：新增 {comparison.Added.Length} 份，不再有 {comparison.Gone.Length} 份，变化 {comparison.Changed.Length} 份（{cells} 格）。核查结果：新增 {comparison.Came.Length} 条，消失 {comparison.Left.Length} 条。",
-            $"Reports: {comparison.Added.Length} added, {comparison.Gone.Length} gone, {comparison.Changed.Length} changed ({cells} cells). Findings: {comparison.Came.Length} came, {comparison.Left.Length} went."));
+            $"报告：新增 {comparison.Added.Length} 份，不再有 {comparison.Gone.Length} 份，变化 {comparison.Changed.Length - moved.Count} 份（{cells} 格），仅路径不同 {moved.Count} 份。核查结果：新增 {comparison.Came.Length} 条，消失 {comparison.Left.Length} 条。",
+            $"Reports: {comparison.Added.Length} added, {comparison.Gone.Length} gone, {comparison.Changed.Length - moved.Count} changed ({cells} cells), {moved.Count} only moved to another path. Findings: {comparison.Came.Length} came, {comparison.Left.Length} went."));
         WriteEntries(text, Say("新增的报告", "Reports added"), comparison.Added);
         WriteEntries(text, Say("不再有的报告", "Reports gone"), comparison.Gone);
-        foreach (var change in comparison.Changed) Write(text, change, language);
+        foreach (var change in comparison.Changed.Except(moved)) Write(text, change, language);
         WriteFindings(text, Say("新增的核查结果", "Findings that came"), comparison.Came, language);
         WriteFindings(text, Say("消失的核查结果", "Findings that went"), comparison.Left, language);
+        if (moved.Count == 0) return;
+        text.WriteLine();
+        text.WriteLine($"## {Say("仅路径不同的报告", "Reports that only moved")}");
+        text.WriteLine();
+        foreach (var change in moved) text.WriteLine($"- `{change.Before.Source.Path}` → `{change.After.Source.Path}`");
     }
+
+    /// <summary>Two runs over copies of a folder: hundreds of reports that lie elsewhere would hide the one whose numbers are others.</summary>
+    private static bool HasMovedOnly(ReportChange change) => change is { Cells.IsEmpty: true, Sections.IsEmpty: true, Facts: [{ Name: "path" }] };
 
     private static void WriteEntries(TextWriter text, string title, ImmutableArray<IndexEntry> entries)
     {

@@ -54,6 +54,18 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
+    public void A_report_that_only_moved_is_one_line_and_no_change_of_numbers()
+    {
+        _shell.Write("before/a.md", File.ReadAllText(Repository.File("seeds/seed.md")));
+        _shell.Write("after/a.md", File.ReadAllText(Repository.File("seeds/seed.md")));
+        Ingest(_shell.Path("before"), "a");
+        Ingest(_shell.Path("after"), "b");
+        var page = Compare("a", "b").Out;
+        Assert.Contains("0 changed (0 cells), 1 only moved to another path.", page, StringComparison.Ordinal);
+        Assert.EndsWith($"## Reports that only moved\n\n- `{_shell.Path("before/a.md")}` → `{_shell.Path("after/a.md")}`\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reports_and_findings_that_came_or_went_are_named()
     {
         var seed = File.ReadAllText(Repository.File("seeds/seed.md"));

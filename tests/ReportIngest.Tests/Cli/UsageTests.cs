@@ -34,6 +34,7 @@ public sealed class UsageTests
     [InlineData("--format is md or json, not “xml”.", "compare", "a", "b", "--format", "xml")]
     [InlineData("“a” has no reports.jsonl that can be read. compare names the folder of an earlier output.", "compare", "a", "b")]
     [InlineData("--from is missing: name the folder that ingest wrote.", "locate", "abc", "requests.new.total")]
+    [InlineData("The command is not complete; there are: store verify, store export.", "store")]
     [InlineData("There is no rule “RI999”; rules without an id lists them all.", "rules", "RI999")]
     [InlineData("“b.html” is one argument too many.", "explain", "a.html", "b.html")]
     [InlineData("A path is empty.", "explain", "")]

@@ -40,6 +40,7 @@ internal sealed partial class SheetWriter : IDisposable
         if (isTable) properties.TabColor = new Xlsx.TabColor { Rgb = "FFA6AEB8" };
         _xml.WriteElement(properties);
         _xml.WriteElement(new Xlsx.SheetViews(View(headerRows, headerColumns)));
+        _xml.WriteElement(new Xlsx.SheetFormatProperties { DefaultRowHeight = LineHeight });
         _xml.WriteElement(new Xlsx.Columns(widths.Select((width, index) => new Xlsx.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })));
         _xml.WriteStartElement(new Xlsx.SheetData());
     }
