@@ -99,6 +99,16 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Theory]
+    [InlineData(512, 0)]
+    [InlineData(3, 0x1f)]
+    public void What_stands_behind_a_packed_archive_does_no_harm(int length, byte value)
+    {
+        _shell.Write("in/a.tar.gz", [.. Tar(("1.md", Seed)), .. Enumerable.Repeat(value, length)]);
+        Assert.Equal(ExitCode.Done, Ingest());
+        Assert.Equal(["in/a.tar.gz!/1.md"], Paths("reports.jsonl"));
+    }
+
+    [Theory]
     [InlineData("archive_mb = 1")]
     [InlineData("archive_entries = 1")]
     public void An_archive_that_passes_a_ceiling_is_said_and_what_came_before_is_read(string limit)
