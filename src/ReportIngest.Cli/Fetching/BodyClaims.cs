@@ -45,7 +45,7 @@ internal static partial class BodyClaims
 
     private static FetchException Wrong(string code, string zh, string en) => new(code, new Message(zh, en));
 
-    /// <summary>A field for a password, or the marks of the usual gates: a cookie set by script and the page loaded again, a captcha.</summary>
-    [GeneratedRegex("""<input[^>]{1,200}type\s*=\s*["']?password|<title>[^<]{0,40}(?:登录|登陆|安全验证|人机验证|访问验证|Just a moment|Access Denied)|document\.cookie\s*=[^;]{1,400};[\s\S]{0,2000}location\.(?:reload|replace|href)|(?:g-recaptcha|hcaptcha|__jsl_clearance)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A field for a password, or the marks of the usual gates: a cookie set by script and the page loaded again, a captcha. Every repetition has a ceiling, and a clock would make the answer the machine's.</summary>
+    [GeneratedRegex("""<input[^>]{1,200}type\s*=\s*["']?password|<title>[^<]{0,40}(?:登录|登陆|安全验证|人机验证|访问验证|Just a moment|Access Denied)|document\.cookie\s*=[^;]{1,400};[\s\S]{0,2000}location\.(?:reload|replace|href)|(?:g-recaptcha|hcaptcha|__jsl_clearance)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Gate();
 }

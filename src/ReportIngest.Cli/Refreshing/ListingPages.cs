@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Fetching;
+using ReportIngest.Documents;
+using ReportIngest.Reading;
 using Html = AngleSharp.Html.Parser;
 using Node = AngleSharp.Dom;
 
 namespace ReportIngest.Cli.Refreshing;
 
 /// <summary>Pages of links, one after the other.</summary>
-internal sealed class ListingPages(Fetcher fetcher)
+internal sealed class ListingPages(Fetcher fetcher, Limits limits)
 {
     /// <param name="held">Addresses that gave documents before: those that are no longer listed are asked too, for only they can say whether they are gone.</param>
     public Listing List(SourceSettings source, ImmutableArray<string> held, CancellationToken stop)
@@ -34,6 +36,8 @@ internal sealed class ListingPages(Fetcher fetcher)
             {
                 var page = fetcher.Fetch(next, null, null, stop).GetAwaiter().GetResult();
                 if (page.Kind != FetchedKind.Body) return new Failure("list", "not_found", new Message($"列表页不存在：{next}", $"There is no listing at {next}"));
+                // Refuses what would keep the parser below busy for hours, or end the run: it is somebody else's page, and is parsed here and not by a worker.
+                HtmlReader.Read(page.Body, Source.Of(next.AbsoluteUri, page.Body), limits);
                 var document = new Html.HtmlParser().ParseDocument(new MemoryStream(page.Body));
                 foreach (var (address, text) in document.QuerySelectorAll(source.Links).Select(link => (Address: Target(page.Address, link), link.TextContent)))
                     if (address is not null && IsOfYear(source, address, text)) targets.TryAdd(address.AbsoluteUri, new Target(address.AbsoluteUri, source, null, source.Unit));
@@ -44,6 +48,10 @@ internal sealed class ListingPages(Fetcher fetcher)
         catch (FetchException wrong)
         {
             return new Failure("list", wrong.Code, wrong.Sentence);
+        }
+        catch (UnreadableException wrong)
+        {
+            return new Failure("list", "not_readable", wrong.Sentence);
         }
         catch (Node.DomException)
         {

@@ -10,7 +10,7 @@ internal static class Listings
 {
     public static ImmutableArray<Listing> Of(OpenRun run, Fetcher fetcher)
     {
-        var pages = new ListingPages(fetcher);
+        var pages = new ListingPages(fetcher, run.Limits);
         var held = run.Addresses.All.Where(address => address.Hash is not null).ToLookup(address => address.Source, address => address.Path);
         var listings = ImmutableArray.CreateBuilder<Listing>();
         foreach (var listing in Ordered.Map(run.Settings.Sources, FetchSettings.AtOnce, List, run.Stop))

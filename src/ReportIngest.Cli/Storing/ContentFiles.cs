@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ReportIngest.Cli.Ingesting;
 
 namespace ReportIngest.Cli.Storing;
 
@@ -38,13 +39,18 @@ internal sealed class ContentFiles(string folder)
         if (File.Exists(path) && new FileInfo(path).Length == bytes.Length) return;
         var unfinished = Path.Combine(folder, Unfinished, $"{Interlocked.Increment(ref _number)}");
         Directory.CreateDirectory(Path.GetDirectoryName(unfinished)!);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var shelf = Path.GetDirectoryName(path)!;
+        var isFirst = !Directory.Exists(shelf);
+        Directory.CreateDirectory(shelf);
         using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
         {
             file.Write(bytes);
             file.Flush(flushToDisk: true);
         }
         File.Move(unfinished, path, overwrite: true);
+        // The state must not name a file that a power cut has taken away.
+        FolderEntries.ToDisk(shelf);
+        if (isFirst) FolderEntries.ToDisk(folder);
     }
 
     /// <summary>The hashes of all files, from their names.</summary>

@@ -16,7 +16,7 @@ internal abstract class Archive(Limits limits) : IDisposable
     /// <summary>What lies in it, in its order; folders, links and devices left out.</summary>
     public IReadOnlyList<ArchiveEntry> Entries => _entries;
 
-    /// <summary>Why the rest of it is not read; null where all is.</summary>
+    /// <summary>Why the rest of it, or all of it, is not read; null where all is.</summary>
     public Message? Problem { get; private set; }
 
     protected Limits Limits => limits;
@@ -98,6 +98,9 @@ internal abstract class Archive(Limits limits) : IDisposable
         _entries.Add(new ArchiveEntry(Shown(name), this, _entries.Count, length, sha256));
     }
 
+    /// <summary>Nothing of the archive can be trusted.</summary>
+    protected void Clear() => _entries.Clear();
+
     private static bool IsZip(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     private static string Shown(string name) => name.Replace('\\', '/') is var path && path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
@@ -137,7 +140,9 @@ internal abstract class Archive(Limits limits) : IDisposable
         }
         catch (Exception error) when (IsDamage(error) || error is IOException)
         {
-            Problem = new Message("压缩包已损坏，其余文件未读取；请重新下载或重新打包。", "The archive is damaged, so the rest of it was not read; download or pack it again.");
+            Problem = _entries.Count == 0
+                ? new Message("压缩包已损坏，未读取；请重新下载或重新打包。", "The archive is damaged, so nothing of it was read; download or pack it again.")
+                : new Message("压缩包已损坏，其余文件未读取；请重新下载或重新打包。", "The archive is damaged, so the rest of it was not read; download or pack it again.");
         }
     }
 }

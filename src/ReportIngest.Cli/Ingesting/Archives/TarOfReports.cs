@@ -14,7 +14,18 @@ internal sealed class TarOfReports(string path, Limits limits) : Archive(limits)
     private readonly List<long> _starts = [];
     private FileStream? _unpacked;
 
-    protected override void List(FileStream file) => Walk(file, entry => Add(entry.Name, entry.Length, entry.Length <= Limits.InputBytes ? Hash(entry) : null));
+    protected override void List(FileStream file)
+    {
+        try
+        {
+            Walk(file, entry => Add(entry.Name, entry.Length, entry.Length <= Limits.InputBytes ? Hash(entry) : null));
+        }
+        catch (InvalidDataException)
+        {
+            Clear(); // one checksum stands for all files, so that nobody knows which of them was changed
+            throw;
+        }
+    }
 
     protected override byte[] Unpack(ArchiveEntry entry)
     {
@@ -23,7 +34,7 @@ internal sealed class TarOfReports(string path, Limits limits) : Archive(limits)
         var bytes = new byte[entry.Length];
         _unpacked!.Position = _starts[entry.Index];
         _unpacked.ReadExactly(bytes);
-        return bytes;
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == entry.Sha256 ? bytes : throw new InvalidDataException($"{entry.Name} is another since it was listed");
     }
 
     protected override void Release()
@@ -71,6 +82,7 @@ internal sealed class TarOfReports(string path, Limits limits) : Archive(limits)
         {
             if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile) visit(entry);
         }
+        counted.CopyTo(Stream.Null); // the checksum stands at the very end
     }
 
     /// <summary>So that even a killed run leaves nothing.</summary>

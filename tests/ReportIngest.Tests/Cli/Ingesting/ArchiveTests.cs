@@ -86,6 +86,28 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(["in/a.tar.gz"], FindingPaths("RI905"));
     }
 
+    [Fact]
+    public void Nothing_is_read_of_a_packed_archive_whose_checksum_does_not_fit()
+    {
+        // Packed without compression, so that the changed digit does not show until the end.
+        var whole = Tar(CompressionLevel.NoCompression, ("1.md", Seed));
+        whole[whole.AsSpan().IndexOf("| 0 |"u8) + 2] = (byte)'7';
+        _shell.Write("in/a.tar.gz", whole);
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest());
+        Assert.Empty(Paths("reports.jsonl"));
+        Assert.Equal(["in/a.tar.gz"], FindingPaths("RI905"));
+    }
+
+    [Theory]
+    [InlineData(512, 0)]
+    [InlineData(3, 0x1f)]
+    public void What_stands_behind_a_packed_archive_does_no_harm(int length, byte value)
+    {
+        _shell.Write("in/a.tar.gz", [.. Tar(("1.md", Seed)), .. Enumerable.Repeat(value, length)]);
+        Assert.Equal(ExitCode.Done, Ingest());
+        Assert.Equal(["in/a.tar.gz!/1.md"], Paths("reports.jsonl"));
+    }
+
     [Theory]
     [InlineData("archive_mb = 1")]
     [InlineData("archive_entries = 1")]
@@ -177,10 +199,12 @@ public sealed class ArchiveTests : IDisposable
         return stream.ToArray();
     }
 
-    private static byte[] Tar(params (string Name, byte[] Bytes)[] files)
+    private static byte[] Tar(params (string Name, byte[] Bytes)[] files) => Tar(CompressionLevel.Optimal, files);
+
+    private static byte[] Tar(CompressionLevel level, params (string Name, byte[] Bytes)[] files)
     {
         using var stream = new MemoryStream();
-        using (var gzip = new GZipStream(stream, CompressionMode.Compress, leaveOpen: true))
+        using (var gzip = new GZipStream(stream, level, leaveOpen: true))
         using (var tar = new TarWriter(gzip))
         {
             tar.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, "link") { LinkName = "/etc/passwd" });

@@ -38,6 +38,15 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void Half_a_character_that_a_file_holds_does_not_cost_the_file()
+    {
+        using var stream = new MemoryStream();
+        Wire.Write(stream, FileOutcome.Unreadable("a.pdf", new UnreadableException(UnreadableReason.Damaged, new Message("坏\ud840", "bad"))));
+        stream.Position = 0;
+        Assert.Equal("坏\ufffd", Wire.ReadOutcome(stream)!.Findings.Single().Message.Zh);
+    }
+
+    [Fact]
     public void Limits_arrive_as_they_were_sent()
     {
         var limits = Limits.Default with { InputBytes = 5L << 30, Seconds = 7, MemoryBytes = 3L << 30, Cells = 11 };

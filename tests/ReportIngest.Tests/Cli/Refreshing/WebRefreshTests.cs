@@ -262,6 +262,26 @@ public sealed class WebRefreshTests : IDisposable
         Assert.Contains("单位与来源不符", _night.PageOfRun, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_rule_for_robots_of_any_length_costs_only_its_host()
+    {
+        _site.Put("/robots.txt", "User-agent: *\nDisallow: /" + string.Concat(Enumerable.Repeat("a*", 100_000)) + "\nDisallow: /%E6%9F%A5/\nDisallow: /局/");
+        foreach (var path in (string[])["/1.html", "/%E5%B1%80/2.html", "/%e6%9f%a5/3.html"]) _site.Put(path, Night.Report(1));
+        var (_, record) = Urls("/1.html", "/%E5%B1%80/2.html", "/%e6%9f%a5/3.html").Run();
+        Assert.Equal("new 1.html", Night.Changes(record));
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<table><tr><td>")]
+    public void A_listing_nested_without_end_is_a_source_that_fails(string tag)
+    {
+        _site.Put("/", string.Concat(Enumerable.Repeat(tag, 900_000 / tag.Length)) + "<a href='/1.html'>1</a>");
+        var (code, record) = Listing("").Run();
+        Assert.Equal((ExitCode.SomeUnreadable, "not_readable"), (code, CodeOf(record)));
+    }
+
     private void Fails(string code, Answer answer, int asked, params string[] settings)
     {
         _site.Pages["/1.html"] = answer;
