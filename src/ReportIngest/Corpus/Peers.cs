@@ -7,8 +7,8 @@ namespace ReportIngest.Corpus;
 /// <summary>Numbers of the units of one level and year, cell by cell, for what is usual among them.</summary>
 public sealed class Peers
 {
-    /// <summary>How often each number stands in a cell: most are small, so that a hundred thousand reports have few different ones. Seven digits are enough for a median.</summary>
-    private readonly Dictionary<(Level Level, int Year, string Code), Dictionary<float, int>> _numbers = [];
+    /// <summary>Seven digits are enough for a median.</summary>
+    private readonly Dictionary<(Level Level, int Year, string Code), List<float>> _numbers = [];
 
     private readonly Dictionary<(Level Level, int Year, string Code), Usual> _usual = [];
 
@@ -24,7 +24,7 @@ public sealed class Peers
         {
             if (field.Value.State != CellState.Reported || !IsWatched(field.Indicator)) continue;
             ref var numbers = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (level, year, field.Indicator.Code), out _);
-            CollectionsMarshal.GetValueRefOrAddDefault(numbers ??= [], (float)field.Value.Number!.Value, out _)++;
+            (numbers ??= []).Add((float)field.Value.Number!.Value);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class Peers
     {
         var key = (level, year, code);
         if (!_usual.TryGetValue(key, out var usual) && _numbers.Remove(key, out var numbers))
-            _usual[key] = usual = Usual.Of([.. numbers.OrderBy(number => number.Key).SelectMany(number => Enumerable.Repeat((double)number.Key, number.Value))]);
+            _usual[key] = usual = Usual.Of([.. numbers.Order().Select(number => (double)number)]);
         return usual;
     }
 }
