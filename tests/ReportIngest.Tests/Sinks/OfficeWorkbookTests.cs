@@ -127,7 +127,7 @@ public sealed class OfficeWorkbookTests
         using var book = Open(Written("zh", [], doubt, note, Finding with { Message = new Message(new string('长', 100), "") }));
 
         Assert.Equal(["RI103", "RI211", "RI901"], Rows(book, "问题").Skip(1).Select(row => row[2]));
-        Assert.Equal([75, 30, 30], Sheet(book, "问题").Descendants<Xlsx.Row>().Skip(1).Select(row => row.Height?.Value));
+        Assert.Equal([85, 34, 34], Sheet(book, "问题").Descendants<Xlsx.Row>().Skip(1).Select(row => row.Height?.Value));
     }
 
     [Fact]

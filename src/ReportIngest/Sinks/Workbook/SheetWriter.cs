@@ -18,6 +18,9 @@ internal sealed partial class SheetWriter : IDisposable
     /// <summary>Of 11 pt, in points.</summary>
     private const double LineHeight = 15;
 
+    /// <summary>Of a line among several: the font that a program takes for Chinese letters is higher, and the last line would be cut.</summary>
+    private const double WrappedHeight = 17;
+
     private const uint A4 = 9;
 
     private readonly OpenXmlWriter _xml;
@@ -58,7 +61,7 @@ internal sealed partial class SheetWriter : IDisposable
     {
         _row++;
         _column = 0;
-        _xml.WriteStartElement(lines < 2 ? new Xlsx.Row { RowIndex = (uint)_row } : new Xlsx.Row { RowIndex = (uint)_row, Height = Math.Min(lines * LineHeight, HighestRow), CustomHeight = true });
+        _xml.WriteStartElement(lines < 2 ? new Xlsx.Row { RowIndex = (uint)_row } : new Xlsx.Row { RowIndex = (uint)_row, Height = Math.Min(lines * WrappedHeight, HighestRow), CustomHeight = true });
         cells(this);
         _xml.WriteEndElement();
     }
