@@ -56,8 +56,7 @@ internal static class CommandLine
         }
         catch (DbException error)
         {
-            terminal.Complain(new Message(
-                $"数据库文件读写失败（磁盘已满，或文件损坏？）：{error.Message}。", $"A database file cannot be read or written (is the disk full, or the file damaged?): {error.Message}."));
+            terminal.Complain(DatabaseErrors.Sentence(error));
             return ExitCode.InternalError;
         }
         catch (Exception error)

@@ -32,7 +32,7 @@ internal static class CompareCommand
         {
             comparison = OutputComparison.Of(left, right);
         }
-        catch (FormatException wrong)
+        catch (OutputFormatException wrong)
         {
             throw OutputFiles.Damaged($"{before}”/“{after}", "compare", wrong);
         }

@@ -31,7 +31,7 @@ internal static class FileBytes
         {
             // The system's own sentence would carry this machine's language and paths into the findings.
             throw new UnreadableException(UnreadableReason.Missing, error is FileNotFoundException or DirectoryNotFoundException
-                ? new Message("文件不存在，或链接指向的文件已不在。", "There is no such file, or the file that a link names is gone.")
+                ? InputFile.BadName(file.FullPath) ?? new Message("文件不存在，或链接指向的文件已不在。", "There is no such file, or the file that a link names is gone.")
                 : new Message("文件无法打开：可能正被占用，或磁盘出错。", "The file cannot be opened: it may be in use, or the disk has failed."), error);
         }
         // Not above: a disk that is too full to unpack on is not the file's fault.

@@ -78,7 +78,7 @@ internal static class LocateCommand
                 _ => throw new UsageException($"“{id}”不止一份报告，请多写几位。", $"“{id}” is more than one report: write more of it."),
             };
         }
-        catch (FormatException wrong)
+        catch (OutputFormatException wrong)
         {
             throw OutputFiles.Damaged(from, "--from", wrong);
         }

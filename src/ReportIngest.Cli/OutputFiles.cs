@@ -25,7 +25,10 @@ internal static class OutputFiles
     }
 
     /// <summary>What to say where a line of the output turns out to be none of ours.</summary>
-    public static UsageException Damaged(string folder, string option, FormatException error) => new(new Message(
-        $"“{folder}”里的文件不是本程序的输出，或已损坏：{error.Message}。{option} 应指向以前的输出文件夹。",
-        $"The files in “{folder}” are none of this program's, or damaged: {error.Message}. {option} names the folder of an earlier output."));
+    public static UsageException Damaged(string folder, string option, OutputFormatException error) => new(new Message(
+        $"“{folder}”里的文件不是本程序的输出，或已损坏（{error.What.Zh}）：{option} 应指向以前的输出文件夹。",
+        $"The files in “{folder}” are none of this program's, or damaged ({error.What.En}): {option} names the folder of an earlier output."));
+
+    /// <summary>The record of the run is none.</summary>
+    public static OutputFormatException NoRun(Exception error) => new(new Message("run.json 不是 reportingest.run/1", "run.json is no reportingest.run/1"), error);
 }

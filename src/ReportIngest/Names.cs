@@ -1,3 +1,4 @@
+using ReportIngest.Corpus;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
@@ -36,6 +37,13 @@ public static class Names
         Reports.Level.Township => new("乡级", "township"),
         Reports.Level.Department => new("部门", "department"),
         _ => new("不详", "unknown"),
+    };
+
+    public static Message Scope(Scope scope) => scope switch
+    {
+        Corpus.Scope.Office => new("本机关", "the office"),
+        Corpus.Scope.Aggregate => new("汇总", "all units"),
+        _ => new("未说明", "not said"),
     };
 
     public static Message State(CellState state) => state switch

@@ -61,9 +61,13 @@ internal static class CoverageCommand
                 FileWithoutReport.Of(findings),
                 run.RootElement.GetProperty("complete").GetBoolean());
         }
-        catch (Exception error) when (error is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (OutputFormatException wrong)
         {
-            throw new UsageException($"“{folder}”里的文件不是本程序的输出，或已损坏：{error.Message}", $"The files in “{folder}” are none of this program's, or damaged: {error.Message}");
+            throw OutputFiles.Damaged(folder, "--from", wrong);
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw OutputFiles.Damaged(folder, "--from", OutputFiles.NoRun(error));
         }
     }
 }

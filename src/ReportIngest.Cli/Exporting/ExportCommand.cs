@@ -37,12 +37,12 @@ internal static class ExportCommand
         {
             ExportFormats.Write(formats, output, folder, options, RunSettings.Read(Path.Combine(from, IngestOutput.RunName)), folder.Existing(RunFiles));
         }
-        catch (FormatException wrong)
+        catch (OutputFormatException wrong)
         {
             throw OutputFiles.Damaged(from, "--from", wrong);
         }
         folder.Commit();
-        terminal.Tell(new Message($"结果在 {to}：{string.Join("、", folder.Names)}", $"Results in {to}: {string.Join(", ", folder.Names)}"));
+        terminal.Tell(ResultNames.Line(to, [.. folder.Names]));
         return ExitCode.Done;
     }
 }

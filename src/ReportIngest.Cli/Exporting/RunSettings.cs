@@ -34,7 +34,7 @@ internal static class RunSettings
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new FormatException($"run.json is no reportingest.run/1: {error.Message}", error);
+            throw OutputFiles.NoRun(error);
         }
     }
 

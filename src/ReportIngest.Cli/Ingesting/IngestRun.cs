@@ -126,7 +126,7 @@ internal sealed class IngestRun
         {
             return earlier is { Index: not null, Doubts: not null } ? earlier : null;
         }
-        catch (FormatException wrong)
+        catch (OutputFormatException wrong)
         {
             throw OutputFiles.Damaged(_options.History!, "--history", wrong);
         }

@@ -31,17 +31,22 @@ internal sealed record InputFile(string Path, string FullPath, Message? Problem 
     /// <exception cref="UnreadableException">It lies in an archive and cannot be had from there.</exception>
     public Stream Open() => Entry is null ? File.OpenRead(FullPath) : new MemoryStream(Entry.Read(), writable: false);
 
+    /// <summary>What to say of a path that is not found because bytes of it were no UTF-8 and came to us as U+FFFD; null where it has none.</summary>
+    public static Message? BadName(string path) => path.Contains('\uFFFD', StringComparison.Ordinal)
+        ? new Message("名称不是有效的 UTF-8，无法按此名称打开：请先改名再读取。", "Its name is not valid UTF-8 and cannot be passed on: rename it, then read it again.")
+        : null;
+
     /// <summary>A path from the command line that is no folder.</summary>
     public static InputFile Named(string path)
     {
         var (shown, full) = (OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path, System.IO.Path.GetFullPath(path));
         return File.Exists(full)
             ? new InputFile(shown, full)
-            : new InputFile(shown, full, new Message("没有这个文件或文件夹，或无权查看它。", "There is no such file or folder, or it may not be looked at."));
+            : new InputFile(shown, full, BadName(full) ?? new Message("没有这个文件或文件夹，或无权查看它。", "There is no such file or folder, or it may not be looked at."));
     }
 }
 
-/// <summary>Why a file of a folder is not read. A file named on the command line always is.</summary>
+/// <summary>Why a file of a folder is not read. A file named on the command line always is, also through a link.</summary>
 internal enum Skip { Hidden, ByProduct, OwnOutput, Link, NotSelected }
 
 /// <summary>Everything below the given paths, ordered by path, and how much was left out for which reason.</summary>
@@ -145,7 +150,7 @@ internal sealed class InputFiles
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            Add(new InputFile(shown, folder, new Message("无权打开这个文件夹。", "This folder may not be opened.")));
+            Add(new InputFile(shown, folder, InputFile.BadName(folder) ?? new Message("无权打开这个文件夹。", "This folder may not be opened.")));
             return;
         }
         foreach (var entry in entries)
@@ -162,11 +167,10 @@ internal sealed class InputFiles
     private Skip? SkipOf(FileSystemInfo entry, string below)
     {
         if (entry.Name.StartsWith('.') || (Exists(entry) && entry.Attributes.HasFlag(FileAttributes.Hidden))) return Skip.Hidden;
-        if (entry is DirectoryInfo folder)
-        {
-            if (folder.FullName == _output) return Skip.OwnOutput;
-            return folder.LinkTarget is null ? null : Skip.Link; // a link to a folder may lead in a circle
-        }
+        if (entry is DirectoryInfo && entry.FullName == _output) return Skip.OwnOutput;
+        // A link may lead in a circle, or to what lies outside and nobody meant to be read.
+        if (entry.LinkTarget is not null) return Skip.Link;
+        if (entry is DirectoryInfo) return null;
         if (ByProducts.IsByProduct(entry.Name)) return Skip.ByProduct;
         if (!(Archive.IsNamed(entry.Name) ? !_selection.Excludes(below + entry.Name) : _selection.Contains(below + entry.Name))) return Skip.NotSelected;
         return ByProducts.IsOwnOutput(entry.FullName) ? Skip.OwnOutput : null;

@@ -32,9 +32,7 @@ internal static class Summary
         foreach (var line in Verdicts(record)) yield return line;
         foreach (var line in Unread(tally)) yield return line;
         foreach (var line in record.Rosters.SelectMany(roster => CoverageSummary.Lines(roster.Coverage!, roster.Verdict!, roster.AsOf))) yield return line;
-        yield return new(
-            $"结果在 {record.Folder}：{string.Join("、", written)}",
-            $"Results in {record.Folder}: {string.Join(", ", written)}");
+        yield return ResultNames.Line(record.Folder, written);
         if (Stale(record.Folder, written) is [_, ..] stale)
         {
             yield return new(
@@ -59,7 +57,7 @@ internal static class Summary
         Skip.Hidden => new("隐藏文件", "hidden"),
         Skip.ByProduct => new("系统文件", "left by the system"),
         Skip.OwnOutput => new("本程序的输出", "written by this program"),
-        Skip.Link => new("文件夹链接", "links to folders"),
+        Skip.Link => new("链接", "links"),
         _ => new("不符合 --include/--exclude", "not selected by --include/--exclude"),
     };
 

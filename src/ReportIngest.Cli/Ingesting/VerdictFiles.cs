@@ -1,3 +1,4 @@
+using ReportIngest.Corpus;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Cli.Ingesting;
@@ -16,10 +17,11 @@ internal sealed record VerdictFiles(string? BaselinePath, string? SuppressPath)
             using var file = SmallFile.Open(BaselinePath);
             return new Baseline(file);
         }
-        catch (FormatException wrong)
+        catch (OutputFormatException wrong)
         {
             throw new UsageException(new Message(
-                $"“{BaselinePath}”不是本程序输出的 findings.jsonl：{wrong.Message}", $"“{BaselinePath}” is no findings.jsonl of this program: {wrong.Message}"));
+                $"“{BaselinePath}”不是本程序输出的 findings.jsonl（{wrong.What.Zh}）：--baseline 应指向以前输出的 findings.jsonl。",
+                $"“{BaselinePath}” is no findings.jsonl of this program ({wrong.What.En}): --baseline names that of an earlier output."));
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class LocalSource(ContentFiles content, Bodies bodies, Limits li
             var input = target.File!;
             if ((input.Entry is null ? input.FullPath : ArchiveOf(input.FullPath)) is not { } path) return Found(target, FileBytes.Read(input, limits), new Stamp());
             var file = new FileInfo(path);
-            if (!file.Exists) return known?.Hash is null ? Failed(target, "not_found", new Message("没有这个文件。", "There is no such file.")) : new Sighting(target, SightingKind.Gone);
+            if (!file.Exists) return known?.Hash is null ? Failed(target, "not_found", InputFile.BadName(path) ?? new Message("没有这个文件。", "There is no such file.")) : new Sighting(target, SightingKind.Gone);
             var stamp = new Stamp(file.Length, file.LastWriteTimeUtc.Ticks, clock.GetUtcNow().Ticks);
             if (known is { Hash: { } hash } && known.Stamp.Bytes == stamp.Bytes && known.Stamp.Ticks == stamp.Ticks && known.Stamp.Looked - stamp.Ticks > TimeGrain)
                 return new Sighting(target, SightingKind.Unchanged, hash);

@@ -42,7 +42,7 @@ internal static class StoreCommand
             var options = PublicationOptions.Of(configuration.Of(parsed), to, RosterOptions.Day(parsed.GetValue(asOf)), terminal.Language) with { Formats = export.Formats(parsed), Export = export.Of(parsed) };
             using var store = Store.ForReading(folder);
             var written = store.State.Snapshot(() => Publication.Write(store, options, TimeProvider.System, terminal));
-            terminal.Tell(new Message($"结果在 {to}：{string.Join("、", written)}", $"Results in {to}: {string.Join(", ", written)}"));
+            terminal.Tell(ResultNames.Line(to, [.. written]));
             return ExitCode.Done;
         });
         return command;

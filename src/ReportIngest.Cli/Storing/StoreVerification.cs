@@ -9,8 +9,7 @@ internal static class StoreVerification
     public static IEnumerable<Message> Of(Store store)
     {
         var state = store.State;
-        foreach (var line in state.Query("PRAGMA integrity_check", row => row.GetString(0)).Where(line => line != "ok"))
-            yield return new Message($"状态文件损坏：{line}", $"The state is damaged: {line}");
+        if (state.Query("PRAGMA integrity_check", row => row.GetString(0)) is not ["ok"]) yield return DatabaseErrors.Damage;
         foreach (var (table, parent) in state.Query("PRAGMA foreign_key_check", row => (row.GetString(0), row.GetString(2))))
             yield return new Message($"表 {table} 指向表 {parent} 中没有的行。", $"A row of {table} names one of {parent} that is not there.");
 

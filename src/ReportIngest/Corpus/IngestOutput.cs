@@ -86,5 +86,5 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
         return ReportDoubts.Read(findings);
     }
 
-    private Stream Existing(string name) => open(name) ?? throw new FormatException($"{name} is not there");
+    private Stream Existing(string name) => open(name) ?? throw new OutputFormatException(new Message($"没有 {name}", $"{name} is not there"));
 }

@@ -75,6 +75,6 @@ internal static class JsonFields
     public static bool IsWrong(Exception error) =>
         error is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException;
 
-    public static FormatException NoLine(int number, string schema, Exception error) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"Line {number} is no {schema}: {error.Message}"), error);
+    public static OutputFormatException NoLine(int number, string schema, Exception error) => new(
+        new Message(string.Create(CultureInfo.InvariantCulture, $"第 {number} 行不是 {schema}"), string.Create(CultureInfo.InvariantCulture, $"line {number} is no {schema}")), error);
 }

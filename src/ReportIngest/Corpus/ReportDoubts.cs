@@ -15,8 +15,10 @@ public sealed record ReportDoubts(ImmutableHashSet<string> Cells, bool IsRecogni
     internal static IReadOnlyDictionary<string, ReportDoubts> Read(Stream findings)
     {
         var doubts = new Dictionary<string, ReportDoubts>();
+        var number = 0;
         foreach (var (_, line) in Lines.Of(findings))
         {
+            number++;
             // Most findings are no doubts: they are not parsed.
             var isRecognised = line.Span.IndexOf("\"rule\":\"RI904\""u8) >= 0;
             if (!isRecognised && line.Span.IndexOf("\"rule\":\"RI901\""u8) < 0 && line.Span.IndexOf("\"rule\":\"RI902\""u8) < 0) continue;
@@ -31,7 +33,7 @@ public sealed record ReportDoubts(ImmutableHashSet<string> Cells, bool IsRecogni
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
             {
-                throw new FormatException($"A line is no reportingest.finding/1: {error.Message}", error);
+                throw JsonFields.NoLine(number, "reportingest.finding/1", error);
             }
         }
 

@@ -80,6 +80,16 @@ public sealed class BaselineTests : IDisposable
         Assert.False(Directory.Exists(_shell.Path("out")));
     }
 
+    [Fact]
+    public void Why_a_file_is_no_findings_file_is_said_in_one_language()
+    {
+        _shell.Write("in/a.md", Seed);
+        var other = _shell.Write("README.md", "# Notes\n");
+        Assert.StartsWith($"“{other}” is no findings.jsonl of this program (line 1 is no reportingest.finding/1): --baseline names that of an earlier output.\n", Ingest("--baseline", other).Error, StringComparison.Ordinal);
+        var chinese = Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--lang", "zh", "--baseline", other).Error;
+        Assert.StartsWith($"“{other}”不是本程序输出的 findings.jsonl（第 1 行不是 reportingest.finding/1）：--baseline 应指向以前输出的 findings.jsonl。\n", chinese, StringComparison.Ordinal);
+    }
+
     private Run Ingest(params string[] options) =>
         Shell.Call(["ingest", _shell.Path("in"), .. options.Contains("--out") ? [] : (string[])["--out", _shell.Path("out")], "--lang", "en", .. options]);
 

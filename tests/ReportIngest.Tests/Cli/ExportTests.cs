@@ -76,7 +76,7 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
         shell.Write("out/findings.jsonl", "");
         var run = Shell.Call("export", "--from", shell.Path("out"), "--format", "csv,parquet", "--lang", "en");
         Assert.Equal(ExitCode.WrongUsage, run.Code);
-        Assert.Contains("damaged: Line 1 is no reportingest.report/1", run.Error, StringComparison.Ordinal);
+        Assert.Contains("damaged (line 1 is no reportingest.report/1): --from names", run.Error, StringComparison.Ordinal);
         Assert.Equal(["findings.jsonl", "reports.jsonl"], Directory.EnumerateFiles(shell.Path("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

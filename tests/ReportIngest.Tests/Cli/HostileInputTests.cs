@@ -91,12 +91,15 @@ public sealed class HostileInputTests : IDisposable
         Sh("mkfifo pipe.html");
         Sh("printf '<p>x</p>' > \"$(printf 'bad-\\377.html')\"");
         Sh("truncate -s 2G sparse.html");
+        Sh("mkdir \"$(printf 'odd-\\377')\"");
         var code = Ingest();
-        Sh("rm -f bad*"); // which only a shell can
+        Sh("rm -rf bad* odd*"); // which only a shell can
         Assert.Equal(ExitCode.SomeUnreadable, code);
         Assert.Single(Lines("reports.jsonl"));
         var unreadable = Lines("findings.jsonl").Where(finding => finding.GetProperty("rule").GetString() == "RI905").Select(finding => finding.GetProperty("path").GetString()!).ToList();
-        Assert.Equal(["bad-\ufffd.html", "itself.html", "pipe.html", "sparse.html"], unreadable.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["bad-\ufffd.html", "odd-\ufffd", "pipe.html", "sparse.html"], unreadable.Select(path => Path.GetFileName(path.TrimEnd('/'))).Order(StringComparer.Ordinal));
+        var named = Lines("findings.jsonl").Where(finding => finding.GetProperty("path").GetString()!.Contains('\ufffd', StringComparison.Ordinal)).Select(finding => finding.GetProperty("message").GetProperty("en").GetString());
+        Assert.All(named, sentence => Assert.Contains("Its name is not valid UTF-8 and cannot be passed on: rename it, then read it again.", sentence, StringComparison.Ordinal));
         Assert.Equal(["inner.html", "new\nline.html", "one-byte.html"], FindingsOf("RI907").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

@@ -47,6 +47,22 @@ public sealed class InputFilesTests : IDisposable
         Assert.Equal(["in/a.html", "in/b/c.html"], Below(Find([_shell.Path("in")], include: ["*.html"], exclude: ["e/**"])));
     }
 
+    [Fact]
+    public void A_link_of_a_folder_is_left_out_and_counted_and_one_that_is_named_is_read()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Making links needs a right there");
+        var secret = _shell.Write("elsewhere/secret.html", "x");
+        _shell.Write("in/a.html", "x");
+        File.CreateSymbolicLink(_shell.Path("in/sym.html"), secret);
+        File.CreateSymbolicLink(_shell.Path("in/gone.html"), _shell.Path("nothing"));
+        Directory.CreateSymbolicLink(_shell.Path("in/sub"), _shell.Path("elsewhere"));
+        var inputs = Find([_shell.Path("in")]);
+        Assert.Equal(["in/a.html"], Below(inputs));
+        Assert.Equal([(Skip.Link, 3)], inputs.Skipped.Select(skip => (skip.Key, skip.Value)));
+        Assert.Equal(["in/sym.html"], Below(Find([_shell.Path("in/sym.html")])));
+        Assert.Equal(["in/sub/secret.html"], Below(Find([_shell.Path("in/sub")])));
+    }
+
     private Inputs Find(string[] paths, string[]? include = null, string[]? exclude = null) => InputFiles.Find(new IngestOptions(
         [.. paths], _shell.Path("in/out"), ["jsonl"], 1, Isolating.None, null, [.. include ?? []], [.. exclude ?? []],
         null, new RosterChoice(null, [], default), new VerdictFiles(null, null)));

@@ -72,8 +72,8 @@ public sealed class ReportRecordsTests
     [InlineData("""{"schema":"reportingest.finding/1"}""")]
     public void A_line_of_another_kind_is_refused_with_its_number(string line)
     {
-        var error = Assert.Throws<FormatException>(() => ReportRecords.Read(new MemoryStream(Encoding.UTF8.GetBytes(line))).Count());
-        Assert.StartsWith("Line 1 is no reportingest.report/1", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<OutputFormatException>(() => ReportRecords.Read(new MemoryStream(Encoding.UTF8.GetBytes(line))).Count());
+        Assert.StartsWith("line 1 is no reportingest.report/1", error.Message, StringComparison.Ordinal);
     }
 
     private static string Line(ReportRecord record)

@@ -40,7 +40,7 @@ public sealed class OfficeWorkbookTests
         Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath} {error.Description}"));
         var finding = Rows(book, "问题")[1];
         Assert.Equal(
-            ["错误", "报告的问题", "RI103", "总计列与各类申请人之和不符", Formula, "410425200", "2024", "@自然人 3 ≠ 2", "3", "2", "改为 3", "第 2 页文中第 2 张表第 4 行第 10 列", "a/年报.html", "李：县里要求", "未变", "f1"],
+            ["错误", "报告的问题", "RI103", "总计列与各类申请人之和不符", Formula, "2024", "@自然人 3 ≠ 2", "3", "2", "改为 3", "第 2 页文中第 2 张表第 4 行第 10 列", "李：县里要求", "a/年报.html", "410425200", "未变", "f1"],
             finding);
         Assert.Equal(["代码 单位 级别 上级 2023 2024", "410425200 王集乡 乡级 410425 按时 逾期 20 天", "410425203 -庙乡 乡级 410425 缺报 缺报"], Rows(book, "公开情况").Select(row => string.Join(' ', row)));
         var summary = Rows(book, "概况").Select(row => string.Join(' ', row)).ToList();
@@ -57,6 +57,30 @@ public sealed class OfficeWorkbookTests
         Assert.Equal(("3", "blank", "not found", ""), (Value("requests.new.total"), Value("review.upheld"), Value("review.corrected"), Value("proactive.regulation.made")));
         var cell = Sheet(book, "Numbers").Descendants<Xlsx.Row>().Last().Elements<Xlsx.Cell>().Single(cell => cell.CellValue?.Text == "3");
         Assert.Null(cell.DataType);
+    }
+
+    [Theory]
+    [InlineData("zh", "数据", "乡级", "未说明", "2021")]
+    [InlineData("en", "Numbers", "township", "not said", "2021")]
+    public void What_the_tables_have_as_codes_is_said_in_words(string language, string sheet, string level, string scope, string edition)
+    {
+        using var output = Outputs.Of([Report], [], []);
+        using var stream = new MemoryStream();
+        OfficeWorkbook.Write(stream, output, ExportOptions.Default with { Language = language });
+        using var book = Open(stream.ToArray());
+        var row = Rows(book, sheet)[2];
+        Assert.Equal([level, "2024", scope, edition], row[2..6]);
+    }
+
+    [Fact]
+    public void On_paper_a_sheet_is_as_wide_as_its_pages_and_repeats_its_header()
+    {
+        using var book = Open(Written("zh", Coverage));
+        var names = book.WorkbookPart!.Workbook.DefinedNames!.Elements<Xlsx.DefinedName>().Select(name => $"{name.LocalSheetId!.Value} {name.Name!.Value} {name.Text}").ToList();
+        Assert.Equal(
+            ["1 _xlnm.Print_Area '问题'!$A$1:$L$2", "1 _xlnm.Print_Titles '问题'!$1:$1", "2 _xlnm.Print_Titles '公开情况'!$A:$B,'公开情况'!$1:$1", "3 _xlnm.Print_Titles '数据'!$A:$D,'数据'!$1:$2", "4 _xlnm.Print_Titles 'reports'!$1:$1"],
+            names.Take(5));
+        Assert.All(book.WorkbookPart.WorksheetParts, part => Assert.NotEqual(0u, part.Worksheet.Elements<Xlsx.PageSetup>().Single().FitToWidth!.Value));
     }
 
     [Fact]
@@ -103,7 +127,7 @@ public sealed class OfficeWorkbookTests
         using var book = Open(Written("zh", [], doubt, note, Finding with { Message = new Message(new string('长', 100), "") }));
 
         Assert.Equal(["RI103", "RI211", "RI901"], Rows(book, "问题").Skip(1).Select(row => row[2]));
-        Assert.Equal([45, null, null], Sheet(book, "问题").Descendants<Xlsx.Row>().Skip(1).Select(row => row.Height?.Value));
+        Assert.Equal([85, 34, 34], Sheet(book, "问题").Descendants<Xlsx.Row>().Skip(1).Select(row => row.Height?.Value));
     }
 
     [Fact]
@@ -111,7 +135,7 @@ public sealed class OfficeWorkbookTests
     {
         var finding = Finding with { Message = new Message("a\0b\u0001\uffffc_x0041_\n" + new string('长', 40_000), "") };
         using var book = Open(Written("zh", [], finding));
-        var text = Rows(book, "问题")[1][7];
+        var text = Rows(book, "问题")[1][6];
         Assert.StartsWith("abc_x005F_x0041_\n长长", text, StringComparison.Ordinal);
         Assert.Equal((32_767, '…'), (text.Length, text[^1]));
     }
@@ -142,7 +166,7 @@ public sealed class OfficeWorkbookTests
         };
         using (var convert = Process.Start(start)!) convert.WaitForExit();
         var written = Assert.Single(Directory.GetFiles(shell.Folder, "*.csv"));
-        Assert.Contains("错误,报告的问题,RI103,总计列与各类申请人之和不符,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",410425200,2024,@自然人 3 ≠ 2,3,2,改为 3", File.ReadAllText(written), StringComparison.Ordinal);
+        Assert.Contains("错误,报告的问题,RI103,总计列与各类申请人之和不符,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",2024,@自然人 3 ≠ 2,3,2,改为 3", File.ReadAllText(written), StringComparison.Ordinal);
     }
 
     private static byte[] Written(string language, ImmutableArray<CoverageRecord> coverage, params FindingRecord[] findings)

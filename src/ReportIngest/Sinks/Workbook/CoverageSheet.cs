@@ -6,10 +6,12 @@ namespace ReportIngest.Sinks.Workbook;
 /// <summary>Who has published: a row a unit of the roster, a column a year.</summary>
 internal static class CoverageSheet
 {
+    public const int HeaderRows = 1, HeaderColumns = 2;
+
     public static void Write(Stream part, IngestOutput output, string language)
     {
         var years = new SortedSet<int>(output.Coverage.Select(entry => entry.Year));
-        using var sheet = new SheetWriter(part, [14, 30, 9, 12, .. years.Select(_ => 18d)], headerRows: 1, headerColumns: 2);
+        using var sheet = new SheetWriter(part, [14, 30, 9, 12, .. years.Select(_ => 18d)], HeaderRows, HeaderColumns);
         Message[] names = [new("代码", "Code"), new("单位", "Unit"), new("级别", "Level"), new("上级", "Parent")];
         sheet.Header([.. names.Select(name => name.In(language)), .. years.Select(Sinks.Text.Number)]);
         if (!output.HasCoverage)

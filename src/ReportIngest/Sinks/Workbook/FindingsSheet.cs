@@ -12,12 +12,14 @@ internal sealed class FindingsSheet(string language)
 
     private static readonly ImmutableArray<(Message Name, double Width)> Columns =
     [
-        (new("级别", "Severity"), 9), (new("性质", "Kind"), 14), (new("规则", "Rule"), 8), (new("问题", "Title"), 28), (new("单位", "Unit"), 26), (new("代码", "Code"), 12), (new("年度", "Year"), 7),
-        (new("说明和算式", "Sentence and equation"), 70), (new("按算式应为", "Expected"), 11), (new("报告所填", "Reported"), 11), (new("建议", "Suggestion"), 45), (new("位置", "Place"), 40),
-        (new("文件", "File"), 40), (new("处理", "Verdict"), 24), (new("与上次相比", "Since the baseline"), 12), (new("指纹", "Fingerprint"), 36),
+        (new("级别", "Severity"), 9), (new("性质", "Kind"), 14), (new("规则", "Rule"), 7), (new("问题", "Title"), 20), (new("单位", "Unit"), 20), (new("年度", "Year"), 7),
+        (new("说明和算式", "Sentence and equation"), 46), (new("按算式应为", "Expected"), 9), (new("报告所填", "Reported"), 9), (new("建议", "Suggestion"), 28), (new("位置", "Place"), 31), (new("处理", "Verdict"), 14),
+        (new("文件", "File"), 40), (new("代码", "Code"), 14), (new("与上次相比", "Since the baseline"), 12), (new("指纹", "Fingerprint"), 36),
     ];
 
-    private const int SentenceColumn = 7, SuggestionColumn = 10, PlaceColumn = 11, FileColumn = 12;
+    public const int HeaderRows = 1;
+
+    private const int TitleColumn = 3, UnitColumn = 4, SentenceColumn = 6, SuggestionColumn = 9, PlaceColumn = 10, VerdictColumn = 11, FileColumn = 12;
 
     /// <summary>By rule: how many findings, and how many units they are about.</summary>
     public SortedDictionary<string, (FindingRecord First, int Findings, HashSet<string> Units)> Rules { get; } = new(StringComparer.Ordinal);
@@ -27,9 +29,12 @@ internal sealed class FindingsSheet(string language)
     /// <summary>What did not fit into a sheet.</summary>
     public int LeftOut { get; private set; }
 
+    /// <summary>What goes onto paper: what says where a file lies and which finding it is would make the rest too small to read.</summary>
+    public string Printed => $"$A$1:${SheetWriter.Letters(VerdictColumn)}${Sinks.Text.Number(HeaderRows + Total - LeftOut)}";
+
     public void Write(Stream part, IEnumerable<FindingRecord> findings)
     {
-        using var sheet = new SheetWriter(part, [.. Columns.Select(column => column.Width)], headerRows: 1, headerColumns: 0);
+        using var sheet = new SheetWriter(part, [.. Columns.Select(column => column.Width)], HeaderRows, headerColumns: 0);
         sheet.Header(Columns.Select(column => column.Name.In(language)));
         // Read once for each rank, not sorted: a corpus has more findings than memory should hold.
         foreach (var rank in Enum.GetValues<Rank>())
@@ -55,12 +60,15 @@ internal sealed class FindingsSheet(string language)
 
     private int LinesOf(FindingRecord finding) => new[]
     {
-        Lines(finding.Message.In(language), SentenceColumn), Lines(finding.Suggestion?.Reason.In(language), SuggestionColumn), Lines(Places(finding), PlaceColumn), Lines(finding.Subject.Path, FileColumn),
+        Lines(TitleOf(finding), TitleColumn), Lines(finding.Subject.Organization, UnitColumn), Lines(finding.Message.In(language), SentenceColumn), Lines(finding.Suggestion?.Reason.In(language), SuggestionColumn),
+        Lines(Places(finding), PlaceColumn), Lines(VerdictOf(finding), VerdictColumn), Lines(finding.Subject.Path, FileColumn),
     }.Max();
 
-    /// <summary>The lines that a text takes in a column; a Chinese letter is two wide.</summary>
-    private static int Lines(string? text, int column) =>
-        (text ?? "").Split('\n').Sum(line => (int)Math.Ceiling(Math.Max(1, line.Sum(letter => letter < 0x1100 ? 1 : 2)) / Columns[column].Width));
+    private static int Lines(string? text, int column) => SheetWriter.Lines(text, Columns[column].Width - Styles.Indent);
+
+    private string? TitleOf(FindingRecord finding) => RuleCatalog.Find(finding.Rule)?.Title.In(language);
+
+    private string? VerdictOf(FindingRecord finding) => finding.Suppressed is { } entry ? $"{entry.Who}{(language == "en" ? ": " : "：")}{entry.Reason}" : null;
 
     public static CellStyle StyleOf(FindingRecord finding) => RankOf(finding) switch
     {
@@ -86,17 +94,17 @@ internal sealed class FindingsSheet(string language)
         row.Text(Names.Severity(finding.Severity).In(language), StyleOf(finding));
         row.Text(Kind(finding).In(language), finding.Category == Category.Extraction ? CellStyle.Doubt : CellStyle.Plain);
         row.Text(finding.Rule);
-        row.Text(RuleCatalog.Find(finding.Rule)?.Title.In(language), CellStyle.Wrapped);
+        row.Text(TitleOf(finding), CellStyle.Wrapped);
         row.Text(subject.Organization, CellStyle.Wrapped);
-        row.Text(subject.Division);
         row.Number(subject.Year);
         row.Text(finding.Message.In(language), CellStyle.Wrapped);
         row.Number(finding.Expected);
         row.Number(finding.Actual);
         row.Text(finding.Suggestion?.Reason.In(language), CellStyle.Wrapped);
         row.Text(Places(finding), CellStyle.Wrapped);
+        row.Text(VerdictOf(finding), CellStyle.Wrapped);
         row.Text(subject.Path, CellStyle.Wrapped);
-        row.Text(finding.Suppressed is { } entry ? $"{entry.Who}{(language == "en" ? ": " : "：")}{entry.Reason}" : null, CellStyle.Wrapped);
+        row.Text(subject.Division);
         row.Text(finding.Baseline is { } state ? Baseline(state).In(language) : null);
         row.Text(finding.Fingerprint);
     }

@@ -40,7 +40,9 @@ public static class OfficeWorkbook
         var written = new WrittenTables([.. tables[true].Select(table => table.Name)], [.. tables[false].Select(table => table.Name)], shortened);
         using (var part = package.Sheet(Summary.In(language))) SummarySheet.Write(part, totals, findings, written, language);
         // The summary comes first and is written last: it counts what the others hold.
-        package.Finish([Summary.In(language), Findings.In(language), Coverage.In(language), Values.In(language), .. written.Names]);
+        package.Finish([
+            new(Summary.In(language)), new(Findings.In(language), FindingsSheet.HeaderRows) { Printed = findings.Printed }, new(Coverage.In(language), CoverageSheet.HeaderRows, CoverageSheet.HeaderColumns),
+            new(Values.In(language), ValuesSheet.HeaderRows, ValuesSheet.HeaderColumns), .. written.Names.Select(name => new ShownSheet(name, TableSheet.HeaderRows))]);
 
         long RowsOf(OutputTable table) => table.Name switch
         {

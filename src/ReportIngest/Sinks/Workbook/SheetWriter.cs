@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,12 +18,15 @@ internal sealed partial class SheetWriter : IDisposable
     /// <summary>Of 11 pt, in points.</summary>
     private const double LineHeight = 15;
 
+    /// <summary>Of a line among several: the font that a program takes for Chinese letters is higher, and the last line would be cut.</summary>
+    private const double WrappedHeight = 17;
+
     private const uint A4 = 9;
-    private const int WidestOnPaper = 40;
 
     private readonly OpenXmlWriter _xml;
-    private readonly int _columns;
+    private readonly ImmutableArray<double> _widths;
     private readonly int _headerRows;
+    private readonly int _pagesWide;
     private int _row;
     private int _column;
 
@@ -30,9 +34,10 @@ internal sealed partial class SheetWriter : IDisposable
     /// <param name="headerRows">Rows at the top that stay when the rest is scrolled; the last of them can be filtered. 0 for none.</param>
     /// <param name="headerColumns">Columns on the left that stay.</param>
     /// <param name="isTable">One of the tables behind the sheets for people: its tab is grey.</param>
-    public SheetWriter(Stream part, IReadOnlyCollection<double> widths, int headerRows, int headerColumns, bool isTable = false)
+    /// <param name="pagesWide">On paper, pages that the columns are spread over.</param>
+    public SheetWriter(Stream part, ImmutableArray<double> widths, int headerRows, int headerColumns, bool isTable = false, int pagesWide = 1)
     {
-        (_columns, _headerRows) = (widths.Count, headerRows);
+        (_widths, _headerRows, _pagesWide) = (widths, headerRows, pagesWide);
         _xml = OpenXmlWriter.Create(part, Encoding.UTF8);
         _xml.WriteStartDocument();
         _xml.WriteStartElement(new Xlsx.Worksheet());
@@ -56,15 +61,23 @@ internal sealed partial class SheetWriter : IDisposable
     {
         _row++;
         _column = 0;
-        _xml.WriteStartElement(lines < 2 ? new Xlsx.Row { RowIndex = (uint)_row } : new Xlsx.Row { RowIndex = (uint)_row, Height = Math.Min(lines * LineHeight, HighestRow), CustomHeight = true });
+        _xml.WriteStartElement(lines < 2 ? new Xlsx.Row { RowIndex = (uint)_row } : new Xlsx.Row { RowIndex = (uint)_row, Height = Math.Min(lines * WrappedHeight, HighestRow), CustomHeight = true });
         cells(this);
         _xml.WriteEndElement();
     }
 
-    public void Header(IEnumerable<string> names) => Row(row =>
+    public void Header(IEnumerable<string> names)
     {
-        foreach (var name in names) row.Text(name, CellStyle.Header);
-    });
+        ImmutableArray<string> texts = [.. names];
+        Row(row =>
+        {
+            foreach (var text in texts) row.Text(text, CellStyle.Header);
+        }, texts.Zip(_widths, Lines).DefaultIfEmpty().Max());
+    }
+
+    /// <summary>The lines that a text takes in a column of a width; a Chinese letter is two wide.</summary>
+    public static int Lines(string? text, double width) =>
+        (text ?? "").Split('\n').Sum(line => (int)Math.Ceiling(Math.Max(1, line.Sum(letter => letter < 0x1100 ? 1 : 2)) / width));
 
     /// <summary>A text, never a formula, whatever it begins with; null leaves the cell empty.</summary>
     public void Text(string? text, CellStyle style = CellStyle.Plain)
@@ -115,9 +128,11 @@ internal sealed partial class SheetWriter : IDisposable
     public void Dispose()
     {
         _xml.WriteEndElement();
-        if (_headerRows > 0) _xml.WriteElement(new Xlsx.AutoFilter { Reference = $"A{Index(_headerRows)}:{Letters(_columns - 1)}{Index(_row)}" });
-        // On paper as wide as a page and as long as it gets; the values are too many columns for that and keep their size.
-        _xml.WriteElement(new Xlsx.PageSetup { Orientation = Xlsx.OrientationValues.Landscape, PaperSize = A4, FitToWidth = _columns <= WidestOnPaper ? 1u : 0u, FitToHeight = 0 });
+        if (_headerRows > 0) _xml.WriteElement(new Xlsx.AutoFilter { Reference = $"A{Index(_headerRows)}:{Letters(_widths.Length - 1)}{Index(_row)}" });
+        _xml.WriteElement(new Xlsx.PageMargins { Left = 0.4, Right = 0.4, Top = 0.4, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+        // On paper as wide as so many pages and as long as it gets.
+        _xml.WriteElement(new Xlsx.PageSetup { Orientation = Xlsx.OrientationValues.Landscape, PaperSize = A4, FitToWidth = (uint)_pagesWide, FitToHeight = 0 });
+        _xml.WriteElement(new Xlsx.HeaderFooter(new Xlsx.OddFooter("&L&A&R&P / &N")));
         _xml.WriteEndElement();
         _xml.Close();
     }

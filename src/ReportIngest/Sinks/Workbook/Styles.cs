@@ -12,6 +12,9 @@ internal static class Styles
     /// <summary>The first number of a format that is not the program's own.</summary>
     private const uint IsoDate = 164;
 
+    /// <summary>Of wrapped texts, in letters.</summary>
+    public const int Indent = 1;
+
     /// <summary>Dark for grave, light for harmless: on a grey printout they still differ.</summary>
     private static readonly ImmutableArray<Look> Looks =
     [
@@ -55,7 +58,12 @@ internal static class Styles
         ? new Xlsx.Fill(new Xlsx.PatternFill(new Xlsx.ForegroundColor { Rgb = color }) { PatternType = Xlsx.PatternValues.Solid })
         : new Xlsx.Fill(new Xlsx.PatternFill { PatternType = Xlsx.PatternValues.None });
 
-    private static Xlsx.CellFormat Format(Look look, uint index, bool quoted) => new(new Xlsx.Alignment { Vertical = Xlsx.VerticalAlignmentValues.Top, WrapText = look.Wrap })
+    // A number that stands on the right of its cell does not touch the text of the next.
+    private static Xlsx.Alignment AlignmentOf(Look look) => look.Style == CellStyle.Wrapped
+        ? new() { Vertical = Xlsx.VerticalAlignmentValues.Top, WrapText = true, Horizontal = Xlsx.HorizontalAlignmentValues.Left, Indent = Indent }
+        : new() { Vertical = Xlsx.VerticalAlignmentValues.Top, WrapText = look.Wrap };
+
+    private static Xlsx.CellFormat Format(Look look, uint index, bool quoted) => new(AlignmentOf(look))
     {
         NumberFormatId = look.NumberFormat, ApplyNumberFormat = look.NumberFormat > 0 ? BooleanValue.FromBoolean(true) : null, FontId = index, FillId = index + 2, BorderId = 0, FormatId = 0, ApplyFont = true, ApplyFill = true, ApplyAlignment = true, QuotePrefix = quoted ? BooleanValue.FromBoolean(true) : null,
     };

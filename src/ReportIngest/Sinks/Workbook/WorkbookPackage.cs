@@ -29,13 +29,14 @@ internal sealed class WorkbookPackage(Stream stream) : IDisposable
     }
 
     /// <summary>To be called when all sheets are written.</summary>
-    /// <param name="order">The sheets' names as the workbook shows them.</param>
-    public void Finish(IEnumerable<string> order)
+    /// <param name="order">The sheets as the workbook shows them.</param>
+    public void Finish(IReadOnlyList<ShownSheet> order)
     {
         var numbers = Enumerable.Range(1, _sheets.Count).ToList();
         Write("xl/styles.xml", Styles.Stylesheet());
-        Write("xl/workbook.xml", new Xlsx.Workbook(new Xlsx.Sheets(order.Select((name, index) =>
-            new Xlsx.Sheet { Name = name, SheetId = (uint)index + 1, Id = FormattableString.Invariant($"rId{_sheets.IndexOf(name) + 1}") }))));
+        Write("xl/workbook.xml", new Xlsx.Workbook(
+            new Xlsx.Sheets(order.Select((sheet, index) => new Xlsx.Sheet { Name = sheet.Name, SheetId = (uint)index + 1, Id = FormattableString.Invariant($"rId{_sheets.IndexOf(sheet.Name) + 1}") })),
+            new Xlsx.DefinedNames(order.SelectMany((sheet, index) => sheet.DefinedNames.Select(name => new Xlsx.DefinedName(name.Range) { Name = name.Name, LocalSheetId = (uint)index })))));
         Write("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{PackageRelations}\">"
             + string.Concat(numbers.Select(number => FormattableString.Invariant($"<Relationship Id=\"rId{number}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>")))
             + FormattableString.Invariant($"<Relationship Id=\"rId{_sheets.Count + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>"));
