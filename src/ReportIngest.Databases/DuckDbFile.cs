@@ -26,11 +26,11 @@ public sealed class DuckDbFile : ITableFormat
     {
         _connection = new DuckDBConnection("DataSource=:memory:");
         _connection.Open();
-        Execute("SET temp_directory = ''"); // else it may lay files into whatever folder the program was called in
+        Execute(FormattableString.Invariant($"SET temp_directory = '{path.Replace("'", "''", StringComparison.Ordinal)}.tmp'"));
+        Execute("SET memory_limit = '500MB'"); // else what has gone to the file stays in memory too, up to most of what the machine has
         Execute("SET threads = 1");
         Execute(FormattableString.Invariant($"ATTACH '{path.Replace("'", "''", StringComparison.Ordinal)}' AS {Catalog} (ROW_GROUP_SIZE {RowsAGroup})"));
         Execute($"USE {Catalog}");
-        Execute("BEGIN"); // full groups go to the file at once; what is committed by itself goes through a log first
     }
 
     public ITableWriter Open(OutputTable table)
@@ -41,7 +41,6 @@ public sealed class DuckDbFile : ITableFormat
 
     public void Finish()
     {
-        Execute("COMMIT");
         Execute("CHECKPOINT"); // else the last rows may stand in a second file beside the first
     }
 
