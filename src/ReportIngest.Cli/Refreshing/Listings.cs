@@ -16,14 +16,19 @@ internal static class Listings
         foreach (var listing in Ordered.Map(run.Settings.Sources, FetchSettings.AtOnce, List, run.Stop))
         {
             listings.Add(listing);
-            if (listing.Failure is { } failure) run.Quarantine.Fail(NameOf(listing.Source), listing.Source.Name, failure, run.Clock.GetUtcNow());
+            if (listing.Failure is { } failure)
+            {
+                if (listing.Source.Kind == SourceKind.Urls) run.Quarantine.FailUntilChanged(NameOf(listing.Source), listing.Source.Name, failure, run.Clock.GetUtcNow());
+                else run.Quarantine.Fail(NameOf(listing.Source), listing.Source.Name, failure, run.Clock.GetUtcNow());
+            }
             else if (!listing.Waits) run.Quarantine.Clear(NameOf(listing.Source));
         }
         return listings.ToImmutable();
 
         Listing List(SourceSettings source)
         {
-            if (run.Waits(NameOf(source))) return new Listing(source, [], Complete: false, Waits: true);
+            // A list of this machine costs nothing to look at, and whoever mends it wants to see that it is.
+            if (source.Kind != SourceKind.Urls && run.Waits(NameOf(source))) return new Listing(source, [], Complete: false, Waits: true);
             using var span = RefreshSignals.Begin("list source");
             span?.SetTag("source", source.Name);
             return source.Kind switch

@@ -15,6 +15,7 @@ internal sealed class Looks(OpenRun run)
     private readonly Dictionary<string, string> _seen = [];
     private readonly HashSet<string> _gone = [];
     private readonly HashSet<string> _unfinished = [];
+    private readonly HashSet<string> _damaged = [];
 
     /// <summary>Paths whose attempt of this run is counted: an address may hold a body that is not finished, and have held another.</summary>
     private readonly HashSet<string> _counted = [];
@@ -29,6 +30,9 @@ internal sealed class Looks(OpenRun run)
 
     /// <summary>Hashes of bodies whose reading was not finished: nothing is said of their documents.</summary>
     public IReadOnlySet<string> Unfinished => _unfinished;
+
+    /// <summary>Hashes of bodies that were to be read and of which the store has not the bytes any more.</summary>
+    public IReadOnlySet<string> Damaged => _damaged;
 
     public void At(ImmutableArray<Listing> listings, Fetcher fetcher, Terminal terminal)
     {
@@ -54,6 +58,8 @@ internal sealed class Looks(OpenRun run)
         {
             if (run.Waits(target.Path)) return new Sighting(target, SightingKind.Waiting);
             var known = run.Addresses.Find(target.Path);
+            // Its size, time and validators are those of bytes that we have no longer.
+            if (run.Quarantine.IsDamaged(target.Path) && known?.Hash is { } hash && !run.Store.Content.IsWhole(hash)) known = known with { Stamp = new Stamp() };
             return target.File is null ? web.Look(target, known, run.Stop) : local.Look(target, known);
         }
     }
@@ -63,21 +69,45 @@ internal sealed class Looks(OpenRun run)
     {
         var hashes = documents.Where(document => !document.Withdrawn || _seen.ContainsKey(document.Path)).SelectMany(document => (string?[])[document.Hash, document.Before?.Hash])
             .Concat(_seen.Values).OfType<string>().Distinct().Where(hash => run.Readings.Of(hash) is null).ToList();
-        if (hashes.Count == 0) return;
+        if (hashes.Count > 0) ReadAgain(documents, hashes);
+        KeepDamaged(documents);
+    }
+
+    private void ReadAgain(List<DocumentRow> documents, List<string> hashes)
+    {
         using var workers = run.Workers();
         using var bodies = new Bodies([], workers, run.Limits, run.Settings.Jobs);
         var paths = documents.Select(document => (document.Hash, document.Path)).Concat(_seen.Select(one => (Hash: one.Value, Path: one.Key))).Distinct().ToLookup(one => one.Hash, one => one.Path);
-        foreach (var batch in Ordered.Map(hashes, run.Settings.Jobs, hash => (Hash: hash, Outcome: bodies.Read(hash, run.Store.Content.ReadWhole(hash))!), run.Stop).Chunk(Batch))
+        foreach (var batch in Ordered.Map(hashes, run.Settings.Jobs, hash => (Hash: hash, Outcome: run.Store.Content.Read(hash) is { } bytes ? bodies.Read(hash, bytes) : null), run.Stop).Chunk(Batch))
         {
             run.State.Transact(() =>
             {
                 foreach (var (hash, outcome) in batch)
                 {
+                    if (outcome is null)
+                    {
+                        _damaged.Add(hash);
+                        continue;
+                    }
                     run.Tally.AddRead(outcome);
                     Keep(hash, outcome, paths[hash]);
                 }
             });
         }
+    }
+
+    /// <summary>What is published, or was seen, and whose bytes the store has lost; also what an earlier run found so and nobody has mended.</summary>
+    private void KeepDamaged(List<DocumentRow> documents)
+    {
+        if (_damaged.Count == 0 && !run.Quarantine.HasDamaged) return;
+        var bodies = documents.Where(document => !document.Withdrawn).SelectMany(document => ((string Path, string? Hash)[])[(document.Path, document.Hash), (document.Path, document.Before?.Hash)])
+            .Concat(_seen.Select(one => (Path: one.Key, Hash: (string?)one.Value))).Where(body => body.Hash is not null).Distinct().ToLookup(body => body.Path, body => body.Hash!);
+        run.State.Transact(() =>
+        {
+            run.Quarantine.ClearDamaged(path => bodies[path].Any(hash => !run.Store.Content.IsWhole(hash)));
+            foreach (var path in bodies)
+                if (path.FirstOrDefault(_damaged.Contains) is { } hash) run.Quarantine.FailUntilChanged(path.Key, run.Addresses.Find(path.Key)!.Source, Failure.Damaged(hash), run.Clock.GetUtcNow());
+        });
     }
 
     private void Keep(string hash, FileOutcome outcome, IEnumerable<string> paths)

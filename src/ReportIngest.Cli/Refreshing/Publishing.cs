@@ -58,7 +58,7 @@ internal sealed class Publishing(OpenRun run)
         foreach (var (path, document) in unreadable)
         {
             var finding = run.State.Query("SELECT zh, en FROM finding WHERE reading = $0 AND rule = 'RI905'", row => new Message(row.GetString(0), row.GetString(1)), document.Reading.Id)[0];
-            run.Quarantine.FailToRead(path, run.Addresses.Find(path)!.Source, Failure.OfBytes(finding), run.Clock.GetUtcNow());
+            run.Quarantine.FailUntilChanged(path, run.Addresses.Find(path)!.Source, Failure.OfBytes(finding), run.Clock.GetUtcNow());
         }
     }
 }

@@ -36,9 +36,16 @@ internal sealed class Quarantine
     /// <summary>Whether it has failed so often that the next failure is the last one.</summary>
     public bool IsAtItsLast(string path, string stage) => _rows.TryGetValue(path, out var row) && row.Failure.Stage == stage ? row.Attempts + 1 >= _attempts : _attempts == 1;
 
+    /// <summary>Whether what the store keeps of it was found damaged and has not been mended since.</summary>
+    public bool IsDamaged(string path) => _rows.TryGetValue(path, out var row) && row.Failure.IsOfStore;
+
+    public bool HasDamaged => _rows.Values.Any(row => row.Failure.IsOfStore);
+
     public void Fail(string path, string source, Failure failure, DateTimeOffset now)
     {
         var known = _rows.GetValueOrDefault(path);
+        // It is asked every night until it gives the bytes that were lost.
+        if (known is { Failure.IsOfStore: true } && failure.Stage == "fetch") return;
         var (attempts, first) = known is not null && known.Failure.Stage == failure.Stage ? (known.Attempts + 1, known.First) : (1, now);
         var dead = attempts >= _attempts;
         Write(new QuarantineRow(
@@ -47,10 +54,10 @@ internal sealed class Quarantine
             dead ? first : null));
     }
 
-    /// <summary>A document that was fetched and cannot be read: only other bytes or another program can help, so that no time is set.</summary>
-    public void FailToRead(string path, string source, Failure failure, DateTimeOffset now)
+    /// <summary>Only other bytes or another program can help, so that no time is set: a document that was fetched and cannot be read, a body that is damaged, a local list with a wrong line.</summary>
+    public void FailUntilChanged(string path, string source, Failure failure, DateTimeOffset now)
     {
-        if (_rows.TryGetValue(path, out var known) && known.Failure == failure) return;
+        if (_rows.TryGetValue(path, out var known) && ((known is { Next: null, Dead: null } && known.Failure == failure) || (known.Failure.IsOfStore && failure.IsOfBytes))) return;
         Write(new QuarantineRow(path, source, failure, 1, now, now, null, null));
     }
 
@@ -58,13 +65,19 @@ internal sealed class Quarantine
     /// <param name="stage">Only what failed there; null for all of it.</param>
     public void Clear(string path, string? stage = null)
     {
-        if (_rows.TryGetValue(path, out var row) && !row.Failure.IsOfBytes && (stage ?? row.Failure.Stage) == row.Failure.Stage) Remove(path);
+        if (_rows.TryGetValue(path, out var row) && row.Failure is { IsOfBytes: false, IsOfStore: false } && (stage ?? row.Failure.Stage) == row.Failure.Stage) Remove(path);
     }
 
     /// <summary>Documents that can be read by now, or are not published any more.</summary>
     public void ClearRead(IReadOnlySet<string> unreadable)
     {
         foreach (var path in _rows.Values.Where(row => row.Failure.IsOfBytes && !unreadable.Contains(row.Path)).Select(row => row.Path).ToList()) Remove(path);
+    }
+
+    /// <summary>Documents whose bodies are whole again, or are not needed any more.</summary>
+    public void ClearDamaged(Func<string, bool> isDamaged)
+    {
+        foreach (var path in _rows.Values.Where(row => row.Failure.IsOfStore && !isDamaged(row.Path)).Select(row => row.Path).ToList()) Remove(path);
     }
 
     private void Remove(string path)

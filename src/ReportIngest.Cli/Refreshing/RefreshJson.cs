@@ -23,6 +23,7 @@ internal static class RefreshJson
             json.WriteString("started", Times.Of(run.Started));
             json.WriteString("finished", Times.Of(record.Finished));
             json.WriteString("state", record.Held ? "held" : "published");
+            json.WriteNumber("exit_code", record.ExitCode);
             json.WriteString("accepted", run.Options.Accept);
             json.WriteBoolean("retry", run.Options.Retry);
             Write(json, "sources", record.Listings, Write);

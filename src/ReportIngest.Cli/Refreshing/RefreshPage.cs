@@ -55,7 +55,7 @@ internal static class RefreshPage
         page, title, ["地址", "来源", "原因", "次数", "始于", "下次"], [.. rows], row =>
         [
             row.Path, row.Source, row.Failure.Cause.Zh, row.Attempts.ToString(CultureInfo.InvariantCulture), Day(row.First),
-            row.Next is { } next ? Day(next) : row.Dead is not null ? "不再尝试" : "内容或程序更新后",
+            row.Next is { } next ? Day(next) : row.Dead is not null ? "不再尝试" : row.Failure.IsOfStore ? "每次运行" : "内容或程序更新后",
         ]);
 
     /// <summary>A source that knows whose reports it has, and a report that names somebody else.</summary>

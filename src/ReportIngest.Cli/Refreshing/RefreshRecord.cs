@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ReportIngest.Cli.Ingesting;
+using ReportIngest.Cli.Storing;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -26,7 +27,11 @@ internal sealed record RefreshRecord(
     public const string PageName = "run.html";
 
     /// <summary>Where it is kept.</summary>
-    public string Folder => Path.Combine(Run.Store.Folder, "runs", Run.Number.ToString("D6", CultureInfo.InvariantCulture));
+    public string Folder => FolderOf(Run.Store, Run.Number);
+
+    public static string PageOf(Store store, long run) => Path.Combine(FolderOf(store, run), PageName);
+
+    private static string FolderOf(Store store, long run) => Path.Combine(store.Folder, "runs", run.ToString("D6", CultureInfo.InvariantCulture));
 
     public int Live { get; } = Documents.Count(document => !document.Withdrawn);
 

@@ -38,7 +38,7 @@ internal static class RefreshRun
             return ExitCode.Interrupted;
         }
 
-        var changes = Stage(stages, "compare", () => ChangePlan.Of(run.State, run.Readings, documents, looks.Seen, looks.Gone, looks.Unfinished));
+        var changes = Stage(stages, "compare", () => ChangePlan.Of(run.State, run.Readings, documents, looks.Seen, looks.Gone, looks.Unfinished, looks.Damaged));
         var valve = SafetyValve.Of(documents, changes, run.Settings);
         var held = valve.Trip is not null && run.Options.Accept is null;
         if (held) run.State.Execute("UPDATE run SET state = 'held' WHERE id = $0", run.Number);

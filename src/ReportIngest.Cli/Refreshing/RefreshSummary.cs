@@ -27,7 +27,7 @@ internal static class RefreshSummary
         if (dead > 0) yield return new($"  已停止尝试  {dead}", $"  {dead} given up");
         yield return new(
             $"  已发布 {record.Live} 个文件，其中报告 {record.Reports} 份。", $"  Published: {record.Live} documents, {record.Reports} of them reports.");
-        yield return new($"  本次运行的网页  {Path.Combine(record.Folder, RefreshRecord.PageName)}", $"  The page of this run is {Path.Combine(record.Folder, RefreshRecord.PageName)}");
+        yield return new($"  本次运行的网页  {RefreshRecord.PageOf(record.Run.Store, record.Run.Number)}", $"  The page of this run is {RefreshRecord.PageOf(record.Run.Store, record.Run.Number)}");
     }
 
     private static Message Problem(QuarantineRow row)

@@ -14,10 +14,17 @@ internal sealed record Target(string Path, SourceSettings Source, InputFile? Fil
 /// <param name="Code">One word for machines: <c>not_found</c>, <c>timeout</c>, <c>not_a_document</c> …</param>
 internal sealed record Failure(string Stage, string Code, Message Cause)
 {
-    private const string Unreadable = "unreadable";
+    private const string Unreadable = "unreadable", DamagedBody = "damaged_body";
 
     /// <summary>The bytes are at hand and hold nothing that can be read: only other bytes or another program can help.</summary>
     public bool IsOfBytes => Code == Unreadable;
+
+    /// <summary>The store has lost the bytes: the same ones out of the source or a backup can help.</summary>
+    public bool IsOfStore => Code == DamagedBody;
+
+    public static Failure Damaged(string hash) => new("read", DamagedBody, new Message(
+        $"存储的内容已损坏（{hash} 的文件缺失或已改动），已发布的保持不变，每次运行都重新查看来源；来源不再提供的请从备份恢复。",
+        $"The stored bytes are damaged (the file of {hash} is not there or holds something else): what is published stays, every run looks at the source again; what it no longer has is restored from a backup."));
 
     /// <summary>Reading was given up, or this program failed: another time it may be finished.</summary>
     public static Failure NotFinished(Message cause) => new("read", "not_finished", cause);

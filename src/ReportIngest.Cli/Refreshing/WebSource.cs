@@ -27,7 +27,7 @@ internal sealed class WebSource(Fetcher fetcher, ContentFiles content, Bodies bo
     {
         try
         {
-            var held = known?.Hash is { } body && content.Has(body) ? known : null;
+            var held = known?.Hash is { } body && content.IsWhole(body) ? known : null;
             var fetched = fetcher.Fetch(new Uri(target.Path), held?.Stamp.ETag, held?.Stamp.Modified, stop).GetAwaiter().GetResult();
             switch (fetched.Kind)
             {

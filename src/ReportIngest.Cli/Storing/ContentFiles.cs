@@ -20,23 +20,26 @@ internal sealed class ContentFiles(string folder)
 
     public bool Has(string hash) => File.Exists(PathOf(hash));
 
-    public byte[] Read(string hash) => File.ReadAllBytes(PathOf(hash));
+    public bool IsWhole(string hash) => Read(hash) is not null;
 
-    /// <summary>To read it as a report: other bytes would give other numbers under the name of the true ones.</summary>
-    /// <exception cref="StoreException">The file is not there or holds something else.</exception>
-    public byte[] ReadWhole(string hash)
+    /// <summary>Null where the file is not there, cannot be read, or holds something else: other bytes would give other numbers under the name of the true ones.</summary>
+    public byte[]? Read(string hash)
     {
-        if (Has(hash) && Read(hash) is var bytes && HashOf(bytes) == hash) return bytes;
-        throw new StoreException(new Message(
-            $"存储中内容 {hash} 的文件缺失或已改动，没有发布：请从备份恢复它（store verify 列出全部）。",
-            $"The store's file of {hash} is not there or holds something else, so nothing was published: restore it from a backup (store verify lists all)."));
+        try
+        {
+            return File.ReadAllBytes(PathOf(hash)) is var bytes && HashOf(bytes) == hash ? bytes : null;
+        }
+        catch (IOException)
+        {
+            return null; // so does a disk answer that has lost a sector
+        }
     }
 
     /// <summary>On disk before it is named; several threads may write, also the same bytes.</summary>
     public void Write(string hash, ReadOnlySpan<byte> bytes)
     {
         var path = PathOf(hash);
-        if (File.Exists(path) && new FileInfo(path).Length == bytes.Length) return;
+        if (new FileInfo(path) is { Exists: true } there && there.Length == bytes.Length && IsWhole(hash)) return;
         var unfinished = Path.Combine(folder, Unfinished, $"{Interlocked.Increment(ref _number)}");
         Directory.CreateDirectory(Path.GetDirectoryName(unfinished)!);
         var shelf = Path.GetDirectoryName(path)!;

@@ -22,7 +22,17 @@ internal static class Holdings
             day).OrderBy(holding => holding.Path, StringComparer.Ordinal),
     ];
 
-    /// <summary>Sources that could not be listed, or of whose addresses one could not be fetched or its reading not finished: a unit whose page was out of reach is not one that has not published.</summary>
+    /// <summary>
+    /// Sources that could not be listed, or of whose addresses one could not be fetched or its reading not finished: a unit whose page was out of reach is not one that has not published.
+    /// A report whose body is damaged stays published, and its unit has it.
+    /// </summary>
     public static ImmutableHashSet<string> SourcesOutOfReach(Database state) =>
-        [.. state.Query("SELECT DISTINCT source FROM quarantine WHERE code <> 'unreadable'", row => row.GetString(0))];
+    [
+        .. state.Query(
+            """
+            SELECT DISTINCT source FROM quarantine WHERE code <> 'unreadable' AND NOT (code = 'damaged_body' AND EXISTS (
+              SELECT 1 FROM document JOIN reading ON reading.id = document.reading WHERE document.path = quarantine.path AND withdrawn = 0 AND reading.state = 'report'))
+            """,
+            row => row.GetString(0)),
+    ];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Exporting;
@@ -6,14 +7,15 @@ using ReportIngest.Cli.Refreshing;
 
 namespace ReportIngest.Cli.Storing;
 
-/// <summary><c>store verify</c> and <c>store export</c>: a store without its sources.</summary>
+/// <summary><c>store verify</c>, <c>store export</c> and <c>store runs</c>: a store without its sources.</summary>
 internal static class StoreCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("store", common.Say("检查存储，或导出某一天的状态", "Verify a store, or export what it held on a day"));
+        var command = new Command("store", common.Say("检查存储，导出某一天的状态，或列出各次运行", "Verify a store, export what it held on a day, or list its runs"));
         command.Subcommands.Add(CreateVerify(common));
         command.Subcommands.Add(CreateExport(common));
+        command.Subcommands.Add(CreateRuns(common));
         return command;
     }
 
@@ -46,6 +48,31 @@ internal static class StoreCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static Command CreateRuns(CommonOptions common)
+    {
+        var configuration = new ConfigurationOption(common);
+        var last = new Option<string>("--last") { HelpName = "N", Description = common.Say("只列最近 N 次（默认全部）", "Only the last N (default: all)") };
+        var command = new Command("runs", common.Say("每次运行一行：编号、时间、退出码、变化、网页，最近的在最后", "A line for each run: number, time, exit code, changes, page; the newest last"));
+        foreach (var option in (Option[])[configuration.Option, last]) command.Options.Add(option);
+        command.SetAction(parsed =>
+        {
+            var (folder, count) = (FolderOf(parsed, configuration), Count(parsed.GetValue(last)));
+            var terminal = common.Terminal(parsed);
+            using var store = Store.ForReading(folder);
+            foreach (var line in StoreRuns.Lines(store, count)) terminal.Out.WriteLine(line.In(terminal.Language));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static int? Count(string? text)
+    {
+        if (text is null) return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+            ? count
+            : throw new UsageException(new Message($"--last 应是正整数，而不是“{text}”。", $"--last is a whole number from 1, not “{text}”."));
     }
 
     private static int Verify(string folder, Terminal terminal)

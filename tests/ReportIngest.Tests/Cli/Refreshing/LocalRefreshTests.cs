@@ -199,21 +199,6 @@ public sealed class LocalRefreshTests : IDisposable
     }
 
     [Fact]
-    public void A_body_that_was_touched_is_not_read_again_as_if_it_were_the_true_one()
-    {
-        _night.Put("1.html", Night.Report(1));
-        _night.Run();
-        var published = _night.Shell.Read("out/reports.jsonl");
-        var body = Assert.Single(Directory.GetFiles(_night.Shell.Path("store/content"), "*", SearchOption.AllDirectories));
-        File.WriteAllBytes(body, Night.Report(2));
-        _night.Shell.Write("reportingest.toml", "[limits]\npages = 501\n" + _night.Shell.Read("reportingest.toml"));
-        var run = Shell.Call("refresh", "--config", _night.Shell.Path("reportingest.toml"), "--lang", "en");
-        Assert.Equal(ExitCode.InternalError, run.Code);
-        Assert.Contains("holds something else, so nothing was published", run.Error, StringComparison.Ordinal);
-        Assert.Equal(published, _night.Shell.Read("out/reports.jsonl"));
-    }
-
-    [Fact]
     public void A_body_that_was_touched_is_found_by_verify()
     {
         _night.Put("1.html", Night.Report(1));

@@ -253,6 +253,23 @@ public sealed class WebRefreshTests : IDisposable
     }
 
     [Fact]
+    public void A_list_with_a_wrong_line_is_looked_at_again_as_soon_as_it_is_mended()
+    {
+        _site.Put("/1.html", Night.Report(1));
+        var night = Urls("/1.html");
+        var list = night.Shell.Read("urls.txt");
+        night.Shell.Write("urls.txt", list + "www.example.invalid/2.html\n");
+        for (var times = 0; times < 4; times++)
+        {
+            var (code, record) = night.RunNow();
+            Assert.Equal((ExitCode.SomeUnreadable, "not_readable"), (code, CodeOf(record)));
+            Assert.Contains("[web]: Line 2 is no address: www.example.invalid/2.html\n", night.Said, StringComparison.Ordinal);
+        }
+        night.Shell.Write("urls.txt", list);
+        Assert.Equal((ExitCode.Done, "new 1.html", 0), (night.RunNow() is var (after, mended) ? after : 0, Night.Changes(mended), mended.GetProperty("quarantine").GetArrayLength()));
+    }
+
+    [Fact]
     public void A_unit_that_the_source_did_not_promise_is_shown()
     {
         _site.Put("/1.html", Night.Report(1));
