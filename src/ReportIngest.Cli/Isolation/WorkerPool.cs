@@ -8,7 +8,7 @@ namespace ReportIngest.Cli.Isolation;
 /// <summary>The workers of a run. One is started for each file that is read at the same time as others, and replaced when it has died.</summary>
 internal sealed class WorkerPool : IDisposable
 {
-    /// <summary>A worker's first second goes into compiling: as long as a warm one takes for so many small files, or so many bytes of large ones.</summary>
+    /// <summary>A worker compiles while it reads its first files: as long as a warm one takes for so many small files, or so many bytes of large ones.</summary>
     private const int FilesPerWorker = 32, BytesPerWorker = 4 << 20;
 
     private readonly Limits _limits;

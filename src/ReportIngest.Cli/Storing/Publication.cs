@@ -64,7 +64,7 @@ internal sealed class Publication
         string? FirstOf(Holding holding) => copies.TryGetValue(holding.Hash, out var same) && same[0] != holding.Path ? same[0] : null;
 
         FileResult Result(Holding holding, byte[] packed) =>
-            new FileResult(new InputFile(holding.Path, holding.Path), Readings.Named(Readings.Unpack(packed), holding.Path), TimeSpan.Zero, TimeSpan.Zero)
+            new FileResult(new InputFile(holding.Path, holding.Path), Readings.Named(StoredOutcome.Unpack(packed), holding.Path), TimeSpan.Zero, TimeSpan.Zero)
                 .For(_rosters.Of(holding.Source), _options.Configuration, copies.ContainsKey(holding.Hash));
     }
 

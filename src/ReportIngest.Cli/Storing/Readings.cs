@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.IO.Compression;
+using System.Text;
 using ReportIngest.Cli.Ingesting;
-using ReportIngest.Cli.Isolation;
 using ReportIngest.Corpus;
 using ReportIngest.Reading;
 using ReportIngest.Rules;
@@ -15,9 +13,7 @@ internal sealed record ReadingKey(string Program, string Options)
     /// <summary>The library's build stands for the code: it changes with every line of it, which nobody can forget to say.</summary>
     public static ReadingKey Of(Limits limits)
     {
-        using var options = new MemoryStream();
-        Wire.Write(options, limits);
-        return new ReadingKey($"{RunRecord.Version}+{typeof(Pipeline).Module.ModuleVersionId:N}", ContentFiles.HashOf(options.ToArray())[..16]);
+        return new ReadingKey($"{RunRecord.Version}+{typeof(Pipeline).Module.ModuleVersionId:N}", ContentFiles.HashOf(Encoding.UTF8.GetBytes(limits.ToString()))[..16]);
     }
 }
 
@@ -50,7 +46,7 @@ internal sealed class Readings(Database state, ReadingKey key)
     public ReadingRow Add(string hash, FileOutcome outcome)
     {
         if (Of(hash) is { } known) return known;
-        var packed = Pack(outcome);
+        var packed = StoredOutcome.Pack(outcome);
         foreach (var (id, earlier) in state.Query("SELECT id, packed FROM reading JOIN outcome ON outcome.reading = id WHERE sha256 = $0 ORDER BY id DESC", row => (row.GetInt64(0), row.Bytes(1)), hash))
         {
             if (!earlier.AsSpan().SequenceEqual(packed)) continue;
@@ -75,15 +71,9 @@ internal sealed class Readings(Database state, ReadingKey key)
         return _current[hash] = new ReadingRow(reading, StateOf(outcome), record is null ? null : UnitOf(record), record?.Year);
     }
 
-    public static FileOutcome Outcome(Database state, long reading) => Unpack(Packed(state, reading));
+    public static FileOutcome Outcome(Database state, long reading) => StoredOutcome.Unpack(Packed(state, reading));
 
     public static byte[] Packed(Database state, long reading) => state.Query("SELECT packed FROM outcome WHERE reading = $0", row => row.Bytes(0), reading)[0];
-
-    public static FileOutcome Unpack(byte[] packed)
-    {
-        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        return Wire.ReadOutcome(brotli) ?? throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"A reading of {packed.Length} bytes is damaged"));
-    }
 
     /// <summary>Readings of earlier programs that no version was published with.</summary>
     public void Prune() => state.Execute(
@@ -126,11 +116,4 @@ internal sealed class Readings(Database state, ReadingKey key)
 
     private static string StateOf(FileOutcome outcome) =>
         outcome.Report is not null ? ReadingRow.Report : outcome.Findings.Any(finding => finding.Rule.Id == "RI905") ? ReadingRow.Unreadable : ReadingRow.NoReport;
-
-    private static byte[] Pack(FileOutcome outcome)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) Wire.Write(brotli, outcome);
-        return packed.ToArray();
-    }
 }

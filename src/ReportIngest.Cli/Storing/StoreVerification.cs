@@ -45,7 +45,7 @@ internal static class StoreVerification
             var record = report.Record();
             return record.Id == hash && record.Fields.Length == cells ? null : new Message(string.Create(CultureInfo.InvariantCulture, $"识别结果 {id} 与它的内容不符。"), string.Create(CultureInfo.InvariantCulture, $"Reading {id} is not of its body."));
         }
-        catch (Exception error) when (error is InvalidDataException or FormatException or System.Text.Json.JsonException or IOException)
+        catch (Exception error) when (error is InvalidDataException or FormatException or IOException)
         {
             return IsDamaged(id);
         }

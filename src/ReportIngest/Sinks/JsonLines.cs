@@ -41,12 +41,7 @@ public static class JsonLines
         json.WriteString("category", Text.Name(finding.Category));
         json.WriteString("severity", Text.Name(finding.Severity));
         WriteSubject(json, finding.Subject);
-        json.WriteStartArray("indicators");
-        foreach (var indicator in finding.Indicators) json.WriteStringValue(indicator);
-        json.WriteEndArray();
-        json.WriteNumberOrNull("expected", finding.Expected);
-        json.WriteNumberOrNull("actual", finding.Actual);
-        json.WriteMessage("message", finding.Message);
+        json.WriteEquation(finding);
         json.WriteStartArray("at");
         foreach (var location in finding.At) json.WriteLocation(location);
         json.WriteEndArray();

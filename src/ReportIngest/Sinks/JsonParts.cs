@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportIngest.Corpus;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
 
@@ -19,6 +20,17 @@ public static class JsonParts
         json.WriteString("zh", message.Zh);
         json.WriteString("en", message.En);
         json.WriteEndObject();
+    }
+
+    /// <summary>Which cells take part, what is computed of them and what stands there, in numbers and in words.</summary>
+    internal static void WriteEquation(this Utf8JsonWriter json, FindingRecord finding)
+    {
+        json.WriteStartArray("indicators");
+        foreach (var indicator in finding.Indicators) json.WriteStringValue(indicator);
+        json.WriteEndArray();
+        json.WriteNumberOrNull("expected", finding.Expected);
+        json.WriteNumberOrNull("actual", finding.Actual);
+        json.WriteMessage("message", finding.Message);
     }
 
     public static void WriteSuggestion(this Utf8JsonWriter json, Suggestion? suggestion)

@@ -100,12 +100,7 @@ internal static class SarifResult
         json.WriteString("report", finding.Subject.Report);
         json.WriteString("division", finding.Subject.Division);
         json.WriteNumberOrNull("year", finding.Subject.Year);
-        json.WriteStartArray("indicators");
-        foreach (var indicator in finding.Indicators) json.WriteStringValue(indicator);
-        json.WriteEndArray();
-        json.WriteNumberOrNull("expected", finding.Expected);
-        json.WriteNumberOrNull("actual", finding.Actual);
-        json.WriteMessage("message", finding.Message);
+        json.WriteEquation(finding);
         json.WriteSuggestion(finding.Suggestion);
         json.WriteEndObject();
     }

@@ -18,8 +18,8 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void Archives_are_read_as_folders()
     {
-        _shell.Write("in/a.zip", Zip(("内/x.md", Seed), ("内/", []), (".hidden/y.md", Seed), ("Thumbs.db", Seed), ("no.html", Page)));
-        _shell.Write("in/b.TGZ", Tar(("./y.md", [.. Seed, (byte)'\n']), ("z/copy.md", Seed)));
+        _shell.Write("in/a.zip", PackedFiles.Zip(("内/x.md", Seed), ("内/", []), (".hidden/y.md", Seed), ("Thumbs.db", Seed), ("no.html", Page)));
+        _shell.Write("in/b.TGZ", PackedFiles.TarGz(("./y.md", [.. Seed, (byte)'\n']), ("z/copy.md", Seed)));
         Assert.Equal(ExitCode.Done, Ingest());
         Assert.Equal(["in/a.zip!/内/x.md", "in/b.TGZ!/y.md"], Paths("reports.jsonl"));
         Assert.Contains("in/a.zip!/no.html", FindingPaths("RI907"));
@@ -31,8 +31,8 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void Names_that_lead_elsewhere_are_only_names()
     {
-        _shell.Write("in/a.zip", Zip(("../../evil.md", Seed), ("/etc/evil.md", [.. Seed, (byte)'\n'])));
-        _shell.Write("in/b.tar.gz", Tar(("../evil.md", [.. Seed, .. "\n\n"u8])));
+        _shell.Write("in/a.zip", PackedFiles.Zip(("../../evil.md", Seed), ("/etc/evil.md", [.. Seed, (byte)'\n'])));
+        _shell.Write("in/b.tar.gz", PackedFiles.TarGz(("../evil.md", [.. Seed, .. "\n\n"u8])));
         Assert.Equal(ExitCode.Done, Ingest());
         Assert.Equal(["in/a.zip!/../../evil.md", "in/a.zip!//etc/evil.md", "in/b.tar.gz!/../evil.md"], Paths("reports.jsonl"));
         Assert.Equal(2, Directory.EnumerateFiles(_shell.Folder, "*", SearchOption.AllDirectories).Count(file => file.Contains("/in/", StringComparison.Ordinal)));
@@ -41,7 +41,7 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void Two_files_of_one_name_are_two_files()
     {
-        _shell.Write("in/a.zip", Zip(("x.md", Seed), ("x.md", [.. Seed, (byte)'\n'])));
+        _shell.Write("in/a.zip", PackedFiles.Zip(("x.md", Seed), ("x.md", [.. Seed, (byte)'\n'])));
         Ingest();
         Assert.Equal(["in/a.zip!/x.md", "in/a.zip!/x.md#2"], Paths("reports.jsonl"));
     }
@@ -49,8 +49,8 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void Patterns_select_within_archives_and_leave_out_archives()
     {
-        _shell.Write("in/a.zip", Zip(("x.md", Seed), ("y.html", Page)));
-        _shell.Write("in/b.zip", Zip(("z.md", [.. Seed, (byte)'\n'])));
+        _shell.Write("in/a.zip", PackedFiles.Zip(("x.md", Seed), ("y.html", Page)));
+        _shell.Write("in/b.zip", PackedFiles.Zip(("z.md", [.. Seed, (byte)'\n'])));
         Ingest("--include", "*.md", "--exclude", "b.zip");
         Assert.Equal(["in/a.zip!/x.md"], Paths("reports.jsonl"));
     }
@@ -79,7 +79,7 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void An_archive_that_is_cut_off_is_said_and_what_came_before_is_read()
     {
-        var whole = Tar(("1.md", Seed), ("2.bin", Noise(200_000)));
+        var whole = PackedFiles.TarGz(("1.md", Seed), ("2.bin", Noise(200_000)));
         _shell.Write("in/a.tar.gz", whole[..^100_000]);
         Assert.Equal(ExitCode.SomeUnreadable, Ingest());
         Assert.Equal(["in/a.tar.gz!/1.md"], Paths("reports.jsonl"));
@@ -90,7 +90,7 @@ public sealed class ArchiveTests : IDisposable
     public void Nothing_is_read_of_a_packed_archive_whose_checksum_does_not_fit()
     {
         // Packed without compression, so that the changed digit does not show until the end.
-        var whole = Tar(CompressionLevel.NoCompression, ("1.md", Seed));
+        var whole = PackedFiles.TarGz(CompressionLevel.NoCompression, ("1.md", Seed));
         whole[whole.AsSpan().IndexOf("| 0 |"u8) + 2] = (byte)'7';
         _shell.Write("in/a.tar.gz", whole);
         Assert.Equal(ExitCode.SomeUnreadable, Ingest());
@@ -103,7 +103,7 @@ public sealed class ArchiveTests : IDisposable
     [InlineData(3, 0x1f)]
     public void What_stands_behind_a_packed_archive_does_no_harm(int length, byte value)
     {
-        _shell.Write("in/a.tar.gz", [.. Tar(("1.md", Seed)), .. Enumerable.Repeat(value, length)]);
+        _shell.Write("in/a.tar.gz", [.. PackedFiles.TarGz(("1.md", Seed)), .. Enumerable.Repeat(value, length)]);
         Assert.Equal(ExitCode.Done, Ingest());
         Assert.Equal(["in/a.tar.gz!/1.md"], Paths("reports.jsonl"));
     }
@@ -114,8 +114,8 @@ public sealed class ArchiveTests : IDisposable
     public void An_archive_that_passes_a_ceiling_is_said_and_what_came_before_is_read(string limit)
     {
         var config = _shell.Write("c.toml", "[limits]\n" + limit);
-        _shell.Write("in/a.zip", Zip(("1.md", Seed), ("2.txt", new byte[3 << 20])));
-        _shell.Write("in/b.tar.gz", Tar(("1.md", [.. Seed, (byte)'\n']), ("2.txt", new byte[3 << 20])));
+        _shell.Write("in/a.zip", PackedFiles.Zip(("1.md", Seed), ("2.txt", new byte[3 << 20])));
+        _shell.Write("in/b.tar.gz", PackedFiles.TarGz(("1.md", [.. Seed, (byte)'\n']), ("2.txt", new byte[3 << 20])));
         Assert.Equal(ExitCode.SomeUnreadable, Ingest("--config", config));
         Assert.Equal(["in/a.zip!/1.md", "in/b.tar.gz!/1.md"], Paths("reports.jsonl"));
         Assert.Equal(["in/a.zip", "in/b.tar.gz"], FindingPaths("RI905"));
@@ -125,8 +125,8 @@ public sealed class ArchiveTests : IDisposable
     public void A_file_of_an_archive_that_is_too_large_costs_itself()
     {
         var config = _shell.Write("c.toml", "[limits]\ninput_mb = 1");
-        _shell.Write("in/a.zip", Zip(("1.txt", new byte[3 << 20]), ("2.md", Seed)));
-        _shell.Write("in/b.tar.gz", Tar(("1.txt", new byte[3 << 20]), ("2.md", [.. Seed, (byte)'\n'])));
+        _shell.Write("in/a.zip", PackedFiles.Zip(("1.txt", new byte[3 << 20]), ("2.md", Seed)));
+        _shell.Write("in/b.tar.gz", PackedFiles.TarGz(("1.txt", new byte[3 << 20]), ("2.md", [.. Seed, (byte)'\n'])));
         Assert.Equal(ExitCode.SomeUnreadable, Ingest("--config", config));
         Assert.Equal(["in/a.zip!/2.md", "in/b.tar.gz!/2.md"], Paths("reports.jsonl"));
         Assert.Equal(["in/a.zip!/1.txt", "in/b.tar.gz!/1.txt"], FindingPaths("RI905"));
@@ -135,7 +135,7 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void A_size_or_a_checksum_that_the_directory_does_not_tell_right_is_damage_to_that_file_only()
     {
-        var whole = Zip(("1.md", Seed), ("2.md", [.. Seed, (byte)'\n']));
+        var whole = PackedFiles.Zip(("1.md", Seed), ("2.md", [.. Seed, (byte)'\n']));
         var entry = whole.AsSpan().LastIndexOf("2.md"u8) - 46;
         foreach (var (name, offset) in ((string, int)[])[("checksum.zip", 16), ("longer.zip", 24), ("shorter.zip", 24)])
         {
@@ -154,7 +154,7 @@ public sealed class ArchiveTests : IDisposable
         for (var i = 0; i < 12; i++)
         {
             byte[] Numbered(int number) => [.. Seed, .. Enumerable.Repeat((byte)'\n', number)];
-            _shell.Write($"in/{i:D2}.{(i % 2 == 0 ? "zip" : "tgz")}", i % 2 == 0 ? Zip(("a.md", Numbered(2 * i)), ("b.md", Numbered((2 * i) + 1))) : Tar(("a.md", Numbered(2 * i)), ("b.md", Numbered((2 * i) + 1))));
+            _shell.Write($"in/{i:D2}.{(i % 2 == 0 ? "zip" : "tgz")}", i % 2 == 0 ? PackedFiles.Zip(("a.md", Numbered(2 * i)), ("b.md", Numbered((2 * i) + 1))) : PackedFiles.TarGz(("a.md", Numbered(2 * i)), ("b.md", Numbered((2 * i) + 1))));
         }
         Ingest("--jobs", "1");
         var one = (_shell.Read("out/reports.jsonl"), _shell.Read("out/findings.jsonl"));
@@ -167,7 +167,7 @@ public sealed class ArchiveTests : IDisposable
     public void An_archive_of_far_more_entries_than_allowed_is_said_before_its_directory_is_read_in()
     {
         var config = _shell.Write("c.toml", "[limits]\narchive_entries = 3");
-        _shell.Write("in/a.zip", Zip([("1.md", Seed), .. Enumerable.Range(0, 1100).Select(i => ($"{i}/", Array.Empty<byte>()))]));
+        _shell.Write("in/a.zip", PackedFiles.Zip([("1.md", Seed), .. Enumerable.Range(0, 1100).Select(i => ($"{i}/", Array.Empty<byte>()))]));
         Assert.Equal(ExitCode.SomeUnreadable, Ingest("--config", config));
         Assert.Empty(Paths("reports.jsonl"));
         Assert.Equal(["in/a.zip"], FindingPaths("RI905"));
@@ -176,7 +176,7 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void An_archive_in_an_archive_is_said_to_be_one()
     {
-        _shell.Write("in/a.zip", Zip(("b.zip", Zip(("x.md", Seed)))));
+        _shell.Write("in/a.zip", PackedFiles.Zip(("b.zip", PackedFiles.Zip(("x.md", Seed)))));
         Assert.Equal(ExitCode.SomeUnreadable, Ingest());
         Assert.Equal(["in/a.zip!/b.zip"], FindingPaths("RI905"));
     }
@@ -184,34 +184,6 @@ public sealed class ArchiveTests : IDisposable
     private static byte[] Page => "<html><body><p>通知</p></body></html>"u8.ToArray();
 
     private static byte[] Noise(int length) => [.. Enumerable.Range(0, length / 32).SelectMany(i => SHA256.HashData(BitConverter.GetBytes(i)))];
-
-    private static byte[] Zip(params (string Name, byte[] Bytes)[] files)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in files)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(bytes);
-            }
-        }
-        return stream.ToArray();
-    }
-
-    private static byte[] Tar(params (string Name, byte[] Bytes)[] files) => Tar(CompressionLevel.Optimal, files);
-
-    private static byte[] Tar(CompressionLevel level, params (string Name, byte[] Bytes)[] files)
-    {
-        using var stream = new MemoryStream();
-        using (var gzip = new GZipStream(stream, level, leaveOpen: true))
-        using (var tar = new TarWriter(gzip))
-        {
-            tar.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, "link") { LinkName = "/etc/passwd" });
-            foreach (var (name, bytes) in files) tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
-        }
-        return stream.ToArray();
-    }
 
     private int Ingest(params string[] options) => Shell.Call(["ingest", _shell.Path("in"), "--out", _shell.Path("out"), .. options]).Code;
 

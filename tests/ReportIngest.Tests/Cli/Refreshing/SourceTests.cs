@@ -45,8 +45,8 @@ public sealed class SourceTests
     public void Archives_in_a_folder_are_folders_and_one_that_has_not_changed_is_not_read_again()
     {
         using var night = new Night();
-        night.Put("a.zip", Zip(("1.html", Night.Report(1)), ("sub/2.html", Night.Report(2))));
-        night.Put("b.tar.gz", TarGz(("3.html", Night.Report(3))));
+        night.Put("a.zip", PackedFiles.Zip(("1.html", Night.Report(1)), ("sub/2.html", Night.Report(2))));
+        night.Put("b.tar.gz", PackedFiles.TarGz(("3.html", Night.Report(3))));
         var (code, record) = night.Run();
         Assert.Equal((ExitCode.Done, "new 1.html, new 2.html, new 3.html"), (code, Night.Changes(record)));
         Assert.Equal(["in/a.zip!/1.html", "in/a.zip!/sub/2.html", "in/b.tar.gz!/3.html"], night.Lines("out/reports.jsonl").Select(report => report.GetProperty("source").GetProperty("path").GetString()));
@@ -54,37 +54,12 @@ public sealed class SourceTests
         record = night.Run().Record;
         Assert.Equal(("", 3), (Night.Changes(record), record.GetProperty("sightings").GetProperty("unchanged").GetInt32()));
 
-        night.Put("a.zip", Zip(("1.html", Night.Changed(1))));
+        night.Put("a.zip", PackedFiles.Zip(("1.html", Night.Changed(1))));
         File.SetLastWriteTimeUtc(night.Shell.Path("in/a.zip"), night.Now.UtcDateTime.AddMinutes(-30));
         Assert.Equal("values 1.html, withdrawn 2.html", Night.Changes(night.Run("the archive was packed anew").Record));
 
-        night.Put("a.zip", Zip(("1.html", Night.Changed(1)))[..200]);
+        night.Put("a.zip", PackedFiles.Zip(("1.html", Night.Changed(1)))[..200]);
         (code, record) = night.Run();
         Assert.Equal((ExitCode.SomeUnreadable, 2), (code, record.GetProperty("reports").GetInt32()));
-    }
-
-    private static byte[] Zip(params (string Name, byte[] Bytes)[] files)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in files)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(bytes);
-            }
-        }
-        return stream.ToArray();
-    }
-
-    private static byte[] TarGz(params (string Name, byte[] Bytes)[] files)
-    {
-        using var stream = new MemoryStream();
-        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
-        using (var tar = new TarWriter(gzip))
-        {
-            foreach (var (name, bytes) in files) tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
-        }
-        return stream.ToArray();
     }
 }
