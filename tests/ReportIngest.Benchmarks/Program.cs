@@ -16,7 +16,7 @@ return new RootCommand("Measures ReportIngest on forged reports.")
     ConservationCommand.Create(),
     TablesCommand.Create(),
     SpeedCommand.Create(),
-    MixedRunCommand.Create(),
+    MixedRunCommand.Create(), ScaleCommand.Create(),
     CompareCommand.Create(),
     CorpusCommand.Create(),
     LinesCommand.Create(),

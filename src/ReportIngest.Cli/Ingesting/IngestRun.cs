@@ -49,13 +49,21 @@ internal sealed class IngestRun
             throw new UsageException("--include 和 --exclude 没有选中任何文件。", "--include and --exclude leave no file to read.");
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
+        var isComplete = IsComplete(inputs);
         using var folder = new OutputFolder(_options.Output);
-        WriteOutputs(folder, inputs, copies, workers);
+        using (var output = new OutputRecords(folder, new FindingMarks(_baseline, _suppressions), _tally))
+        {
+            Read(inputs.Files, copies, workers, output);
+            // The second pass needs the memory.
+            inputs.Forget();
+            workers?.Dispose();
+            CompareAndCover(output, isComplete);
+        }
         if (_baseline is not null) WriteGone(folder, _baseline);
         if (_options.Formats.Length > 1) _clock.Measure("export", () => OutputRecords.Export(folder, _options));
 
         var record = new RunRecord(
-            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, IsComplete(inputs), _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale]);
+            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, isComplete && !_stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale]);
         using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
         if (record.Interrupted) folder.CommitBelow(IngestOptions.Interrupted);
         else folder.Commit();
@@ -64,27 +72,19 @@ internal sealed class IngestRun
         return ExitCodeOf(record);
     }
 
-    private void WriteOutputs(OutputFolder folder, Inputs inputs, Copies copies, WorkerPool? workers)
+    private void Read(ImmutableArray<InputFile> files, Copies copies, WorkerPool? workers, OutputRecords output)
     {
-        using var output = new OutputRecords(folder, new FindingMarks(_baseline, _suppressions), _tally);
         var ingestion = new FileIngestion(workers, _options.Configuration.Limits);
-        var jobs = workers is null ? _options.Jobs : Math.Min(_options.Jobs, WorkerPool.Worthwhile(inputs.Files));
-        Progress.Follow(_terminal, inputs.Files.Length, done =>
+        var jobs = workers is null ? _options.Jobs : Math.Min(_options.Jobs, WorkerPool.Worthwhile(files));
+        Progress.Follow(_terminal, files.Length, done =>
         {
-            var results = Ordered.Map(inputs.Files, jobs, file => copies.FirstOf(file) is null ? Read(file) : null, _stop);
-            foreach (var (file, result) in inputs.Files.Zip(results))
+            var results = Ordered.Map(files, jobs, file => copies.FirstOf(file) is null ? Read(file) : null, _stop);
+            foreach (var (file, result) in files.Zip(results))
             {
                 if ((result ?? output.CopyOf(copies.FirstOf(file)!, file)) is { } known) Write(known, copies.Of(file));
                 done();
             }
         });
-
-        if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(output));
-        if (_roster is not null)
-        {
-            _clock.Measure("coverage", () => output.Cover([(_roster, IsComplete(inputs))]));
-            _checked.Add(_roster.Coverage!);
-        }
 
         FileResult Read(InputFile file) => ingestion.Run(file).For(_roster, _options.Configuration, !copies.Of(file).IsEmpty);
 
@@ -100,8 +100,16 @@ internal sealed class IngestRun
         }
     }
 
-    /// <summary>Whether all was looked at that the paths name: else a unit without a report may have one.</summary>
-    private bool IsComplete(Inputs inputs) => !_stop.IsCancellationRequested && !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null);
+    private void CompareAndCover(OutputRecords output, bool isComplete)
+    {
+        if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(output));
+        if (_roster is null) return;
+        _clock.Measure("coverage", () => output.Cover([(_roster, isComplete && !_stop.IsCancellationRequested)]));
+        _checked.Add(_roster.Coverage!);
+    }
+
+    /// <summary>Whether all can be looked at that the paths name: else a unit without a report may have one.</summary>
+    private static bool IsComplete(Inputs inputs) => !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null);
 
     /// <summary>The baseline may be the file that this run replaces: it is read before anything is renamed.</summary>
     private void WriteGone(OutputFolder folder, Baseline baseline)

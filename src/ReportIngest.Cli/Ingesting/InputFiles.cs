@@ -36,6 +36,9 @@ internal sealed record InputFile(string Path, string FullPath, Message? Problem 
         ? new Message("名称不是有效的 UTF-8，无法按此名称打开：请先改名再读取。", "Its name is not valid UTF-8 and cannot be passed on: rename it, then read it again.")
         : null;
 
+    /// <summary>Below a folder. Of a hundred thousand paths each is kept once where the folder was given in full.</summary>
+    public static InputFile Found(string path, string fullPath) => new(path, fullPath == path ? path : fullPath);
+
     /// <summary>A path from the command line that is no folder.</summary>
     public static InputFile Named(string path)
     {
@@ -50,12 +53,19 @@ internal sealed record InputFile(string Path, string FullPath, Message? Problem 
 internal enum Skip { Hidden, ByProduct, OwnOutput, Link, NotSelected }
 
 /// <summary>Everything below the given paths, ordered by path, and how much was left out for which reason.</summary>
-/// <param name="Archives">Those that files lie in.</param>
-internal sealed record Inputs(ImmutableArray<InputFile> Files, ImmutableSortedDictionary<Skip, int> Skipped, ImmutableArray<Archive> Archives) : IDisposable
+/// <param name="archives">Those that files lie in.</param>
+internal sealed class Inputs(ImmutableArray<InputFile> files, ImmutableSortedDictionary<Skip, int> skipped, ImmutableArray<Archive> archives) : IDisposable
 {
+    public ImmutableArray<InputFile> Files { get; private set; } = files;
+
+    public ImmutableSortedDictionary<Skip, int> Skipped { get; } = skipped;
+
+    /// <summary>Lets go of the list, which is long, once all files are read.</summary>
+    public void Forget() => Files = [];
+
     public void Dispose()
     {
-        foreach (var archive in Archives) archive.Dispose();
+        foreach (var archive in archives) archive.Dispose();
     }
 }
 
@@ -143,21 +153,39 @@ internal sealed class InputFiles
     /// <param name="below">Path from the given folder, as the patterns see it; empty, or ending in <c>/</c>.</param>
     private void Walk(string folder, string below, string shown)
     {
-        List<FileSystemInfo> entries;
-        try
-        {
-            entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()];
-        }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-        {
-            Add(new InputFile(shown, folder, InputFile.BadName(folder) ?? new Message("无权打开这个文件夹。", "This folder may not be opened.")));
-            return;
-        }
-        foreach (var entry in entries)
+        foreach (var entry in Entries(folder, shown))
         {
             if (SkipOf(entry, below) is { } skip) CountSkip(skip);
             else if (entry is DirectoryInfo) Walk(entry.FullName, $"{below}{entry.Name}/", $"{shown}{entry.Name}/");
-            else AddFile(new InputFile(shown + entry.Name, entry.FullName), below + entry.Name);
+            else AddFile(InputFile.Found(shown + entry.Name, entry.FullName), below + entry.Name);
+        }
+    }
+
+    /// <summary>One at a time, since a folder may hold a hundred thousand. Where the folder cannot be read, or not to its end, it is listed itself.</summary>
+    private IEnumerable<FileSystemInfo> Entries(string folder, string shown)
+    {
+        IEnumerator<FileSystemInfo>? entries = null;
+        try
+        {
+            while (Next()) yield return entries!.Current;
+        }
+        finally
+        {
+            entries?.Dispose();
+        }
+
+        bool Next()
+        {
+            try
+            {
+                entries ??= new DirectoryInfo(folder).EnumerateFileSystemInfos().GetEnumerator();
+                return entries.MoveNext();
+            }
+            catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+            {
+                Add(new InputFile(shown, folder, InputFile.BadName(folder) ?? new Message("无权打开这个文件夹。", "This folder may not be opened.")));
+                return false;
+            }
         }
     }
 
