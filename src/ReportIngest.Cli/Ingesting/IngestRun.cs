@@ -23,13 +23,14 @@ internal sealed class IngestRun
     private readonly Baseline? _baseline;
     private readonly Suppressions _suppressions;
     private readonly RosterPass? _roster;
-    private readonly CheckedSubjects _checked;
+    /// <summary>Only a baseline asks for it.</summary>
+    private readonly CheckedSubjects? _checked;
 
     private IngestRun(IngestOptions options, Terminal terminal, CancellationToken stop)
     {
         (_options, _terminal, _stop) = (options, terminal, stop);
-        _checked = new CheckedSubjects(options.History is not null);
         _baseline = options.Verdicts.Baseline();
+        _checked = _baseline is null ? null : new CheckedSubjects(options.History is not null);
         _suppressions = options.Verdicts.Suppressions(options.Roster.AsOf);
         _roster = options.Roster.Read(terminal, options.Configuration) is { } roster ? new RosterPass(roster, options.Roster) : null;
     }
@@ -91,8 +92,8 @@ internal sealed class IngestRun
         void Write(FileResult result, ImmutableArray<string> sameBytes)
         {
             var start = TimeProvider.System.GetTimestamp();
-            _checked.Add(result.File.Path);
-            if (output.Write(result, sameBytes, _roster) is { } subject) _checked.Add(subject);
+            _checked?.Add(result.File.Path);
+            if (output.Write(result, sameBytes, _roster) is { } subject) _checked?.Add(subject);
             _clock.Add("read", result.Reading);
             _clock.Add("ingest", result.Ingesting);
             _clock.Add("write", TimeProvider.System.GetElapsedTime(start));
@@ -105,7 +106,7 @@ internal sealed class IngestRun
         if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(output));
         if (_roster is null) return;
         _clock.Measure("coverage", () => output.Cover([(_roster, isComplete && !_stop.IsCancellationRequested)]));
-        _checked.Add(_roster.Coverage!);
+        _checked?.Add(_roster.Coverage!);
     }
 
     /// <summary>Whether all can be looked at that the paths name: else a unit without a report may have one.</summary>
@@ -116,14 +117,14 @@ internal sealed class IngestRun
     {
         using var earlier = SmallFile.Open(_options.Verdicts.BaselinePath!);
         using var gone = folder.Create(IngestOutput.GoneName);
-        _tally.Rest = baseline.WriteRest(earlier, gone, _checked.Contains);
+        _tally.Rest = baseline.WriteRest(earlier, gone, _checked!.Contains);
     }
 
     private void Compare(OutputRecords output)
     {
         using var earlier = _options.History is { } history ? OutputFiles.Open(history, "--history") : null;
-        output.Compare(Checked(earlier));
-        _checked.AddComparison();
+        output.Compare(Checked(earlier), _options.Jobs);
+        _checked?.AddComparison();
     }
 
     /// <summary>What is wrong with an earlier output is said before anything is compared with it.</summary>

@@ -73,22 +73,23 @@ internal sealed class OutputRecords : IDisposable
     }
 
     /// <summary>The second pass, over what the first has written: its findings stand behind those of the files.</summary>
-    public void Compare(IngestOutput? earlier)
+    /// <param name="jobs">How many reports are looked at side by side.</param>
+    public void Compare(IngestOutput? earlier, int jobs)
     {
         _reports.Flush();
         _output.Flush();
         using var written = new IngestOutput(_folder.Read);
         using var unordered = _folder.Scratch();
         var output = new FindingOutput(unordered, _marks, _tally);
-        var places = new List<(string Path, long From, long To)>();
-        _tally.Add(SecondPass.Judge(written, earlier, findings =>
+        var places = new List<(int Report, long From, long To)>();
+        _tally.Add(SecondPass.Judge(written, earlier, jobs, (report, findings) =>
         {
             var from = unordered.Position;
             output.Write(findings);
-            places.Add((findings[0].Subject.Path!, from, unordered.Position));
+            places.Add((report, from, unordered.Position));
         }));
         var buffer = Array.Empty<byte>();
-        foreach (var (_, from, to) in places.OrderBy(place => place.Path, StringComparer.Ordinal))
+        foreach (var (_, from, to) in places.OrderBy(place => place.Report))
         {
             if (buffer.Length < to - from) buffer = new byte[to - from];
             unordered.Position = from;

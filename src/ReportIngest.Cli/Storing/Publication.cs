@@ -71,7 +71,7 @@ internal sealed class Publication
     private void Compare(OutputRecords output)
     {
         using var replaced = Replaced();
-        output.Compare(replaced);
+        output.Compare(replaced, _options.Jobs);
     }
 
     /// <summary>An output of the versions that were replaced by other values, at the places where their successors are.</summary>

@@ -22,13 +22,6 @@ public sealed record IndexEntry(
 /// <summary>The reports of one <c>reports.jsonl</c>, light, in its order; a record is read back from its place when it is needed.</summary>
 public sealed record CorpusIndex(ImmutableArray<IndexEntry> Entries)
 {
-    public static CorpusIndex Of(Stream reports) => Of(reports, _ => { });
-
     /// <param name="reports">Read once, from where it stands.</param>
-    /// <param name="look">Is shown every record on the way.</param>
-    internal static CorpusIndex Of(Stream reports, Action<ReportRecord> look) => new([.. ReportRecords.Read(reports).Select(placed =>
-    {
-        look(placed.Record);
-        return IndexEntry.Of(placed);
-    })]);
+    public static CorpusIndex Of(Stream reports) => new([.. ReportRecords.Read(reports).Select(IndexEntry.Of)]);
 }

@@ -8,10 +8,10 @@ namespace ReportIngest.Corpus;
 public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, ReportDoubts Doubts)
 {
     /// <summary>All its sections.</summary>
-    internal TextShingles Text => field ??= TextShingles.Of(WrittenText.Of(Record));
+    internal TextShingles Text => field ??= TextShingles.Of(Record);
 
     /// <summary>Sections one and five: what the unit writes itself.</summary>
-    internal TextShingles OwnWords => field ??= TextShingles.Of(WrittenText.Of(Record), 1, 5);
+    internal TextShingles OwnWords => field ??= TextShingles.OfOwnWords(Record);
 
     /// <summary>The roster's code or a name that no other unit has.</summary>
     public bool IsDistinct => Record.Division is not null || (UnitKey.Of(Record.Organization) is { } key && UnitKey.IsDistinct(key));

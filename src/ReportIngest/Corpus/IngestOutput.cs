@@ -13,8 +13,10 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
     public const string GoneName = "gone.jsonl";
     public const string RunName = "run.json";
 
-    private Stream? _reports;
     private CorpusIndex? _index;
+
+    /// <summary>Several threads may ask for reports at their places.</summary>
+    private readonly Lazy<Stream> _reports = new(() => Existing(open, ReportsName));
 
     /// <summary>In the order of the paths.</summary>
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
@@ -42,29 +44,27 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
     /// <exception cref="FormatException">A line is not what this program writes.</exception>
     public IEnumerable<CoverageRecord> Coverage => HasCoverage ? Each(CoverageName, CoverageRecord.Read) : [];
 
+    /// <summary>Where each report stands, in their order.</summary>
+    internal IEnumerable<LinePlace> Places => Each(ReportsName, ReportRecords.Places);
+
     /// <summary>The reports, light, in their order; <see cref="Read"/> gives the record of an entry.</summary>
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
-    public CorpusIndex Index => _index ??= CorpusIndex.Of(Seekable());
+    public CorpusIndex Index => _index ??= CorpusIndex.Of(_reports.Value);
 
     /// <summary>By report: what we are not sure to have read right. <c>reports.jsonl</c> does not hold it.</summary>
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
     public IReadOnlyDictionary<string, ReportDoubts> Doubts => field ??= ReadDoubts();
 
-    public ReportRecord Read(IndexEntry entry) => ReportRecords.ReadAt(Seekable(), entry.Place);
+    public ReportRecord Read(IndexEntry entry) => ReportRecords.ReadAt(_reports.Value, entry.Place);
 
-    internal ReportRecord ReadAt(LinePlace place) => ReportRecords.ReadAt(Seekable(), place);
+    internal ReportRecord ReadAt(LinePlace place) => ReportRecords.ReadAt(_reports.Value, place);
 
-    internal WrittenText ReadText(IndexEntry entry) => ReportRecords.TextAt(Seekable(), entry.Place);
+    internal ReportRecord ReadHeadAt(LinePlace place) => ReportRecords.ReadHeadAt(_reports.Value, place);
 
-    /// <summary>Shows every record to <paramref name="look"/> while the index is made: reading them again would cost as much once more.</summary>
-    internal void ReadIndex(Action<ReportRecord> look)
+    public void Dispose()
     {
-        var stream = Seekable();
-        stream.Position = 0;
-        _index = CorpusIndex.Of(stream, look);
+        if (_reports.IsValueCreated) _reports.Value.Dispose();
     }
-
-    public void Dispose() => _reports?.Dispose();
 
     private bool Has(string name)
     {
@@ -72,19 +72,17 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
         return stream is not null;
     }
 
-    private Stream Seekable() => _reports ??= Existing(ReportsName);
-
     private IEnumerable<T> Each<T>(string name, Func<Stream, IEnumerable<T>> read)
     {
-        using var stream = Existing(name);
+        using var stream = Existing(open, name);
         foreach (var record in read(stream)) yield return record;
     }
 
     private IReadOnlyDictionary<string, ReportDoubts> ReadDoubts()
     {
-        using var findings = Existing(FindingsName);
+        using var findings = Existing(open, FindingsName);
         return ReportDoubts.Read(findings);
     }
 
-    private Stream Existing(string name) => open(name) ?? throw new OutputFormatException(new Message($"没有 {name}", $"{name} is not there"));
+    private static Stream Existing(Func<string, Stream?> open, string name) => open(name) ?? throw new OutputFormatException(new Message($"没有 {name}", $"{name} is not there"));
 }

@@ -1,39 +1,55 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Corpus;
 
-/// <summary>Numbers of the units of one level and year, cell by cell, for what is usual among them.</summary>
+/// <summary>What is usual among the units of one level and year, cell by cell.</summary>
 public sealed class Peers
 {
-    /// <summary>Seven digits are enough for a median.</summary>
-    private readonly Dictionary<(Level Level, int Year, string Code), List<float>> _numbers = [];
+    private readonly FrozenDictionary<(Level Level, int Year, string Code), Usual> _usual;
 
-    private readonly Dictionary<(Level Level, int Year, string Code), Usual> _usual = [];
+    internal Peers(FrozenDictionary<(Level Level, int Year, string Code), Usual> usual) => _usual = usual;
 
     /// <summary>Table two, and the totals of tables three and four: a total stands for its parts.</summary>
     internal static bool IsWatched(Indicator cell) =>
         cell.Kind != IndicatorKind.Change && (cell.Section == 2 || cell.Code.EndsWith(".total", StringComparison.Ordinal));
 
-    /// <summary>To be called for every report before anything is asked.</summary>
+    /// <summary>Null where no unit of the level has a number in the cell.</summary>
+    public Usual? Of(Level level, int year, string code) => _usual.GetValueOrDefault((level, year, code));
+}
+
+/// <summary>The numbers of all reports that are watched, until what is usual among them can be told.</summary>
+internal sealed class PeerNumbers
+{
+    private readonly Dictionary<(Level Level, int Year, string Code), Numbers> _numbers = [];
+
     public void Add(ReportRecord report)
     {
         if (report.Level is not { } level || report.Year is not { } year) return;
         foreach (var field in report.Fields)
         {
-            if (field.Value.State != CellState.Reported || !IsWatched(field.Indicator)) continue;
+            if (field.Value.State != CellState.Reported || !Peers.IsWatched(field.Indicator)) continue;
             ref var numbers = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (level, year, field.Indicator.Code), out _);
-            (numbers ??= []).Add((float)field.Value.Number!.Value);
+            (numbers ??= new Numbers()).Add((float)field.Value.Number!.Value);
         }
     }
 
-    /// <summary>What is usual in a cell, worked out once; null where no unit of the level has it.</summary>
-    public Usual? Of(Level level, int year, string code)
+    public Peers ToPeers() => new(_numbers.ToFrozenDictionary(cell => cell.Key, cell => Usual.Of(cell.Value.Sorted())));
+
+    /// <summary>Those of one cell. Seven digits are enough for a median, and most of them are 0.</summary>
+    private sealed class Numbers
     {
-        var key = (level, year, code);
-        if (!_usual.TryGetValue(key, out var usual) && _numbers.Remove(key, out var numbers))
-            _usual[key] = usual = Usual.Of([.. numbers.Order().Select(number => (double)number)]);
-        return usual;
+        private readonly List<float> _others = [];
+        private int _zeros;
+
+        public void Add(float number)
+        {
+            if (number == 0) _zeros++;
+            else _others.Add(number);
+        }
+
+        public List<double> Sorted() => [.. _others.Concat(Enumerable.Repeat(0f, _zeros)).Order().Select(number => (double)number)];
     }
 }

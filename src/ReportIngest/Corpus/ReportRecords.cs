@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportIngest.Corpus;
 
 /// <summary>Reads <c>reports.jsonl</c>: the inverse of <see cref="Sinks.JsonLines"/>. A record read and written again is the same line.</summary>
@@ -11,13 +13,16 @@ public static class ReportRecords
     /// <exception cref="FormatException">A line is not what this program writes.</exception>
     internal static IEnumerable<PlacedRecord> ReadHeads(Stream stream) => Read(stream, ReportLine.ReadHead);
 
-    /// <summary>The one report whose line stands at <paramref name="place"/>.</summary>
-    /// <exception cref="FormatException">The line is not what this program writes.</exception>
-    public static ReportRecord ReadAt(Stream stream, LinePlace place) => ReportLine.Read(LineAt(stream, place), number: 1);
+    /// <summary>Where the lines of the stream stand: it is read once, from its beginning.</summary>
+    internal static IEnumerable<LinePlace> Places(Stream stream) => Lines.Of(stream).Select(line => new LinePlace(line.Offset, line.Line.Length));
 
-    /// <summary>The text of the report whose line stands at <paramref name="place"/>; the cells, nine tenths of the line, are not looked at.</summary>
+    /// <summary>The one report whose line stands at <paramref name="place"/>. Several threads may ask the same stream.</summary>
     /// <exception cref="FormatException">The line is not what this program writes.</exception>
-    internal static WrittenText TextAt(Stream stream, LinePlace place) => WrittenText.Of(ReportLine.ReadHead(LineAt(stream, place), number: 1));
+    public static ReportRecord ReadAt(Stream stream, LinePlace place) => ReadAt(stream, place, ReportLine.Read);
+
+    /// <summary>The same without its cells, nine tenths of the line, and counts.</summary>
+    /// <exception cref="FormatException">The line is not what this program writes.</exception>
+    internal static ReportRecord ReadHeadAt(Stream stream, LinePlace place) => ReadAt(stream, place, ReportLine.ReadHead);
 
     /// <param name="line">One line without its end, UTF-8.</param>
     /// <param name="number">Its number in the file, from 1, for the error's sentence.</param>
@@ -32,12 +37,22 @@ public static class ReportRecords
 
     private delegate ReportRecord LineReader(ReadOnlySpan<byte> line, int number);
 
-    private static byte[] LineAt(Stream stream, LinePlace place)
+    private static ReportRecord ReadAt(Stream stream, LinePlace place, LineReader read)
     {
-        var line = new byte[place.Length];
-        stream.Position = place.Offset;
-        stream.ReadExactly(line);
-        return line;
+        var line = ArrayPool<byte>.Shared.Rent(place.Length);
+        try
+        {
+            lock (stream)
+            {
+                stream.Position = place.Offset;
+                stream.ReadExactly(line, 0, place.Length);
+            }
+            return read(line.AsSpan(0, place.Length), number: 1);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(line);
+        }
     }
 }
 

@@ -1,80 +1,167 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Corpus;
 
-/// <summary>Holds each report of an output against the other reports of its unit, of this output and of an earlier one, and against its peers.</summary>
-public static class SecondPass
+/// <summary>
+/// Holds each report of an output against the other reports of its unit, of this output and of an earlier one, and against its peers. The reports are read three times:
+/// to count what all of them say, to see what is each one's own, and to judge; between the times some hundred bytes of each are kept.
+/// </summary>
+public sealed class SecondPass
 {
+    private readonly IngestOutput _output;
+    private readonly IngestOutput? _earlier;
+    private readonly int _jobs;
+    private readonly List<Sighting> _reports = [];
+    private readonly Peers _peers;
+    private readonly NearCopies _copies;
+
+    private SecondPass(IngestOutput output, IngestOutput? earlier, int jobs)
+    {
+        (_output, _earlier, _jobs) = (output, earlier, jobs);
+        var (units, numbers, phrases) = (new UnitNumbers(), new PeerNumbers(), new CommonPhrases());
+        HashSet<string>? known = earlier is null ? null : [];
+        foreach (var (place, record, scope, words) in InOrder(output.Places, Look))
+        {
+            _reports.Add(new Sighting(units.Of(record.Division ?? UnitKey.Of(record.Organization), scope), record.Year, scope, place, Earlier: false));
+            numbers.Add(record);
+            phrases.Count(words);
+            known?.Add(record.Id);
+        }
+        _peers = numbers.ToPeers();
+        _copies = new NearCopies(phrases, _reports, InOrder(_reports, report =>
+            report.Year is null ? null : NearCopies.Sketch(phrases, TextShingles.OfOwnWords(_output.ReadHeadAt(report.Place)))));
+        foreach (var entry in earlier?.Index.Entries ?? [])
+        {
+            if (!known!.Contains(entry.Id)) _reports.Add(new Sighting(units.Of(entry.Unit, entry.Scope), entry.Year, entry.Scope, entry.Place, Earlier: true));
+        }
+
+        (LinePlace, ReportRecord, Scope, TextShingles) Look(LinePlace place)
+        {
+            var record = output.ReadAt(place);
+            return (place, record, Scopes.Of(record), TextShingles.OfOwnWords(record));
+        }
+    }
+
     /// <returns>The findings by path, each path's by rule; and how often each rule held, failed and could not tell.</returns>
     public static Verdict Judge(IngestOutput output, IngestOutput? earlier)
     {
         var found = new List<Finding>();
-        var tallies = Judge(output, earlier, findings => found.AddRange(findings));
+        var tallies = Judge(output, earlier, Environment.ProcessorCount, (_, findings) => found.AddRange(findings));
         return new Verdict([.. found.OrderBy(finding => finding.Subject.Path, StringComparer.Ordinal)], tallies);
     }
 
     /// <summary>The same for a corpus whose findings are too many for memory.</summary>
-    /// <param name="found">Is shown the findings of each report that has some, by rule; the reports come unit by unit, not in the order of their paths.</param>
+    /// <param name="jobs">How many reports are looked at side by side.</param>
+    /// <param name="found">Is shown the number of each report that has findings, from 0, and these by rule; the reports come unit by unit, on this thread.</param>
     /// <returns>How often each rule held, failed and could not tell.</returns>
-    public static ImmutableArray<Tally> Judge(IngestOutput output, IngestOutput? earlier, Action<ImmutableArray<Finding>> found)
+    public static ImmutableArray<Tally> Judge(IngestOutput output, IngestOutput? earlier, int jobs, Action<int, ImmutableArray<Finding>> found) =>
+        new SecondPass(output, earlier, jobs).Judge(found);
+
+    private ImmutableArray<Tally> Judge(Action<int, ImmutableArray<Finding>> found)
     {
-        var peers = new Peers();
-        var copies = new NearCopies();
-        output.ReadIndex(record =>
+        // Read here, before several threads ask for them.
+        _ = (_output.Doubts, _earlier?.Doubts);
+        var looks = new Looks();
+        foreach (var (findings, unit) in InOrder(Units(), Judge))
         {
-            peers.Add(record);
-            copies.Count(WrittenText.Of(record));
-        });
-
-        foreach (var entry in output.Index.Entries) copies.Add(entry, output.ReadText(entry));
-
-        var looks = RuleCatalog.CorpusRules.ToDictionary(rule => rule.Info.Id, _ => new int[Enum.GetValues<Outcome>().Length]);
-        foreach (var unit in Units(output, earlier))
-        {
-            var entries = unit.ToList();
-            var dossiers = entries.ConvertAll(one => Dossier(one.Entry, one.Earlier ? earlier! : output, one.Earlier));
-            foreach (var (entry, report) in entries.Select(one => one.Entry).Zip(dossiers).Where(pair => !pair.Second.Earlier))
-            {
-                var history = History(report, dossiers, peers) with { Twin = copies.Of(entry, report.OwnWords, output.ReadText), HasOwnText = copies.CanTell(entry) };
-                var findings = ImmutableArray.CreateBuilder<Finding>();
-                foreach (var rule in RuleCatalog.CorpusRules)
-                {
-                    foreach (var look in report.Doubts.IsRecognised ? Observation.Spared(rule.Check(history)) : rule.Check(history))
-                    {
-                        looks[rule.Info.Id][(int)look.Outcome]++;
-                        if (look.Finding is { } finding) findings.Add(finding);
-                    }
-                }
-                if (findings.Count > 0) found(findings.ToImmutable());
-            }
+            looks.Add(unit);
+            foreach (var (report, ofReport) in findings) found(report, ofReport);
         }
 
-        return [.. RuleCatalog.CorpusRules.Select(rule => Tally(rule.Info, looks[rule.Info.Id]))];
+        return looks.Tallies();
     }
 
-    /// <summary>The reports of each unit and scope; a report that names nobody is a unit by itself.</summary>
-    private static IEnumerable<IEnumerable<(IndexEntry Entry, bool Earlier)>> Units(IngestOutput output, IngestOutput? earlier)
+    /// <summary>The numbers of the reports of each unit and scope.</summary>
+    private IEnumerable<ArraySegment<int>> Units()
     {
-        var known = output.Index.Entries.Select(entry => entry.Id).ToHashSet();
-        var before = (earlier?.Index.Entries ?? []).Where(entry => !known.Contains(entry.Id)).Select(entry => (Entry: entry, Earlier: true));
-        return output.Index.Entries.Select(entry => (Entry: entry, Earlier: false)).Concat(before)
-            .GroupBy(one => (one.Entry.Unit ?? one.Entry.Id, one.Entry.Scope)).Where(unit => unit.Any(one => !one.Earlier));
+        var order = Enumerable.Range(0, _reports.Count).ToArray();
+        Array.Sort(order, (left, right) => (_reports[left].Unit, left).CompareTo((_reports[right].Unit, right)));
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            for (to = from + 1; to < order.Length && _reports[order[to]].Unit == _reports[order[from]].Unit;) to++;
+            // Those of this output stand before the earlier ones.
+            if (!_reports[order[from]].Earlier) yield return new ArraySegment<int>(order, from, to - from);
+        }
     }
 
-    private static Dossier Dossier(IndexEntry entry, IngestOutput output, bool isEarlier) =>
-        new(output.Read(entry), entry.Scope, isEarlier, output.Doubts.GetValueOrDefault(entry.Id, ReportDoubts.None));
+    private (List<(int Report, ImmutableArray<Finding> Findings)> Found, Looks Looks) Judge(ArraySegment<int> unit)
+    {
+        var dossiers = unit.Select(report => DossierOf(_reports[report])).ToList();
+        var (found, looks) = (new List<(int, ImmutableArray<Finding>)>(), new Looks());
+        foreach (var (number, report) in unit.Zip(dossiers).Where(pair => !pair.Second.Earlier))
+        {
+            var history = History(report, dossiers) with { Twin = _copies.Of(number, report.OwnWords, other => _output.ReadHeadAt(_reports[other].Place)), HasOwnText = _copies.CanTell(number) };
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            foreach (var rule in RuleCatalog.CorpusRules)
+            {
+                foreach (var look in report.Doubts.IsRecognised ? Observation.Spared(rule.Check(history)) : rule.Check(history))
+                {
+                    looks.Add(rule.Info, look.Outcome);
+                    if (look.Finding is { } finding) findings.Add(finding);
+                }
+            }
+            if (findings.Count > 0) found.Add((number, findings.ToImmutable()));
+        }
 
-    private static UnitHistory History(Dossier report, List<Dossier> unit, Peers peers)
+        return (found, looks);
+    }
+
+    private Dossier DossierOf(Sighting report)
+    {
+        var output = report.Earlier ? _earlier! : _output;
+        var record = output.ReadAt(report.Place);
+        return new Dossier(record, report.Scope, report.Earlier, output.Doubts.GetValueOrDefault(record.Id, ReportDoubts.None));
+    }
+
+    private UnitHistory History(Dossier report, List<Dossier> unit)
     {
         var replaced = unit.Find(other => other.Earlier && other.Record.Source.Path == report.Record.Source.Path && other.Record.Year == report.Record.Year);
         // What was replaced is no precedent; of a year that this output holds, an earlier output's document is an old version.
         var others = unit.Where(other => other != report && other != replaced
             && !(other.Earlier && unit.Exists(now => !now.Earlier && now.Record.Year == other.Record.Year)));
         return new UnitHistory(
-            report, [.. others.OrderBy(other => other.Record.Year).ThenBy(other => other.Record.Source.Path, StringComparer.Ordinal)], replaced, peers, null, HasOwnText: false);
+            report, [.. others.OrderBy(other => other.Record.Year).ThenBy(other => other.Record.Source.Path, StringComparer.Ordinal)], replaced, _peers, null, HasOwnText: false);
     }
 
-    private static Tally Tally(RuleInfo rule, int[] looks) =>
-        new(rule, looks[(int)Outcome.Holds], looks[(int)Outcome.Fails], looks[(int)Outcome.CannotTell]);
+    private IEnumerable<TResult> InOrder<T, TResult>(IEnumerable<T> items, Func<T, TResult> work) => Ordered.Map(items, _jobs, work, CancellationToken.None);
+
+    /// <summary>Numbers the units by name and scope; a report that names nobody is a unit by itself.</summary>
+    private sealed class UnitNumbers
+    {
+        private readonly Dictionary<(string, Scope), int> _numbers = [];
+        private int _next;
+
+        public int Of(string? unit, Scope scope)
+        {
+            if (unit is null) return _next++;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (unit, scope), out var isKnown);
+            if (!isKnown) number = _next++;
+            return number;
+        }
+    }
+
+    /// <summary>How often each rule held, failed and could not tell.</summary>
+    private sealed class Looks
+    {
+        private static readonly int Outcomes = Enum.GetValues<Outcome>().Length;
+
+        private readonly Dictionary<string, int[]> _counts = RuleCatalog.CorpusRules.ToDictionary(rule => rule.Info.Id, _ => new int[Outcomes]);
+
+        public void Add(RuleInfo rule, Outcome outcome) => _counts[rule.Id][(int)outcome]++;
+
+        public void Add(Looks others)
+        {
+            foreach (var (rule, counts) in others._counts)
+            {
+                for (var outcome = 0; outcome < counts.Length; outcome++) _counts[rule][outcome] += counts[outcome];
+            }
+        }
+
+        public ImmutableArray<Tally> Tallies() => [.. RuleCatalog.CorpusRules.Select(rule => Tally(rule.Info, _counts[rule.Info.Id]))];
+
+        private static Tally Tally(RuleInfo rule, int[] counts) =>
+            new(rule, counts[(int)Outcome.Holds], counts[(int)Outcome.Fails], counts[(int)Outcome.CannotTell]);
+    }
 }

@@ -19,8 +19,11 @@ internal sealed class TextShingles
 
     public bool IsShort => _shingles.Count < Shortest;
 
+    /// <summary>Sections one and five: what the unit writes itself.</summary>
+    public static TextShingles OfOwnWords(ReportRecord report) => Of(report, 1, 5);
+
     /// <param name="sections">The sections whose text counts; all where none is named.</param>
-    public static TextShingles Of(WrittenText report, params int[] sections)
+    public static TextShingles Of(ReportRecord report, params int[] sections)
     {
         var shingles = new HashSet<int>();
         var texts = new List<string>();

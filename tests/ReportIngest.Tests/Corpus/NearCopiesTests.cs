@@ -1,4 +1,5 @@
 using ReportIngest.Corpus;
+using ReportIngest.Documents;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Tests.Corpus;
@@ -15,27 +16,32 @@ public sealed class NearCopiesTests
     [InlineData("甲县人民政府", "乙县人民政府", "丙县人民政府")]
     public void A_copy_is_told_from_the_first_report_of_another_unit_however_many_come_before(params string[] units)
     {
-        var reports = units.Select((unit, i) => (Entry: Entry(unit, i), Text: new WrittenText(unit, [new Section(1, "总体情况", "一、总体情况", Text)]))).ToList();
-        var copies = new NearCopies();
-        foreach (var report in reports) copies.Count(report.Text);
-        foreach (var report in reports) copies.Add(report.Entry, report.Text);
-        foreach (var report in reports)
+        var (copies, reports) = Of(units);
+        for (var i = 0; i < units.Length; i++)
         {
-            var twin = copies.Of(report.Entry, TextShingles.Of(report.Text, 1, 5), entry => reports.Single(other => other.Entry == entry).Text);
-            Assert.Equal(reports.Select(other => other.Entry).First(other => other.Unit != report.Entry.Unit), twin?.Entry);
+            var twin = copies.Of(i, TextShingles.OfOwnWords(reports[i]), other => reports[other]);
+            Assert.Equal(reports.First(other => other.Organization != units[i]).Source.Path, twin?.Path);
         }
     }
 
     [Fact]
     public void A_unit_that_says_the_same_twice_is_no_copy_of_another()
     {
-        var (text, copies) = (new WrittenText("甲县人民政府", [new Section(1, "总体情况", "一、总体情况", Text)]), new NearCopies());
-        foreach (var _ in (int[])[0, 1]) copies.Count(text);
-        foreach (var i in (int[])[0, 1]) copies.Add(Entry("甲县人民政府", i), text);
-        Assert.True(copies.CanTell(Entry("甲县人民政府", 0)));
-        Assert.Null(copies.Of(Entry("甲县人民政府", 0), TextShingles.Of(text, 1, 5), _ => text));
+        var (copies, reports) = Of("甲县人民政府", "甲县人民政府");
+        Assert.True(copies.CanTell(0));
+        Assert.Null(copies.Of(0, TextShingles.OfOwnWords(reports[0]), other => reports[other]));
     }
 
-    private static IndexEntry Entry(string unit, int number) =>
-        new($"{number}", $"{number}.html", unit, null, Level.County, 2024, "2021", Scope.Unsaid, new LinePlace(number, 1));
+    private static (NearCopies Copies, List<ReportRecord> Reports) Of(params string[] units)
+    {
+        var reports = units.Select(Report).ToList();
+        var common = new CommonPhrases();
+        foreach (var report in reports) common.Count(TextShingles.OfOwnWords(report));
+        var sightings = units.Select((unit, i) => new Sighting(Array.IndexOf(units, unit), 2024, Scope.Unsaid, new LinePlace(i, 1), Earlier: false)).ToList();
+        return (new NearCopies(common, sightings, reports.Select(report => NearCopies.Sketch(common, TextShingles.OfOwnWords(report)))), reports);
+    }
+
+    private static ReportRecord Report(string unit, int number) => new(
+        new Source($"{number}.html", $"{number}", 1), FileKind.Html, "utf-8", [], unit, null, Level.County, 2024, "2021", null, null,
+        [new Section(1, "总体情况", "一、总体情况", Text)], [], new Checks(0, 0, 0), new Completeness(0, 0));
 }

@@ -54,7 +54,7 @@ public sealed class ReportRecordsTests
         foreach (var (entry, record) in index.Entries.Zip(records).Reverse())
         {
             Assert.Equal(entry.Path, ReportRecords.ReadAt(stream, entry.Place).Source.Path);
-            var text = ReportRecords.TextAt(stream, entry.Place);
+            var text = ReportRecords.ReadHeadAt(stream, entry.Place);
             Assert.Equal((record.Organization, record.Sections.Single()), (text.Organization, text.Sections.Single()));
         }
     }

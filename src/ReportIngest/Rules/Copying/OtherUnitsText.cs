@@ -18,8 +18,8 @@ internal sealed class OtherUnitsText : ICorpusRule
         var percent = Math.Floor(twin.Share * 100).ToString(CultureInfo.InvariantCulture);
         var passage = twin.Passage.Length <= LongestQuote ? twin.Passage : twin.Passage[..LongestQuote] + "…";
         return CorpusFindings.Of(Info, history, new Message(
-            $"第一、五部分的文字有 {percent}% 与{twin.Entry.Organization ?? "另一单位"}同年报告相同（不计数字、单位名称和通用表述），最长的一段：“{passage}”（{twin.Passage.Length} 字）。对方报告：{twin.Entry.Path}。",
-            $"{percent}% of the text of sections one and five is that of {twin.Entry.Organization ?? "another unit"} for the same year, numbers, names and set phrases aside; the longest passage: “{passage}” ({twin.Passage.Length} letters). The other report: {twin.Entry.Path}.")) with
+            $"第一、五部分的文字有 {percent}% 与{twin.Organization ?? "另一单位"}同年报告相同（不计数字、单位名称和通用表述），最长的一段：“{passage}”（{twin.Passage.Length} 字）。对方报告：{twin.Path}。",
+            $"{percent}% of the text of sections one and five is that of {twin.Organization ?? "another unit"} for the same year, numbers, names and set phrases aside; the longest passage: “{passage}” ({twin.Passage.Length} letters). The other report: {twin.Path}.")) with
         { Part = "twin" };
     }
 }
