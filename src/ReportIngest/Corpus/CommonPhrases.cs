@@ -22,12 +22,8 @@ internal sealed class CommonPhrases
         }
     }
 
-    /// <summary>What of a report's words is its own. To be called when all reports are counted.</summary>
-    public TextShingles Own(TextShingles words)
-    {
-        var common = Math.Max(FewestSharers, _reports / ShareOfCorpus);
-        return words.Without(shingle => _sharers[Slot(shingle)] > common);
-    }
+    /// <summary>Whether a run of letters is nobody's own. To be asked when all reports are counted.</summary>
+    public bool Contains(int shingle) => _sharers[Slot(shingle)] > Math.Max(FewestSharers, _reports / ShareOfCorpus);
 
     private static int Slot(int shingle) => (int)((uint)(shingle * -1640531527) >> 10);
 }

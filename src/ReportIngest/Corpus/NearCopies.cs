@@ -46,16 +46,36 @@ internal sealed class NearCopies
 
     /// <summary>The lowest byte of each value.</summary>
     /// <param name="words">The report's sections one and five.</param>
-    public static byte[]? Sketch(CommonPhrases common, TextShingles words) => common.Own(words) is { IsShort: false } own ? Sketch(own) : null;
+    public static byte[]? Sketch(CommonPhrases common, TextShingles words)
+    {
+        Span<int> least = stackalloc int[Values];
+        least.Fill(int.MaxValue);
+        var own = 0;
+        foreach (var shingle in words.Shingles)
+        {
+            if (common.Contains(shingle)) continue;
+            own++;
+            for (var i = 0; i < Values; i += Vector128<int>.Count)
+            {
+                var hashes = (Vector128.Create(shingle) ^ Vector128.Create(Masks, i)) * Vector128.Create(Multipliers, i);
+                Vector128.Min(Vector128.Create<int>(least[i..]), hashes).CopyTo(least[i..]);
+            }
+        }
+
+        if (own < TextShingles.Shortest) return null;
+        var sketch = new byte[Values];
+        for (var i = 0; i < Values; i++) sketch[i] = unchecked((byte)least[i]);
+        return sketch;
+    }
 
     public bool CanTell(int report) => _hasSketch[report];
 
     /// <summary>The other unit's report of the year that this one's text is nearest to; null where none is near, or the text is too short to tell.</summary>
     /// <param name="words">This one's sections one and five.</param>
-    public Twin? Of(int report, TextShingles words, Func<int, ReportRecord> read)
+    public Twin? Of(int report, Func<TextShingles> words, Func<int, ReportRecord> read)
     {
         if (!_candidates.TryGetValue(report, out var candidates)) return null;
-        var own = _common.Own(words);
+        var own = words().Without(_common);
         // A cluster of a thousand copies needs no million comparisons: the first of each band stands for it.
         return candidates.Where(other => Agreeing(report, other) >= FewestAgreeing)
             .Select(other => TwinOf(own, read(other)))
@@ -66,7 +86,7 @@ internal sealed class NearCopies
 
     private Twin TwinOf(TextShingles own, ReportRecord other)
     {
-        var text = _common.Own(TextShingles.OfOwnWords(other));
+        var text = TextShingles.OfOwnWords(other).Without(_common);
         return new Twin(other.Organization, other.Source.Path, TextShingles.Overlap(own, text), own.LongestShared(text));
     }
 
@@ -105,24 +125,6 @@ internal sealed class NearCopies
         }
 
         return agreeing;
-    }
-
-    private static byte[] Sketch(TextShingles text)
-    {
-        Span<int> least = stackalloc int[Values];
-        least.Fill(int.MaxValue);
-        foreach (var shingle in text.Shingles)
-        {
-            for (var i = 0; i < Values; i += Vector128<int>.Count)
-            {
-                var hashes = (Vector128.Create(shingle) ^ Vector128.Create(Masks, i)) * Vector128.Create(Multipliers, i);
-                Vector128.Min(Vector128.Create<int>(least[i..]), hashes).CopyTo(least[i..]);
-            }
-        }
-
-        var sketch = new byte[Values];
-        for (var i = 0; i < Values; i++) sketch[i] = unchecked((byte)least[i]);
-        return sketch;
     }
 }
 

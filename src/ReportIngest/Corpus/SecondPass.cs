@@ -92,7 +92,7 @@ public sealed class SecondPass
         var (found, looks) = (new List<(int, ImmutableArray<Finding>)>(), new Looks());
         foreach (var (number, report) in unit.Zip(dossiers).Where(pair => !pair.Second.Earlier))
         {
-            var history = History(report, dossiers) with { Twin = _copies.Of(number, report.OwnWords, other => _output.ReadHeadAt(_reports[other].Place)), HasOwnText = _copies.CanTell(number) };
+            var history = History(report, dossiers) with { Twin = _copies.Of(number, () => report.OwnWords, other => _output.ReadHeadAt(_reports[other].Place)), HasOwnText = _copies.CanTell(number) };
             var findings = ImmutableArray.CreateBuilder<Finding>();
             foreach (var rule in RuleCatalog.CorpusRules)
             {

@@ -7,8 +7,8 @@ internal sealed class TextShingles
 {
     private const int Length = 6;
 
-    // Under a hundred letters there is nothing but set phrases.
-    private const int Shortest = 100;
+    /// <summary>Under a hundred letters there is nothing but set phrases.</summary>
+    public const int Shortest = 100;
 
     private readonly HashSet<int> _shingles;
     private readonly List<string> _texts;
@@ -25,23 +25,26 @@ internal sealed class TextShingles
     /// <param name="sections">The sections whose text counts; all where none is named.</param>
     public static TextShingles Of(ReportRecord report, params int[] sections)
     {
-        var shingles = new HashSet<int>();
         var texts = new List<string>();
         var name = CompactText.Of(report.Organization ?? "");
         foreach (var section in report.Sections.Where(section => sections.Length == 0 || sections.Contains(section.Number)))
         {
             var text = CompactText.Of(section.Text);
             if (name.Length > 1) text = text.Replace(name, "", StringComparison.Ordinal);
-            var letters = Letters(text);
-            texts.Add(letters);
-            for (var i = 0; i + Length <= letters.Length; i++) shingles.Add(Hash(letters.AsSpan(i, Length)));
+            texts.Add(Letters(text));
+        }
+
+        var shingles = new HashSet<int>(texts.Sum(text => text.Length));
+        foreach (var text in texts)
+        {
+            for (var i = 0; i + Length <= text.Length; i++) shingles.Add(Hash(text.AsSpan(i, Length)));
         }
 
         return new TextShingles(shingles, texts);
     }
 
-    /// <summary>The same text without some of its runs.</summary>
-    public TextShingles Without(Func<int, bool> common) => new([.. _shingles.Where(shingle => !common(shingle))], _texts);
+    /// <summary>The same text without the runs that are nobody's own.</summary>
+    public TextShingles Without(CommonPhrases common) => new([.. _shingles.Where(shingle => !common.Contains(shingle))], _texts);
 
     /// <summary>The longest passage whose runs the other text has too.</summary>
     public string LongestShared(TextShingles other)

@@ -19,7 +19,7 @@ public sealed class NearCopiesTests
         var (copies, reports) = Of(units);
         for (var i = 0; i < units.Length; i++)
         {
-            var twin = copies.Of(i, TextShingles.OfOwnWords(reports[i]), other => reports[other]);
+            var twin = copies.Of(i, () => TextShingles.OfOwnWords(reports[i]), other => reports[other]);
             Assert.Equal(reports.First(other => other.Organization != units[i]).Source.Path, twin?.Path);
         }
     }
@@ -29,7 +29,7 @@ public sealed class NearCopiesTests
     {
         var (copies, reports) = Of("甲县人民政府", "甲县人民政府");
         Assert.True(copies.CanTell(0));
-        Assert.Null(copies.Of(0, TextShingles.OfOwnWords(reports[0]), other => reports[other]));
+        Assert.Null(copies.Of(0, () => TextShingles.OfOwnWords(reports[0]), other => reports[other]));
     }
 
     private static (NearCopies Copies, List<ReportRecord> Reports) Of(params string[] units)
