@@ -23,12 +23,12 @@ internal static class CellsInWords
         var columns = labelled && rows.Count < grid.Rows.Length
             ? cells.GroupBy(cell => cell.Column.Key).Where(column => column.Count() == grid.Rows.Length).ToList()
             : [];
-        var covered = rows.Concat(columns).SelectMany(line => line).Select(cell => cell.Code).ToHashSet();
+        var covered = rows.Concat(columns).SelectMany(line => line).ToHashSet();
         return
         [
             .. List(rows, row => new($"「{Words.Row(row.First())}」整行", $"row {row.Key}"), "行", "rows"),
             .. List(columns, column => new($"「{Words.Column(column.First())}」整列", $"column {column.Key}"), "列", "columns"),
-            .. List([.. cells.Where(cell => !covered.Contains(cell.Code))], Words.Cell, "格", "cells"),
+            .. List([.. cells.Where(cell => !covered.Contains(cell))], Words.Cell, "格", "cells"),
         ];
     }
 
