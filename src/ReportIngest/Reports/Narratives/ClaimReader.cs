@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reports.Narratives;
@@ -13,9 +12,9 @@ internal static partial class ClaimReader
         {
             var sentence = sentences[i];
             if (sentences[first].Section != sentence.Section || sentences[first].Paragraph != sentence.Paragraph) first = i;
-            var denies = sentence.Plain.AsSpan().ContainsAny(Denials);
+            var denies = Denies(sentence.Plain);
             if (sentence.Quantities.IsEmpty && !denies) continue;
-            var topics = Array.FindAll(Topics.All, words => sentence.Plain.AsSpan().ContainsAny(words.Marks));
+            var topics = Array.FindAll(Topics.All, words => Array.Exists(words.Marks, mark => sentence.Plain.Contains(mark, StringComparison.Ordinal)));
             if (topics.Length == 0) continue;
             var before = string.Concat(sentences.Skip(first).Take(i - first).Select(earlier => earlier.Plain));
             foreach (var claim in Counted(sentence, topics, before, report)) yield return claim;
@@ -52,14 +51,14 @@ internal static partial class ClaimReader
     private static bool IsDocument(Topic? topic) => topic is Topic.DocumentsIssued or Topic.DocumentsRepealed or Topic.DocumentsInForce;
 
     /// <summary>Every way to say none has one of these.</summary>
-    private static readonly SearchValues<char> Denials = SearchValues.Create("未没无不");
+    private static bool Denies(ReadOnlySpan<char> text) => text.ContainsAny('未', '没', '无') || text.Contains("不存在", StringComparison.Ordinal);
 
     /// <summary>Clauses without a number that say there was none.</summary>
     private static IEnumerable<Claim> Denied(Sentence sentence, TopicWords[] topics, string before, Report report)
     {
         foreach (Match clause in Clause().Matches(sentence.Plain))
         {
-            if (clause.Length > 80 || !clause.ValueSpan.ContainsAny(Denials) || sentence.Quantities.Any(quantity => quantity.Start >= clause.Index && quantity.End <= clause.Index + clause.Length && !Piece().IsMatch(quantity.Lead + quantity.Unit))) continue;
+            if (clause.Length > 80 || !Denies(clause.ValueSpan) || sentence.Quantities.Any(quantity => quantity.Start >= clause.Index && quantity.End <= clause.Index + clause.Length && !Piece().IsMatch(quantity.Lead + quantity.Unit))) continue;
             foreach (var words in topics)
             {
                 if (words.None?.Match(clause.Value) is not { Success: true } said) continue;

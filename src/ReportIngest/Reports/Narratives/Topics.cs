@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -10,7 +9,7 @@ namespace ReportIngest.Reports.Narratives;
 /// <param name="Verb">Matches the end of a clause before a number behind which <paramref name="Thing"/> stands: 收到34件政府信息公开申请; null where that is not said.</param>
 /// <param name="Thing">Matches the whole text between the unit and the next punctuation.</param>
 /// <param name="None">Matches the end of a clause that says there was none; null where nobody says so.</param>
-internal sealed record TopicWords(Topic Topic, SearchValues<string> Marks, FrozenSet<string> Units, Regex Lead, Regex? Verb, Regex? Thing, Regex? None);
+internal sealed record TopicWords(Topic Topic, string[] Marks, FrozenSet<string> Units, Regex Lead, Regex? Verb, Regex? Thing, Regex? None);
 
 internal static partial class Topics
 {
@@ -34,20 +33,18 @@ internal static partial class Topics
     /// <summary>In the order in which they are tried: 复议和诉讼共3件 before 诉讼3件.</summary>
     public static readonly TopicWords[] All =
     [
-        new(Topic.RequestsReceived, Marks("申请", "信息公开件"), Pieces, ReceivedLead(), ReceivedVerb(), RequestThing(), RequestNone()),
-        new(Topic.RequestsAccepted, Marks("申请", "信息公开件"), Pieces, AcceptedLead(), AcceptedVerb(), RequestThing(), AcceptedNone()),
-        new(Topic.RequestsAnswered, Marks("答复", "办结", "办理", "处理", "回复"), Pieces, AnsweredLead(), null, null, null),
-        new(Topic.Disputes, Marks("复议"), Pieces, BothLead(), DisputeVerb(), BothThing(), BothNone()),
-        new(Topic.Reviews, Marks("复议"), Pieces, ReviewLead(), DisputeVerb(), ReviewThing(), ReviewNone()),
-        new(Topic.Suits, Marks("诉讼", "应诉"), Pieces, SuitLead(), DisputeVerb(), SuitThing(), SuitNone()),
-        new(Topic.DocumentsInForce, Marks("现行有效"), Pieces, InForceLead(), InForceVerb(), DocumentThing(), null),
-        new(Topic.DocumentsRepealed, Marks("废止"), Pieces, RepealedLead(), RepealedVerb(), DocumentThing(), RepealedNone()),
-        new(Topic.DocumentsIssued, Marks("制发", "制定", "制作", "印发", "出台"), Pieces, IssuedLead(), IssuedVerb(), DocumentThing(), IssuedNone()),
-        new(Topic.ProcessingFee, Marks("费"), Money, FeeLead(), FeeVerb(), FeeThing(), FeeNone()),
-        new(Topic.Disclosed, Marks("公开", "发布"), Pieces, DisclosedLead(), DisclosedVerb(), DisclosedThing(), null),
+        new(Topic.RequestsReceived, ["申请", "信息公开件"], Pieces, ReceivedLead(), ReceivedVerb(), RequestThing(), RequestNone()),
+        new(Topic.RequestsAccepted, ["申请", "信息公开件"], Pieces, AcceptedLead(), AcceptedVerb(), RequestThing(), AcceptedNone()),
+        new(Topic.RequestsAnswered, ["答复", "办结", "办理", "处理", "回复"], Pieces, AnsweredLead(), null, null, null),
+        new(Topic.Disputes, ["复议"], Pieces, BothLead(), DisputeVerb(), BothThing(), BothNone()),
+        new(Topic.Reviews, ["复议"], Pieces, ReviewLead(), DisputeVerb(), ReviewThing(), ReviewNone()),
+        new(Topic.Suits, ["诉讼", "应诉"], Pieces, SuitLead(), DisputeVerb(), SuitThing(), SuitNone()),
+        new(Topic.DocumentsInForce, ["现行有效"], Pieces, InForceLead(), InForceVerb(), DocumentThing(), null),
+        new(Topic.DocumentsRepealed, ["废止"], Pieces, RepealedLead(), RepealedVerb(), DocumentThing(), RepealedNone()),
+        new(Topic.DocumentsIssued, ["制发", "制定", "制作", "印发", "出台"], Pieces, IssuedLead(), IssuedVerb(), DocumentThing(), IssuedNone()),
+        new(Topic.ProcessingFee, ["费"], Money, FeeLead(), FeeVerb(), FeeThing(), FeeNone()),
+        new(Topic.Disclosed, ["公开", "发布"], Pieces, DisclosedLead(), DisclosedVerb(), DisclosedThing(), null),
     ];
-
-    private static SearchValues<string> Marks(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
 
     [GeneratedRegex("(?:新收|收到|接收|接到|收悉|新增|收)(?:了|到)?" + Fill + Request + Link + "|(?:^|(?<=[，：:]))(?:共计|共有|共|总共)?(?!申请)" + Request + "(?:共计|总共|共)?(?:新收|收到|接收|接到)?(?:了)?" + Link, RegexOptions.ExplicitCapture)]
     private static partial Regex ReceivedLead();
