@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>What was found in a content stream; unusual is what is not read here.</summary>
@@ -45,10 +43,12 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> content, ContentOperands o
 
     private bool SkipBlanks()
     {
-        while (_at < _content.Length && _content[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0 or (byte)'\f')
+        while (_at < _content.Length && IsBlank(_content[_at]))
             _at++;
         return _at < _content.Length;
     }
+
+    private static bool IsBlank(byte one) => one is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0 or (byte)'\f';
 
     private ReadOnlySpan<byte> Until(ReadOnlySpan<byte> ends)
     {
@@ -128,16 +128,21 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> content, ContentOperands o
     {
         shown = [];
         var text = _content[++_at..];
-        if (text.IndexOf((byte)'>') is var end && end <= 0)
+        if (text.IndexOf((byte)'>') is var end && end < 0)
             return false;
-        text = text[..end];
         _at += end + 1;
-        shown = new byte[(end + 1) / 2];
-        if ((end & 1) == 0)
-            return Convert.FromHexString(text, shown, out _, out _) == OperationStatus.Done;
-        Span<byte> padded = stackalloc byte[2];
-        (padded[0], padded[1]) = (text[^1], (byte)'0'); // half a byte is the upper half
-        return Convert.FromHexString(text[..^1], shown, out _, out _) == OperationStatus.Done && Convert.FromHexString(padded, shown.AsSpan(end / 2), out _, out _) == OperationStatus.Done;
+        var (bytes, digits) = (new byte[(end + 1) / 2], 0);
+        foreach (var one in text[..end])
+        {
+            if (IsBlank(one))
+                continue; // long strings are broken into lines
+            if (!char.IsAsciiHexDigit((char)one))
+                return false;
+            bytes[digits / 2] |= (byte)(((one & 0xf) + (one > '9' ? 9 : 0)) << (digits % 2 == 0 ? 4 : 0)); // half a byte is the upper half
+            digits++;
+        }
+        shown = bytes.Length == (digits + 1) / 2 ? bytes : bytes[..((digits + 1) / 2)];
+        return digits > 0;
     }
 
     private bool TryLiteral(out byte[] shown)
