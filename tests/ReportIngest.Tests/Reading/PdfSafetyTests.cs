@@ -57,6 +57,36 @@ public class PdfSafetyTests
     }
 
     [Theory]
+    [InlineData("/X Do")]
+    [InlineData("/Y Do /X Do /Y Do")]
+    public void A_form_that_draws_itself_through_the_resources_of_its_page_costs_nothing_but_itself(string drawn)
+    {
+        var bytes = FormsOfPage(HandPdf.Rules + "/X Do", drawn + " " + HandPdf.Show(110, 686, "(new)"));
+
+        Assert.Equal(["new", "", "", ""], Assert.Single(ReportIngest.Reading.PdfReader.Read(bytes, Source.Of("x.pdf", bytes), Limits.Default).Tables).Cells.Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void Forms_that_draw_each_other_through_the_resources_of_their_page_are_refused()
+    {
+        Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.CircularForms, Limits.Default));
+        Assert.Equal(UnreadableReason.Damaged, Refusal(FormsOfPage("/F0 Do", [.. Enumerable.Range(1, 5000).Select(next => $"/F{next} Do"), "0 g"]), Limits.Default));
+        Assert.Equal(UnreadableReason.Damaged, Refusal(FormsOfPage("/F0 Do", [.. Enumerable.Range(1, 60).Select(next => $"/F{next} Do /F{next} Do"), "0 g"]), Limits.Default));
+        Assert.Null(Refusal(FormsOfPage("/F0 Do", [.. Enumerable.Range(1, 10).Select(next => $"/F{next} Do /F{next} Do"), "0 g"]), Limits.Default));
+    }
+
+    /// <summary>A page and forms without resources of their own: the first is called X and Y, each F and its number from 0.</summary>
+    private static byte[] FormsOfPage(string content, params string[] forms) => HandPdf.Objects(
+    [
+        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+        Encoding.ASCII.GetBytes($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R/Y 6 0 R{string.Concat(forms.Select((_, i) => $"/F{i} {i + 6} 0 R"))}>>>>/Contents 4 0 R>>"),
+        HandPdf.Stream(Encoding.ASCII.GetBytes(content), ""),
+        Encoding.ASCII.GetBytes(HandPdf.Helvetica),
+        .. forms.Select(form => HandPdf.Stream(Encoding.ASCII.GetBytes(form), "/Type/XObject/Subtype/Form/BBox[0 0 595 842]")),
+    ]);
+
+    [Theory]
     [InlineData("4 0 R")]
     [InlineData("[4 0 R]")]
     [InlineData("5 0 R")]

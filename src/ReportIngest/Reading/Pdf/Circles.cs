@@ -6,12 +6,12 @@ namespace ReportIngest.Reading.Pdf;
 
 /// <summary>
 /// References that lead back to themselves, and forms that draw each other. PdfPig follows them until the stack is full, which ends the process; seen beforehand
-/// they cost their file and nothing else. Forms without resources of their own are not looked into: what they draw depends on who draws them.
+/// they cost their file and nothing else. Forms without resources of their own are not looked into: what they draw depends on who draws them, and <see cref="PagePainter"/> counts them.
 /// </summary>
 internal static partial class Circles
 {
     /// <summary>References behind each other, forms within each other. Producers nest two or three deep.</summary>
-    private const int Deepest = 100;
+    public const int Deepest = 100;
 
     /// <summary>Whether an object is a reference to a reference and so on without end.</summary>
     public static bool AmongReferences(ReadOnlySpan<byte> file, List<ObjectHead> heads)

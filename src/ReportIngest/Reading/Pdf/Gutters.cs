@@ -11,21 +11,44 @@ internal static class Gutters
     /// <summary>The borders, rising, each in the gap that the neighbours it parts have in common, where the fewest words stand across it.</summary>
     public static ImmutableArray<double> Of(IReadOnlyList<WordLine> lines)
     {
-        var gaps = Enumerable.Range(0, lines.Count).SelectMany(i => Gaps(lines, i)).OrderBy(gap => gap.To).ToList();
+        var gaps = Gaps(lines);
         // The points that part all neighbours, as far to the right as each may be.
         var points = new List<double>();
         foreach (var (from, to) in gaps)
             if (points.Count == 0 || from >= points[^1])
                 points.Add(to);
         // A gap that holds two points tells the place of neither: a wide header, and the next one far off.
-        var only = gaps.Where(gap => points.Count(gap.Holds) == 1).ToLookup(gap => points.Find(gap.Holds));
-        var common = points.ConvertAll(point => new Gap(only[point].Max(gap => gap.From), point));
+        var common = points.ConvertAll(point => new Gap(double.NaN, point));
+        foreach (var gap in gaps)
+            if (Only(points, gap) is >= 0 and var only && !(common[only].From >= gap.From))
+                common[only] = common[only] with { From = gap.From };
         // A word over a whole gap is the header of several columns: the others show how far their column reaches.
         var words = lines.SelectMany(line => line.Words).ToList();
-        var boxes = words.SelectMany(word => word.Pieces()).Where(box => !common.Exists(gap => box.Left <= gap.From && box.Right >= gap.To)).ToList();
+        var boxes = new List<Box>();
+        foreach (var word in words)
+            foreach (var box in word.Pieces())
+                if (!Covers(box, common))
+                    boxes.Add(box);
         var seen = words.SelectMany(word => word.Gaps).ToList();
         ImmutableArray<double> borders = [.. common.Select(gap => Clearest(gap, boxes, seen))];
         return [.. borders.Concat(Rivers(lines, borders)).Order()];
+    }
+
+    /// <summary>The only point that a gap holds, or −1; the points rise.</summary>
+    private static int Only(List<double> points, Gap gap)
+    {
+        var first = 0;
+        while (first < points.Count && points[first] <= gap.From)
+            first++;
+        return first < points.Count && gap.Holds(points[first]) && !(first + 1 < points.Count && gap.Holds(points[first + 1])) ? first : -1;
+    }
+
+    private static bool Covers(Box box, List<Gap> gaps)
+    {
+        foreach (var gap in gaps)
+            if (box.Left <= gap.From && box.Right >= gap.To)
+                return true;
+        return false;
     }
 
     /// <summary>
@@ -68,24 +91,51 @@ internal static class Gutters
     {
         words = words.FindAll(word => word.Left < gap.To && word.Right > gap.From);
         seen = seen.FindAll(inner => inner.From < gap.To && inner.To > gap.From);
-        double[] edges = [gap.From, .. words.SelectMany(word => new[] { word.Left, word.Right }).Where(x => x > gap.From && x < gap.To).Order(), gap.To];
-        return edges.Zip(edges.Skip(1), (a, b) => (Middle: (a + b) / 2, Width: b - a))
-            .MinBy(part => (
-                words.Count(word => word.Left < part.Middle && word.Right > part.Middle),
-                !seen.Exists(inner => inner.From < part.Middle && inner.To > part.Middle),
-                -part.Width)).Middle;
+        var edges = new List<double>((2 * words.Count) + 2) { gap.From, gap.To };
+        foreach (var word in words)
+        {
+            if (word.Left > gap.From)
+                edges.Add(word.Left);
+            if (word.Right < gap.To)
+                edges.Add(word.Right);
+        }
+        edges.Sort();
+        var (clearest, least) = (double.NaN, (Crossing: int.MaxValue, IsUnseen: true, Width: 0.0));
+        for (var i = 0; i + 1 < edges.Count; i++)
+        {
+            var middle = (edges[i] + edges[i + 1]) / 2;
+            var crossing = 0;
+            foreach (var word in words)
+                crossing += word.Left < middle && word.Right > middle ? 1 : 0;
+            if (crossing > least.Crossing)
+                continue;
+            var part = (crossing, !seen.Exists(inner => inner.From < middle && inner.To > middle), edges[i] - edges[i + 1]);
+            if (i == 0 || part.CompareTo(least) < 0)
+                (clearest, least) = (middle, part);
+        }
+        return clearest;
     }
 
-    /// <summary>From each word of a line to the nearest on its right that is partly as high: the lines of a wrapped header stand half a line off its neighbours'.</summary>
-    private static IEnumerable<Gap> Gaps(IReadOnlyList<WordLine> lines, int index)
+    /// <summary>
+    /// From each word of a line to the nearest on its right that is partly as high: the lines of a wrapped header stand half a line off its neighbours'.
+    /// In the order of their right ends.
+    /// </summary>
+    private static List<Gap> Gaps(IReadOnlyList<WordLine> lines)
     {
-        var around = lines.Skip(Math.Max(0, index - 1)).Take(index == 0 ? 2 : 3).SelectMany(line => line.Words).ToList();
-        foreach (var word in lines[index].Words)
+        var gaps = new List<Gap>();
+        for (var i = 0; i < lines.Count; i++)
         {
-            var right = around.Where(other => other.Box.Left > word.Box.Right && Math.Abs(other.Middle - word.Middle) < 0.9 * word.Line.Size)
-                .Select(other => other.Box.Left).DefaultIfEmpty(double.NaN).Min();
-            if (!double.IsNaN(right))
-                yield return new Gap(word.Box.Right, right);
+            foreach (var word in lines[i].Words)
+            {
+                var right = double.PositiveInfinity;
+                for (var near = Math.Max(0, i - 1); near <= i + 1 && near < lines.Count; near++)
+                    foreach (var other in lines[near].Words)
+                        if (other.Box.Left > word.Box.Right && other.Box.Left < right && Math.Abs(other.Middle - word.Middle) < 0.9 * word.Line.Size)
+                            right = other.Box.Left;
+                if (double.IsFinite(right))
+                    gaps.Add(new Gap(word.Box.Right, right));
+            }
         }
+        return [.. gaps.OrderBy(gap => gap.To)];
     }
 }

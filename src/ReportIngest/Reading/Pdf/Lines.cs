@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace ReportIngest.Reading.Pdf;
 
@@ -17,27 +16,36 @@ internal static class Lines
     /// <summary>Blanks that were not typed but are seen: a Latin blank is a quarter of the size wide; Word spreads Chinese lines, and sets numbers off from Chinese, by less than half a letter.</summary>
     private static readonly Gaps Blanks = new(0.25, 0.5, 0.5);
 
-    public static ImmutableArray<Line> Of(IEnumerable<Glyph> glyphs)
+    public static ImmutableArray<Line> Of(IReadOnlyList<Glyph> glyphs) => glyphs switch
     {
+        [] => [],
+        [{ IsBlank: true }] => [],
+        [var digit] => [new Line(digit.Text, digit.Box, Math.Max(digit.Size, 0), Turned(digit).Width)], // most cells of the form
+        _ => OfSeveral(glyphs),
+    };
+
+    private static ImmutableArray<Line> OfSeveral(IReadOnlyList<Glyph> glyphs)
+    {
+        Span<char> room = stackalloc char[Room];
         var lines = ImmutableArray.CreateBuilder<Line>();
-        foreach (var letters in Directions(glyphs))
+        foreach (var letters in Directions(glyphs, glyphs.Count))
         {
             foreach (var line in Upright(letters))
             {
-                var text = new LineText();
+                var text = new LineText(room);
                 foreach (ref readonly var placed in CollectionsMarshal.AsSpan(letters)[line])
                     text.Add(placed);
                 lines.Add(text.ToLine());
             }
         }
-        return lines.ToImmutable();
+        return lines.DrainToImmutable();
     }
 
-    /// <summary>Lines cut into words wherever letters stand further apart than these gaps; blanks are left out.</summary>
-    public static List<List<ImmutableArray<Glyph>>> Split(IEnumerable<Glyph> glyphs, Gaps gaps)
+    /// <summary>Lines of the letters that stand upright, cut into words wherever these stand further apart than these gaps; blanks are left out.</summary>
+    public static List<List<ImmutableArray<Glyph>>> Split(ImmutableArray<Glyph> glyphs, Gaps gaps)
     {
         var lines = new List<List<ImmutableArray<Glyph>>>();
-        foreach (var letters in Directions(glyphs))
+        foreach (var letters in Directions(glyphs.Where(glyph => glyph.Turn == 0), glyphs.Length))
             foreach (var line in Upright(letters))
                 lines.Add(Words(CollectionsMarshal.AsSpan(letters)[line], gaps));
         return lines;
@@ -67,11 +75,14 @@ internal static class Lines
     /// <summary>The letters of one word as <see cref="Split"/> gives them.</summary>
     public static Line ToLine(ImmutableArray<Glyph> word)
     {
-        var text = new LineText();
+        var text = new LineText(stackalloc char[Room]);
         foreach (var glyph in word)
             text.Add(new Placed(glyph, Turned(glyph), 0));
         return text.ToLine();
     }
+
+    /// <summary>For the letters of a line; a page has no more than a hundred beside each other, as a rule.</summary>
+    private const int Room = 128;
 
     /// <summary>A letter and its box turned upright; the index keeps letters at one place in the file's order.</summary>
     private readonly record struct Placed(Glyph Glyph, Box Upright, int Index)
@@ -80,12 +91,12 @@ internal static class Lines
     }
 
     /// <summary>The letters by their direction of writing; nearly always there is one.</summary>
-    private static IEnumerable<List<Placed>> Directions(IEnumerable<Glyph> glyphs)
+    private static IEnumerable<List<Placed>> Directions(IEnumerable<Glyph> glyphs, int count)
     {
         var directions = new List<Placed>?[4];
         var index = 0;
         foreach (var glyph in glyphs)
-            (directions[glyph.Turn] ??= []).Add(new Placed(glyph, Turned(glyph), index++));
+            (directions[glyph.Turn] ??= new List<Placed>(index == 0 ? count : 0)).Add(new Placed(glyph, Turned(glyph), index++));
         return directions.OfType<List<Placed>>();
     }
 
@@ -136,9 +147,11 @@ internal static class Lines
     }
 
     /// <summary>The text of a line, letter by letter from the left.</summary>
-    private struct LineText()
+    /// <param name="room">Where it is put together, as long as it is short.</param>
+    private ref struct LineText(Span<char> room)
     {
-        private readonly StringBuilder _text = new();
+        private Span<char> _text = room;
+        private int _length;
         private Placed _last;
         private bool _blank;
         private Box _box;
@@ -151,17 +164,29 @@ internal static class Lines
                 _blank = true;
                 return;
             }
-            var isFirst = _text.Length == 0;
+            var isFirst = _length == 0;
             if (!isFirst && (IsGap(_last, placed, Blanks) || (_blank && placed.Upright.Left > _last.Upright.Right)))
-                _text.Append(' ');
-            _text.Append(placed.Glyph.Text);
+                Append(" ");
+            Append(placed.Glyph.Text);
             _box = isFirst ? placed.Glyph.Box : _box.Union(placed.Glyph.Box);
             _size = Math.Max(_size, placed.Glyph.Size);
             (_left, _right) = (Math.Min(_left, placed.Upright.Left), Math.Max(_right, placed.Upright.Right));
             (_last, _blank) = (placed, false);
         }
 
-        public readonly Line ToLine() => new(_text.ToString(), _box, _size, _right - _left);
+        private void Append(string text)
+        {
+            if (_length + text.Length > _text.Length)
+            {
+                var longer = new char[(_length + text.Length) * 2];
+                _text[.._length].CopyTo(longer);
+                _text = longer;
+            }
+            text.CopyTo(_text[_length..]);
+            _length += text.Length;
+        }
+
+        public readonly Line ToLine() => new(_text[.._length].ToString(), _box, _size, _right - _left);
     }
 
     private static bool IsGap(in Placed before, in Placed after, Gaps gaps)

@@ -21,7 +21,6 @@ internal sealed class LongPage
     private static readonly Gaps BetweenCells = new(0.4, 0.4, 0.9);
 
     private readonly List<(double Top, double Offset, LoosePage Page)> _pages = [];
-    private readonly Dictionary<WordLine, List<ImmutableArray<Glyph>>> _letters = new(ReferenceEqualityComparer.Instance);
 
     private LongPage()
     {
@@ -33,8 +32,11 @@ internal sealed class LongPage
     /// <summary>The runs of pages with values and the page before each, where their header may stand. Most pages are prose, and looking closer would take longer than all the rest.</summary>
     public static IEnumerable<LongPage> Of(IReadOnlyList<LoosePage> pages)
     {
-        var words = pages.Select(page => Pdf.Lines.Split(page.Glyphs.Where(glyph => glyph.Turn == 0), BetweenCells)).ToList();
-        var hasValues = words.ConvertAll(lines => lines.Exists(line => line.Count > 3 || (line.Count > 1 && Word.IsValueOf(line[^1]))));
+        var letters = pages.Select(page => Pdf.Lines.Split(page.Glyphs, BetweenCells)).ToList();
+        var hasValues = letters.ConvertAll(lines => lines.Exists(line => line.Count > 3 || (line.Count > 1 && Word.IsValueOf(line[^1]))));
+        if (!hasValues.Contains(true))
+            yield break;
+        var words = letters.ConvertAll(lines => lines.ConvertAll(line => new WordLine([.. line.Select(word => new Word(word))])));
         var furniture = FurnitureOf(pages, words);
         for (int i = 0, next; i < pages.Count; i = next)
         {
@@ -51,39 +53,34 @@ internal sealed class LongPage
     }
 
     /// <summary>The lines of one word that are page numbers, headers and footers: a line of several may be the header of a table.</summary>
-    private static HashSet<List<ImmutableArray<Glyph>>> FurnitureOf(IReadOnlyList<LoosePage> pages, List<List<List<ImmutableArray<Glyph>>>> words)
+    private static HashSet<WordLine> FurnitureOf(IReadOnlyList<LoosePage> pages, List<List<WordLine>> words)
     {
-        var lone = words.SelectMany((lines, i) => lines.Where(line => line.Count == 1).Select(line => (Words: line, Line: new PageLine(pages[i].Page.Number, Pdf.Lines.ToLine(line[0]))))).ToList();
+        var lone = words.SelectMany((lines, i) => lines.Where(line => line.Words.Length == 1).Select(line => (Words: line, Line: new PageLine(pages[i].Page.Number, line.Words[0].Line)))).ToList();
         var text = Furniture.Remove([.. lone.Select(one => one.Line)], [.. pages.Select(page => page.Page)]).ToHashSet(ReferenceEqualityComparer.Instance);
-        return [.. lone.Where(one => !text.Contains(one.Line)).Select(one => one.Words)];
+        return lone.Where(one => !text.Contains(one.Line)).Select(one => one.Words).ToHashSet<WordLine>(ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The lines between the first and the last that are none: a number alone between others is the rest of one that wraps.</summary>
-    private static List<List<ImmutableArray<Glyph>>> Within(List<List<ImmutableArray<Glyph>>> lines, HashSet<List<ImmutableArray<Glyph>>> furniture)
+    private static List<WordLine> Within(List<WordLine> lines, HashSet<WordLine> furniture)
     {
         var last = lines.FindLastIndex(line => !furniture.Contains(line));
         return [.. lines.Take(last + 1).SkipWhile(furniture.Contains)];
     }
 
-    private void Append(LoosePage page, List<List<ImmutableArray<Glyph>>> lines)
+    private void Append(LoosePage page, List<WordLine> lines)
     {
-        var read = lines.ConvertAll(line => new WordLine([.. line.Select(word => new Word(word))]));
-        var repeated = RepeatedHeader(read);
+        var repeated = RepeatedHeader(lines);
         var (offset, top) = (0.0, double.MinValue);
         if (Lines.Count > 0)
         {
-            var first = read.Skip(repeated).Select(line => line.Box.Top).DefaultIfEmpty(0).First();
+            var first = lines.Skip(repeated).Select(line => line.Box.Top).DefaultIfEmpty(0).First();
             var last = Lines[^1];
             offset = last.Box.Bottom + (IsBarred(page, first) ? Barrier : Break) * last.Size - first;
             top = last.Box.Bottom;
         }
         _pages.Add((top, offset, page));
-        foreach (var (line, letters) in read.Zip(lines).Skip(repeated))
-        {
-            var moved = offset == 0 ? line : new WordLine([.. letters.Select(word => new Word([.. word.Select(glyph => glyph with { Box = Down(glyph.Box, offset), Y = glyph.Y + offset })]))]);
-            Lines.Add(moved);
-            _letters.Add(moved, letters);
-        }
+        foreach (var line in lines.Skip(repeated))
+            Lines.Add(line.Lowered(offset));
     }
 
     /// <summary>A ruled table below the last line, or above the first of the next page.</summary>
@@ -99,28 +96,45 @@ internal sealed class LongPage
         var most = 0;
         for (var start = 0; start < Lines.Count; start++)
         {
-            var same = 0;
+            var (same, isHeader) = (0, false);
             while (same < page.Count && start + same < Lines.Count && !page[same].HoldsValue && IsSame(page[same], Lines[start + same]))
-                same++;
-            if (page.Take(same).Any(line => line.Words.Length > 1))
+                isHeader |= page[same++].Words.Length > 1;
+            if (isHeader)
                 most = Math.Max(most, same);
         }
         return most;
     }
 
-    private static bool IsSame(WordLine a, WordLine b) => a.Words.Length == b.Words.Length && a.Words.Zip(b.Words).All(pair => pair.First.Line.Text == pair.Second.Line.Text);
-
-    /// <summary>The letters of a line as the page has them.</summary>
-    public IEnumerable<Glyph> Letters(WordLine line) => _letters[line].SelectMany(word => word);
+    private static bool IsSame(WordLine a, WordLine b)
+    {
+        if (a.Words.Length != b.Words.Length)
+            return false;
+        for (var i = 0; i < a.Words.Length; i++)
+            if (a.Words[i].Line.Text != b.Words[i].Line.Text)
+                return false;
+        return true;
+    }
 
     /// <summary>Where boxes of the long page stand: on the page of the first of them, around those that are on it.</summary>
     public Place PlaceOf(IReadOnlyCollection<Box> boxes)
     {
-        var (_, offset, page) = _pages[IndexAt(boxes.Min(Middle))];
-        return new Place(page.Page.Number, Down(boxes.Where(box => _pages[IndexAt(Middle(box))].Page == page).Aggregate((a, b) => a.Union(b)), -offset));
+        var first = _pages.Count - 1;
+        foreach (var box in boxes)
+            first = Math.Min(first, IndexAt(Middle(box)));
+        Box? around = null;
+        foreach (var box in boxes)
+            if (IndexAt(Middle(box)) == first)
+                around = around?.Union(box) ?? box;
+        return new Place(_pages[first].Page.Page.Number, Down(around!.Value, -_pages[first].Offset));
     }
 
-    private int IndexAt(double y) => _pages.FindLastIndex(page => page.Top <= y);
+    private int IndexAt(double y)
+    {
+        var index = _pages.Count - 1;
+        while (_pages[index].Top > y)
+            index--;
+        return index;
+    }
 
     private static double Middle(Box box) => (box.Top + box.Bottom) / 2;
 

@@ -10,7 +10,7 @@ internal static class OpenEnds
 {
     /// <summary>Adds an end to <paramref name="borders"/> on either side where at least <paramref name="least"/> crossing rules stick out over text.</summary>
     /// <param name="ink">The centres of the letters along the axis of the borders.</param>
-    public static ImmutableArray<double> Add(List<double> borders, ImmutableArray<Rule> crossing, int least, IReadOnlyCollection<double> ink)
+    public static ImmutableArray<double> Add(List<double> borders, ImmutableArray<Rule> crossing, int least, IEnumerable<double> ink)
     {
         var first = crossing.Min(rule => rule.From);
         var last = crossing.Max(rule => rule.To);
@@ -33,9 +33,11 @@ internal static class OpenEnds
     /// <summary>A row at an open foot whose own cells are empty is none: only merged cells reach into it, because the page ended there.</summary>
     public static Lattice Trim(Lattice lattice, Rulings rules, IReadOnlyCollection<Glyph> glyphs)
     {
-        var spoken = glyphs.Select(glyph => lattice.At(glyph.X, glyph.Y)).ToHashSet();
         var rows = lattice.Rows;
-        if (rows < 2 || Closed(rules.Horizontal, lattice.Ys[^1]) || lattice.Cells.Where((cell, i) => cell.Row == rows - 1 && spoken.Contains(i)).Any())
+        if (rows < 2 || Closed(rules.Horizontal, lattice.Ys[^1]))
+            return lattice;
+        var spoken = glyphs.Select(glyph => lattice.At(glyph.X, glyph.Y)).ToHashSet();
+        if (lattice.Cells.Where((cell, i) => cell.Row == rows - 1 && spoken.Contains(i)).Any())
             return lattice;
         // The merged cells that reach into the row keep their box, so the last border stays and the one before goes.
         lattice = lattice with { Cells = lattice.Cells.RemoveAll(cell => cell.Row == rows - 1) };

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>Letters painted over their like to make them bold.</summary>
-internal sealed class Overprints
+/// <param name="letters">How many there may be.</param>
+internal sealed class Overprints(int letters)
 {
     /// <summary>Two prints of a letter stand within a point; two equal digits of 4 pt stand 2 pt apart.</summary>
     private const double Near = 1;
@@ -12,10 +13,10 @@ internal sealed class Overprints
     private const double Band = 4;
 
     /// <summary>The last letter with a first character in a band.</summary>
-    private readonly Dictionary<long, int> _last = [];
+    private readonly Dictionary<long, int> _last = new(letters);
 
     /// <summary>The letters that are new, each with the one before it that has the same character and band, or −1.</summary>
-    private readonly List<(Glyph Glyph, int Before)> _seen = [];
+    private readonly List<(Glyph Glyph, int Before)> _seen = new(letters);
 
     /// <summary>False where another operation of the file has shown the same letter at the same place; letters of one operation follow one another.</summary>
     public bool IsNew(Glyph glyph)

@@ -22,8 +22,9 @@ internal static class PageBreak
         var cut = IsRowCut(pairs, above, below, upper.Rows);
         IReadOnlyList<Pair> mended = cut ? pairs : Continued(pairs, below);
         var shift = upper.Rows - (cut ? 1 : 0);
-        var joined = above.Except(mended.Select(pair => pair.Upper))
-            .Concat(below.Except(mended.Select(pair => pair.Lower)).Select(cell => Down(cell, shift)))
+        var gone = mended.SelectMany(pair => new[] { pair.Upper, pair.Lower }).ToHashSet<CellInk>(ReferenceEqualityComparer.Instance);
+        var joined = above.RemoveAll(gone.Contains)
+            .Concat(below.RemoveAll(gone.Contains).Select(cell => Down(cell, shift)))
             .Concat(mended.Select(pair => Mend(pair.Upper, Down(pair.Lower, shift))));
         return upper with { Xs = xs, Rows = shift + rows, Cells = [.. joined] };
     }

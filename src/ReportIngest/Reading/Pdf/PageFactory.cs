@@ -18,7 +18,7 @@ internal sealed class PageOptions : Pig.ParsingOptions
 /// <summary>Makes PdfPig's operations of a page into <see cref="PageInk"/> at once; its own pages know of every letter and path much that nobody asks here.</summary>
 internal sealed class PageFactory(
     Pig.Tokenization.Scanner.IPdfTokenScanner scanner, Pig.Content.IResourceStore resources, Pig.Filters.ILookupFilterProvider filters, Pig.Parser.IPageContentParser parser, Pig.ParsingOptions options)
-    : Pig.Content.BasePageFactory<PageInk>(scanner, new TextFonts(resources, scanner), filters, parser, options)
+    : Pig.Content.BasePageFactory<PageInk>(scanner, new TextFonts(resources, scanner), filters, new ContentParser(parser), options)
 {
     private readonly LetterTexts _texts = new(((PageOptions)options).Unmapped, scanner);
 

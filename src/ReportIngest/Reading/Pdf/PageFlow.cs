@@ -17,7 +17,7 @@ internal static class PageFlow
             loose.Add(new LoosePage(page, letters, [.. tables.Select(table => table.Place.Box!.Value)]));
         }
         var unruled = UnruledTables.Find(loose);
-        var lines = loose.SelectMany(page => Lines.Of(unruled.Letters.Count == 0 ? page.Glyphs : page.Glyphs.Where(glyph => !unruled.Letters.Contains(glyph))).Select(line => new PageLine(page.Page.Number, line)));
+        var lines = loose.SelectMany(page => Lines.Of(unruled.Letters.Count == 0 ? page.Glyphs : page.Glyphs.RemoveAll(unruled.Letters.Contains)).Select(line => new PageLine(page.Page.Number, line)));
         var text = Furniture.Remove([.. lines], pages);
         ImmutableArray<TableInk> joined = [.. SplitTables.Join(ruled.ToImmutable(), text), .. unruled.Tables];
         var released = joined.Where(table => !IsTable(table)).ToList();
@@ -32,8 +32,16 @@ internal static class PageFlow
         var lattices = RuledTables.Find(Rulings.Of(page.Bars), page.Glyphs, limits.Cells).RemoveAll(lattice => IsFrame(lattice, page));
         if (lattices.IsEmpty)
             return ([], page.Glyphs);
-        var owners = page.Glyphs.ToLookup(glyph => Owner(lattices, glyph));
-        return ([.. lattices.Select((lattice, i) => TableInk.Of(lattice, owners[i], page.Number))], [.. owners[-1]]);
+        var letters = lattices.Select(_ => new List<Glyph>()).ToList();
+        var loose = ImmutableArray.CreateBuilder<Glyph>();
+        foreach (var glyph in page.Glyphs)
+        {
+            if (Owner(lattices, glyph) is >= 0 and var owner)
+                letters[owner].Add(glyph);
+            else
+                loose.Add(glyph);
+        }
+        return ([.. lattices.Select((lattice, i) => TableInk.Of(lattice, letters[i], page.Number))], loose.DrainToImmutable());
     }
 
     /// <summary>One column taller than a quarter of the page is a frame around text; the cut-off row of a table is lower.</summary>

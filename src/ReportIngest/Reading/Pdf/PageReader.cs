@@ -9,7 +9,7 @@ internal static class PageReader
 {
     public static PageInk Read(PageMarks page, LetterTexts texts)
     {
-        var prints = new Overprints();
+        var prints = new Overprints(page.Prints.Count);
         var paint = new Paint(page);
         var isScan = Scans.IsOne(page);
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Prints.Count);

@@ -31,8 +31,8 @@ internal static class RuledTables
     {
         var box = Extent(rules);
         var inside = glyphs.Where(glyph => !glyph.IsBlank && Touches(box, glyph.Box)).ToList();
-        var xs = OpenEnds.Add(Clusters(rules.Vertical), rules.Horizontal, 1, [.. inside.Select(glyph => glyph.X)]);
-        var ys = OpenEnds.Add(Clusters(rules.Horizontal), rules.Vertical, 2, [.. inside.Select(glyph => glyph.Y)]);
+        var xs = OpenEnds.Add(Clusters(rules.Vertical), rules.Horizontal, 1, inside.Select(glyph => glyph.X));
+        var ys = OpenEnds.Add(Clusters(rules.Horizontal), rules.Vertical, 2, inside.Select(glyph => glyph.Y));
         if (xs.Length < 2 || ys.Length < 2)
             return null;
         if ((long)(xs.Length - 1) * (ys.Length - 1) > maximum)
@@ -106,10 +106,12 @@ internal static class RuledTables
     private static bool[,] Edges(ImmutableArray<Rule> rules, ImmutableArray<double> borders, ImmutableArray<double> strips)
     {
         var edges = new bool[borders.Length, strips.Length - 1];
-        foreach (var group in rules.GroupBy(rule => Nearest(borders, rule.At)))
-            foreach (var rule in group)
-                for (var j = 0; j + 1 < strips.Length; j++)
-                    edges[group.Key, j] |= Math.Min(rule.To, strips[j + 1]) - Math.Max(rule.From, strips[j]) >= Enough * (strips[j + 1] - strips[j]);
+        foreach (var rule in rules)
+        {
+            var border = Nearest(borders, rule.At);
+            for (var j = 0; j + 1 < strips.Length; j++)
+                edges[border, j] |= Math.Min(rule.To, strips[j + 1]) - Math.Max(rule.From, strips[j]) >= Enough * (strips[j + 1] - strips[j]);
+        }
         for (var j = 0; j + 1 < strips.Length; j++)
             edges[0, j] = edges[borders.Length - 1, j] = true;
         return edges;
@@ -139,8 +141,7 @@ internal static class RuledTables
                 while (endColumn < columns && !taken[row, endColumn] && !beside[endColumn, row])
                     endColumn++;
                 var endRow = row + 1;
-                while (endRow < rows && Enumerable.Range(column, endColumn - column).All(c => !below[endRow, c] && !taken[endRow, c])
-                    && Enumerable.Range(column + 1, endColumn - column - 1).All(c => !beside[c, endRow]))
+                while (endRow < rows && IsOpen(endRow, column, endColumn))
                     endRow++;
                 for (var r = row; r < endRow; r++)
                     for (var c = column; c < endColumn; c++)
@@ -148,21 +149,48 @@ internal static class RuledTables
                 cells.Add(new Span(row, column, endRow, endColumn));
             }
         return cells.ToImmutable();
+
+        bool IsOpen(int row, int column, int endColumn)
+        {
+            for (var c = column; c < endColumn; c++)
+                if (below[row, c] || taken[row, c] || (c > column && beside[c, row]))
+                    return false;
+            return true;
+        }
     }
 
     /// <summary>Takes out borders at which no cell ends, and one of two borders closer than a digit between which no cell stands.</summary>
     private static Lattice Tidy(Lattice lattice)
     {
-        for (var border = lattice.Columns; border > 0; border--)
-            if (lattice.Columns > 1
-                && (lattice.Cells.All(cell => cell.EndColumn != border)
-                    || (lattice.Xs[border] - lattice.Xs[border - 1] < Narrowest && lattice.Cells.All(cell => cell.Column != border - 1 || cell.EndColumn != border))))
-                lattice = lattice.WithoutColumnBorder(border);
-        for (var border = lattice.Rows; border > 0; border--)
-            if (lattice.Rows > 1
-                && (lattice.Cells.All(cell => cell.EndRow != border)
-                    || (lattice.Ys[border] - lattice.Ys[border - 1] < Narrowest && lattice.Cells.All(cell => cell.Row != border - 1 || cell.EndRow != border))))
-                lattice = lattice.WithoutRowBorder(border);
+        var (ends, alone) = Uses(lattice.Columns, lattice.Cells, cell => (cell.Column, cell.EndColumn));
+        for (var border = lattice.Columns; border > 0 && lattice.Columns > 1; border--)
+        {
+            if (ends[border] && (lattice.Xs[border] - lattice.Xs[border - 1] >= Narrowest || alone[border]))
+                continue;
+            lattice = lattice.WithoutColumnBorder(border);
+            (ends, alone) = Uses(lattice.Columns, lattice.Cells, cell => (cell.Column, cell.EndColumn));
+        }
+        (ends, alone) = Uses(lattice.Rows, lattice.Cells, cell => (cell.Row, cell.EndRow));
+        for (var border = lattice.Rows; border > 0 && lattice.Rows > 1; border--)
+        {
+            if (ends[border] && (lattice.Ys[border] - lattice.Ys[border - 1] >= Narrowest || alone[border]))
+                continue;
+            lattice = lattice.WithoutRowBorder(border);
+            (ends, alone) = Uses(lattice.Rows, lattice.Cells, cell => (cell.Row, cell.EndRow));
+        }
         return lattice;
+    }
+
+    /// <summary>The borders at which cells end, and those of them where a cell ends that fills nothing but the strip before.</summary>
+    private static (bool[] Ends, bool[] Alone) Uses(int strips, ImmutableArray<Span> cells, Func<Span, (int Begin, int End)> extent)
+    {
+        var (ends, alone) = (new bool[strips + 1], new bool[strips + 1]);
+        foreach (var cell in cells)
+        {
+            var (begin, end) = extent(cell);
+            ends[end] = true;
+            alone[end] |= begin == end - 1;
+        }
+        return (ends, alone);
     }
 }

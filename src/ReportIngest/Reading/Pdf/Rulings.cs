@@ -27,13 +27,21 @@ internal sealed record Rulings(ImmutableArray<Rule> Horizontal, ImmutableArray<R
     private const double Shortest = 4;
 
     /// <summary>Sorts bars by their direction (a dot may belong to either) and joins the pieces.</summary>
-    public static Rulings Of(IReadOnlyCollection<Box> bars) => new(
-        Join(bars.Where(bar => bar.Height <= Thickest).Select(bar => new Rule((bar.Top + bar.Bottom) / 2, bar.Left, bar.Right))),
-        Join(bars.Where(bar => bar.Width <= Thickest).Select(bar => new Rule((bar.Left + bar.Right) / 2, bar.Top, bar.Bottom))));
-
-    private static ImmutableArray<Rule> Join(IEnumerable<Rule> bars)
+    public static Rulings Of(IReadOnlyCollection<Box> bars)
     {
-        var pieces = bars.ToArray();
+        var (horizontal, vertical) = (new List<Rule>(bars.Count), new List<Rule>(bars.Count));
+        foreach (var bar in bars)
+        {
+            if (bar.Height <= Thickest)
+                horizontal.Add(new Rule((bar.Top + bar.Bottom) / 2, bar.Left, bar.Right));
+            if (bar.Width <= Thickest)
+                vertical.Add(new Rule((bar.Left + bar.Right) / 2, bar.Top, bar.Bottom));
+        }
+        return new Rulings(Join([.. horizontal]), Join([.. vertical]));
+    }
+
+    private static ImmutableArray<Rule> Join(Rule[] pieces)
+    {
         Array.Sort(Array.ConvertAll(pieces, piece => piece.At), pieces); // a dotted page has twenty thousand: no delegate
         var rules = ImmutableArray.CreateBuilder<Rule>();
         var line = new List<Rule>();

@@ -5,13 +5,21 @@ namespace ReportIngest.Reading.Pdf;
 /// <summary>The lines of one cell, from top to bottom.</summary>
 internal sealed record Stack(ImmutableArray<Word> Words)
 {
-    public Box Box { get; } = Words.Select(word => word.Box).Aggregate((a, b) => a.Union(b));
+    public Box Box { get; } = Around(Words);
 
     public double Middle => (Box.Top + Box.Bottom) / 2;
 
     public double Size => Words[0].Line.Size;
 
-    public bool IsValue => Words.Any(word => word.IsValue);
+    public bool IsValue { get; } = Words.Any(word => word.IsValue);
+
+    private static Box Around(ImmutableArray<Word> words)
+    {
+        var box = words[0].Box;
+        foreach (var word in words)
+            box = box.Union(word.Box);
+        return box;
+    }
 }
 
 /// <summary>Words → cells: the lines of a wrapped text stand closer than the rows of a table, which have padding between them.</summary>
@@ -44,7 +52,9 @@ internal static class Stacks
         var above = new List<Word>();
         foreach (var word in lines.SelectMany(line => line.Words).Where(word => !word.IsValue).OrderBy(word => word.Middle))
         {
-            var over = above.FindLastIndex(other => IsBelow(word, other));
+            var over = above.Count - 1;
+            while (over >= 0 && !IsBelow(word, above[over]))
+                over--;
             if (over >= 0)
                 yield return (word.Middle - above[over].Middle) / word.Line.Size;
             above.Add(word);
@@ -56,8 +66,9 @@ internal static class Stacks
         var stacks = new List<List<Word>>();
         foreach (var word in lines.SelectMany(line => line.Words).OrderBy(word => word.Middle))
         {
-            var over = word.IsValue ? -1 : stacks.FindLastIndex(stack =>
-                IsBelow(word, stack[^1]) && !stack[^1].IsValue && word.Middle - stack[^1].Middle <= leading * word.Line.Size);
+            var over = word.IsValue ? -1 : stacks.Count - 1;
+            while (over >= 0 && !GoesOn(stacks[over][^1], word, leading))
+                over--;
             if (over >= 0)
                 stacks[over].Add(word);
             else
@@ -65,6 +76,9 @@ internal static class Stacks
         }
         return [.. stacks.Select(stack => new Stack([.. stack]))];
     }
+
+    private static bool GoesOn(Word above, Word word, double leading) =>
+        !above.IsValue && IsBelow(word, above) && word.Middle - above.Middle <= leading * word.Line.Size;
 
     /// <summary>Lines of one text stand about a size apart or more; what is closer stands beside it in another column.</summary>
     internal const double Line = 0.9;

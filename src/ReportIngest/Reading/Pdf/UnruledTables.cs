@@ -21,7 +21,7 @@ internal static class UnruledTables
         foreach (var page in LongPage.Of(pages))
         {
             var found = Stretches.Of(page.Lines).SelectMany(Stretches.Parts).Where(Stretches.IsTable).ToList();
-            letters.UnionWith(found.SelectMany(part => part).SelectMany(page.Letters));
+            letters.UnionWith(found.SelectMany(part => part).SelectMany(line => line.Words).SelectMany(word => word.Letters));
             var parts = found.ConvertAll(part => (Borders: Gutters.Of(part), Lines: part)).ConvertAll(part => (part.Borders, Lines: part.Lines.ConvertAll(line => line.CutAt(part.Borders))));
             var leading = Stacks.Leading([.. parts.SelectMany(part => part.Lines)]);
             tables.AddRange(parts.Select(part => Build(part.Lines, part.Borders, leading, page)));
@@ -37,8 +37,11 @@ internal static class UnruledTables
         var labelled = rows.TrueForAll(row => !row.Exists(stack => stack.IsValue) || row.Exists(stack => !stack.IsValue));
         var cells = rows.SelectMany((row, index) => Cells(row, index, xs, page, labelled || row.Exists(stack => stack.IsValue))).ToList();
         // A number wraps where its column ends, and the column is as wide as its widest number.
-        var widths = rows.SelectMany(row => row).Where(stack => stack.IsValue).ToLookup(stack => First(xs, stack.Box.Left), stack => stack.Box.Width);
-        cells = cells.ConvertAll(cell => cell with { Width = widths[cell.Span.Column].DefaultIfEmpty(0).Max() });
+        var widths = new double[xs.Length];
+        foreach (var value in rows.SelectMany(row => row).Where(stack => stack.IsValue))
+            if (First(xs, value.Box.Left) is >= 0 and var column)
+                widths[column] = Math.Max(widths[column], value.Box.Width);
+        cells = cells.ConvertAll(cell => cell with { Width = widths[cell.Span.Column] });
         return new TableInk(xs, rows.Count, [.. cells], SpanFidelity.Inferred, page.PlaceOf(boxes));
     }
 
@@ -49,15 +52,24 @@ internal static class UnruledTables
         var levels = new List<(double Middle, List<Stack> Cells)>();
         foreach (var stack in stacks.OrderBy(stack => stack.Middle))
         {
-            var beside = rows.Where(row => IsBeside(stack, row.Top, row.Bottom)).ToList();
-            if (beside.Count > 0)
-                beside.MinBy(row => Math.Abs((row.Top + row.Bottom) / 2 - stack.Middle)).Cells.Add(stack);
+            if (Nearest(rows, stack) is { } row)
+                row.Add(stack);
             else if (levels.Count > 0 && stack.Middle - levels[^1].Middle < Level * stack.Size)
                 levels[^1].Cells.Add(stack);
             else
                 levels.Add((stack.Middle, [stack]));
         }
         return [.. rows.Select(row => (Middle: (row.Top + row.Bottom) / 2, row.Cells)).Concat(levels).OrderBy(row => row.Middle).Select(row => row.Cells)];
+    }
+
+    /// <summary>The row of values that stands beside a text, of several the one whose middle is nearest; null where none does.</summary>
+    private static List<Stack>? Nearest(List<(double Top, double Bottom, List<Stack> Cells)> rows, Stack stack)
+    {
+        var (nearest, least) = ((List<Stack>?)null, double.MaxValue);
+        foreach (var (top, bottom, cells) in rows)
+            if (IsBeside(stack, top, bottom) && Math.Abs(((top + bottom) / 2) - stack.Middle) is var distance && distance < least)
+                (nearest, least) = (cells, distance);
+        return nearest;
     }
 
     /// <summary>From the middle of the first to that of the last line of each row's values: lines closer than letters are high are one row, in which some numbers wrap.</summary>
@@ -84,7 +96,9 @@ internal static class UnruledTables
 
     private static IEnumerable<CellInk> Cells(List<Stack> row, int index, ImmutableArray<double> xs, LongPage page, bool withBlanks)
     {
-        var extent = row.Select(stack => stack.Box).Aggregate((a, b) => a.Union(b));
+        var extent = row[0].Box;
+        foreach (var stack in row)
+            extent = extent.Union(stack.Box);
         var cells = new List<(int Column, int End, List<Stack> Stacks)>();
         foreach (var stack in row.OrderBy(stack => stack.Box.Left))
         {
@@ -99,15 +113,23 @@ internal static class UnruledTables
                 cells.Add((column, end, [stack]));
             }
         }
-        var isEmpty = Enumerable.Range(0, xs.Length - 1).Where(column => !cells.Exists(cell => column >= cell.Column && column < cell.End));
         if (withBlanks)
-            cells.AddRange(isEmpty.Select(column => (column, column + 1, new List<Stack>())).ToList());
+        {
+            var taken = new bool[xs.Length - 1];
+            foreach (var (column, end, _) in cells)
+                taken.AsSpan(column..end).Fill(true);
+            for (var column = 0; column < taken.Length; column++)
+                if (!taken[column])
+                    cells.Add((column, column + 1, []));
+        }
         return cells.Select(cell => ToInk(cell.Column, cell.End, cell.Stacks, index, extent, xs, page));
     }
 
     private static CellInk ToInk(int column, int end, List<Stack> stacks, int row, Box extent, ImmutableArray<double> xs, LongPage page)
     {
         var box = new Box(xs[column], extent.Top, xs[end], extent.Bottom);
+        if (stacks is [{ Words: [var only] }])
+            return new CellInk(new Span(row, column, row + 1, end), [only.Line], box.Width, page.PlaceOf([only.Box]));
         var words = stacks.SelectMany(stack => stack.Words).OrderBy(word => word.Middle).ThenBy(word => word.Box.Left);
         return new CellInk(
             new Span(row, column, row + 1, end), [.. words.Select(word => word.Line)], box.Width,

@@ -3,12 +3,14 @@ using System.Collections.Immutable;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>Letters of one line that stand apart from the others on it, from left to right.</summary>
-internal sealed record Word(ImmutableArray<Glyph> Letters)
+/// <param name="Letters">As their page has them.</param>
+/// <param name="Down">How much lower than on their page they stand on the long one.</param>
+internal sealed record Word(ImmutableArray<Glyph> Letters, double Down = 0)
 {
     /// <summary>The signs with which offices fill a cell that holds no number.</summary>
     private const string Signs = "/／-－—–无";
 
-    public Line Line { get; } = Lines.ToLine(Letters);
+    public Line Line { get; private init; } = Lowered(Lines.ToLine(Letters), Down);
 
     public Box Box => Line.Box;
 
@@ -17,8 +19,23 @@ internal sealed record Word(ImmutableArray<Glyph> Letters)
     /// <summary>A number, or the sign that stands for none.</summary>
     public bool IsValue { get; } = IsValueOf(Letters);
 
-    public static bool IsValueOf(ImmutableArray<Glyph> letters) =>
-        letters.All(letter => Wrapping.IsOfNumber(letter.Text[0])) || letters.All(letter => Signs.Contains(letter.Text[0]));
+    public static bool IsValueOf(ImmutableArray<Glyph> letters)
+    {
+        var (isNumber, isSign) = (true, true);
+        foreach (var letter in letters)
+        {
+            isNumber = isNumber && Wrapping.IsOfNumber(letter.Text[0]);
+            isSign = isSign && Signs.Contains(letter.Text[0]);
+            if (!isNumber && !isSign)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The same word on the long page.</summary>
+    public Word Lowered(double by) => this with { Down = by, Line = Lowered(Line, by) };
+
+    private static Line Lowered(Line line, double by) => by == 0 ? line : line with { Box = line.Box with { Top = line.Box.Top + by, Bottom = line.Box.Bottom + by } };
 
     /// <summary>Inner gaps that are seen: letters are set evenly inside a cell, so neighbouring cells that stand close show a wider one between them.</summary>
     public ImmutableArray<(double From, double To)> Gaps => _gaps ??= FindGaps();
@@ -45,8 +62,9 @@ internal sealed record Word(ImmutableArray<Glyph> Letters)
     /// <summary>The two parts of a word that has a gap at a border of columns, which other lines tell; itself where it has none there.</summary>
     public IEnumerable<Word> CutAt(double border)
     {
-        foreach (var (from, to) in Gaps.Where(gap => gap.From <= border + Touching && gap.To >= border - Touching))
-            return [new Word([.. Letters.Where(letter => letter.Box.Right <= from)]), new Word([.. Letters.Where(letter => letter.Box.Left >= to)])];
+        foreach (var (from, to) in Gaps)
+            if (from <= border + Touching && to >= border - Touching)
+                return [new Word([.. Letters.Where(letter => letter.Box.Right <= from)], Down), new Word([.. Letters.Where(letter => letter.Box.Left >= to)], Down)];
         return [this];
     }
 
@@ -70,25 +88,48 @@ internal sealed record Word(ImmutableArray<Glyph> Letters)
 }
 
 /// <summary>The words of one line, from left to right.</summary>
-internal sealed record WordLine(ImmutableArray<Word> Words)
+internal sealed record WordLine
 {
-    public Box Box { get; } = Words.Select(word => word.Box).Aggregate((a, b) => a.Union(b));
+    public WordLine(ImmutableArray<Word> words)
+    {
+        (Words, Box, Size) = (words, words[0].Box, words[0].Line.Size);
+        var (values, others) = (0, 0);
+        foreach (var word in words)
+        {
+            Box = Box.Union(word.Box);
+            Size = Math.Max(Size, word.Line.Size);
+            values += word.IsValue ? 1 : 0;
+            others += values > 0 && !word.IsValue ? 1 : 0;
+        }
+        HoldsValue = values > 0;
+        HasValues = values > (words[0].IsValue ? 1 : 0);
+        IsGrid = words.Length >= 3 && values >= 2 && others == 0;
+    }
+
+    public ImmutableArray<Word> Words { get; }
+
+    public Box Box { get; }
 
     public double Middle => (Box.Top + Box.Bottom) / 2;
 
-    public double Size { get; } = Words.Max(word => word.Line.Size);
+    public double Size { get; }
 
-    public bool HoldsValue { get; } = Words.Any(word => word.IsValue);
+    public bool HoldsValue { get; }
 
     /// <summary>The middle of the values; labels beside them may stand half a line off.</summary>
-    public double ValueMiddle => Words.Where(word => word.IsValue).Average(word => word.Middle);
+    public double ValueMiddle => _valueMiddle ??= Words.Where(word => word.IsValue).Average(word => word.Middle);
+
+    private double? _valueMiddle;
 
     /// <summary>A value that is not first, where the number of a page or a paragraph stands.</summary>
-    public bool HasValues { get; } = Words.Skip(1).Any(word => word.IsValue);
+    public bool HasValues { get; }
 
     /// <summary>Three words and more that end with two values or more and have none before: prose and lists never look like that.</summary>
-    public bool IsGrid { get; } = Words.Length >= 3 && Words.SkipWhile(word => !word.IsValue).ToList() is { Count: >= 2 } values && values.TrueForAll(word => word.IsValue);
+    public bool IsGrid { get; }
 
-    public WordLine CutAt(IEnumerable<double> borders) => Words.All(word => word.Gaps.IsEmpty) ? this
-        : new([.. borders.Aggregate<double, IEnumerable<Word>>(Words, (words, border) => [.. words.SelectMany(word => word.CutAt(border))])]);
+    public WordLine CutAt(ImmutableArray<double> borders) => Words.All(word => word.Gaps.IsEmpty) ? this
+        : new([.. Words.SelectMany(word => word.Gaps.IsEmpty ? [word] : borders.Aggregate<double, List<Word>>([word], (parts, border) => [.. parts.SelectMany(part => part.CutAt(border))]))]);
+
+    /// <summary>The same line on the long page.</summary>
+    public WordLine Lowered(double by) => by == 0 ? this : new([.. Words.Select(word => word.Lowered(by))]);
 }
