@@ -27,6 +27,14 @@ internal static class HostileFiles
             $"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F{inner ?? 0} {(inner ?? 0) + 5} 0 R>>>>")),
     ]);
 
+    /// <summary>A colour whose function is made up of itself. The parser follows it until the stack is full.</summary>
+    public static byte[] CircularFunction { get; } = HandPdf.Objects(
+        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</ColorSpace<</C[/Separation/X/DeviceGray 5 0 R]>>>>/Contents 4 0 R>>"u8.ToArray(),
+        HandPdf.Stream("/C cs 1 sc"u8.ToArray(), ""),
+        "<</FunctionType 3/Domain[0 1]/Functions[5 0 R]/Bounds[]/Encode[0 1]>>"u8.ToArray());
+
     /// <summary>An object that is nothing but a reference to itself.</summary>
     public static byte[] CircularReference { get; } = HandPdf.Objects(
         "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),

@@ -8,6 +8,14 @@ internal sealed class PagePainter(
     Pig.Content.CropBox cropBox, Pig.Geometry.UserSpaceUnit unit, Pig.Content.PageRotationDegrees rotation, in Pig.Core.TransformationMatrix initial, Pig.ParsingOptions options)
     : Pig.Graphics.BaseStreamProcessor<PageMarks>(marks.Number, resources, scanner, parser, filters, cropBox, unit, rotation, in initial, options)
 {
+    /// <summary>Forms within each other. Producers nest two or three deep; a form that draws itself would be followed until the stack is full.</summary>
+    private const int DeepestForm = 100;
+
+    /// <summary>Forms of a page. Thirty forms that each draw the next one twice would be a thousand million.</summary>
+    private const int MostForms = 10_000;
+
+    private int _formDepth;
+    private int _forms;
     private Pig.Graphics.PdfPath? _path;
     private Pig.Core.PdfSubpath? _part;
 
@@ -56,6 +64,16 @@ internal sealed class PagePainter(
         if (bounds is { Width: 0, Height: 0 })
             bounds = Pig.Graphics.PerformantRectangleTransformer.Transform(in rendering, in text, in page, new Pig.Core.PdfRectangle(0, 0, box.Width, UserSpaceUnit.PointMultiples));
         return new Pig.Content.Letter(print.Text, bounds, bounds, print.Start, print.End, 0, print.Size, print.Font, print.Mode, print.Colour!, print.Colour!, print.Size, print.Run).TextOrientation;
+    }
+
+    protected override void ProcessFormXObject(Pig.Tokens.StreamToken formStream, Pig.Tokens.NameToken xObjectName)
+    {
+        if (_formDepth == DeepestForm) throw UnreadableException.Endless();
+        if (++_forms > MostForms) throw PageFactory.TooManyForms(marks.Number, MostForms);
+        PageFactory.Check(marks, ((PageOptions)ParsingOptions).Limits);
+        _formDepth++;
+        base.ProcessFormXObject(formStream, xObjectName);
+        _formDepth--;
     }
 
     protected override void RenderXObjectImage(Pig.Graphics.XObjectContentRecord xObjectContentRecord) =>
