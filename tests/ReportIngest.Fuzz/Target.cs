@@ -45,13 +45,14 @@ internal sealed record Target(string Name, ImmutableArray<Seed> Seeds, Func<byte
 
     public static Target? Find(string name) => All.FirstOrDefault(target => target.Name == name);
 
-    /// <summary>A reader, and behind it the matcher and the rules: what was read, however odd, is to be laid on the form and judged.</summary>
+    /// <summary>A reader, and behind it, for one input in eight, the matcher and the rules: what was read, however odd, is to be laid on the form and judged.</summary>
     private static Target Reader(string name, ImmutableArray<Seed> seeds, Func<ReadOnlyMemory<byte>, Source, Limits, Document> read) => new(name, seeds, bytes =>
     {
         var source = Source.Of("x", bytes);
         try
         {
-            return Recognised(Limits.Default.Checked(read(bytes, source, Limits.Default)), source);
+            var document = Limits.Default.Checked(read(bytes, source, Limits.Default));
+            return bytes.Length % 8 == 0 ? Recognised(document, source) : "read";
         }
         catch (UnreadableException refusal)
         {

@@ -15,7 +15,7 @@ public sealed class MutationsTests
     public void What_is_damaged_can_be_read_as_it_is(string name)
     {
         var target = Target.Find(name)!;
-        Assert.All(target.Seeds.Distinct(), seed => Assert.Contains("report", target.Run(seed.Whole), StringComparison.Ordinal));
+        Assert.All(target.Seeds.Distinct(), seed => Assert.Contains(target.Run(seed.Whole), (string[])["read", "no report", "report", "report with tables"]));
     }
 
     [Theory]
