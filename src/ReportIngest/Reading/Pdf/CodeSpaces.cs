@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace ReportIngest.Reading.Pdf;
@@ -10,14 +11,16 @@ internal static class CodeSpaces
 {
     private const int MostRanges = 65_536;
 
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \r\n\t\f\0"u8);
+
     /// <summary>Whether a map says so of itself in these bytes, a file or what a stream of it holds.</summary>
     public static bool AreEndless(ReadOnlySpan<byte> bytes)
     {
         var begin = "begincodespacerange"u8;
         for (; bytes.IndexOf(begin) is >= 0 and var at; bytes = bytes[(at + begin.Length)..])
         {
-            var before = bytes[..at].TrimEnd(" \r\n\t\f\0"u8);
-            var number = before[(before.LastIndexOfAny(" \r\n\t\f\0"u8) + 1)..];
+            var before = bytes[..(bytes[..at].LastIndexOfAnyExcept(Blanks) + 1)];
+            var number = before[(before.LastIndexOfAny(Blanks) + 1)..];
             if (Utf8Parser.TryParse(number, out double ranges, out _) && ranges > MostRanges) return true;
         }
         return false;
