@@ -62,7 +62,8 @@ internal static class CommandLine
         catch (Exception error)
         {
             terminal.Complain(new Message(
-                $"程序出错，未能完成：{error.Message}（加 --verbose 可查看详情）", $"The program failed: {error.Message} (--verbose shows where)"));
+                $"程序内部出错，未能完成；请加 --verbose 重新运行，并把显示的内容告诉维护者（系统信息：{error.Message}）。",
+                $"The program failed and could not finish: run it again with --verbose and tell its maintainers what it shows (the system says: {error.Message})."));
             if (terminal.Verbose) streams.Error.WriteLine(error);
             return ExitCode.InternalError;
         }

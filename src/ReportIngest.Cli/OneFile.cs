@@ -24,7 +24,8 @@ internal static class OneFile
         }
         using var archive = ArchiveOf(path, limits, out var outer);
         var file = archive is null ? null : InputFiles.Within(outer!, archive).FirstOrDefault(inner => inner.Path == path);
-        var bytes = FileBytes.Read(file ?? InputFile.Named(path), limits);
+        file ??= archive?.Problem is { } damage ? outer! with { Problem = damage } : InputFile.Named(path);
+        var bytes = FileBytes.Read(file, limits);
         using var clock = new Timer(_ => Environment.Exit(Refuse(terminal, path, Deaths.TooSlow(limits))), null, TimeSpan.FromSeconds(limits.Seconds), Timeout.InfiniteTimeSpan);
         return read(bytes, Source.Of(path, bytes));
     }

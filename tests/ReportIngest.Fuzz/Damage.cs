@@ -24,11 +24,12 @@ internal static class Damage
                 case 2: bytes.RemoveRange(at, length); break;
                 case 3: bytes.InsertRange(at, bytes.GetRange(dice.Below(bytes.Count - length + 1), length)); break;
                 case 4: bytes.InsertRange(at, dice.Of(words)); break;
-                case 5: bytes.InsertRange(at, Enumerable.Repeat(dice.Of(words), dice.Below(1 << dice.Below(9))).SelectMany(word => word)); break;
+                case 5: bytes.InsertRange(at, Enumerable.Repeat(dice.Of(words), dice.Below(1 << dice.Below(9))).SelectMany(word => word).ToArray()); break;
                 case 6: Renumber(bytes, at, dice); break;
                 default:
                     var other = dice.Of(others);
-                    bytes.InsertRange(at, other.AsSpan(dice.Below(other.Length)).ToArray().Take(length));
+                    var rest = other.AsSpan(dice.Below(other.Length));
+                    bytes.InsertRange(at, rest[..Math.Min(length, rest.Length)]);
                     break;
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.MemoryMappedFiles;
@@ -34,9 +35,9 @@ internal static class Trial
             for (var number = from; number < to && DateTime.UtcNow < end; number++)
             {
                 place.Write(0, number);
-                var started = Stopwatch.GetTimestamp();
+                var spent = Environment.CpuUsage.TotalTime;
                 var allocated = GC.GetAllocatedBytesForCurrentThread();
-                came.Add(number, What(target, number), Stopwatch.GetElapsedTime(started), GC.GetAllocatedBytesForCurrentThread() - allocated);
+                came.Add(number, What(target, number), Environment.CpuUsage.TotalTime - spent, GC.GetAllocatedBytesForCurrentThread() - allocated);
                 if (came.Inputs == Every) Print(ref came);
             }
             Print(ref came);
@@ -82,11 +83,15 @@ internal sealed class Came
     /// <summary>How an outcome begins that is not allowed.</summary>
     public const string Fault = "! ";
 
+    private const int MostSlow = 5;
+
     public int Inputs { get; private set; }
 
-    public TimeSpan Slowest { get; private set; }
+    /// <summary>Of processor time, that of the compiler in the background included: a busy machine makes no difference.</summary>
+    public TimeSpan Time { get; private set; }
 
-    public int SlowestNumber { get; private set; }
+    /// <summary>Slowest first.</summary>
+    public ImmutableArray<(TimeSpan Time, int Number)> Slowest { get; private set; } = [];
 
     /// <summary>What the greediest input had allocated, kept or not.</summary>
     public long MostBytes { get; private set; }
@@ -102,26 +107,36 @@ internal sealed class Came
     public void Add(int number, string outcome, TimeSpan time, long bytes)
     {
         Inputs++;
+        Time += time;
         Count(outcome, 1, number);
-        if (time > Slowest) (Slowest, SlowestNumber) = (time, number);
+        Slow(time, number);
         if (bytes > MostBytes) (MostBytes, GreediestNumber) = (bytes, number);
     }
 
     public string Line(long peak) => string.Create(
-        CultureInfo.InvariantCulture, $"{Inputs}\t{Slowest.Ticks}\t{SlowestNumber}\t{MostBytes}\t{GreediestNumber}\t{peak}\t{string.Join('\t', Outcomes.Select(one => $"{one.Value.Count}\t{one.Value.First}\t{one.Key}"))}");
+        CultureInfo.InvariantCulture, $"{Inputs}\t{Time.Ticks}\t{MostBytes}\t{GreediestNumber}\t{peak}\t{string.Join(' ', Slowest.Select(one => $"{one.Time.Ticks} {one.Number}"))}\t{string.Join('\t', Outcomes.Select(one => $"{one.Value.Count}\t{one.Value.First}\t{one.Key}"))}");
 
     public void Add(string line)
     {
         var parts = line.Split('\t');
         Inputs += Number(parts[0]);
-        if (TimeSpan.FromTicks(long.Parse(parts[1], CultureInfo.InvariantCulture)) is var time && time > Slowest) (Slowest, SlowestNumber) = (time, Number(parts[2]));
-        if (long.Parse(parts[3], CultureInfo.InvariantCulture) is var bytes && bytes > MostBytes) (MostBytes, GreediestNumber) = (bytes, Number(parts[4]));
-        PeakBytes = Math.Max(PeakBytes, long.Parse(parts[5], CultureInfo.InvariantCulture));
+        Time += Ticks(parts[1]);
+        if (long.Parse(parts[2], CultureInfo.InvariantCulture) is var bytes && bytes > MostBytes) (MostBytes, GreediestNumber) = (bytes, Number(parts[3]));
+        PeakBytes = Math.Max(PeakBytes, long.Parse(parts[4], CultureInfo.InvariantCulture));
+        foreach (var slow in parts[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).Chunk(2)) Slow(Ticks(slow[0]), Number(slow[1]));
         for (var i = 6; i + 2 < parts.Length; i += 3) Count(parts[i + 2], Number(parts[i]), Number(parts[i + 1]));
     }
 
     public void Count(string outcome, int count, int first) =>
         Outcomes[outcome] = Outcomes.TryGetValue(outcome, out var known) ? (known.Count + count, Math.Min(known.First, first)) : (count, first);
+
+    private void Slow(TimeSpan time, int number)
+    {
+        if (Slowest.Length == MostSlow && time <= Slowest[^1].Time) return;
+        Slowest = [.. Slowest.Add((time, number)).OrderByDescending(one => one.Time).Take(MostSlow)];
+    }
+
+    private static TimeSpan Ticks(string text) => TimeSpan.FromTicks(long.Parse(text, CultureInfo.InvariantCulture));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

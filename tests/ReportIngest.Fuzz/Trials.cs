@@ -18,7 +18,7 @@ internal static class Trials
             for (var next = from; next < from + count && Stopwatch.GetElapsedTime(start) < time;)
             {
                 using var process = Start(target, at, next, from + count, time - Stopwatch.GetElapsedTime(start));
-                var lastWords = process.StandardError.ReadLineAsync();
+                var lastWords = LastWords(process);
                 while (process.StandardOutput.ReadLine() is { } line)
                 {
                     came.Add(line);
@@ -48,12 +48,21 @@ internal static class Trials
         return Process.Start(start)!;
     }
 
+    /// <summary>The first line of its error stream. What follows are thousands, and with nobody to read them it would not end.</summary>
+    private static async Task<string?> LastWords(Process process)
+    {
+        var first = await process.StandardError.ReadLineAsync().ConfigureAwait(false);
+        await process.StandardError.ReadToEndAsync().ConfigureAwait(false);
+        return first;
+    }
+
     private static void Report(Target target, Came came, TimeSpan time)
     {
         Console.Error.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{target.Name}: {came.Inputs} inputs, {time.TotalSeconds:0} s, slowest {came.Slowest.TotalMilliseconds:0} ms (input {came.SlowestNumber}), greediest {came.MostBytes >> 20} MB (input {came.GreediestNumber}), peak {came.PeakBytes >> 20} MB"));
+            $"{target.Name}: {came.Inputs} inputs, {time.TotalSeconds:0} s, of the processor {came.Time.TotalSeconds:0} s; greediest {came.MostBytes >> 20} MB (input {came.GreediestNumber}), peak {came.PeakBytes >> 20} MB"));
+        Console.WriteLine($"  slowest: {string.Join(", ", came.Slowest.Select(slow => string.Create(CultureInfo.InvariantCulture, $"{slow.Time.TotalMilliseconds:0} ms (input {slow.Number})")))}");
         foreach (var (outcome, (count, first)) in came.Outcomes.OrderBy(one => !IsFault(one.Key)).ThenByDescending(one => one.Value.Count))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count,8}  {outcome}{(IsFault(outcome) ? $" (first input {first})" : "")}"));
     }

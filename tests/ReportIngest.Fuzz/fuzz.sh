@@ -10,6 +10,8 @@ rm -rf "$program" && cp -r artifacts/bin/ReportIngest.Fuzz/release "$program"
 if [ "${1:-}" = afl ]; then
   seconds=$2 target=$3
   "$program/ReportIngest.Fuzz" seeds "$program/seeds"
+  # The program's own library is compiled beforehand for use; what is instrumented may not be.
+  cp artifacts/obj/ReportIngest.Cli/release/reportingest.dll "$program/"
   for library in ReportIngest.Core reportingest; do sharpfuzz "$program/$library.dll" || exit 2; done
   AFL_SKIP_BIN_CHECK=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_SKIP_CPUFREQ=1 \
     afl-fuzz -V "$seconds" -i "$program/seeds/$target" -o "$program/found" -t 10000 -m none -- "$program/ReportIngest.Fuzz" fuzz "$target"

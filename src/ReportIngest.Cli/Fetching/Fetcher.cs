@@ -36,7 +36,8 @@ internal sealed class Fetcher : IDisposable
         }
         catch (HttpRequestException error)
         {
-            throw new FetchException("no_answer", new Message($"服务器没有应答：{Reason(error)}", $"The server does not answer: {Reason(error)}"));
+            var reason = Reason(error);
+            throw new FetchException("no_answer", new Message($"服务器没有应答：{reason.Zh}。", $"The server does not answer: {reason.En}."));
         }
     }
 
@@ -73,11 +74,12 @@ internal sealed class Fetcher : IDisposable
         }
         catch (IOException error)
         {
-            throw BrokenOff(error.Message);
+            throw BrokenOff(new Message($"（系统信息：{error.Message}）", $" (the system says: {error.Message})"));
         }
         catch (InvalidDataException error)
         {
-            throw new FetchException("bad_encoding", new Message($"压缩的应答损坏：{error.Message}", $"The compressed answer is damaged: {error.Message}"));
+            throw new FetchException("bad_encoding", new Message(
+                $"应答的压缩内容损坏，无法解压（系统信息：{error.Message}）。", $"The answer is compressed and damaged, so it cannot be unpacked (the system says: {error.Message})."));
         }
     }
 
@@ -130,7 +132,7 @@ internal sealed class Fetcher : IDisposable
             if (body.Length > _most) throw TooLarge();
         }
         var bytes = body.ToArray();
-        if (!SaysItsEnd(response) && BodyClaims.IsCutOff(bytes)) throw BrokenOff("</html>");
+        if (!SaysItsEnd(response) && BodyClaims.IsCutOff(bytes)) throw BrokenOff(new Message("（末尾没有 </html>）", " (there is no </html> at its end)"));
         return bytes;
     }
 
@@ -140,7 +142,7 @@ internal sealed class Fetcher : IDisposable
 
     private FetchException TooLarge() => new("too_large", new Message($"内容超过上限 {_most >> 20} MB，未取完。", $"The body is over the limit of {_most >> 20} MB and was not fetched to its end."));
 
-    private static FetchException BrokenOff(string why) => new("broken_off", new Message($"传输中断：{why}", $"The answer broke off: {why}"), mayPass: true);
+    private static FetchException BrokenOff(Message how) => new("broken_off", new Message($"传输中断，内容不完整{how.Zh}。", $"The answer broke off before its end{how.En}."), mayPass: true);
 
     private static TimeSpan? Pause(RetryConditionHeaderValue? after)
     {
@@ -157,11 +159,13 @@ internal sealed class Fetcher : IDisposable
         return null;
     }
 
-    private static string Reason(HttpRequestException error) => error.HttpRequestError switch
+    /// <summary>Without a full stop: it stands within a sentence.</summary>
+    private static Message Reason(HttpRequestException error) => error.HttpRequestError switch
     {
-        HttpRequestError.NameResolutionError => "name",
-        HttpRequestError.ConnectionError => "connection",
-        HttpRequestError.SecureConnectionError => "TLS",
-        var other => other.ToString(),
+        HttpRequestError.NameResolutionError => new Message("找不到这个域名", "its name is not found"),
+        HttpRequestError.ConnectionError => new Message("无法建立连接", "no connection can be made"),
+        HttpRequestError.SecureConnectionError => new Message("无法建立安全连接（TLS），可能是证书有问题", "no secure connection (TLS) can be made; its certificate may be wrong"),
+        HttpRequestError.ResponseEnded => new Message("连接在应答之前中断", "the connection ended before an answer came"),
+        var other => new Message($"网络出错（系统信息：{other}）", $"the network failed (the system says: {other})"),
     };
 }

@@ -72,7 +72,7 @@ internal static class Guard
     }
 
     /// <summary>Those of the configuration, whose memory has to be known when the process starts. What is wrong with it the second process says.</summary>
-    private static Limits LimitsOf(string[] args)
+    public static Limits LimitsOf(string[] args)
     {
         const string option = "--config";
         try
@@ -80,7 +80,7 @@ internal static class Guard
             for (var i = 0; i < args.Length; i++)
             {
                 if (args[i] == option && i + 1 < args.Length) return ConfigurationFile.Read(args[i + 1]).Limits;
-                if (args[i].StartsWith(option + "=", StringComparison.Ordinal)) return ConfigurationFile.Read(args[i][(option.Length + 1)..]).Limits;
+                if (args[i].StartsWith(option, StringComparison.Ordinal) && args[i].AsSpan(option.Length) is ['=' or ':', ..]) return ConfigurationFile.Read(args[i][(option.Length + 1)..]).Limits;
             }
         }
         catch (UsageException)

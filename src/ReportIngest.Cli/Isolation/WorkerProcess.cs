@@ -8,6 +8,9 @@ namespace ReportIngest.Cli.Isolation;
 /// <summary>The run's end of one worker.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    /// <summary>Even of a busy machine, where a start takes a second or more. It is not held against the first file.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly Limits _limits;
 
@@ -28,7 +31,7 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException)
         {
-            throw WorkerException.NotStarted(error.Message);
+            throw new WorkerException(error.Message);
         }
         _lastWords = Task.Run(FirstLine);
     }
@@ -38,6 +41,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <exception cref="WorkerException">The worker has never worked, so that the file is not to blame.</exception>
     public FileOutcome? Ingest(string path, byte[] bytes)
     {
+        if (!_hasGreeted) Greet();
         // Either the answer or the clock comes first: a clock that strikes during the answer must not end the worker over the next file.
         const int answered = 1, late = 2;
         var first = 0;
@@ -45,13 +49,6 @@ internal sealed class WorkerProcess : IDisposable
         try
         {
             var (requests, answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
-            if (!_hasGreeted)
-            {
-                Wire.Write(requests, _limits);
-                requests.Flush();
-                if (Frames.Read(answers) is not { } greeting || !greeting.AsSpan().SequenceEqual(Wire.Greeting)) throw WorkerException.NotStarted(Ended());
-                _hasGreeted = true;
-            }
             Frames.Write(requests, Encoding.UTF8.GetBytes(path));
             Frames.Write(requests, bytes);
             requests.Flush();
@@ -59,7 +56,7 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {
-            if (!_hasGreeted) throw WorkerException.NotStarted(error.Message);
+            // it has ended: how is asked below
         }
         var isLate = Volatile.Read(ref first) == late;
         Death = isLate ? Deaths.TooSlow(_limits) : Deaths.Of(Ended(), _process.ExitCode, _limits);
@@ -79,6 +76,22 @@ internal sealed class WorkerProcess : IDisposable
     {
         Kill();
         _process.Dispose();
+    }
+
+    private void Greet()
+    {
+        using var clock = new Timer(_ => Kill(), null, LongestStart, Timeout.InfiniteTimeSpan);
+        try
+        {
+            Wire.Write(_process.StandardInput.BaseStream, _limits);
+            _process.StandardInput.BaseStream.Flush();
+            _hasGreeted = Frames.Read(_process.StandardOutput.BaseStream) is { } greeting && greeting.AsSpan().SequenceEqual(Wire.Greeting);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            // as no greeting
+        }
+        if (!_hasGreeted) throw new WorkerException(Ended());
     }
 
     private void Kill()
@@ -121,10 +134,10 @@ internal sealed class WorkerProcess : IDisposable
 }
 
 /// <summary>Workers cannot be had at all, so no file is to blame and the run fails.</summary>
-internal sealed class WorkerException(Message sentence) : Exception(sentence.En)
+/// <param name="cause">What the system or the worker said; may be empty.</param>
+internal sealed class WorkerException(string cause) : Exception(cause)
 {
-    public Message Sentence { get; } = sentence;
-
-    public static WorkerException NotStarted(string cause) => new(new Message(
-        $"工作进程无法启动：{cause}（--isolation none 可在本进程内读取）", $"A worker process cannot be started: {cause} (--isolation none reads in this process)"));
+    public Message Sentence { get; } = new(
+        $"工作进程无法启动，没有读取文件；请检查程序文件是否完整、内存是否够用，或加 --isolation none 在本进程内读取{(cause.Length == 0 ? "" : $"（系统信息：{cause}）")}。",
+        $"A worker process cannot be started, so nothing was read: see whether the program's files are complete and memory is left, or read in this process with --isolation none{(cause.Length == 0 ? "" : $" (the system says: {cause})")}.");
 }

@@ -24,22 +24,22 @@ public static class PdfReader
         try
         {
             var heads = ObjectHead.Of(bytes.Span);
-            if (Circles.AmongReferences(bytes.Span, heads) || GlyphWidths.AreEndless(bytes.Span)) throw UnreadableException.Endless();
+            if (Circles.AmongReferences(bytes.Span, heads) || GlyphWidths.AreEndless(bytes.Span) || CodeSpaces.AreEndless(bytes.Span)) throw UnreadableException.Endless();
             using var pdf = Pig.PdfDocument.Open(bytes, new PageOptions(limits, filters));
             if (pdf.NumberOfPages > limits.Pages)
                 throw TooManyPages(pdf.NumberOfPages, limits.Pages);
             if (Circles.AmongForms(bytes.Span, heads, pdf.Structure)) throw UnreadableException.Endless();
             pdf.AddPageFactory<PageInk, PageFactory>();
             ImmutableArray<PageInk> pages = [.. pdf.GetPages<PageInk>()];
-            return filters.Exceeded ? throw CountingFilters.TooLarge() : (pages, Metadata(pdf.Information));
+            return filters.Refusal is { } refusal ? throw refusal : (pages, Metadata(pdf.Information));
         }
         catch (UnreadableException)
         {
             throw;
         }
-        catch (Exception) when (filters.Exceeded)
+        catch (Exception) when (filters.Refusal is not null)
         {
-            throw CountingFilters.TooLarge(); // PdfPig wrapped what the filter threw, or stumbled over the stream it did not get
+            throw filters.Refusal; // PdfPig wrapped what the filter threw, or stumbled over the stream it did not get
         }
         catch (Pig.Exceptions.PdfDocumentEncryptedException encrypted) when (encrypted.InnerException is UnreadableException)
         {

@@ -5,6 +5,19 @@ namespace ReportIngest.Tests.Fuzz;
 /// <summary>A short look at what tests/ReportIngest.Fuzz does for hours.</summary>
 public sealed class MutationsTests
 {
+    /// <summary>Damage to one that is refused as it is would be damage to nothing.</summary>
+    [Theory]
+    [InlineData("html")]
+    [InlineData("docx")]
+    [InlineData("pdf")]
+    [InlineData("markdown")]
+    [InlineData("text")]
+    public void What_is_damaged_can_be_read_as_it_is(string name)
+    {
+        var target = Target.Find(name)!;
+        Assert.All(target.Seeds.Distinct(), seed => Assert.Contains(target.Run(seed.Whole), (string[])["read", "no report", "report", "report with tables"]));
+    }
+
     [Theory]
     [InlineData("html", 60)]
     [InlineData("docx", 200)]

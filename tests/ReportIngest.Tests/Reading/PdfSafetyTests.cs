@@ -120,6 +120,7 @@ public class PdfSafetyTests
     [Theory]
     [InlineData("65 2147483647 500", true)]
     [InlineData("65 [500 600.25] 70 99999999999 500", true)]
+    [InlineData("65 1e308 500", true)]
     [InlineData("65 67 500 68 [600.12345678 -700] 65535 65535 1000", false)]
     public void A_range_of_glyphs_without_end_is_refused_before_its_widths_are_made(string widths, bool refused)
     {
@@ -128,6 +129,26 @@ public class PdfSafetyTests
             $"<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W [{widths}]>>");
 
         Assert.Equal(refused ? UnreadableReason.Damaged : null, Refusal(bytes, Limits.Default));
+    }
+
+    [Theory]
+    [InlineData("1000000000", true)]
+    [InlineData("1e9", true)]
+    [InlineData("2", false)]
+    public void A_map_of_codes_without_end_is_refused_before_room_is_made_for_it(string ranges, bool refused)
+    {
+        var map = Encoding.ASCII.GetBytes($"begincmap {ranges}\nbegincodespacerange <0000> <7FFF> <8000> <FFFF> endcodespacerange 1 beginbfchar <0041> <89C4> endbfchar endcmap");
+        byte[] Page(byte[] stream) => HandPdf.Objects(
+            "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>"u8.ToArray(),
+            HandPdf.Stream(Encoding.ASCII.GetBytes(HandPdf.Show(110, 686, "<0041>")), ""),
+            "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/ToUnicode 6 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>"u8.ToArray(),
+            stream);
+
+        var expected = refused ? UnreadableReason.Damaged : (UnreadableReason?)null;
+        Assert.Equal(expected, Refusal(Page(HandPdf.Stream(map, "")), Limits.Default));
+        Assert.Equal(expected, Refusal(Page(HandPdf.Stream(Deflated(map), "/Filter/FlateDecode")), Limits.Default));
     }
 
     private static byte[] Deflated(byte[] bytes)

@@ -4,7 +4,7 @@ namespace ReportIngest.Reading.Pdf;
 
 /// <summary>
 /// PdfPig's own filters under one budget of inflated bytes for the whole document: without it a file of 1.5 MB took 3.8 GB.
-/// PdfPig swallows exceptions in some places, so <see cref="Exceeded"/> is to be asked afterwards as well.
+/// PdfPig swallows exceptions in some places, so <see cref="Refusal"/> is to be asked afterwards as well.
 /// </summary>
 internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
 {
@@ -13,7 +13,8 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
 
     private long _left = budget;
 
-    public bool Exceeded => _left < 0;
+    /// <summary>Why the document is not to be read; null while nothing speaks against it.</summary>
+    public UnreadableException? Refusal { get; private set; }
 
     public IReadOnlyList<Pig.Filters.IFilter> GetFilters(Pig.Tokens.DictionaryToken dictionary) =>
         Counted(Pig.Filters.DefaultFilterProvider.Instance.GetFilters(dictionary));
@@ -28,12 +29,12 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
 
     private void Spend(long bytes)
     {
-        _left = Exceeded ? _left : _left - bytes;
-        if (Exceeded)
-            throw TooLarge();
+        _left -= Math.Min(bytes, _left + 1);
+        if (_left < 0)
+            throw Refusal ??= TooLarge();
     }
 
-    public static UnreadableException TooLarge() => new(UnreadableReason.TooLarge, new Message(
+    private static UnreadableException TooLarge() => new(UnreadableReason.TooLarge, new Message(
         "PDF 解压后的内容超过上限，未读取；请提高上限或检查文件来源。",
         "The PDF inflates to more than the limit, so it was not read; raise the limit or check where the file came from."));
 
@@ -57,6 +58,8 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
                 budget.Spend(size);
             var output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
             budget.Spend(output.Length);
+            if (CodeSpaces.AreEndless(output.Span))
+                throw budget.Refusal ??= UnreadableException.Endless();
             return output;
         }
     }

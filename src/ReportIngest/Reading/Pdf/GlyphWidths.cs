@@ -23,9 +23,11 @@ internal static class GlyphWidths
     /// <summary>Looks as far as the list goes.</summary>
     private static bool HasLargeNumber(ReadOnlySpan<byte> list)
     {
-        var (number, isFraction) = (0L, false);
+        var (number, isFraction, isNumber) = (0L, false, false);
         foreach (var one in list)
         {
+            if (isNumber && one is (byte)'e' or (byte)'E') return true; // 1e9, which PDF has not but PdfPig reads
+            isNumber = one is >= (byte)'0' and <= (byte)'9' or (byte)'.';
             if (one is >= (byte)'0' and <= (byte)'9') number = isFraction ? 0 : Math.Min(MostGlyphs, (number * 10) + (one - '0'));
             else if (number == MostGlyphs) return true;
             else if ("[] \r\n\t-."u8.Contains(one)) (number, isFraction) = (0, one == '.'); // a width need not be whole

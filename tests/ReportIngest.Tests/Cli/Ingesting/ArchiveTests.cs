@@ -96,6 +96,10 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(ExitCode.SomeUnreadable, Ingest());
         Assert.Empty(Paths("reports.jsonl"));
         Assert.Equal(["in/a.tar.gz"], FindingPaths("RI905"));
+
+        var explained = Shell.Call("explain", _shell.Path("in/a.tar.gz") + "!/1.md", "--lang", "en");
+        Assert.Equal(ExitCode.SomeUnreadable, explained.Code);
+        Assert.Contains("The archive is damaged", explained.Error, StringComparison.Ordinal);
     }
 
     [Theory]

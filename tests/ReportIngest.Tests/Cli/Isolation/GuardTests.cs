@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ReportIngest.Cli;
+using ReportIngest.Cli.Isolation;
 
 namespace ReportIngest.Tests.Cli.Isolation;
 
@@ -30,6 +31,16 @@ public sealed class GuardTests : IDisposable
         var run = Run("--lang", "en", command, _shell.Write("a.html", HostileFiles.EndlessPage(3_000_000)), "--config", _shell.Write("c.toml", "[limits]\n" + limit));
         Assert.Equal((ExitCode.SomeUnreadable, ""), (run.Code, run.Out));
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--config", "{0}")]
+    [InlineData("--config={0}")]
+    [InlineData("--config:{0}")]
+    public void The_memory_of_the_configuration_is_seen_however_its_option_is_written(params string[] option)
+    {
+        var path = _shell.Write("c.toml", "[limits]\nmemory_mb = 160");
+        Assert.Equal(160L << 20, Guard.LimitsOf(["explain", "x.pdf", .. option.Select(word => word.Replace("{0}", path, StringComparison.Ordinal))]).MemoryBytes);
     }
 
     [Fact]

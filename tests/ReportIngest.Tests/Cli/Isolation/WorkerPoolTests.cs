@@ -66,6 +66,29 @@ public sealed class WorkerPoolTests
         Assert.NotNull(pool.Ingest("seed.md", Seed).Report);
     }
 
+    [Fact]
+    public void The_time_in_which_a_worker_starts_is_not_held_against_its_first_file()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Processes are looked up in /proc");
+        var limits = Limits.Default with { Seconds = 2, MemoryBytes = Limits.Default.MemoryBytes + 1234 };
+        using var pool = new WorkerPool(limits);
+        var worker = Assert.Single(ProcessesWith($"DOTNET_GCHeapHardLimit={limits.MemoryBytes:x}")).ToString(CultureInfo.InvariantCulture);
+        Process.Start("kill", ["-STOP", worker]).WaitForExit();
+        var reading = Task.Run(() => pool.Ingest("a.txt", "1"u8.ToArray()), TestContext.Current.CancellationToken);
+        Thread.Sleep(2500);
+        Process.Start("kill", ["-CONT", worker]).WaitForExit();
+        Assert.Equal(["RI907"], reading.Result.Findings.Select(finding => finding.Rule.Id));
+    }
+
+    [Fact]
+    public void That_no_worker_can_be_started_is_one_sentence_in_each_language()
+    {
+        using var pool = new WorkerPool(Limits.Default with { MemoryBytes = 1 << 16 }); // less than the runtime itself takes
+        var sentence = Assert.Throws<WorkerException>(() => pool.Ingest("seed.md", Seed)).Sentence;
+        Assert.StartsWith("A worker process cannot be started, so nothing was read:", sentence.En, StringComparison.Ordinal);
+        Assert.StartsWith("工作进程无法启动，没有读取文件；", sentence.Zh, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<int> ProcessesWith(string variable)
     {
         foreach (var folder in Directory.EnumerateDirectories("/proc"))

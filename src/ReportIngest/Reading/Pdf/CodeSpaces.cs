@@ -1,0 +1,28 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace ReportIngest.Reading.Pdf;
+
+/// <summary>
+/// The ranges of codes that a font's map says it has, <c>1 begincodespacerange</c>. PdfPig makes room for so many before it looks for them, so that the largest number takes all
+/// the memory there is. Codes of Chinese fonts have 16 bits.
+/// </summary>
+internal static class CodeSpaces
+{
+    private const int MostRanges = 65_536;
+
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \r\n\t\f\0"u8);
+
+    /// <summary>Whether a map says so of itself in these bytes, a file or what a stream of it holds.</summary>
+    public static bool AreEndless(ReadOnlySpan<byte> bytes)
+    {
+        var begin = "begincodespacerange"u8;
+        for (; bytes.IndexOf(begin) is >= 0 and var at; bytes = bytes[(at + begin.Length)..])
+        {
+            var before = bytes[..(bytes[..at].LastIndexOfAnyExcept(Blanks) + 1)];
+            var number = before[(before.LastIndexOfAny(Blanks) + 1)..];
+            if (Utf8Parser.TryParse(number, out double ranges, out _) && ranges > MostRanges) return true;
+        }
+        return false;
+    }
+}
