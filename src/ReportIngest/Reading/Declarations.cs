@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -6,27 +7,26 @@ namespace ReportIngest.Reading;
 /// <summary>The encodings that a file names in its markup. Only the tags that may name one are looked at: a page has thousands of others.</summary>
 internal static partial class Declarations
 {
+    private static readonly SearchValues<string> Starts = SearchValues.Create(["<!--", "<meta", "<?xml"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The names in order, as they are written, without those in comments.</summary>
     public static ImmutableArray<string> In(ReadOnlySpan<char> head)
     {
         var names = ImmutableArray.CreateBuilder<string>();
-        for (var at = head.IndexOf('<'); at >= 0; at = head.IndexOf('<'))
+        for (var at = head.IndexOfAny(Starts); at >= 0; at = head.IndexOfAny(Starts))
         {
             head = head[at..];
             if (head.StartsWith("<!--") && head[4..].IndexOf("-->") is >= 0 and var comment)
                 head = head[(4 + comment + 3)..];
             else
             {
-                if (MayDeclare(head) && Declaration().Match(Tag(head).ToString()) is { Success: true } match) names.Add(match.Groups["name"].Value);
+                if (Declaration().Match(Tag(head).ToString()) is { Success: true } match) names.Add(match.Groups["name"].Value);
                 head = head[1..];
             }
         }
 
         return names.DrainToImmutable();
     }
-
-    private static bool MayDeclare(ReadOnlySpan<char> tag) =>
-        tag.StartsWith("<meta", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> Tag(ReadOnlySpan<char> text)
     {

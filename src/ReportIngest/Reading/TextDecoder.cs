@@ -73,17 +73,16 @@ public static class TextDecoder
     private static Reading Best(ReadOnlySpan<byte> bytes, ImmutableArray<string> declared)
     {
         // Bytes that are not valid as UTF-8 are read as it only when nothing else fits them.
-        var isUtf8 = Utf8.IsValid(bytes);
+        var utf8 = ValidUtf8(bytes) is { } valid ? Reading.Of(Utf8Name, valid) : null;
         var others = new List<Reading>();
         foreach (var name in (string[])[Utf8Name, .. declared, GbName, Big5Name])
         {
-            if (name == Utf8Name && !isUtf8) continue;
-            var reading = Read(bytes, name);
+            var reading = name == Utf8Name ? utf8 : Read(bytes, name);
             if (reading is { Errors: 0, Wide: 0 } or { Errors: 0, Chinese: > ReadsAsChinese }) return reading;
             if (reading is not null) others.Add(reading);
         }
 
-        var best = isUtf8 ? null : Read(bytes, Utf8Name);
+        var best = utf8 is null ? Read(bytes, Utf8Name) : null;
         foreach (var reading in others)
         {
             if (best is null || reading.Merit > best.Merit) best = reading;
@@ -94,6 +93,20 @@ public static class TextDecoder
             && Read(bytes, Normal(guess)) is { } guessed && guessed.Merit > best.Merit)
             return guessed;
         return best;
+    }
+
+    /// <summary>The bytes as UTF-8, looked at once; null where they are not valid.</summary>
+    private static string? ValidUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var text = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            return Utf8.ToUtf16(bytes, text, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done ? new string(text, 0, length) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
+        }
     }
 
     private static Reading? Read(ReadOnlySpan<byte> bytes, string name)
