@@ -31,6 +31,7 @@ internal static class Folding
     /// <summary>Digits, letters and ideographs; punctuation stays as printed.</summary>
     public static char Letter(char character) => character switch
     {
+        >= '\u4E00' and <= '\u9FFF' => character, // first, since most are
         >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' => (char)(character - '０' + '0'),
         >= '\u2F00' and <= '\u2FD5' => Kangxi[character - '\u2F00'],
         >= '\u2E80' and <= '\u2EFF' => Second(Supplement, character),

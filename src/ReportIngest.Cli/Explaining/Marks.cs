@@ -12,8 +12,8 @@ internal sealed class Marks
 
     public Marks(Report report, ImmutableArray<Finding> findings)
     {
-        foreach (var identity in report.Identities.Where(identity => Balance.Of(identity, report).Fails))
-            foreach (var indicator in Suspects(identity)) _faulty.Add(indicator.Code);
+        foreach (var sum in report.Balances.Where(sum => sum.Balance.Fails))
+            foreach (var indicator in Suspects(sum.Identity)) _faulty.Add(indicator.Code);
         // Notes and our own doubts are no faults; what sums are wrong is marked above.
         foreach (var finding in findings.Where(finding =>
             finding.Rule is { Severity: not Severity.Note, Category: not (Category.Extraction or Category.Arithmetic) }))

@@ -12,12 +12,23 @@ internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> she
     private readonly Lazy<List<string>> _prose = new(() => [.. document.Blocks.SelectMany(Lines).Select(line => Labels.Key(line))]);
 
     /// <summary>Whether a label's key stands anywhere, in prose too.</summary>
-    public bool Mention(string key) => Cells.Any(text => Has(text, key)) || _prose.Value.Exists(text => Has(text, key));
+    public bool Mention(string key) => CellsHave(key, int.MaxValue) || _prose.Value.Exists(text => Has(text, key));
 
     /// <summary>Whether a label's key stands in a cell, or in a line short enough to have been one.</summary>
-    public bool HaveAsLabel(string key) => Cells.Any(text => text.Length <= LongestLabel && Has(text, key)) || _prose.Value.Exists(text => text.Length <= LongestLabel && Has(text, key));
+    public bool HaveAsLabel(string key) => CellsHave(key, LongestLabel) || _prose.Value.Exists(text => text.Length <= LongestLabel && Has(text, key));
 
-    private IEnumerable<string> Cells => sheets.SelectMany(sheet => sheet.Cells).Select(cell => cell.Label.Key);
+    private bool CellsHave(string key, int longest)
+    {
+        foreach (var sheet in sheets)
+        {
+            foreach (var cell in sheet.Cells)
+            {
+                if (cell.Label.Key.Length <= longest && Has(cell.Label.Key, key)) return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Has(string text, string key) => text.Contains(key, StringComparison.Ordinal);
 

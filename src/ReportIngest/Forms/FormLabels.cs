@@ -24,6 +24,7 @@ internal sealed class FormLabels
         Form = form;
         Section = section;
         Grids = [.. form.Grids.Where(grid => grid.Section == section)];
+        Indicators = form.Indicators.Count(indicator => indicator.Section == section);
         FormRows = [.. Grids.SelectMany(grid => grid.Rows.Select((row, number) => new RowLabel(form, grid, row, number)))];
         foreach (var row in FormRows.Where(row => !row.Row.Label.IsEmpty)) AddRow(row);
         foreach (var grid in Grids)
@@ -46,6 +47,9 @@ internal sealed class FormLabels
     public int Section { get; }
 
     public ImmutableArray<Grid> Grids { get; }
+
+    /// <summary>How many the section has.</summary>
+    public int Indicators { get; }
 
     /// <summary>The rows of all grids, also those without a label.</summary>
     public ImmutableArray<RowLabel> FormRows { get; }

@@ -6,37 +6,47 @@ namespace ReportIngest.Forms;
 /// <summary>The header rows of a section's grids in all tables. A table without any continues the one before it.</summary>
 internal sealed class HeaderBlocks
 {
-    private sealed record HeaderBlock(int First, int Last, Header Header);
+    private sealed record HeaderBlock(Grid Grid, int First, int Last, Header Header);
 
-    private readonly Dictionary<(Sheet, Grid), List<HeaderBlock>> _blocks = [];
-    private readonly HashSet<(Sheet, int Row)> _rows = [];
+    /// <summary>Of each table, those of a grid from top to bottom.</summary>
+    private readonly List<HeaderBlock>[] _blocks;
     private readonly ImmutableArray<Sheet> _sheets;
 
     public HeaderBlocks(ImmutableArray<Sheet> sheets, FormLabels labels)
     {
         _sheets = sheets;
+        _blocks = new List<HeaderBlock>[sheets.Length];
         foreach (var sheet in sheets)
         {
+            _blocks[sheet.Index] = [];
             foreach (var grid in labels.Grids) Scan(sheet, grid, labels);
         }
     }
 
-    public bool IsHeader(Sheet sheet, int row) => _rows.Contains((sheet, row));
+    public bool IsHeader(Sheet sheet, int row)
+    {
+        foreach (var block in _blocks[sheet.Index])
+        {
+            if (block.First <= row && row <= block.Last) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The first row below each header block of a grid in a table.</summary>
     public IEnumerable<(int Row, Header Header)> Below(Sheet sheet, Grid grid) =>
-        _blocks.TryGetValue((sheet, grid), out var blocks) ? blocks.Select(block => (block.Last + 1, block.Header)) : [];
+        _blocks[sheet.Index].Where(block => block.Grid == grid).Select(block => (block.Last + 1, block.Header));
 
     /// <summary>
     /// The header nearest above a row: in its table, or in a table before it. Columns that were inferred from words are others in another table: one that is empty there left no trace.
     /// </summary>
     public Header? Over(Sheet sheet, int row, Grid grid)
     {
-        if (_blocks.TryGetValue((sheet, grid), out var blocks) && blocks.FindLast(block => block.Last < row) is { } above) return above.Header;
+        if (_blocks[sheet.Index].FindLast(block => block.Grid == grid && block.Last < row) is { } above) return above.Header;
         for (var at = sheet.Index - 1; at >= 0; at--)
         {
-            if (!_blocks.TryGetValue((_sheets[at], grid), out var earlier)) continue;
-            return _sheets[at].Table.Columns == sheet.Table.Columns && sheet.Table.Spans != SpanFidelity.Inferred ? earlier[^1].Header : earlier[^1].Header.WithoutPositions();
+            if (_blocks[at].FindLast(block => block.Grid == grid) is not { } earlier) continue;
+            return _sheets[at].Table.Columns == sheet.Table.Columns && sheet.Table.Spans != SpanFidelity.Inferred ? earlier.Header : earlier.Header.WithoutPositions();
         }
 
         return null;
@@ -50,7 +60,7 @@ internal sealed class HeaderBlocks
             var first = row;
             while (row + 1 < sheet.Table.Rows && NamesColumn(sheet, row + 1, grid, labels)) row++;
             if (!NamesEnough(sheet, first, row, grid, labels)) continue;
-            if (HeaderReader.Read(sheet, first, row, grid, labels) is { } header) Add(sheet, grid, new HeaderBlock(first, row, header));
+            if (HeaderReader.Read(sheet, first, row, grid, labels) is { } header) _blocks[sheet.Index].Add(new HeaderBlock(grid, first, row, header));
         }
     }
 
@@ -82,12 +92,5 @@ internal sealed class HeaderBlocks
         }
 
         return false;
-    }
-
-    private void Add(Sheet sheet, Grid grid, HeaderBlock block)
-    {
-        if (!_blocks.TryGetValue((sheet, grid), out var blocks)) _blocks[(sheet, grid)] = blocks = [];
-        blocks.Add(block);
-        for (var row = block.First; row <= block.Last; row++) _rows.Add((sheet, row));
     }
 }

@@ -14,16 +14,24 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
         foreach (var table in hits.GroupBy(hit => hit.Sheet))
         {
             var sheet = table.Key;
-            var placed = readings.Where(pair => ReferenceEquals(pair.Key.Sheet, sheet)).SelectMany(pair => pair.Value).ToHashSet();
+            var placed = new bool[sheet.Cells.Length];
+            foreach (var (hit, cells) in readings)
+            {
+                if (hit.Sheet != sheet) continue;
+                foreach (var cell in cells) placed[cell.Number] = true;
+            }
+
+            var isPlaced = placed.Contains(true);
             var known = table.Select(hit => hit.Row).ToHashSet();
+            var (first, last) = (known.Min(), known.Max());
             extras.AddRange(ExtraColumns(sheet, table.ToList(), placed));
             var taken = extras.SelectMany(extra => extra.At).ToHashSet();
-            for (var row = known.Min(); row < sheet.Table.Rows; row++)
+            for (var row = first; row < sheet.Table.Rows; row++)
             {
                 var left = Left(sheet, row, placed, taken);
-                if (left.IsEmpty || headers.IsHeader(sheet, row) || (row > known.Max() && !HasRowShape(table, left.Length))) continue;
+                if (left.IsEmpty || headers.IsHeader(sheet, row) || (row > last && !HasRowShape(table, left.Length))) continue;
                 if (!known.Contains(row) && LocalLabel(sheet, row) is { } label) extras.Add(new Extra(Axis.Row, label, left));
-                else if (placed.Count > 0 && !IsLabelOnly(table, row, readings)) numbers.AddRange(left);
+                else if (isPlaced && !IsLabelOnly(table, row, readings)) numbers.AddRange(left);
             }
         }
 
@@ -31,12 +39,12 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     }
 
     /// <summary>The numbers that begin in a row and are no cell of the form's, nor of a local column.</summary>
-    private static ImmutableArray<Location> Left(Sheet sheet, int row, HashSet<SheetCell> placed, HashSet<Location> taken)
+    private static ImmutableArray<Location> Left(Sheet sheet, int row, bool[] placed, HashSet<Location> taken)
     {
         ImmutableArray<Location> left = [];
         foreach (var cell in sheet.Rows[row])
         {
-            if (cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed.Contains(cell) && !taken.Contains(sheet.Locate(cell))) left = left.Add(sheet.Locate(cell));
+            if (cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed[cell.Number] && !taken.Contains(sheet.Locate(cell))) left = left.Add(sheet.Locate(cell));
         }
 
         return left;
@@ -49,12 +57,12 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     private static bool IsLabelOnly(IEnumerable<RowHit> hits, int row, Dictionary<RowHit, ImmutableArray<SheetCell>> readings) =>
         hits.Any(hit => hit.Row == row && !readings.ContainsKey(hit));
 
-    private static IEnumerable<Extra> ExtraColumns(Sheet sheet, List<RowHit> hits, HashSet<SheetCell> placed)
+    private static IEnumerable<Extra> ExtraColumns(Sheet sheet, List<RowHit> hits, bool[] placed)
     {
         foreach (var extra in hits.Where(hit => hit.Header is { Extras.IsEmpty: false }).SelectMany(hit => hit.Header!.Extras).Distinct())
         {
             var at = hits.SelectMany(hit => sheet.Rows[hit.Row].Where(cell => cell.Cell.Row == hit.Row))
-                .Where(cell => cell.IsValue && !placed.Contains(cell) && cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value)
+                .Where(cell => cell.IsValue && !placed[cell.Number] && cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value)
                 .Select(sheet.Locate).Distinct().ToImmutableArray();
             if (!at.IsEmpty) yield return new Extra(Axis.Column, extra.Label.Trim(), at);
         }

@@ -14,6 +14,9 @@ internal sealed record SectionMatch(
     ImmutableArray<Doubt> Doubts,
     int Labels)
 {
+    /// <summary>Every cell of the section was found.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>No other edition's labels fit as well: table four is the same in both.</summary>
     public bool TellsEdition { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class SectionMatcher
     /// <summary>Tables with a row whose numbers leave only an empty place for their total.</summary>
     private HashSet<Sheet> _totalsBlank = [];
 
-    private readonly Dictionary<string, FoundCell> _cells = [];
+    private readonly Dictionary<string, FoundCell> _cells;
     private readonly Dictionary<RowHit, ImmutableArray<SheetCell>> _readings = new(ReferenceEqualityComparer.Instance);
 
     private readonly List<RowHit> _hits;
@@ -27,6 +27,7 @@ internal sealed class SectionMatcher
     private SectionMatcher(ImmutableArray<Sheet> sheets, FormLabels labels)
     {
         _labels = labels;
+        _cells = new Dictionary<string, FoundCell>(labels.Indicators);
         _sheets = sheets;
         _headers = new HeaderBlocks(sheets, labels);
         _doubts = new DoubtBook(labels.Section);
@@ -34,6 +35,8 @@ internal sealed class SectionMatcher
         _hits.AddRange(UnlabelledRows());
         _hits.RemoveAll(hit => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty);
         _faith = new Faith(_hits);
+        RowsMet = _hits.Select(hit => hit.Form).Distinct().Count();
+        Met = RowsMet + _hits.Select(hit => hit.Header).Distinct(ReferenceEqualityComparer.Instance).OfType<Header>().SelectMany(header => header.Order).Distinct().Count();
     }
 
     /// <summary>The rows and headers of <paramref name="labels"/>' section; null where the document has no table that can be told to be it.</summary>
@@ -44,9 +47,9 @@ internal sealed class SectionMatcher
     }
 
     /// <summary>Labels of the form that are met: <see cref="SectionMatch.Labels"/> are no more.</summary>
-    public int Met => RowsMet + _hits.Select(hit => hit.Header).Distinct(ReferenceEqualityComparer.Instance).OfType<Header>().SelectMany(header => header.Order).Distinct().Count();
+    public int Met { get; }
 
-    private int RowsMet => _hits.Select(hit => hit.Form).Distinct().Count();
+    private int RowsMet { get; }
 
     /// <summary>Lays the table out. To be called once.</summary>
     public SectionMatch Lay()
@@ -109,15 +112,16 @@ internal sealed class SectionMatcher
     private static bool IsGlued(RowHit hit, bool glued)
     {
         var filled = RowReader.Behind(hit.Sheet, hit.Row, hit.Label).RemoveAll(cell => cell.Kind == SheetCellKind.Blank);
-        return filled.Any(cell => Values(cell) is { Length: > 1 } parts && (filled.Length == 1 ? parts.Count(part => CellReader.IsValue(part)) > 1 : cell.Kind == SheetCellKind.Text && Array.TrueForAll(parts, part => CellReader.IsValue(part))))
+        return filled.Any(cell => HasBlanks(cell) && Values(cell) is { Length: > 1 } parts && (filled.Length == 1 ? parts.Count(part => CellReader.IsValue(part)) > 1 : cell.Kind == SheetCellKind.Text && Array.TrueForAll(parts, part => CellReader.IsValue(part))))
             || (filled.Length == 1 && hit.Form.Grid.Columns.Length > 1 && glued && hit.Sheet.Table.Spans == SpanFidelity.Lost);
     }
 
     private bool HasGluedRows() => _sheets.Any(sheet => sheet.Table.Spans == SpanFidelity.Lost
-        && sheet.Rows.Any(row => row.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && Values(last).Count(part => CellReader.IsValue(part)) > 2));
+        && sheet.Rows.Any(row => row.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && HasBlanks(last) && Values(last).Count(part => CellReader.IsValue(part)) > 2));
 
-    private static string[] Values(SheetCell cell) =>
-        cell.Cell.Text.AsSpan().ContainsAny(Blanks) ? cell.Cell.Text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries) : [cell.Cell.Text];
+    private static bool HasBlanks(SheetCell cell) => cell.Cell.Text.AsSpan().ContainsAny(Blanks);
+
+    private static string[] Values(SheetCell cell) => cell.Cell.Text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
 
     private static readonly char[] Blanks = [' ', '\n', '\t', '\u3000', '\u00A0'];
 
@@ -231,16 +235,13 @@ internal sealed class SectionMatcher
             var indicator = hit.Form.In(hit.Order[i]);
             var code = indicator.Code;
             var cell = new FoundCell(hit.Sheet, cells[i], indicator, PrintedUnit(hit, indicator.Column));
-            if (!_cells.TryGetValue(code, out var other))
-            {
-                if (!_doubts.IsWithdrawn(code)) _cells[code] = cell;
-            }
-            else if (other.Cell.Cell.Text != cell.Cell.Cell.Text)
-            {
-                // The row stands there twice with different values: neither is taken.
-                _cells.Remove(code);
-                _doubts.Twice(code, [other.At, cell.At]);
-            }
+            if (_doubts.IsWithdrawn(code) || _cells.TryAdd(code, cell)) continue;
+            var other = _cells[code];
+            if (other.Cell.Cell.Text == cell.Cell.Cell.Text) continue;
+
+            // The row stands there twice with different values: neither is taken.
+            _cells.Remove(code);
+            _doubts.Twice(code, [other.At, cell.At]);
         }
     }
 
@@ -265,7 +266,7 @@ internal sealed class SectionMatcher
         var sources = _hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
         var spans = _hits.Max(hit => hit.Sheet.Table.Spans);
         var table = new PlacedTable(_labels.Section, _labels.Form.Edition, sources, spans, leftovers.Extras);
-        return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), Met - leftovers.Extras.Length);
+        return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), Met - leftovers.Extras.Length) { IsWhole = _cells.Count == _labels.Indicators };
     }
 
     /// <summary>A number without a label right below one of the form may be the rest of it, which a page break or a drawn line has cut off: neither is sure.</summary>

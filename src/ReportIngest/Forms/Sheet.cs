@@ -15,7 +15,7 @@ internal sealed class Sheet
         Index = index;
         Table = table;
         _at = new SheetCell?[table.Rows * table.Columns];
-        Cells = [.. table.Cells.Select(cell => new SheetCell(cell))];
+        Cells = [.. table.Cells.Select((cell, number) => new SheetCell(cell, number))];
         foreach (var cell in Cells)
         {
             for (var row = cell.Cell.Row; row < cell.Cell.EndRow; row++)
@@ -65,11 +65,12 @@ internal sealed class Sheet
 
     private static ImmutableArray<SheetCell> LabelsOf(int row, ImmutableArray<SheetCell> cells)
     {
-        var labels = ImmutableArray.CreateBuilder<SheetCell>();
-        foreach (var cell in cells)
+        var before = 0;
+        while (before < cells.Length && cells[before].Kind != SheetCellKind.Number) before++;
+        var labels = ImmutableArray.CreateBuilder<SheetCell>(before);
+        for (var i = before - 1; i >= 0; i--)
         {
-            if (cell.Kind == SheetCellKind.Number) break;
-            if (cell.Kind == SheetCellKind.Text && cell.Cell.Row == row) labels.Insert(0, cell);
+            if (cells[i].Kind == SheetCellKind.Text && cells[i].Cell.Row == row) labels.Add(cells[i]);
         }
 
         return labels.DrainToImmutable();
@@ -81,9 +82,10 @@ internal sealed class SheetCell
 {
     private readonly Meanings? _meanings;
 
-    public SheetCell(Cell cell)
+    public SheetCell(Cell cell, int number)
     {
         Cell = cell;
+        Number = number;
         Kind = KindOf(cell.Text);
         if (Kind != SheetCellKind.Text) return;
         Label = LabelText.Of(cell.Text);
@@ -91,6 +93,9 @@ internal sealed class SheetCell
     }
 
     public Cell Cell { get; }
+
+    /// <summary>Its index among the sheet's cells.</summary>
+    public int Number { get; }
 
     public SheetCellKind Kind { get; }
 
@@ -107,7 +112,7 @@ internal sealed class SheetCell
     private static SheetCellKind KindOf(string text) =>
         string.IsNullOrWhiteSpace(text) ? SheetCellKind.Blank
         : !CellReader.IsValue(text) ? SheetCellKind.Text
-        : text.Any(char.IsDigit) ? SheetCellKind.Number
+        : text.AsSpan().ContainsAnyInRange('0', '9') || text.Any(char.IsDigit) ? SheetCellKind.Number
         : SheetCellKind.Sign;
 }
 

@@ -33,6 +33,7 @@ internal static class Unlocated
 
     private static ImmutableArray<string> Unsaid(SectionMatch match, DocumentWords words)
     {
+        if (match.IsWhole) return [];
         var named = match.Doubts.SelectMany(doubt => doubt.Indicators).ToHashSet();
         var missing = match.Form.Indicators
             .Where(indicator => indicator.Section == match.Section && !named.Contains(indicator.Code) && !match.Cells.ContainsKey(indicator.Code)).ToList();

@@ -21,19 +21,24 @@ public readonly record struct Balance(decimal? Left, decimal? Right)
         decimal left = 0, right = 0;
         var numbers = 0;
         foreach (var indicator in identity.Left)
-            if (!Add(indicator, ref left)) return default;
+            if (!Add(field(indicator), ref left, ref numbers)) return default;
         foreach (var indicator in identity.Right)
-            if (!Add(indicator, ref right)) return default;
+            if (!Add(field(indicator), ref right, ref numbers)) return default;
         return numbers == 0 ? default : new Balance(left, right);
-
-        bool Add(Indicator indicator, ref decimal sum)
-        {
-            if (field(indicator) is not { Counted: { } number } found) return false;
-            if (found.Value.State == CellState.Reported) numbers++;
-            sum += number;
-            return true;
-        }
     }
 
-    public static Balance Of(Identity identity, Report report) => Of(identity, indicator => report[indicator]);
+    private static bool Add(Field? field, ref decimal sum, ref int numbers)
+    {
+        switch (field?.Value.State)
+        {
+            case CellState.Reported when field.Value.Number is { } number:
+                sum += number;
+                numbers++;
+                return true;
+            case CellState.Blank or CellState.Placeholder:
+                return true;
+            default:
+                return false;
+        }
+    }
 }

@@ -27,7 +27,7 @@ public static partial class CellReader
     public static CellValue Read(string text, IndicatorKind kind, string? printedUnit = null)
     {
         var raw = text.Trim();
-        if (IsDigits(raw) && (kind != IndicatorKind.Amount || printedUnit is null or "万元")) return new CellValue(CellState.Reported, long.Parse(raw, CultureInfo.InvariantCulture), raw);
+        if (IsDigits(raw) && (kind != IndicatorKind.Amount || printedUnit is null or "万元")) return new CellValue(CellState.Reported, long.Parse(raw, NumberStyles.None, CultureInfo.InvariantCulture), raw);
         var normal = Normal(raw);
         if (normal is null) return new CellValue(CellState.Unreadable, null, raw);
         if (normal.Length == 0) return CellValue.Blank;

@@ -6,9 +6,8 @@ public readonly record struct Checks(int Passed, int Failed, int NotAssessable)
     public static Checks Of(Report report)
     {
         int passed = 0, failed = 0, notAssessable = 0;
-        foreach (var identity in report.Identities)
+        foreach (var (_, balance) in report.Balances)
         {
-            var balance = Balance.Of(identity, report);
             if (balance.Holds) passed++;
             else if (balance.Fails) failed++;
             else notAssessable++;

@@ -47,6 +47,7 @@ internal static class CompactText
     }
 
     /// <summary>White space of every width (U+3000, NBSP), and what has no width: joiners, marks of direction, BOM, soft hyphen.</summary>
-    public static bool IsBlank(char character) =>
-        char.IsWhiteSpace(character) || character is (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or '\u00AD';
+    public static bool IsBlank(char character) => character > '\u3000'
+        ? character == '\uFEFF' // nothing else so far up: most characters need no table
+        : char.IsWhiteSpace(character) || character is (>= '\u200B' and <= '\u200F') or '\u2060' or '\u00AD';
 }

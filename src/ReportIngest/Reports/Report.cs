@@ -28,6 +28,9 @@ public sealed record Report(
     // Made when it is asked for: nearly all fields are found by their number.
     private Dictionary<string, Field>? _byCode;
 
+    // Made once for all who ask: rules, the look for a mend, the counts.
+    private ImmutableArray<(Identity Identity, Balance Balance)> _balances;
+
     /// <summary>The paragraphs between title and first section, in one line without blanks.</summary>
     public string Preface { get; init; } = "";
 
@@ -35,13 +38,40 @@ public sealed record Report(
     public ImmutableArray<Field> Fields
     {
         get;
-        // A copy made by "with" takes over private fields as they are: the index has to follow the fields.
+        // A copy made by "with" takes over private fields as they are: the index and the balances have to follow the fields.
         init
         {
             field = value;
             _byCode = null;
+            _balances = default;
         }
     } = Fields;
+
+    /// <summary>The identities of the tables as they stand in this report: for a mixed table, its own edition's.</summary>
+    public ImmutableArray<Identity> Identities
+    {
+        get;
+        init
+        {
+            field = value;
+            _balances = default;
+        }
+    } = Identities;
+
+    /// <summary>Each of <see cref="Identities"/> with both its sides, in their order.</summary>
+    public ImmutableArray<(Identity Identity, Balance Balance)> Balances
+    {
+        get
+        {
+            if (_balances.IsDefault)
+            {
+                Func<Indicator, Field?> own = indicator => this[indicator];
+                _balances = ImmutableArray.CreateRange(Identities, identity => (identity, Balance.Of(identity, own)));
+            }
+
+            return _balances;
+        }
+    }
 
     /// <summary>The unit that signs at the end; null where nobody does.</summary>
     public string? Signatory { get; init; }

@@ -19,20 +19,21 @@ internal static class CellsInWords
         var grid = cells[0].Grid;
         // Table four is a single row without a label: there only cells have names.
         var labelled = !grid.Rows[0].Label.IsEmpty;
-        var rows = labelled ? cells.GroupBy(cell => cell.Row.Key).Where(row => row.Count() == grid.Columns.Length).ToList() : [];
-        var columns = labelled && rows.Count < grid.Rows.Length
-            ? cells.GroupBy(cell => cell.Column.Key).Where(column => column.Count() == grid.Rows.Length).ToList()
-            : [];
-        var covered = rows.Concat(columns).SelectMany(line => line).Select(cell => cell.Code).ToHashSet();
+        var rows = labelled ? Whole(cells, cell => cell.Row.Key, grid.Columns.Length) : [];
+        var columns = labelled && rows.Count < grid.Rows.Length ? Whole(cells, cell => cell.Column.Key, grid.Rows.Length) : [];
         return
         [
-            .. List(rows, row => new($"「{Words.Row(row.First())}」整行", $"row {row.Key}"), "行", "rows"),
-            .. List(columns, column => new($"「{Words.Column(column.First())}」整列", $"column {column.Key}"), "列", "columns"),
-            .. List([.. cells.Where(cell => !covered.Contains(cell.Code))], Words.Cell, "格", "cells"),
+            .. List(rows, row => new($"「{Words.Row(cells.Find(cell => cell.Row.Key == row)!)}」整行", $"row {row}"), "行", "rows"),
+            .. List(columns, column => new($"「{Words.Column(cells.Find(cell => cell.Column.Key == column)!)}」整列", $"column {column}"), "列", "columns"),
+            .. List(cells.FindAll(cell => !rows.Contains(cell.Row.Key) && !columns.Contains(cell.Column.Key)), Words.Cell, "格", "cells"),
         ];
     }
 
-    private static IEnumerable<Message> List<T>(List<T> all, Func<T, Message> name, string unitZh, string unitEn)
+    /// <summary>The keys of the lines of which every cell is there.</summary>
+    private static HashSet<string> Whole(List<Indicator> cells, Func<Indicator, string> line, int length) =>
+        [.. cells.CountBy(line).Where(cells => cells.Value == length).Select(cells => cells.Key)];
+
+    private static IEnumerable<Message> List<T>(IReadOnlyCollection<T> all, Func<T, Message> name, string unitZh, string unitEn)
     {
         if (all.Count == 0) return [];
         var names = all.Take(Named).Select(name).ToList();

@@ -27,7 +27,13 @@ public sealed record Finding(
     public static Finding Of(RuleInfo rule, Report report, Message message, params IEnumerable<Indicator> cells)
     {
         ImmutableArray<Indicator> all = [.. cells];
-        return new Finding(rule, Subject.Of(report), message, [.. all.Select(cell => cell.Code)], [.. all.Select(cell => report[cell]?.At).OfType<Location>()]);
+        var at = ImmutableArray.CreateBuilder<Location>(all.Length);
+        foreach (var cell in all)
+        {
+            if (report[cell]?.At is { } place) at.Add(place);
+        }
+
+        return new Finding(rule, Subject.Of(report), message, ImmutableArray.CreateRange(all, cell => cell.Code), at.DrainToImmutable());
     }
 }
 

@@ -116,15 +116,19 @@ public static class RuleCatalog
         var context = new RuleContext(Repair.Find(report), Reports.Narrative.Of(report));
         var isRecognised = report.Doubts.Any(doubt => doubt.Rule == "RI904");
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        var tallies = ImmutableArray.CreateBuilder<Tally>();
+        var tallies = ImmutableArray.CreateBuilder<Tally>(ReportRules.Length);
         foreach (var rule in ReportRules)
         {
             var checks = rule.Check(report, context);
-            List<Observation> looks = [.. isRecognised && rule.Info.Category != Category.Extraction ? Observation.Spared(checks) : checks];
-            findings.AddRange(looks.Select(look => look.Finding).OfType<Finding>());
+            ImmutableArray<Observation> looks = [.. isRecognised && rule.Info.Category != Category.Extraction ? Observation.Spared(checks) : checks];
+            foreach (var look in looks)
+            {
+                if (look.Finding is { } finding) findings.Add(finding);
+            }
+
             tallies.Add(Tally.Of(rule.Info, looks));
         }
-        return new Verdict(findings.ToImmutable(), tallies.ToImmutable());
+        return new Verdict(findings.DrainToImmutable(), tallies.DrainToImmutable());
     }
 
     /// <summary>A verdict that was given without a roster, as it is with the unit's own last day: only one rule asks for it.</summary>
@@ -152,7 +156,7 @@ public sealed record Verdict(ImmutableArray<Finding> Findings, ImmutableArray<Ta
 /// <summary>How often a rule held, failed and could not tell: no finding is not the same as nothing checked.</summary>
 public sealed record Tally(RuleInfo Rule, int Holds, int Fails, int CannotTell)
 {
-    public static Tally Of(RuleInfo rule, IEnumerable<Observation> looks)
+    public static Tally Of(RuleInfo rule, ImmutableArray<Observation> looks)
     {
         int holds = 0, fails = 0, cannotTell = 0;
         foreach (var look in looks)

@@ -43,7 +43,7 @@ internal static partial class Words
     /// <summary>Without the numbering of the form, which reads like a number inside a sum.</summary>
     public static string Unnumbered(string name) => Numbering().Replace(name, "");
 
-    private static string Path(IEnumerable<string> labels) => string.Join('·', labels.Select(label => Note().Replace(label, "")));
+    private static string Path(IEnumerable<string> labels) => string.Join('·', labels.Select(label => label.EndsWith('）') ? Note().Replace(label, "") : label));
 
     [GeneratedRegex("(?<=^|·)(?:[一二三四五六七]、|（[一二三四五六七]）|[1-8]\\.)", RegexOptions.ExplicitCapture)]
     private static partial Regex Numbering();

@@ -8,6 +8,13 @@ namespace ReportIngest.Sinks;
 /// <summary>The parts that objects of several outputs share.</summary>
 public static class JsonParts
 {
+    // Names that stand in every cell are encoded once.
+    private static readonly JsonEncodedText
+        ValueName = Encoded("value"), StateName = Encoded("state"), RawName = Encoded("raw"), AtName = Encoded("at"),
+        TableName = Encoded("table"), RowName = Encoded("row"), ColumnName = Encoded("column"), PageName = Encoded("page"), BoxName = Encoded("box");
+
+    private static readonly JsonEncodedText[] States = [.. Enum.GetValues<CellState>().Select(state => Encoded(Text.Name(state)))];
+
     public static void WriteNumberOrNull(this Utf8JsonWriter json, string key, decimal? value)
     {
         if (value is { } number) json.WriteNumber(key, Text.Trim(number));
@@ -50,10 +57,12 @@ public static class JsonParts
     public static void WriteField(this Utf8JsonWriter json, string key, Field field)
     {
         json.WriteStartObject(key);
-        json.WriteNumberOrNull("value", field.Value.Number);
-        json.WriteString("state", Text.Name(field.Value.State));
-        json.WriteString("raw", field.Value.Raw);
-        json.WritePropertyName("at");
+        json.WritePropertyName(ValueName);
+        if (field.Value.Number is { } number) WriteNumber(json, Text.Trim(number));
+        else json.WriteNullValue();
+        json.WriteString(StateName, States[(int)field.Value.State]);
+        json.WriteString(RawName, field.Value.Raw);
+        json.WritePropertyName(AtName);
         if (field.At is { } location) json.WriteLocation(location);
         else json.WriteNullValue();
         json.WriteEndObject();
@@ -62,23 +71,33 @@ public static class JsonParts
     public static void WriteLocation(this Utf8JsonWriter json, Location location)
     {
         json.WriteStartObject();
-        json.WriteNumber("table", location.Table);
-        json.WriteNumber("row", location.Row);
-        json.WriteNumber("column", location.Column);
+        json.WriteNumber(TableName, location.Table);
+        json.WriteNumber(RowName, location.Row);
+        json.WriteNumber(ColumnName, location.Column);
         json.WritePlace(new Place(location.Page, location.Box));
         json.WriteEndObject();
     }
 
     public static void WritePlace(this Utf8JsonWriter json, Place place)
     {
-        json.WriteNumberOrNull("page", place.Page);
+        if (place.Page is { } page) json.WriteNumber(PageName, page);
+        else json.WriteNull(PageName);
         if (place.Box is not { } box)
         {
-            json.WriteNull("box");
+            json.WriteNull(BoxName);
             return;
         }
-        json.WriteStartArray("box");
+        json.WriteStartArray(BoxName);
         foreach (var corner in Text.Corners(box)) json.WriteNumberValue(corner);
         json.WriteEndArray();
     }
+
+    /// <summary>Nearly all numbers are whole, and those are written faster as such; a negative decimal may be −0.</summary>
+    private static void WriteNumber(Utf8JsonWriter json, decimal number)
+    {
+        if (number.Scale == 0 && number is >= 0 and <= int.MaxValue && !decimal.IsNegative(number)) json.WriteNumberValue((int)number);
+        else json.WriteNumberValue(number);
+    }
+
+    private static JsonEncodedText Encoded(string name) => JsonEncodedText.Encode(name, JsonLines.Options.Encoder);
 }

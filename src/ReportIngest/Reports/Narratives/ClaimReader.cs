@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reports.Narratives;
@@ -8,26 +7,30 @@ internal static partial class ClaimReader
 {
     public static IEnumerable<Claim> Of(IReadOnlyList<Sentence> sentences, Report report)
     {
-        var before = "";
-        var at = (Section: 0, Paragraph: 0);
-        foreach (var sentence in sentences)
+        var first = 0; // of the paragraph
+        for (var i = 0; i < sentences.Count; i++)
         {
-            if (at != (sentence.Section, sentence.Paragraph)) before = "";
-            at = (sentence.Section, sentence.Paragraph);
-            foreach (var claim in Counted(sentence, before, report)) yield return claim;
-            foreach (var claim in Denied(sentence, before, report)) yield return claim;
-            before += sentence.Plain;
+            var sentence = sentences[i];
+            if (sentences[first].Section != sentence.Section || sentences[first].Paragraph != sentence.Paragraph) first = i;
+            var denies = Denies(sentence.Plain);
+            if (sentence.Quantities.IsEmpty && !denies) continue;
+            var topics = Array.FindAll(Topics.All, words => Array.Exists(words.Marks, mark => sentence.Plain.Contains(mark, StringComparison.Ordinal)));
+            if (topics.Length == 0) continue;
+            var before = string.Concat(sentences.Skip(first).Take(i - first).Select(earlier => earlier.Plain));
+            foreach (var claim in Counted(sentence, topics, before, report)) yield return claim;
+            if (!denies) continue;
+            foreach (var claim in Denied(sentence, topics, before, report)) yield return claim;
         }
     }
 
-    private static IEnumerable<Claim> Counted(Sentence sentence, string text, Report report)
+    private static IEnumerable<Claim> Counted(Sentence sentence, TopicWords[] topics, string text, Report report)
     {
         TopicWords? previous = null;
         Claim? before = null;
         foreach (var quantity in sentence.Quantities)
         {
             var lead = Trailing().Replace(quantity.Lead, "");
-            var found = Topics.All
+            var found = topics
                 .Where(words => words.Units.Contains(quantity.Unit))
                 .Select(words => (Words: words, Match: Said(words, lead, quantity.Tail)))
                 .FirstOrDefault(found => found.Match is { } match && (!match.Groups["chain"].Success || IsDocument(previous?.Topic)));
@@ -48,15 +51,15 @@ internal static partial class ClaimReader
     private static bool IsDocument(Topic? topic) => topic is Topic.DocumentsIssued or Topic.DocumentsRepealed or Topic.DocumentsInForce;
 
     /// <summary>Every way to say none has one of these.</summary>
-    private static readonly SearchValues<char> Denials = SearchValues.Create("未没无不");
+    private static bool Denies(ReadOnlySpan<char> text) => text.ContainsAny('未', '没', '无') || text.Contains("不存在", StringComparison.Ordinal);
 
     /// <summary>Clauses without a number that say there was none.</summary>
-    private static IEnumerable<Claim> Denied(Sentence sentence, string before, Report report)
+    private static IEnumerable<Claim> Denied(Sentence sentence, TopicWords[] topics, string before, Report report)
     {
         foreach (Match clause in Clause().Matches(sentence.Plain))
         {
-            if (clause.Length > 80 || !clause.ValueSpan.ContainsAny(Denials) || sentence.Quantities.Any(quantity => quantity.Start >= clause.Index && quantity.End <= clause.Index + clause.Length && !Piece().IsMatch(quantity.Lead + quantity.Unit))) continue;
-            foreach (var words in Topics.All)
+            if (clause.Length > 80 || !Denies(clause.ValueSpan) || sentence.Quantities.Any(quantity => quantity.Start >= clause.Index && quantity.End <= clause.Index + clause.Length && !Piece().IsMatch(quantity.Lead + quantity.Unit))) continue;
+            foreach (var words in topics)
             {
                 if (words.None?.Match(clause.Value) is not { Success: true } said) continue;
                 yield return Create(words, sentence, null, clause.Index + said.Index, said, before, report);

@@ -23,8 +23,9 @@ public sealed partial record Quantity(
 
     public static ImmutableArray<Quantity> All(string plain)
     {
-        var quantities = ImmutableArray.CreateBuilder<Quantity>();
         var matches = Written().Matches(plain).Select(match => (Match: match, Number: NumberOf(match))).Where(found => found.Number is not null).ToList();
+        if (matches.Count == 0) return [];
+        var quantities = ImmutableArray.CreateBuilder<Quantity>(matches.Count);
         for (var i = 0; i < matches.Count; i++)
         {
             var (match, number) = (matches[i].Match, matches[i].Number!.Value);
@@ -33,7 +34,7 @@ public sealed partial record Quantity(
             quantities.Add(Create(plain, match, number, before, after));
         }
 
-        return quantities.ToImmutable();
+        return quantities.MoveToImmutable();
     }
 
     private static Quantity Create(string plain, Match match, decimal number, int before, int after)
@@ -47,10 +48,10 @@ public sealed partial record Quantity(
         var scale = Scale(match.Groups["scale"].Value);
         var printed = match.Groups["digits"].Value;
         var decimals = printed.Contains('.', StringComparison.Ordinal) ? printed.Length - printed.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        var step = scale * (decimal)Math.Pow(10, -Math.Min(decimals, 9));
+        var step = decimals == 0 ? scale : scale * (decimal)Math.Pow(10, -Math.Min(decimals, 9));
         var nearly = Nearly().Match(plain[from..start]).Length;
         var exact = !match.Groups["open"].Success && nearly == 0 && (scale == 1 || unit == "元");
-        var segment = plain[..start].Count(character => character is ';' or '；');
+        var segment = plain.AsSpan(0, start).Count(';') + plain.AsSpan(0, start).Count('；');
         return new Quantity(number * scale, step, unit, exact, start - nearly, end, segment, plain[from..(start - nearly)], stop < 0 ? tail : tail[..stop]);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -18,7 +19,7 @@ internal static partial class SentenceReader
         foreach (var paragraph in Paragraphs(section.Text))
         {
             number++;
-            if (Heading().IsMatch(CompactText.Of(paragraph)))
+            if (IsHeading(paragraph))
             {
                 heading = CompactText.Of(paragraph);
                 continue;
@@ -34,9 +35,10 @@ internal static partial class SentenceReader
     private static IEnumerable<string> Paragraphs(string text)
     {
         var lines = text.Split('\n');
-        var width = lines.Max(Width);
+        var widths = Array.ConvertAll(lines, Width);
+        var full = widths.Max() * Full;
         var open = "";
-        foreach (var line in lines)
+        foreach (var (i, line) in lines.Index())
         {
             if (open.Length > 0 && Numbering().IsMatch(CompactText.Of(line.AsSpan(0, Math.Min(line.Length, 12)))))
             {
@@ -45,7 +47,7 @@ internal static partial class SentenceReader
             }
 
             open += line;
-            if (Width(line) >= width * Full && !Ended().IsMatch(line) && !Heading().IsMatch(CompactText.Of(line))) continue;
+            if (widths[i] >= full && !Ends.Contains(line.AsSpan().TrimEnd() is [.., var last] ? last : ' ') && !IsHeading(line)) continue;
             yield return open;
             open = "";
         }
@@ -54,22 +56,39 @@ internal static partial class SentenceReader
     }
 
     /// <summary>In columns: ideographs take two.</summary>
-    private static int Width(string line) => line.Sum(character => character < 0x80 ? 1 : 2);
+    private static int Width(string line)
+    {
+        var width = 0;
+        foreach (var character in line) width += character < 0x80 ? 1 : 2;
+        return width;
+    }
+
+    private static bool IsHeading(string text) => !text.AsSpan().ContainsAny(InSentences) && Heading().IsMatch(CompactText.Of(text));
+
+    /// <summary>Nearly every sentence has one of these, no heading has: only what has none is looked at closer.</summary>
+    private static readonly SearchValues<char> InSentences = SearchValues.Create("，；,;");
+
+    private const string Ends = "。；！？：:;!?";
 
     private static IEnumerable<string> Split(string paragraph)
     {
         var start = 0;
-        for (var i = 0; i < paragraph.Length; i++)
+        while (paragraph.AsSpan(start).IndexOfAny("。！？!?") is >= 0 and var length)
         {
-            if (paragraph[i] is not ('。' or '！' or '？' or '!' or '?')) continue;
-            yield return paragraph[start..(i + 1)];
-            start = i + 1;
+            yield return paragraph[start..(start + length + 1)];
+            start += length + 1;
         }
 
         if (start < paragraph.Length) yield return paragraph[start..];
     }
 
     private static Sentence Create(int section, int paragraph, string heading, string text)
+    {
+        var plain = CompactText.Of(text);
+        return new Sentence(section, paragraph, heading, plain, plain.Length == text.Length ? [] : Gaps(text));
+    }
+
+    private static ImmutableHashSet<int> Gaps(string text)
     {
         var gaps = ImmutableHashSet.CreateBuilder<int>();
         var length = 0;
@@ -79,7 +98,7 @@ internal static partial class SentenceReader
             else gaps.Add(length);
         }
 
-        return new Sentence(section, paragraph, heading, CompactText.Of(text), gaps.ToImmutable());
+        return gaps.ToImmutable();
     }
 
     // （二）依申请公开情况, 2.监督保障, 改进情况: short, without the punctuation of a sentence, and it ends like a heading; 无其他事项 says something.
@@ -88,7 +107,4 @@ internal static partial class SentenceReader
 
     [GeneratedRegex("^(?:[（(][一二三四五六七八九十0-9]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|[0-9]{1,2}(?:、|[.．](?![0-9])))")]
     private static partial Regex Numbering();
-
-    [GeneratedRegex("[。；！？：:;!?]\\s*$")]
-    private static partial Regex Ended();
 }

@@ -4,11 +4,12 @@ using System.Text.RegularExpressions;
 namespace ReportIngest.Reports.Narratives;
 
 /// <summary>How a thing that is counted is said. Every pattern is a list of known words from the verb to the number: what stands between unknown (网上, 涉及征地的) is another count.</summary>
+/// <param name="Marks">A sentence without any of them says nothing of the topic: every pattern below needs one, and to look for them costs little.</param>
 /// <param name="Lead">Matches the end of a clause before the number, the thing named: 收到政府信息公开申请.</param>
 /// <param name="Verb">Matches the end of a clause before a number behind which <paramref name="Thing"/> stands: 收到34件政府信息公开申请; null where that is not said.</param>
 /// <param name="Thing">Matches the whole text between the unit and the next punctuation.</param>
 /// <param name="None">Matches the end of a clause that says there was none; null where nobody says so.</param>
-internal sealed record TopicWords(Topic Topic, FrozenSet<string> Units, Regex Lead, Regex? Verb, Regex? Thing, Regex? None);
+internal sealed record TopicWords(Topic Topic, string[] Marks, FrozenSet<string> Units, Regex Lead, Regex? Verb, Regex? Thing, Regex? None);
 
 internal static partial class Topics
 {
@@ -32,17 +33,17 @@ internal static partial class Topics
     /// <summary>In the order in which they are tried: 复议和诉讼共3件 before 诉讼3件.</summary>
     public static readonly TopicWords[] All =
     [
-        new(Topic.RequestsReceived, Pieces, ReceivedLead(), ReceivedVerb(), RequestThing(), RequestNone()),
-        new(Topic.RequestsAccepted, Pieces, AcceptedLead(), AcceptedVerb(), RequestThing(), AcceptedNone()),
-        new(Topic.RequestsAnswered, Pieces, AnsweredLead(), null, null, null),
-        new(Topic.Disputes, Pieces, BothLead(), DisputeVerb(), BothThing(), BothNone()),
-        new(Topic.Reviews, Pieces, ReviewLead(), DisputeVerb(), ReviewThing(), ReviewNone()),
-        new(Topic.Suits, Pieces, SuitLead(), DisputeVerb(), SuitThing(), SuitNone()),
-        new(Topic.DocumentsInForce, Pieces, InForceLead(), InForceVerb(), DocumentThing(), null),
-        new(Topic.DocumentsRepealed, Pieces, RepealedLead(), RepealedVerb(), DocumentThing(), RepealedNone()),
-        new(Topic.DocumentsIssued, Pieces, IssuedLead(), IssuedVerb(), DocumentThing(), IssuedNone()),
-        new(Topic.ProcessingFee, Money, FeeLead(), FeeVerb(), FeeThing(), FeeNone()),
-        new(Topic.Disclosed, Pieces, DisclosedLead(), DisclosedVerb(), DisclosedThing(), null),
+        new(Topic.RequestsReceived, ["申请", "信息公开件"], Pieces, ReceivedLead(), ReceivedVerb(), RequestThing(), RequestNone()),
+        new(Topic.RequestsAccepted, ["申请", "信息公开件"], Pieces, AcceptedLead(), AcceptedVerb(), RequestThing(), AcceptedNone()),
+        new(Topic.RequestsAnswered, ["答复", "办结", "办理", "处理", "回复"], Pieces, AnsweredLead(), null, null, null),
+        new(Topic.Disputes, ["复议"], Pieces, BothLead(), DisputeVerb(), BothThing(), BothNone()),
+        new(Topic.Reviews, ["复议"], Pieces, ReviewLead(), DisputeVerb(), ReviewThing(), ReviewNone()),
+        new(Topic.Suits, ["诉讼", "应诉"], Pieces, SuitLead(), DisputeVerb(), SuitThing(), SuitNone()),
+        new(Topic.DocumentsInForce, ["现行有效"], Pieces, InForceLead(), InForceVerb(), DocumentThing(), null),
+        new(Topic.DocumentsRepealed, ["废止"], Pieces, RepealedLead(), RepealedVerb(), DocumentThing(), RepealedNone()),
+        new(Topic.DocumentsIssued, ["制发", "制定", "制作", "印发", "出台"], Pieces, IssuedLead(), IssuedVerb(), DocumentThing(), IssuedNone()),
+        new(Topic.ProcessingFee, ["费"], Money, FeeLead(), FeeVerb(), FeeThing(), FeeNone()),
+        new(Topic.Disclosed, ["公开", "发布"], Pieces, DisclosedLead(), DisclosedVerb(), DisclosedThing(), null),
     ];
 
     [GeneratedRegex("(?:新收|收到|接收|接到|收悉|新增|收)(?:了|到)?" + Fill + Request + Link + "|(?:^|(?<=[，：:]))(?:共计|共有|共|总共)?(?!申请)" + Request + "(?:共计|总共|共)?(?:新收|收到|接收|接到)?(?:了)?" + Link, RegexOptions.ExplicitCapture)]

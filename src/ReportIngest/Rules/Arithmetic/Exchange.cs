@@ -11,10 +11,9 @@ internal sealed record Gap(Identity Identity, decimal Size)
     /// <summary>All columns of RI101 and of RI102, of each only where all its columns can be read; a column without any number is even.</summary>
     public static List<Gap> Of(Report report) =>
     [
-        .. report.Identities.Where(identity => identity.Rule is "RI101" or "RI102")
-            .Select(identity => (Identity: identity, Balance: Balance.Of(identity, report)))
+        .. report.Balances.Where(sum => sum.Identity.Rule is "RI101" or "RI102")
             .GroupBy(sum => sum.Identity.Rule)
-            .Where(rule => rule.All(sum => sum.Identity.Indicators.All(cell => report[cell]?.Counted is not null)))
+            .Where(rule => rule.All(sum => sum.Balance.Assessable || sum.Identity.Indicators.All(cell => report[cell]?.Counted is not null)))
             .SelectMany(rule => rule)
             .Select(sum => new Gap(sum.Identity, (sum.Balance.Left ?? 0) - (sum.Balance.Right ?? 0))),
     ];
@@ -50,8 +49,9 @@ internal sealed record Exchange(Indicator First, Indicator Second, decimal Size,
 
     /// <summary>Every number that, moved to the other column, makes all sums of both columns hold, and whose row total holds as it is.</summary>
     private static IEnumerable<Move> MovesBetween(string first, string second, Report report, List<Gap> gaps) =>
-        from row in report.Identities
-        where row.Rule == "RI103" && Balance.Of(row, report).Holds
+        from sum in report.Balances
+        where sum.Identity.Rule == "RI103" && sum.Balance.Holds
+        let row = sum.Identity
         let one = row.Left.Single(cell => cell.Column.Key == first)
         let other = row.Left.Single(cell => cell.Column.Key == second)
         from move in new[] { new Move(one, other), new Move(other, one) }

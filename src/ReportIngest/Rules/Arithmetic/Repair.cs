@@ -12,10 +12,10 @@ public static class Repair
     /// </summary>
     public static Suggestion? Find(Report report)
     {
-        var failing = report.Identities.Where(identity => Balance.Of(identity, report).Fails).ToList();
+        var failing = report.Balances.Where(sum => sum.Balance.Fails).ToList();
         if (failing.Count == 0) return null;
-        var mends = failing[0].Indicators
-            .Where(cell => failing.All(identity => Has(identity, cell)))
+        var mends = failing[0].Identity.Indicators
+            .Where(cell => failing.TrueForAll(sum => Has(sum.Identity, cell)))
             .Select(cell => (Cell: cell, Value: Needed(failing[0], cell, report)))
             .Where(mend => mend.Cell.Kind.Allows(mend.Value) && !Breaks(report, mend.Cell, mend.Value))
             .Take(2)
@@ -27,12 +27,11 @@ public static class Repair
 
     private static bool Has(Identity identity, Indicator cell) => identity.Indicators.Any(other => other.Code == cell.Code);
 
-    /// <summary>The value with which <paramref name="identity"/> holds while its other cells stay as they are.</summary>
-    private static decimal Needed(Identity identity, Indicator cell, Report report)
+    /// <summary>The value with which a sum holds while its other cells stay as they are.</summary>
+    private static decimal Needed((Identity Identity, Balance Balance) sum, Indicator cell, Report report)
     {
-        var balance = Balance.Of(identity, report);
-        var gap = balance.Right!.Value - balance.Left!.Value;
-        var onLeft = identity.Left.Any(other => other.Code == cell.Code);
+        var gap = sum.Balance.Right!.Value - sum.Balance.Left!.Value;
+        var onLeft = sum.Identity.Left.Any(other => other.Code == cell.Code);
         return report[cell]!.Counted!.Value + (onLeft ? gap : -gap);
     }
 

@@ -8,9 +8,9 @@ internal static class Sums
 {
     public static IEnumerable<Observation> Judge(RuleInfo rule, Report report, RuleContext context)
     {
-        foreach (var identity in report.Identities.Where(identity => identity.Rule == rule.Id))
+        foreach (var (identity, balance) in report.Balances)
         {
-            var balance = Balance.Of(identity, report);
+            if (identity.Rule != rule.Id) continue;
             yield return balance switch
             {
                 { Assessable: false } => Observation.CannotTell,

@@ -45,7 +45,7 @@ internal sealed partial class StaleYear : IRule
             $"The report is for {own}, but section {Forms.Number.En(section.Number)} says “{sentence}”. It seems left over from {year}; correct the year.")) with
     { Part = FormattableString.Invariant($"{section.Number}:{match.Index}"), Expected = own, Actual = year };
 
-    private const string Opening = "(?<=^|\\n)\\s*(?:[（(][一二三四五六七八九十]+[）)][^\\n。]{0,12}[。\\n]?)?(?<year>20[0-9]{2})年(?:度)?(?:以来)?[，,、]?";
+    private const string Opening = "(?m:^)\\s*(?:[（(][一二三四五六七八九十]+[）)][^\\n。]{0,12}[。\\n]?)?(?<year>20[0-9]{2})年(?:度)?(?:以来)?[，,、]?";
 
     // The year at the beginning of a paragraph and the office itself right behind it: 「2023年，我乡…」. 2023年12月印发的 is no such beginning.
     [GeneratedRegex(Opening + "(?=我|本|全[省市县区旗乡镇]|在|[^0-9\\n。]{0,12}(?:坚持|认真|严格|紧紧|高度|切实|共|主动公开|收到|受理|未收到))", RegexOptions.ExplicitCapture)]

@@ -11,7 +11,7 @@ public static class CoverageRules
     /// <summary>Findings by rule: missing reports in the roster's order, the others in that of the reports.</summary>
     public static Verdict Judge(CoverageResult coverage)
     {
-        ImmutableArray<(RuleInfo Rule, List<Observation> Looks)> looks =
+        ImmutableArray<(RuleInfo Rule, ImmutableArray<Observation> Looks)> looks =
         [
             (ReportMissing.Info, [.. coverage.Entries.Where(entry => entry.IsDue).Select(ReportMissing.Look)]),
             (UnitNotInRoster.Info, [.. coverage.Reports.Select(pair => UnitNotInRoster.Look(pair.Report, pair.Match))]),

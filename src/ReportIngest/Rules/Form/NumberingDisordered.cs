@@ -66,6 +66,6 @@ internal sealed partial class NumberingDisordered : IRule
     [GeneratedRegex("^\\s*[—―－-]+\\s*、", RegexOptions.ExplicitCapture)]
     private static partial Regex Dash();
 
-    [GeneratedRegex("(?<=^|\\n)\\s*[（(](?<number>[一二三四五六七八九十])[）)]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?m:^)\\s*[（(](?<number>[一二三四五六七八九十])[）)]", RegexOptions.ExplicitCapture)]
     private static partial Regex Inner();
 }

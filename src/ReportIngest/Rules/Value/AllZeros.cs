@@ -13,11 +13,11 @@ internal sealed class AllZeros : IRule
 
     public IEnumerable<Observation> Check(Report report, RuleContext context) =>
         from section in Sections
-        let cells = report.Fields.Where(field => field.Indicator.Section == section).ToList()
-        where cells.Count > 0 && report.Tables.Any(table => table.Section == section)
-        select cells.Exists(field => field.Value.Number is not null and not 0) ? Observation.Holds
-            : cells.Exists(field => field.Counted is null) ? Observation.CannotTell
-            : Observation.Fails(Zeros(report, section, cells));
+        let cells = report.Fields.Where(field => field.Indicator.Section == section)
+        where cells.Any() && report.Tables.Any(table => table.Section == section)
+        select cells.Any(field => field.Value.Number is not null and not 0) ? Observation.Holds
+            : cells.Any(field => field.Counted is null) ? Observation.CannotTell
+            : Observation.Fails(Zeros(report, section, [.. cells]));
 
     private Finding Zeros(Report report, int section, List<Field> cells)
     {
