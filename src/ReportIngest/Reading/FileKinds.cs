@@ -1,3 +1,4 @@
+using System.Buffers;
 using ReportIngest.Documents;
 
 namespace ReportIngest.Reading;
@@ -13,6 +14,8 @@ public static class FileKinds
 
     /// <summary>Share of control and undecodable characters from which bytes are no text. Broken pages have some; a picture has one in four.</summary>
     private const double Noise = 0.05;
+
+    private static readonly SearchValues<char> AsciiNoise = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(code => (char)code).Where(IsNoise)]);
 
     /// <exception cref="UnreadableException">The bytes are no document of a format we read; the sentence says what they are and what to do.</exception>
     public static FileKind Of(ReadOnlySpan<byte> bytes) => Tell(bytes).Kind;
@@ -75,6 +78,8 @@ public static class FileKinds
 
     private static int CountNoise(string text)
     {
+        // Hardly a text has any, and a search for each kind of it is faster than a look at every character.
+        if (!text.AsSpan().ContainsAny(AsciiNoise) && !text.AsSpan().ContainsAnyInRange('\x80', '\x9F') && !text.Contains('\uFFFD')) return 0;
         var noise = 0;
         foreach (var c in text)
         {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
 using ReportIngest.Reading.Html;
+using Angle = AngleSharp;
 using Dom = AngleSharp.Dom;
 using HtmlDom = AngleSharp.Html.Dom;
+using Loading = AngleSharp.Browser;
 using Parsing = AngleSharp.Html.Parser;
 
 namespace ReportIngest.Reading;
@@ -10,6 +12,10 @@ namespace ReportIngest.Reading;
 /// <summary>Reads a web page or a fragment of one as a browser shows it: nothing is loaded, no script runs.</summary>
 public static class HtmlReader
 {
+    /// <summary>The parser's own, made once, without what only follows links, classes and encodings that attributes name: none of that changes the tree.</summary>
+    private static readonly Angle.Configuration Configuration =
+        new([.. Angle.Configuration.Default.Services.Where(service => service is not (Dom.IAttributeObserver or Loading.IMetaHandler))]);
+
     /// <exception cref="UnreadableException">The page passes one of the <paramref name="limits"/>.</exception>
     public static Document Read(ReadOnlyMemory<byte> bytes, Source source, Limits limits) => Read(bytes, null, source, limits);
 
@@ -25,7 +31,7 @@ public static class HtmlReader
 
         decoded ??= TextDecoder.Decode(bytes.Span);
         using var page = Parse(decoded.Text, limits);
-        return new Document(FileKind.Html, decoded.Encoding, Html.Blocks.Of(page.DocumentElement, limits), Metadata(page), decoded.Notes);
+        return new Document(FileKind.Html, decoded.Encoding, Html.Blocks.Of((Dom.Element)page.DocumentElement, limits), Metadata(page), decoded.Notes);
     }
 
     /// <summary>HTML inside another text, read as a page of its own.</summary>
@@ -33,7 +39,7 @@ public static class HtmlReader
     internal static ImmutableArray<Block> Blocks(string html, Limits limits)
     {
         using var page = Parse(html, limits);
-        return Html.Blocks.Of(page.DocumentElement, limits);
+        return Html.Blocks.Of((Dom.Element)page.DocumentElement, limits);
     }
 
     /// <summary>The parser takes time quadratic in the depth of nesting, so the depth is looked at as elements come into being, each when the next one does.</summary>
@@ -56,7 +62,7 @@ public static class HtmlReader
                 last = element;
             },
         };
-        return new Parsing.HtmlParser(options).ParseDocument(text);
+        return new Parsing.HtmlParser(options, Angle.BrowsingContext.New(Configuration)).ParseDocument(text);
     }
 
     /// <summary>The title and every named <c>meta</c> in the page's order. A name may come more than once.</summary>
@@ -75,10 +81,10 @@ public static class HtmlReader
             var nodes = parent.ChildNodes;
             for (var i = 0; i < nodes.Length; i++)
             {
-                if (nodes[i] is not Dom.IElement element) continue;
-                if (element is HtmlDom.IHtmlTitleElement) Add("title", element.TextContent);
-                if (element is HtmlDom.IHtmlMetaElement { Content: { } content } && (element.GetAttribute("name") ?? element.GetAttribute("property")) is { } name) Add(name, content);
-                AddFrom(element);
+                if (nodes[i] is not Dom.Element element) continue;
+                if (element.LocalName == "title" && element is HtmlDom.IHtmlTitleElement) Add("title", element.TextContent);
+                if (element.LocalName == "meta" && element is HtmlDom.IHtmlMetaElement { Content: { } content } && (element.GetAttribute("name") ?? element.GetAttribute("property")) is { } name) Add(name, content);
+                if (element.HasChildNodes) AddFrom(element);
             }
         }
 

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using ReportIngest.Documents;
 using Utf = UtfUnknown;
@@ -15,7 +15,7 @@ public sealed record DecodedText(string Text, string Encoding, ImmutableArray<Re
 /// Bytes → text. What a file declares is a claim, not a fact: of the encodings that come into question, the one is taken
 /// under which the bytes are valid and read as Chinese.
 /// </summary>
-public static partial class TextDecoder
+public static class TextDecoder
 {
     private const string Utf8Name = "utf-8";
     private const string GbName = "gb18030";
@@ -39,12 +39,14 @@ public static partial class TextDecoder
     /// <summary>By character: asked for every one of a file.</summary>
     private static readonly bool[] IsCommon = [.. Enumerable.Range(0, char.MaxValue + 1).Select(character => Common.Contains((char)character))];
 
+    private static readonly Lazy<DoubleBytes> GbPairs = new(() => new DoubleBytes(Find(GbName)!)), Big5Pairs = new(() => new DoubleBytes(Find(Big5Name)!));
+
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
         if (Utf16(bytes) is var (name, encoding, mark))
             return Finish(Reading.Of(name, bytes[mark..], encoding), Declared(encoding.GetString(Head(bytes))));
 
-        var declared = Declared(Encoding.Latin1.GetString(Head(bytes)));
+        var declared = DeclaredIn(Head(bytes));
         if (!bytes.StartsWith(Encoding.UTF8.Preamble)) return Finish(Best(bytes, declared), declared);
         return Finish(Best(bytes[Encoding.UTF8.Preamble.Length..], declared), [Utf8Name, .. declared]);
     }
@@ -71,17 +73,16 @@ public static partial class TextDecoder
     private static Reading Best(ReadOnlySpan<byte> bytes, ImmutableArray<string> declared)
     {
         // Bytes that are not valid as UTF-8 are read as it only when nothing else fits them.
-        var isUtf8 = Utf8.IsValid(bytes);
+        var utf8 = ValidUtf8(bytes) is { } valid ? Reading.Of(Utf8Name, valid) : null;
         var others = new List<Reading>();
         foreach (var name in (string[])[Utf8Name, .. declared, GbName, Big5Name])
         {
-            if (name == Utf8Name && !isUtf8) continue;
-            var reading = Read(bytes, name);
+            var reading = name == Utf8Name ? utf8 : Read(bytes, name);
             if (reading is { Errors: 0, Wide: 0 } or { Errors: 0, Chinese: > ReadsAsChinese }) return reading;
             if (reading is not null) others.Add(reading);
         }
 
-        var best = isUtf8 ? null : Read(bytes, Utf8Name);
+        var best = utf8 is null ? Read(bytes, Utf8Name) : null;
         foreach (var reading in others)
         {
             if (best is null || reading.Merit > best.Merit) best = reading;
@@ -94,8 +95,26 @@ public static partial class TextDecoder
         return best;
     }
 
-    private static Reading? Read(ReadOnlySpan<byte> bytes, string name) =>
-        Find(name) is { } encoding ? Reading.Of(name, bytes, encoding) : null;
+    /// <summary>The bytes as UTF-8, looked at once; null where they are not valid.</summary>
+    private static string? ValidUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var text = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            return Utf8.ToUtf16(bytes, text, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done ? new string(text, 0, length) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
+        }
+    }
+
+    private static Reading? Read(ReadOnlySpan<byte> bytes, string name)
+    {
+        var pairs = name switch { GbName => GbPairs.Value, Big5Name => Big5Pairs.Value, _ => null };
+        if (pairs?.Decode(bytes) is { } text) return Reading.Of(name, text);
+        return Find(name) is { } encoding ? Reading.Of(name, bytes, encoding) : null;
+    }
 
     /// <summary>Null for a name that no encoding has. GB2312 and GBK are parts of GB18030 and are read as it.</summary>
     private static Encoding? Find(string name)
@@ -140,28 +159,21 @@ public static partial class TextDecoder
     private static bool Agrees(string declared, string used) => declared == used || (declared == "utf-16" && used.StartsWith(declared, StringComparison.Ordinal));
 
     /// <summary>The encodings a file names in its markup, in order.</summary>
-    private static ImmutableArray<string> Declared(string head) => !MayDeclare(head) ? [] :
-        [.. Declaration().Matches(WithoutComments(head)).Select(match => Normal(match.Groups["name"].Value)).Distinct()];
+    private static ImmutableArray<string> Declared(ReadOnlySpan<char> head) => [.. Declarations.In(head).Select(Normal).Distinct()];
 
-    private static bool MayDeclare(string head) =>
-        head.Contains("charset", StringComparison.OrdinalIgnoreCase) || head.Contains("encoding", StringComparison.OrdinalIgnoreCase);
-
-    private static string WithoutComments(string head)
+    /// <summary>The same in bytes that are not UTF-16: names are ASCII.</summary>
+    private static ImmutableArray<string> DeclaredIn(ReadOnlySpan<byte> head)
     {
-        var rest = new StringBuilder();
-        var at = 0;
-        while (head.IndexOf("<!--", at, StringComparison.Ordinal) is >= 0 and var start && head.IndexOf("-->", start + 4, StringComparison.Ordinal) is >= 0 and var end)
+        var text = ArrayPool<char>.Shared.Rent(head.Length);
+        try
         {
-            rest.Append(head, at, start - at);
-            at = end + 3;
+            return Declared(text.AsSpan(0, Encoding.Latin1.GetChars(head, text)));
         }
-
-        return at == 0 ? head : rest.Append(head, at, head.Length - at).ToString();
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
+        }
     }
-
-    // A tag is looked through to the next bracket only, so the time is linear.
-    [GeneratedRegex("""<(?:meta\s[^<>]*?charset\s*=|\?xml\s[^<>]*?encoding\s*=)\s*(?:["']\s*)?(?<name>[A-Za-z0-9_:.\-]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Declaration();
 
     private static string Normal(string name)
     {
@@ -185,16 +197,21 @@ public static partial class TextDecoder
         /// <summary>Chinese as a share, less twice the share of errors: a good reading survives a few broken bytes, a wrong one has both against it.</summary>
         public double Merit => Chinese - (Wide == 0 ? 0 : 2.0 * Errors / Wide);
 
-        public static Reading Of(string name, ReadOnlySpan<byte> bytes, Encoding encoding)
+        public static Reading Of(string name, ReadOnlySpan<byte> bytes, Encoding encoding) => Of(name, encoding.GetString(bytes));
+
+        public static Reading Of(string name, string text)
         {
-            var text = encoding.GetString(bytes);
             int wide = 0, errors = 0, common = 0;
-            foreach (var c in text)
+            for (var rest = text.AsSpan(); rest.IndexOfAnyExceptInRange('\0', '\x7F') is >= 0 and var start; rest = rest[start..])
             {
-                if (c < 0x80) continue;
-                wide++;
-                if (c == '\uFFFD') errors++;
-                else if (IsCommon[c]) common++;
+                rest = rest[start..];
+                for (start = 0; start < rest.Length && rest[start] > '\x7F'; start++)
+                {
+                    if (IsCommon[rest[start]]) common++;
+                    else if (rest[start] == '\uFFFD') errors++;
+                }
+
+                wide += start;
             }
 
             return new Reading(name, text, wide, errors, wide == 0 ? 0 : (double)common / wide);

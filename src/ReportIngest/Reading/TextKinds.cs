@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ReportIngest.Documents;
 
@@ -10,6 +11,8 @@ internal static class TextKinds
     private static readonly Regex Mark = new(
         @"^(?:#{1,6}[ \t]+\S|```|~~~)|\*\*[^\s*][^*]*\*\*|\[[^\[\]]*\]\([^()\s]+\)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static readonly SearchValues<string> PageEnd = SearchValues.Create(["</html"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// What tells is the text outside all elements: a page has none, a fragment from a CMS little, Markdown with HTML tables nearly all of its prose.
@@ -37,11 +40,10 @@ internal static class TextKinds
     private static bool IsPage(string text)
     {
         const string start = "<html";
-        const string end = "</html";
         var page = BehindDeclarations(text);
         if (!page.StartsWith(start, StringComparison.OrdinalIgnoreCase) || page.Length == start.Length || char.IsAsciiLetterOrDigit(page[start.Length]) || page[start.Length] == ':') return false;
-        var last = page.IndexOf(end, StringComparison.OrdinalIgnoreCase);
-        return last < 0 || (page[(last + end.Length)..] is ['>', .. var behind] && BehindDeclarations(behind).IsEmpty);
+        var last = page.IndexOfAny(PageEnd);
+        return last < 0 || (page[(last + "</html".Length)..] is ['>', .. var behind] && BehindDeclarations(behind).IsEmpty);
     }
 
     /// <summary>The text from its first tag or letter on.</summary>
@@ -58,7 +60,9 @@ internal static class TextKinds
         return text;
     }
 
-    private static bool IsMarkdown(string line) => IsTableRule(line) || Mark.IsMatch(line);
+    private static bool IsMarkdown(string line) => IsTableRule(line) || (MayHaveMark(line) && Mark.IsMatch(line));
+
+    private static bool MayHaveMark(string line) => line[0] is '#' or '`' or '~' || line.Contains("**", StringComparison.Ordinal) || line.Contains("](", StringComparison.Ordinal);
 
     private static bool IsTableRule(string line) =>
         line.Contains('-') && line.Contains('|') && line.All(c => c is '|' or '-' or ':' or ' ' or '\t');

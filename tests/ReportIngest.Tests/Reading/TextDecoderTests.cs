@@ -103,6 +103,31 @@ public sealed class TextDecoderTests
     public void An_unknown_declaration_is_passed_over() =>
         Assert.Equal(Prose, TextDecoder.Decode(Encode("gb18030", "<meta charset=\"zh-cn\">" + Prose)).Text["<meta charset=\"zh-cn\">".Length..]);
 
+    [Theory]
+    [InlineData("gb18030", Prose + "𠮷")]
+    [InlineData("gb18030", Prose + "ë")]
+    [InlineData("gb18030", "2024 " + Prose + " 25%")]
+    [InlineData("big5", "2024 " + Traditional + " 25%")]
+    public void Characters_of_one_two_and_four_bytes_are_read(string used, string text)
+    {
+        var read = TextDecoder.Decode(Encode(used, text));
+        Assert.Equal((text, used), (read.Text, read.Encoding));
+        Assert.Empty(read.Notes);
+    }
+
+    [Fact]
+    public void Of_GBK_cut_within_a_pair_the_last_character_is_said_to_be_unreadable()
+    {
+        var bytes = Encode("gb18030", Prose + Prose);
+        var read = TextDecoder.Decode(bytes.AsSpan(0, bytes.Length - 1));
+        Assert.Equal((Prose + Prose)[..^1] + "\uFFFD", read.Text);
+        Assert.Equal("RI906", Assert.Single(read.Notes).Rule);
+    }
+
+    [Fact]
+    public void A_declaration_behind_a_comment_that_is_not_closed_counts() =>
+        Assert.Single(TextDecoder.Decode(Encode("utf-8", "<p>1 < 2</p><!-- <META http-equiv=x content='text/html; CHARSET=gbk'>" + Prose)).Notes);
+
     private static string Page(string charset, string text) =>
         $"""<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}"></head><body>{text}</body></html>""";
 

@@ -17,72 +17,77 @@ internal sealed class Blocks
 
     private Blocks(Limits limits) => _tables = new Tables(limits, _numbers);
 
-    public static ImmutableArray<Block> Of(Dom.IElement root, Limits limits)
+    public static ImmutableArray<Block> Of(Dom.Element root, Limits limits)
     {
         var blocks = new Blocks(limits);
-        blocks.AddChildren(root);
-        blocks.EndParagraph();
+        blocks.AddWithin(root, Elements.Of(root));
         return blocks._blocks.DrainToImmutable();
     }
 
-    private void AddChildren(Dom.INode parent)
+    /// <param name="raised">Whether the element around <paramref name="parent"/> is.</param>
+    private void AddChildren(Dom.Element parent, Traits traits, bool raised)
     {
-        var nodes = parent.ChildNodes;
+        var raisedHere = traits.HasFlag(Traits.Raised);
+        var nodes = ((Dom.INode)parent).ChildNodes;
         for (var i = 0; i < nodes.Length; i++)
         {
             var node = nodes[i];
-            if (node is Dom.IText text) _lines.Append(Elements.Text(text), keepLines: text.ParentElement?.LocalName == "pre");
-            else if (node is Dom.IElement element && !Elements.IsGone(element) && !Elements.IsInvisible(element)) Add(element);
+            if (node is Dom.Element element)
+            {
+                var its = Elements.Of(element);
+                if ((its & Traits.Unseen) == Traits.None) Add(element, its, raisedHere);
+            }
+            else if (node is Dom.IText text)
+                _lines.Append(Elements.Text(text, raised || raisedHere), traits.HasFlag(Traits.Preformatted));
         }
     }
 
-    private void Add(Dom.IElement element)
+    /// <summary>What an element holds by itself, wherever it stands.</summary>
+    private void AddWithin(Dom.Element element, Traits traits)
     {
-        if (element.LocalName == "br")
+        AddChildren(element, traits, Elements.IsRaisedAround(element));
+        EndParagraph();
+    }
+
+    private void Add(Dom.Element element, Traits traits, bool raised)
+    {
+        if (traits.HasFlag(Traits.LineBreak))
         {
             _lines.Break();
             return;
         }
 
-        if (element.LocalName == "img")
+        if (traits.HasFlag(Traits.Picture))
         {
             if (Elements.MayShowTable(element)) _pictures++;
             return;
         }
 
-        var isBlock = Elements.IsBlock(element);
-        if (isBlock) EndParagraph();
-        if (element.LocalName == "li") _lines.Mark(_numbers.Before(element));
-        if (element.LocalName == "table") AddTable(_tables.Of(element));
-        else if (Elements.HeadingLevel(element) is > 0 and var level) AddHeading(element, level);
-        else AddChildren(element);
-        if (isBlock) EndParagraph();
-        if (element.LocalName == "li") _lines.Mark(""); // an empty item
+        if (traits.HasFlag(Traits.Block)) EndParagraph();
+        if (traits.HasFlag(Traits.Item)) _lines.Mark(_numbers.Before(element));
+        if (traits.HasFlag(Traits.Table)) AddTable(_tables.Of(element));
+        else if (traits.HasFlag(Traits.Heading)) AddHeading(element, traits);
+        else AddChildren(element, traits, raised);
+        if (traits.HasFlag(Traits.Block)) EndParagraph();
+        if (traits.HasFlag(Traits.Item)) _lines.Mark(""); // an empty item
     }
 
-    private void AddHeading(Dom.IElement element, int level)
+    private void AddHeading(Dom.Element element, Traits traits)
     {
-        var content = _tables.Content(element);
-        if (content.Text.Length > 0) _blocks.Add(new Heading(level, content.Text, default));
+        var content = _tables.Content(element, traits);
+        if (content.Text.Length > 0) _blocks.Add(new Heading(Elements.HeadingLevel(element), content.Text, default));
         foreach (var table in content.Inner) AddTable(table);
     }
 
     private void AddTable(TableModel table)
     {
-        if (table.Caption is { } caption)
-        {
-            AddChildren(caption);
-            EndParagraph();
-        }
+        if (table.Caption is { } caption) AddWithin(caption, Elements.Of(caption));
 
         if (!table.IsLayout) _blocks.Add(table.ToTable());
         foreach (var cell in table.Cells)
         {
-            if (table.IsLayout && !Elements.IsInvisible(cell.Content.Element))
-            {
-                AddChildren(cell.Content.Element);
-                EndParagraph();
-            }
+            if (table.IsLayout && !cell.Content.Traits.HasFlag(Traits.Invisible))
+                AddWithin(cell.Content.Element, cell.Content.Traits);
             else
             {
                 foreach (var inner in cell.Content.Inner) AddTable(inner);

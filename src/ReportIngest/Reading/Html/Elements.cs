@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using Dom = AngleSharp.Dom;
@@ -10,58 +11,81 @@ namespace ReportIngest.Reading.Html;
 /// </summary>
 internal static class Elements
 {
-    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
-        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main",
-        "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+    private static readonly FrozenDictionary<string, Traits> ByName = Named(
+        (Traits.Block, [
+            "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+            "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main",
+            "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]),
+        (Traits.Gone, [
+            "audio", "button", "canvas", "datalist", "head", "iframe", "input", "noframes", "noscript", "object", "option", "script", "select", "style",
+            "svg", "template", "textarea", "title", "video"]),
+        (Traits.Invisible, ["del", "s", "strike"]),
+        (Traits.Raised, ["sup"]),
+        (Traits.Heading, ["h1", "h2", "h3", "h4", "h5", "h6"]),
+        (Traits.Item, ["li"]),
+        (Traits.Table, ["table"]),
+        (Traits.LineBreak, ["br"]),
+        (Traits.Picture, ["img"]),
+        (Traits.Preformatted, ["pre"]));
 
-    private static readonly FrozenSet<string> Textless = FrozenSet.Create(
-        "audio", "button", "canvas", "datalist", "head", "iframe", "input", "noframes", "noscript", "object", "option", "script", "select", "style",
-        "svg", "template", "textarea", "title", "video");
+    /// <summary>Words without which a style attribute has no traits; hardly any has one.</summary>
+    private static readonly SearchValues<string> TellingStyles =
+        SearchValues.Create(["display", "mso-hide", "visibility", "text-decoration", "vertical-align"], StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsBlock(Dom.IElement element) => Blocks.Contains(element.LocalName);
+    /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
+    public static Traits Of(Dom.Element element)
+    {
+        var traits = ByName.GetValueOrDefault(element.LocalName);
+        if (Attribute(element, "hidden") is not null) traits |= Traits.Gone;
+        return Attribute(element, "style") is { } style && style.AsSpan().ContainsAny(TellingStyles) ? traits | Styled(style) : traits;
+    }
 
-    /// <summary>Takes no room on the page: neither text nor, for a cell, a place in its row. <c>mso-hide</c> is Word's hidden text.</summary>
-    public static bool IsGone(Dom.IElement element) =>
-        Textless.Contains(element.LocalName) || element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { } style && (Says(style, "display", "none") || Says(style, "mso-hide", "all")));
+    /// <summary>The children that take room.</summary>
+    public static IEnumerable<(Dom.Element Element, Traits Traits)> Children(Dom.Element parent)
+    {
+        var nodes = ((Dom.INode)parent).ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i] is Dom.Element element && Of(element) is var traits && !traits.HasFlag(Traits.Gone)) yield return (element, traits);
+        }
+    }
 
-    /// <summary>Keeps its room but shows no text, or only struck-out text that no longer holds.</summary>
-    public static bool IsInvisible(Dom.IElement element) =>
-        element.LocalName is "del" or "s" or "strike"
-        || (element.GetAttribute("style") is { } style
-            && (Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse")
-                || Says(style, "text-decoration", "line-through") || Says(style, "text-decoration-line", "line-through")));
+    /// <summary><c>mso-hide</c> is Word's hidden text.</summary>
+    private static Traits Styled(string style) =>
+        (Says(style, "display", "none") || Says(style, "mso-hide", "all") ? Traits.Gone : Traits.None)
+        | (Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse")
+            || Says(style, "text-decoration", "line-through") || Says(style, "text-decoration-line", "line-through") ? Traits.Invisible : Traits.None)
+        | (Says(style, "vertical-align", "super") ? Traits.Raised : Traits.None);
 
-    /// <summary>The characters of a text node; raised digits, also those of a link to a note, are no digits of the number before them.</summary>
-    public static string Text(Dom.IText text) => IsRaised(text.ParentElement) || IsRaised(text.ParentElement?.ParentElement) ? Superscripts.Of(text.Data) : text.Data;
+    /// <summary>The characters of a text node; raised digits are no digits of the number before them.</summary>
+    public static string Text(Dom.IText text, bool raised) => raised ? Superscripts.Of(text.Data) : text.Data;
 
-    private static bool IsRaised(Dom.IElement? element) =>
-        element is not null && (element.LocalName == "sup" || (element.GetAttribute("style") is { } style && Says(style, "vertical-align", "super")));
+    /// <summary>Whether what stands directly in an element is raised by the element around it: a link to a note stands in one.</summary>
+    public static bool IsRaisedAround(Dom.Element element) => element.ParentElement is Dom.Element parent && Of(parent).HasFlag(Traits.Raised);
 
     /// <summary>A picture as large as a table, or of no stated size. Signs of sharing and printing, arrows and lines say that they are smaller.</summary>
-    public static bool MayShowTable(Dom.IElement picture) => Size(picture, "width") >= SmallestWidth && Size(picture, "height") >= SmallestHeight;
+    public static bool MayShowTable(Dom.Element picture) => Size(picture, "width") >= SmallestWidth && Size(picture, "height") >= SmallestHeight;
 
     /// <summary>In pixels: table four in the smallest letters that can be read is some 400 wide and 80 high.</summary>
     private const int SmallestWidth = 200, SmallestHeight = 60;
 
     /// <summary>In pixels as the page states it; the largest there is for a share of the page or nothing.</summary>
-    private static int Size(Dom.IElement picture, string side)
+    private static int Size(Dom.Element picture, string side)
     {
-        var text = Style(picture, side) ?? picture.GetAttribute(side) ?? "";
+        var text = Style(picture, side) ?? Attribute(picture, side) ?? "";
         var digits = text.AsSpan().TrimStart();
         var length = digits.IndexOfAnyExceptInRange('0', '9');
         var unit = length < 0 ? "" : digits[length..].Trim();
         return (unit.IsEmpty || unit.StartsWith("px") || unit[0] == '.') && int.TryParse(length < 0 ? digits : digits[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) ? pixels : int.MaxValue;
     }
 
-    /// <summary>1 to 6 for a heading, else 0.</summary>
-    public static int HeadingLevel(Dom.IElement element) => element.LocalName is ['h', >= '1' and <= '6' and var digit] ? digit - '0' : 0;
+    /// <summary>1 to 6, of a heading.</summary>
+    public static int HeadingLevel(Dom.Element heading) => heading.LocalName[1] - '0';
 
     /// <summary>An integer attribute as HTML reads it: leading digits count (<c>2px</c> is 2), anything else is <paramref name="otherwise"/>.</summary>
-    public static int Number(Dom.IElement element, string attribute, int otherwise, int maximum)
+    public static int Number(Dom.Element element, string attribute, int otherwise, int maximum)
     {
-        var text = (element.GetAttribute(attribute) ?? "").AsSpan().TrimStart();
+        var text = (Attribute(element, attribute) ?? "").AsSpan().TrimStart();
         if (text is ['+', ..]) text = text[1..];
         var digits = 0;
         var value = 0;
@@ -71,8 +95,22 @@ internal static class Elements
     }
 
     /// <summary>What the style attribute says of a property, its last word; null where it says nothing.</summary>
-    public static string? Style(Dom.IElement element, string property) =>
-        element.GetAttribute("style") is { } style && TryGetLast(style, property, out var value) ? value.ToString() : null;
+    public static string? Style(Dom.Element element, string property) =>
+        Attribute(element, "style") is { } style && TryGetLast(style, property, out var value) ? value.ToString() : null;
+
+    /// <summary>By its namespace, of which these have none: so the name need not be put into lower case each time.</summary>
+    private static string? Attribute(Dom.Element element, string name) => element.GetAttribute(null, name);
+
+    private static FrozenDictionary<string, Traits> Named(params ReadOnlySpan<(Traits Trait, string[] Names)> groups)
+    {
+        var traits = new Dictionary<string, Traits>(StringComparer.Ordinal);
+        foreach (var (trait, names) in groups)
+        {
+            foreach (var name in names) traits[name] = traits.GetValueOrDefault(name) | trait;
+        }
+
+        return traits.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static bool Says(string style, string property, string beginning) =>
         TryGetLast(style, property, out var value) && value.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);

@@ -5,10 +5,10 @@ using Dom = AngleSharp.Dom;
 namespace ReportIngest.Reading.Html;
 
 /// <summary>What a <c>td</c> or <c>th</c> holds: its own text, and the data tables inside it, whose text is theirs.</summary>
-internal sealed record CellContent(Dom.IElement Element, string Text, ImmutableArray<TableModel> Inner, bool HasHeading);
+internal sealed record CellContent(Dom.Element Element, Traits Traits, string Text, ImmutableArray<TableModel> Inner, bool HasHeading);
 
 /// <summary>A <c>table</c> element, laid out on its grid and judged to be data or layout.</summary>
-internal sealed record TableModel(Dom.IElement? Caption, int Rows, int Columns, ImmutableArray<GridCell<CellContent>> Cells)
+internal sealed record TableModel(Dom.Element? Caption, int Rows, int Columns, ImmutableArray<GridCell<CellContent>> Cells)
 {
     /// <summary>An estimate, not measured on sites: five times the longest label in the forge's pages (38 characters); more is prose.</summary>
     private const int Prose = 200;
@@ -41,6 +41,17 @@ internal sealed record TableModel(Dom.IElement? Caption, int Rows, int Columns, 
     }
 
     /// <summary>Two rows with two short texts each: page frames have one such row at most, the navigation.</summary>
-    private static bool HasGrid(ImmutableArray<GridCell<CellContent>> cells) =>
-        cells.Where(cell => cell.Content.Text.Length is > 0 and <= Prose).GroupBy(cell => cell.Row).Count(row => row.Skip(1).Any()) >= 2;
+    private static bool HasGrid(ImmutableArray<GridCell<CellContent>> cells)
+    {
+        int rows = 0, row = -1, texts = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.Content.Text.Length is 0 or > Prose) continue;
+            texts = cell.Row == row ? texts + 1 : 1;
+            row = cell.Row;
+            if (texts == 2 && ++rows == 2) return true;
+        }
+
+        return false;
+    }
 }

@@ -13,55 +13,61 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
     /// <summary>What the widest spreadsheet has. Laying out takes rows times columns steps, and spans make both cheap to write.</summary>
     private const int MaximumColumns = 16_384;
 
-    private readonly Dictionary<Dom.IElement, TableModel> _known = [];
+    private readonly Dictionary<Dom.Element, TableModel> _known = [];
+    private readonly Stack<TextLines> _free = [];
     private int _cells;
 
-    public TableModel Of(Dom.IElement table)
+    public TableModel Of(Dom.Element table)
     {
         if (!_known.TryGetValue(table, out var model)) _known[table] = model = Lay(table);
         return model;
     }
 
     /// <summary>The text of a cell, heading or caption: one line a block, with the text of layout tables, without that of data tables.</summary>
-    public CellContent Content(Dom.IElement element)
+    public CellContent Content(Dom.Element element, Traits traits)
     {
-        var lines = new TextLines();
-        var inner = ImmutableArray.CreateBuilder<TableModel>();
+        // A cell within a cell is laid out while the outer one is read.
+        var lines = _free.TryPop(out var free) ? free : new TextLines();
+        List<TableModel>? inner = null;
         var hasHeading = false;
-        if (!Elements.IsInvisible(element)) Add(element);
-        return new CellContent(element, lines.Take(), inner.DrainToImmutable(), hasHeading);
+        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element));
+        var text = lines.Take();
+        _free.Push(lines);
+        return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading);
 
-        void Add(Dom.INode parent)
+        void Add(Dom.Element parent, Traits its, bool raised)
         {
-            var nodes = parent.ChildNodes;
+            var raisedHere = its.HasFlag(Traits.Raised);
+            var nodes = ((Dom.INode)parent).ChildNodes;
             for (var i = 0; i < nodes.Length; i++)
             {
                 var node = nodes[i];
-                if (node is Dom.IText text) lines.Append(Elements.Text(text), keepLines: text.ParentElement?.LocalName == "pre");
-                else if (node is Dom.IElement child && !Elements.IsGone(child) && !Elements.IsInvisible(child)) AddElement(child);
+                if (node is Dom.Element child) AddElement(child, Elements.Of(child), raisedHere);
+                else if (node is Dom.IText words) lines.Append(Elements.Text(words, raised || raisedHere), its.HasFlag(Traits.Preformatted));
             }
         }
 
-        void AddElement(Dom.IElement child)
+        void AddElement(Dom.Element child, Traits its, bool raised)
         {
-            if (child.LocalName == "table" && !Of(child).IsLayout)
+            if ((its & Traits.Unseen) != Traits.None) return;
+            if (its.HasFlag(Traits.Table) && Of(child) is { IsLayout: false } table)
             {
-                inner.Add(Of(child));
+                (inner ??= []).Add(table);
                 lines.Break();
                 return;
             }
 
-            hasHeading |= Elements.HeadingLevel(child) > 0;
-            var breaks = child.LocalName == "br" || Elements.IsBlock(child);
+            hasHeading |= its.HasFlag(Traits.Heading);
+            var breaks = (its & (Traits.Block | Traits.LineBreak)) != Traits.None;
             if (breaks) lines.Break();
-            if (child.LocalName == "li") lines.Mark(numbers.Before(child));
-            Add(child);
-            if (child.LocalName == "li") lines.Mark(""); // an empty item
+            if (its.HasFlag(Traits.Item)) lines.Mark(numbers.Before(child));
+            Add(child, its, raised);
+            if (its.HasFlag(Traits.Item)) lines.Mark(""); // an empty item
             if (breaks) lines.Break();
         }
     }
 
-    private TableModel Lay(Dom.IElement table)
+    private TableModel Lay(Dom.Element table)
     {
         var grid = new SpanGrid<CellContent>(MaximumColumns);
         foreach (var group in Groups(table))
@@ -70,13 +76,14 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
             foreach (var row in group)
             {
                 grid.BeginRow();
-                foreach (var cell in row.Children.Where(child => child.LocalName is "td" or "th" && !Elements.IsGone(child)))
+                foreach (var (cell, traits) in Elements.Children(row))
                 {
+                    if (cell.LocalName is not ("td" or "th")) continue;
                     if (++_cells > limits.Cells) throw TooMany();
                     grid.Add(
                         Elements.Number(cell, "rowspan", 1, MaximumRowSpan),
                         Math.Max(1, Elements.Number(cell, "colspan", 1, MaximumColumnSpan)),
-                        Content(cell));
+                        Content(cell, traits));
                 }
             }
         }
@@ -89,19 +96,30 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
         }
 
         var (columns, cells) = grid.Finish();
-        var caption = table.Children.FirstOrDefault(child => child.LocalName == "caption" && !Elements.IsGone(child));
+        var caption = Elements.Children(table).Select(child => child.Element).FirstOrDefault(child => child.LocalName == "caption");
         return new TableModel(caption, grid.Rows, columns, [.. cells]);
     }
 
     /// <summary>Groups of rows as they are seen: the first head on top, the first foot at the bottom.</summary>
-    private static List<List<Dom.IElement>> Groups(Dom.IElement table)
+    private static List<List<Dom.Element>> Groups(Dom.Element table)
     {
-        var parts = table.Children.Where(child => child.LocalName is "thead" or "tbody" or "tfoot" or "tr" && !Elements.IsGone(child)).ToList();
+        var parts = Named(table, "thead", "tbody", "tfoot", "tr");
         var head = parts.Find(part => part.LocalName == "thead");
         var foot = parts.Find(part => part.LocalName == "tfoot");
         return [.. parts
             .OrderBy(part => part == head ? 0 : part == foot ? 2 : 1)
-            .Select(part => part.LocalName == "tr" ? [part] : part.Children.Where(row => row.LocalName == "tr" && !Elements.IsGone(row)).ToList())];
+            .Select(part => part.LocalName == "tr" ? [part] : Named(part, "tr"))];
+    }
+
+    private static List<Dom.Element> Named(Dom.Element parent, params ReadOnlySpan<string> names)
+    {
+        var named = new List<Dom.Element>();
+        foreach (var (child, _) in Elements.Children(parent))
+        {
+            if (names.Contains(child.LocalName)) named.Add(child);
+        }
+
+        return named;
     }
 
     private UnreadableException TooMany() => new(UnreadableReason.TooLarge, new Message(

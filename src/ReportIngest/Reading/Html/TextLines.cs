@@ -19,7 +19,7 @@ internal sealed class TextLines
         while (!text.IsEmpty)
         {
             var word = 0;
-            while (word < text.Length && !IsInvisible(text[word]) && !char.IsWhiteSpace(text[word])) word++;
+            while (word < text.Length && IsShown(text[word])) word++;
             if (word > 0) AppendWord(text[..word]);
             if (word == text.Length) return;
             if (keepLines && text[word] == '\n') Break();
@@ -59,6 +59,10 @@ internal sealed class TextLines
         _text.Append(_marker).Append(word);
         (_blank, _atLineStart, _marker) = (false, false, "");
     }
+
+    /// <summary>Nearly every character is ASCII or Chinese, of which only the blank needs no look into the table of Unicode.</summary>
+    private static bool IsShown(char character) =>
+        character is (> ' ' and < '\x7F') or (> '\u3000' and < '\uFEFF') || (!IsInvisible(character) && !char.IsWhiteSpace(character));
 
     private static bool IsInvisible(char character) => character is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD';
 }

@@ -1,0 +1,29 @@
+namespace ReportIngest.Reading.Html;
+
+/// <summary>What an element's name and attributes say of it, as far as it decides over text.</summary>
+[Flags]
+internal enum Traits
+{
+    None = 0,
+
+    /// <summary>Begins and ends a line.</summary>
+    Block = 1 << 0,
+
+    /// <summary>Takes no room on the page: neither text nor, for a cell, a place in its row.</summary>
+    Gone = 1 << 1,
+
+    /// <summary>Keeps its room but shows no text, or only struck-out text that no longer holds.</summary>
+    Invisible = 1 << 2,
+    Unseen = Gone | Invisible,
+
+    /// <summary>Its digits are raised: the mark of a note.</summary>
+    Raised = 1 << 3,
+    Heading = 1 << 4,
+    Item = 1 << 5,
+    Table = 1 << 6,
+    LineBreak = 1 << 7,
+    Picture = 1 << 8,
+
+    /// <summary>Line ends in it are line ends.</summary>
+    Preformatted = 1 << 9,
+}
