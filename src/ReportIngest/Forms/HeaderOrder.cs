@@ -70,20 +70,26 @@ internal static class HeaderOrder
         {
             if (previous is not null && previous.Label == cell.Label) continue; // repeated instead of merged
             previous = cell;
-            var meaning = cell.Under(labels);
-            var node = nodes
-                .Where(node => !node.Seen && Meets(node, cell, meaning) && ParentPosition(node, row) >= parentAt)
-                .OrderBy(node => HasPrintedGroup(node, row) ? 0 : 1)
-                .ThenBy(node => ParentPosition(node, row))
-                .FirstOrDefault();
-            if (node is null) continue;
-            parentAt = ParentPosition(node, row);
+            if (Foremost(nodes, cell, cell.Under(labels), row, parentAt) is not var (node, at)) continue;
+            parentAt = at;
             node.See(cell);
         }
     }
 
-    /// <summary>Below a group that is printed, before those of groups that are not.</summary>
-    private static bool HasPrintedGroup(Node node, int row) => ParentPosition(node, row) >= 0;
+    /// <summary>Of the nodes that a cell can be, from <paramref name="parentAt"/> on, the first by its group's position; below a group that is printed, before those of groups that are not.</summary>
+    private static (Node Node, int At)? Foremost(List<Node> nodes, SheetCell cell, Meaning meaning, int row, int parentAt)
+    {
+        (Node Node, int At)? foremost = null;
+        foreach (var node in nodes)
+        {
+            if (node.Seen || !Meets(node, cell, meaning) || ParentPosition(node, row) is var at && at < parentAt) continue;
+            if (foremost is not { } other || Rank(at) < Rank(other.At)) foremost = (node, at);
+        }
+
+        return foremost;
+
+        static int Rank(int at) => at < 0 ? int.MaxValue : at;
+    }
 
     /// <summary>Where the nearest group seen in a row above stands; groups that are not printed are looked through.</summary>
     private static int ParentPosition(Node node, int row)
@@ -141,7 +147,18 @@ internal static class HeaderOrder
     }
 
     /// <summary>A node and all below it, each before its own.</summary>
-    private static List<Node> With(Node node) => [node, .. Below(node)];
+    private static List<Node> With(Node node) => Collected([node], node);
 
-    private static List<Node> Below(Node node) => [.. node.Children.SelectMany(With)];
+    private static List<Node> Below(Node node) => Collected([], node);
+
+    private static List<Node> Collected(List<Node> all, Node node)
+    {
+        foreach (var child in node.Children)
+        {
+            all.Add(child);
+            Collected(all, child);
+        }
+
+        return all;
+    }
 }
