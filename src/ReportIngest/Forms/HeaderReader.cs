@@ -99,12 +99,16 @@ internal static class HeaderReader
             else if (meaning.Group.IsEmpty) unknown += cell.Cell.Text;
         }
 
-        if (candidates is null && unknown is not null) Narrow(ref candidates, Meanings.Of(LabelText.Of(unknown)).Under(labels), grid);
+        if (candidates is null && unknown is not null) Narrow(ref candidates, Meanings.Of(unknown).Under(labels), grid);
         if (candidates is null or []) return (null, true, unknown);
         foreach (var cell in path)
         {
             var meaning = cell.Under(labels);
-            if (!meaning.Heads(grid) && !meaning.Group.IsEmpty) candidates.RemoveAll(column => !meaning.Group.Contains(column));
+            if (meaning.Group.IsEmpty || meaning.Heads(grid)) continue;
+            for (var i = candidates.Count - 1; i >= 0; i--)
+            {
+                if (!meaning.Group.Contains(candidates[i])) candidates.RemoveAt(i);
+            }
         }
 
         return candidates.Count == 1 ? (candidates[0], true, null) : (null, false, null);
@@ -122,7 +126,10 @@ internal static class HeaderReader
         }
         else
         {
-            candidates.RemoveAll(column => !meaning.Columns.Any(label => label.Grid == grid && label.Column == column));
+            for (var i = candidates.Count - 1; i >= 0; i--)
+            {
+                if (!meaning.Heads(grid, candidates[i])) candidates.RemoveAt(i);
+            }
         }
     }
 

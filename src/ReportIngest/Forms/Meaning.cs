@@ -25,6 +25,16 @@ internal sealed record Meaning(ImmutableArray<RowLabel> Rows, ImmutableArray<Col
         return false;
     }
 
+    public bool Heads(Grid grid, Column column)
+    {
+        foreach (var label in Columns)
+        {
+            if (label.Grid == grid && label.Column == column) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>It heads a column of the grid, or a group of them.</summary>
     public bool StandsOver(Grid grid)
     {
@@ -41,13 +51,20 @@ internal sealed record Meaning(ImmutableArray<RowLabel> Rows, ImmutableArray<Col
 /// <summary>What one text means under each of the labels there are, found out when it is asked for, and once.</summary>
 internal sealed class Meanings(LabelText text)
 {
-    private static readonly Dictionary<LabelText, Meanings> Printed = FormMatcher.AllLabels
+    private static readonly Dictionary<LabelText, Meanings> Known = FormMatcher.AllLabels
         .SelectMany(labels => labels.Printed).Select(LabelText.Of).Where(text => text.Key.Length > 0).Distinct().ToDictionary(text => text, Complete);
+
+    private static readonly Dictionary<string, Meanings> Printed = FormMatcher.AllLabels
+        .SelectMany(labels => labels.Printed).Distinct().Where(text => LabelText.Of(text).Key.Length > 0).ToDictionary(text => text, text => Known[LabelText.Of(text)]);
 
     private readonly Meaning?[] _under = new Meaning?[FormMatcher.AllLabels.Length];
 
-    /// <summary>Most labels are printed as the form prints them: their meanings are known.</summary>
-    public static Meanings Of(LabelText text) => Printed.TryGetValue(text, out var known) ? known : new Meanings(text);
+    public LabelText Text => text;
+
+    /// <summary>Most labels are printed as the form prints them: their keys and meanings are known.</summary>
+    public static Meanings Of(string text) => Printed.TryGetValue(text, out var known) ? known : Of(LabelText.Of(text));
+
+    public static Meanings Of(LabelText text) => Known.TryGetValue(text, out var known) ? known : new Meanings(text);
 
     public Meaning Under(FormLabels labels) => _under[labels.Index] ??= labels.MeaningOf(text);
 

@@ -54,13 +54,13 @@ internal sealed class SectionMatcher
     /// <summary>Lays the table out. To be called once.</summary>
     public SectionMatch Lay()
     {
-        var open = new List<(RowHit Hit, RowReading Reading)>();
+        var open = new List<OpenRow>();
         var unfit = new List<RowHit>();
         var glued = HasGluedRows();
         foreach (var hit in _hits)
         {
             var reading = IsGlued(hit, glued) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
-            if (reading.Alignment == Alignment.Ambiguous) open.Add((hit, reading));
+            if (reading.Alignment == Alignment.Ambiguous) open.Add(new OpenRow(hit, [.. reading.Alternatives.Select(way => new Way(way, Likelihood(hit, way)))]));
             else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel)) unfit.Add(hit);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
         }
@@ -111,6 +111,7 @@ internal sealed class SectionMatcher
     /// </summary>
     private static bool IsGlued(RowHit hit, bool glued)
     {
+        if (!glued && !hit.Sheet.Rows[hit.Row].Any(HasBlanks)) return false;
         var filled = RowReader.Behind(hit.Sheet, hit.Row, hit.Label).RemoveAll(cell => cell.Kind == SheetCellKind.Blank);
         return filled.Any(cell => HasBlanks(cell) && Values(cell) is { Length: > 1 } parts && (filled.Length == 1 ? parts.Count(part => CellReader.IsValue(part)) > 1 : cell.Kind == SheetCellKind.Text && Array.TrueForAll(parts, part => CellReader.IsValue(part))))
             || (filled.Length == 1 && hit.Form.Grid.Columns.Length > 1 && glued && hit.Sheet.Table.Spans == SpanFidelity.Lost);
@@ -151,41 +152,57 @@ internal sealed class SectionMatcher
 
     private static bool RowSumsHold(RowHit hit, ImmutableArray<SheetCell> cells)
     {
-        var fields = Enumerable.Range(0, cells.Length).Select(i => new FoundCell(hit.Sheet, cells[i], hit.Form.In(hit.Order[i])).Field).ToList();
-        Field? Of(Indicator indicator) => fields.Find(field => field.Indicator == indicator);
-        var sums = hit.Form.Sums.RemoveAll(identity => identity.Indicators.Any(indicator => Of(indicator) is null));
-        return !sums.IsEmpty && sums.All(identity => Balance.Of(identity, Of).Holds);
+        if (hit.Form.Sums.IsEmpty) return false;
+        var fields = new Field[cells.Length];
+        for (var i = 0; i < fields.Length; i++) fields[i] = new FoundCell(hit.Sheet, cells[i], hit.Form.In(hit.Order[i])).Field;
+        Func<Indicator, Field?> own = indicator => Array.Find(fields, field => field.Indicator == indicator);
+        var known = false;
+        foreach (var identity in hit.Form.Sums)
+        {
+            if (identity.Indicators.Any(indicator => own(indicator) is null)) continue;
+            if (!Balance.Of(identity, own).Holds) return false;
+            known = true;
+        }
+
+        return known;
     }
 
     /// <summary>
     /// Blanks at an end: the likeliest way by the row's own sum, and among ways that are equally likely the one in which rows with the same label
     /// column stand. A row under which nothing is decided waits until the others are.
     /// </summary>
-    private void Choose(List<(RowHit Hit, RowReading Reading)> open)
+    private void Choose(List<OpenRow> open)
     {
-        _totalsBlank = open.Where(row => !row.Reading.Alternatives.Any(way => Likelihood(row.Hit, way) == 2) && row.Reading.Alternatives.Any(way => Likelihood(row.Hit, way) == 1 && HasNumber(way)))
+        _totalsBlank = open.Where(row => !row.Ways.Any(way => way.Likelihood == 2) && row.Ways.Any(way => way.Likelihood == 1 && HasNumber(way.Cells)))
             .Select(row => row.Hit.Sheet).ToHashSet();
         for (var decided = -1; decided != 0;)
         {
-            decided = open.RemoveAll(row => TryChoose(row.Hit, row.Reading));
+            decided = open.RemoveAll(TryChoose);
         }
 
         foreach (var (hit, _) in open) _doubts.Ambiguous(Codes(hit), [At(hit)]);
     }
 
-    private bool TryChoose(RowHit hit, RowReading reading)
+    private bool TryChoose(OpenRow row)
     {
+        var (hit, ways) = (row.Hit, row.Ways);
         // Where totals are left blank, a number that is the sum of others is so by chance.
-        List<ImmutableArray<SheetCell>> proved = _totalsBlank.Contains(hit.Sheet) ? [] : [.. reading.Alternatives.Where(way => Likelihood(hit, way) == 2)];
+        var proved = _totalsBlank.Contains(hit.Sheet) ? [] : ways.FindAll(way => way.Likelihood == 2);
         var starts = Starts(hit);
         var likeliest = proved.Count == 1 ? proved
             : starts.Count > 1 ? [] // rows begin anywhere
-            : starts.Count == 1 ? [.. (proved.Count > 1 ? proved : reading.Alternatives.AsEnumerable()).Where(way => starts.Contains(way[0].Cell.Column))]
-            : [.. reading.Alternatives.Where(way => Likelihood(hit, way) == 1)];
-        if (likeliest.Count != 1) return false;
-        Accept(hit, likeliest[0], moved: hit.Header is not { Positional: true } header || likeliest[0][0].Cell.Column != header.Positions[0].Start.Value);
+            : starts.Count == 1 ? (proved.Count > 1 ? proved : ways).FindAll(way => starts.Contains(way.Cells[0].Cell.Column))
+            : ways.FindAll(way => way.Likelihood == 1);
+        if (likeliest is not [var chosen]) return false;
+        Accept(hit, chosen.Cells, moved: hit.Header is not { Positional: true } header || chosen.Cells[0].Cell.Column != header.Positions[0].Start.Value);
         return true;
     }
+
+    /// <summary>A row that can be laid on the columns in several ways.</summary>
+    private sealed record OpenRow(RowHit Hit, List<Way> Ways);
+
+    /// <param name="Likelihood">2 where a number of the row is the sum of others, 1 where nothing speaks against the way, 0 where a sum fails.</param>
+    private sealed record Way(ImmutableArray<SheetCell> Cells, int Likelihood);
 
     /// <summary>
     /// In a table whose spans are lost, a row that sums proved to stand beside its header shows that positions mean nothing: rows that were taken as they stand,

@@ -50,7 +50,7 @@ internal sealed class Sheet
     /// <summary>Text cells that begin in the row and stand before its first number, the rightmost first.</summary>
     public ImmutableArray<SheetCell> LabelsOf(int row) => _labels[row];
 
-    public Location Locate(SheetCell cell) => Location.Of(Index, cell.Cell);
+    public Location Locate(SheetCell cell) => cell.At(Index);
 
     private ImmutableArray<SheetCell> Covering(int row)
     {
@@ -81,6 +81,7 @@ internal sealed class Sheet
 internal sealed class SheetCell
 {
     private readonly Meanings? _meanings;
+    private Location? _at;
 
     public SheetCell(Cell cell, int number)
     {
@@ -88,8 +89,8 @@ internal sealed class SheetCell
         Number = number;
         Kind = KindOf(cell.Text);
         if (Kind != SheetCellKind.Text) return;
-        Label = LabelText.Of(cell.Text);
-        _meanings = Meanings.Of(Label);
+        _meanings = Meanings.Of(cell.Text);
+        Label = _meanings.Text;
     }
 
     public Cell Cell { get; }
@@ -103,6 +104,9 @@ internal sealed class SheetCell
     public LabelText Label { get; } = new("", "");
 
     public bool IsValue => Kind is SheetCellKind.Number or SheetCellKind.Sign;
+
+    /// <param name="table">The table's index in the document.</param>
+    public Location At(int table) => _at ??= Location.Of(table, Cell);
 
     public Meaning Under(FormLabels labels) => _meanings?.Under(labels) ?? Meaning.None;
 

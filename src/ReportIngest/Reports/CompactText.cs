@@ -25,11 +25,12 @@ internal static class CompactText
     }
 
     /// <summary>The same with its blanks kept: a blank parts a day from the hour behind it.</summary>
-    public static string WithBlanks(ReadOnlySpan<char> text)
+    public static string WithBlanks(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (folded, text) => WithBlanks(text, folded));
+
+    /// <summary>The same into <paramref name="folded"/>, which is as long as the text.</summary>
+    public static void WithBlanks(ReadOnlySpan<char> text, Span<char> folded)
     {
-        var folded = new char[text.Length];
         for (var i = 0; i < text.Length; i++) folded[i] = Plain(text[i]);
-        return new string(folded);
     }
 
     private static char Plain(char character) => SimplifiedCharacters.Of(Folding.Letter(character));

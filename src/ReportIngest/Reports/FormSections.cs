@@ -22,6 +22,19 @@ internal static partial class FormSections
         new(6, "其他需要报告的事项", Other(), OtherWords()),
     ];
 
+    /// <summary>Whether a text may begin with a title that <see cref="FormSection.Printed"/> knows: each has one of these words, and most lines have none.</summary>
+    public static bool MayOpen(ReadOnlySpan<char> titled)
+    {
+        foreach (var word in Words)
+        {
+            if (titled.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Words = ["情况", "概况", "概述", "存在", "事项"];
+
     [GeneratedRegex("^(?:(?:政府|政务)信息公开)?(?:工作)?(?:的)?总体(?:工作)?(?:情况|概况)|^概述|^基本情况")]
     private static partial Regex Overview();
 

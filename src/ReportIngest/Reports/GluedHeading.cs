@@ -6,15 +6,12 @@ namespace ReportIngest.Reports;
 internal static partial class GluedHeading
 {
     /// <summary>The line cut before each heading in it; one part where it has none.</summary>
-    public static IEnumerable<string> Part(string line)
-    {
-        // What all six titles end with; most lines have neither.
-        if (!line.Contains("情况", StringComparison.Ordinal) && !line.Contains("事项", StringComparison.Ordinal))
-        {
-            yield return line;
-            yield break;
-        }
+    // What all six titles end with; most lines have neither.
+    public static IEnumerable<string> Part(string line) =>
+        line.Contains("情况", StringComparison.Ordinal) || line.Contains("事项", StringComparison.Ordinal) ? Parts(line) : [line];
 
+    private static IEnumerable<string> Parts(string line)
+    {
         var start = 0;
         foreach (Match heading in Heading().Matches(CompactText.WithBlanks(line)))
         {

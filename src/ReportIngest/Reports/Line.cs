@@ -15,10 +15,15 @@ internal enum LineKind
 
 /// <summary>One printed line of a document that is not empty.</summary>
 /// <param name="Text">As printed, trimmed.</param>
-/// <param name="Compact"><see cref="CompactText"/> of its beginning: a title, a unit, a date or a heading is short.</param>
 /// <param name="Block">Index of the block it is printed in.</param>
-internal sealed record Line(string Text, string Compact, LineKind Kind, int Block)
+internal sealed record Line(string Text, LineKind Kind, int Block)
 {
+    // Made when it is asked for: nobody asks for that of most cells.
+    private string? _compact;
+
+    /// <summary><see cref="CompactText"/> of its beginning: a title, a unit, a date or a heading is short.</summary>
+    public string Compact => _compact ??= CompactText.Of(Text.AsSpan(0, Math.Min(Text.Length, CompactedCharacters)));
+
     /// <summary>The longest title in use (a bureau's full name with its district's and city's) has under 80 characters; the rest leaves room for a site's name behind it.</summary>
     public const int CompactedCharacters = 240;
 
@@ -46,7 +51,7 @@ internal sealed record Line(string Text, string Compact, LineKind Kind, int Bloc
         void AddCells(Table table, int block)
         {
             foreach (var cell in table.Cells)
-                lines.Add(Create(cell.Text, table.Columns > 1 && cell.ColumnSpan == table.Columns ? LineKind.Banner : LineKind.Cell, block));
+                lines.Add(new Line(cell.Text.Trim(), table.Columns > 1 && cell.ColumnSpan == table.Columns ? LineKind.Banner : LineKind.Cell, block));
         }
 
         void Add(string text, LineKind kind, int block)
@@ -55,16 +60,10 @@ internal sealed record Line(string Text, string Compact, LineKind Kind, int Bloc
             {
                 foreach (var part in GluedHeading.Part(text[range]))
                 {
-                    var line = Create(part, kind, block);
-                    if (line.Text.Length > 0) lines.Add(line);
+                    var line = part.Trim();
+                    if (line.Length > 0) lines.Add(new Line(line, kind, block));
                 }
             }
         }
-    }
-
-    private static Line Create(string text, LineKind kind, int block)
-    {
-        var trimmed = text.Trim();
-        return new Line(trimmed, CompactText.Of(trimmed.AsSpan(0, Math.Min(trimmed.Length, CompactedCharacters))), kind, block);
     }
 }

@@ -25,7 +25,12 @@ internal static partial class PublishedDate
 
     private static (DateOnly Day, bool Published)? Read(IReadOnlyList<Line> lines, int index)
     {
-        var text = CompactText.WithBlanks(lines[index].Text.AsSpan(0, Math.Min(lines[index].Text.Length, LongestHead)));
+        var line = lines[index].Text.AsSpan(0, Math.Min(lines[index].Text.Length, LongestHead));
+        Span<char> folded = stackalloc char[LongestHead];
+        CompactText.WithBlanks(line, folded);
+        // 日期, 时间, 发布于: most lines have no such character.
+        if (!folded[..line.Length].ContainsAny('期', '间', '于')) return null;
+        var text = new string(folded[..line.Length]);
         (DateOnly Day, bool Published)? written = null;
         foreach (Match label in Label().Matches(text))
         {

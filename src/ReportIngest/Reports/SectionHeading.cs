@@ -38,10 +38,10 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
     {
         var line = lines[index];
         if (line.Kind == LineKind.Cell) return null;
-        var number = Numbering().Match(line.Compact).Value;
+        var number = NumberOf(line.Compact);
         if ((number.Length == 0 && !line.IsShort) || InnerNumber().IsMatch(line.Compact)) return null;
         var titled = line.Compact[number.Length..];
-        foreach (var section in FormSections.All)
+        foreach (var section in FormSections.MayOpen(titled) ? FormSections.All : [])
         {
             if (section.Printed.Match(titled) is { Success: true } title && Printed(line, index, section, number, number.Length + title.Length) is { } heading)
             {
@@ -50,6 +50,12 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
         }
 
         return number.Length > 0 || line.Kind == LineKind.Heading ? Broken(lines, index, number) ?? Altered(line, index, number) : null;
+    }
+
+    private static string NumberOf(string compact)
+    {
+        foreach (var number in Numbering().EnumerateMatches(compact)) return compact[..number.Length];
+        return "";
     }
 
     /// <summary>A title in use, with nothing, page numbers of a table of contents, or the text of the section behind it.</summary>

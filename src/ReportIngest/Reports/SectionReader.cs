@@ -30,16 +30,25 @@ public static partial class SectionReader
     /// <summary>The headings that are there, one a section, in the order of the document.</summary>
     internal static ImmutableArray<SectionHeading> Headings(ImmutableArray<Line> lines)
     {
-        var candidates = Enumerable.Range(0, lines.Length).Select(i => SectionHeading.At(lines, i)).OfType<SectionHeading>().ToList();
+        var candidates = new List<SectionHeading>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (SectionHeading.At(lines, i) is { } candidate) candidates.Add(candidate);
+        }
+
         if (candidates.Exists(candidate => candidate.Fit == HeadingFit.Exact && !candidate.IsArabic)) candidates.RemoveAll(candidate => candidate.IsArabic);
         return HeadingChain.Of(candidates, lines.Length);
     }
 
     private static Section ToSection(ImmutableArray<Line> lines, SectionHeading heading, int end)
     {
-        var text = lines[(heading.First + heading.Lines)..end].Where(line => !line.IsInTable && !PageNumber().IsMatch(line.Compact)).Select(line => line.Text);
-        return new Section(heading.Section.Number, heading.Section.Title, heading.Heading,
-            string.Join('\n', heading.Rest.Length > 0 ? text.Prepend(heading.Rest) : text));
+        List<string> text = heading.Rest.Length > 0 ? [heading.Rest] : [];
+        for (var i = heading.First + heading.Lines; i < end; i++)
+        {
+            if (!lines[i].IsInTable && !PageNumber().IsMatch(lines[i].Compact)) text.Add(lines[i].Text);
+        }
+
+        return new Section(heading.Section.Number, heading.Section.Title, heading.Heading, string.Join('\n', text));
     }
 
     /// <summary>Where the last section ends: at the signature, at what a web page prints below an article, or with the document.</summary>

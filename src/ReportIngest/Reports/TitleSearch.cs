@@ -52,15 +52,22 @@ internal static class TitleSearch
     private static FoundTitle? EndingAt(ImmutableArray<Line> lines, int last)
     {
         var best = lines[last].IsShort ? ReportTitle.ReadPart(lines[last].Compact) : null;
-        var (joined, begin) = (lines[last].Compact, last);
+        var (length, begin) = (lines[last].Compact.Length, last);
+        var opens = MayBeOfTitle(lines[last]);
         for (var first = last - 1; first >= 0 && last - first < LinesOfTitle && best is not { Says: 2 }; first--)
         {
-            if (lines[first].IsInTable || lines[first].Text.Length + joined.Length > Line.CompactedCharacters) break;
-            joined = lines[first].Compact + joined;
+            if (lines[first].IsInTable || lines[first].Text.Length + length > Line.CompactedCharacters) break;
+            length += lines[first].Compact.Length;
+            opens = opens || MayBeOfTitle(lines[first]);
+            if (!opens) continue;
+            var joined = string.Concat(lines[first..(last + 1)].Select(line => line.Compact));
             // A line above that is no unit's name is a menu's (首页) or the site's, not a part of the title.
             if (ReportTitle.Read(joined) is { } title && title.Says > (best?.Says ?? -1) && (title.Unit is null || UnitName.IsOne(title.Unit))) (best, begin) = (title, first);
         }
 
         return best is null ? null : new FoundTitle(best, begin, last, lines[last].Kind == LineKind.Heading);
     }
+
+    /// <summary>Every title has 公开, which a line break may cut.</summary>
+    private static bool MayBeOfTitle(Line line) => line.Compact.Contains('开');
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -71,7 +70,7 @@ public static class JsonLines
 
     private static void WriteLine<T>(Stream stream, int bytes, T what, Action<Utf8JsonWriter, T> write)
     {
-        var line = new ArrayBufferWriter<byte>(bytes);
+        using var line = new PooledBytes(bytes);
         using (var json = new Utf8JsonWriter(line, Options))
         {
             json.WriteStartObject();
@@ -79,7 +78,7 @@ public static class JsonLines
             json.WriteEndObject();
         }
 
-        stream.Write(line.WrittenSpan);
+        stream.Write(line.Written);
         stream.WriteByte((byte)'\n');
     }
 

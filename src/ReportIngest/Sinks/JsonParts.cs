@@ -88,8 +88,21 @@ public static class JsonParts
             return;
         }
         json.WriteStartArray(BoxName);
-        foreach (var corner in Text.Corners(box)) json.WriteNumberValue(corner);
+        WriteCorner(json, box.Left);
+        WriteCorner(json, box.Top);
+        WriteCorner(json, box.Right);
+        WriteCorner(json, box.Bottom);
         json.WriteEndArray();
+    }
+
+    /// <summary>As <see cref="Text.Corners"/> has it. A decimal of hundredths is the same digits as the double, and those are found faster.</summary>
+    private static void WriteCorner(Utf8JsonWriter json, double points)
+    {
+        var hundredths = Math.Round(points * 100, MidpointRounding.AwayFromZero);
+        if (hundredths is not (> 0 and <= int.MaxValue)) json.WriteNumberValue(Text.Round(points));
+        else if (hundredths % 100 == 0) json.WriteNumberValue((int)hundredths / 100);
+        else if (hundredths % 10 == 0) json.WriteNumberValue(new decimal((int)hundredths / 10, 0, 0, isNegative: false, scale: 1));
+        else json.WriteNumberValue(new decimal((int)hundredths, 0, 0, isNegative: false, scale: 2));
     }
 
     /// <summary>Nearly all numbers are whole, and those are written faster as such; a negative decimal may be −0.</summary>

@@ -43,5 +43,6 @@ public static class Text
     /// <summary>The same as text, a blank between them.</summary>
     public static string Edges(Box box) => string.Join(' ', Corners(box).Select(corner => corner.ToString(CultureInfo.InvariantCulture)));
 
-    private static double Round(double points) => Math.Round(points, 2, MidpointRounding.AwayFromZero);
+    /// <summary>To a hundredth.</summary>
+    internal static double Round(double points) => Math.Round(points, 2, MidpointRounding.AwayFromZero);
 }

@@ -34,8 +34,9 @@ internal sealed partial class OtherUnitsName : IRule
         if (subjects is null) yield break;
         foreach (var section in report.Sections)
         {
-            foreach (Match match in subjects.Matches(section.Text))
-                yield return new Place(match.Groups["name"].Value, new($"第{Forms.Number.Zh(section.Number)}部分", $"Section {Forms.Number.En(section.Number)}"), ReportText.Sentence(section.Text, match.Groups["name"]));
+            var text = "\n" + section.Text; // so that each opening has a sign before it
+            foreach (Match match in subjects.Matches(text))
+                yield return new Place(match.Groups["name"].Value, new($"第{Forms.Number.Zh(section.Number)}部分", $"Section {Forms.Number.En(section.Number)}"), ReportText.Sentence(text, match.Groups["name"]));
         }
     }
 
@@ -47,7 +48,7 @@ internal sealed partial class OtherUnitsName : IRule
             $"This is the report of {own}. {place.Where.En} names “{place.Name}”{(place.Words == place.Name ? "" : $": “{place.Words}”")}. The text seems to be another unit's; correct it and check the rest.")) with
     { Part = place.Name };
 
-    private const string Opening = "(?<=^|[。；\\n])\\s*(?:20[0-9]{2}年度?[，,]?|一年来[，,]|全年[，,]?|今年[，,]?)?";
+    private const string Opening = "[。；\\n]\\s*(?:20[0-9]{2}年度?[，,]?|一年来[，,]|全年[，,]?|今年[，,]?)?";
 
     private const string Doing = "(?=坚持|认真|严格|高度|切实|紧紧|紧扣|积极|始终|以习近平|以公开|共收到|共受理|共主动|共发布|未收到|没有收到|主动公开|深入|全面|持续|围绕|贯彻|收到|受理)";
 
