@@ -9,12 +9,17 @@ internal static class FileThread
     /// <summary>The same on every system, where the main thread's differs: what fits must not depend on the machine.</summary>
     private const int StackBytes = 8 << 20;
 
+    /// <summary>Room to end in. Nobody writes to it, so that the system does not give it either.</summary>
+    private const int ReserveBytes = 4 << 20;
+
     public static int Run(Func<int> work)
     {
-        // Parsers swallow this one too, and would go on with half a document.
+        // Parsers swallow this one too, and would go on with half a document. Ending takes memory as well: what is kept back for it is let go, and it is not begun again
+        // where that is not enough.
+        var reserve = new byte[ReserveBytes];
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
         {
-            if (thrown.Exception is OutOfMemoryException) Environment.Exit(OutOfMemory);
+            if (thrown.Exception is OutOfMemoryException && Interlocked.Exchange(ref reserve, null) is not null) Environment.Exit(OutOfMemory);
         };
         var code = ExitCode.Done;
         var thread = new Thread(() => code = work(), StackBytes);
