@@ -14,10 +14,9 @@ internal sealed record CellDifferences(ImmutableArray<Indicator> Different, int 
     {
         var different = ImmutableArray.CreateBuilder<Indicator>();
         int compared = 0, nonZero = 0;
-        foreach (var field in left.Record.Fields)
+        foreach (var (place, field) in left.Record.Fields.Index())
         {
-            var code = field.Indicator.Code;
-            if (left[code]?.Counted is not { } mine || right[code]?.Counted is not { } theirs) continue;
+            if (left.At(place, field.Indicator)?.Counted is not { } mine || right.At(place, field.Indicator)?.Counted is not { } theirs) continue;
             compared++;
             if (mine != 0) nonZero++;
             if (mine != theirs) different.Add(field.Indicator);

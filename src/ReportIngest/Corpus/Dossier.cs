@@ -1,3 +1,4 @@
+using ReportIngest.Forms;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Corpus;
@@ -17,7 +18,12 @@ public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, Rep
     public bool IsDistinct => Record.Division is not null || (UnitKey.Of(Record.Organization) is { } key && UnitKey.IsDistinct(key));
 
     /// <summary>What the cell says; null where it says nothing that can be relied on: missing, unreadable, doubted, off a scan.</summary>
-    public Field? this[string code] => Record[code] is { Counted: not null } field && !Doubts.IsRecognised && !Doubts.Cells.Contains(code) ? field : null;
+    public Field? this[string code] => Record[code] is { } field ? Relied(field) : null;
+
+    /// <summary>The same for the cell at a place of the record's fields.</summary>
+    /// <param name="cell">Another document's cell at this place: mostly the same, as the fields are in the order of the form.</param>
+    public Field? At(int place, Indicator cell) =>
+        place < Record.Fields.Length && Record.Fields[place] is var field && field.Indicator == cell ? Relied(field) : this[cell.Code];
 
     /// <summary>
     /// The cell's number. A blank counts as 0 only where its row holds a number: a row without any was left out, which says nothing of its cells.
@@ -28,4 +34,6 @@ public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, Rep
         { Value.State: CellState.Reported } field => field.Value.Number,
         { } blank => Record.Fields.Any(other => other.Indicator.Grid.Key == blank.Indicator.Grid.Key && other.Indicator.Row.Key == blank.Indicator.Row.Key && other.Value.State == CellState.Reported) ? 0 : null,
     };
+
+    private Field? Relied(Field field) => field.Counted is not null && !Doubts.IsRecognised && !Doubts.Cells.Contains(field.Indicator.Code) ? field : null;
 }

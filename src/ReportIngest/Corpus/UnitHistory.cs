@@ -22,13 +22,16 @@ public sealed record UnitHistory(
     public Precedent LastYear { get; } = new([.. Others.Where(other => other.Record.Year is { } year && year == Report.Record.Year - 1)]);
 
     /// <summary>The unit's other years, one document a year: the first.</summary>
-    public IEnumerable<Dossier> OtherYears =>
-        Others.Where(other => other.Record.Year is not null && other.Record.Year != Report.Record.Year).DistinctBy(other => other.Record.Year);
+    public ImmutableArray<Dossier> OtherYears { get; } =
+        [.. Others.Where(other => other.Record.Year is not null && other.Record.Year != Report.Record.Year).DistinctBy(other => other.Record.Year)];
 
     /// <summary>
     /// Whether the unit's years can be held against each other: its name is nobody else's, and no year has two reports that are no copies of each other.
     /// </summary>
-    public bool CanBeCompared => Report.IsDistinct && Before.All(other => Versions.AreOne(other, Report) == true) && LastYear.IsOne;
+    public bool CanBeCompared => _canBeCompared ??= Report.IsDistinct && Before.All(other => Versions.AreOne(other, Report) == true) && LastYear.IsOne;
+
+    // Asked for by many cells, and texts are long.
+    private bool? _canBeCompared;
 }
 
 /// <summary>The report of the year before, in one document or several.</summary>

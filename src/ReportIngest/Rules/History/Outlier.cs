@@ -29,10 +29,10 @@ internal sealed class Outlier : ICorpusRule
 
     private Observation Judge(UnitHistory history, Indicator cell, Level level, int year)
     {
+        if (history.OtherYears.Length < FewestYears || history.Report[cell.Code] is not { Value: { State: CellState.Reported, Number: { } number } }) return Observation.CannotTell;
         var years = history.OtherYears.Where(other => other[cell.Code]?.Value.State == CellState.Reported).ToList();
         var peers = history.Peers.Of(level, year, cell.Code);
-        if (history.Report[cell.Code] is not { Value: { State: CellState.Reported, Number: { } number } } || years.Count < FewestYears || peers is not { Count: >= FewestPeers } || !history.CanBeCompared)
-            return Observation.CannotTell;
+        if (years.Count < FewestYears || peers is not { Count: >= FewestPeers } || !history.CanBeCompared) return Observation.CannotTell;
         var own = Usual.Of([.. years.Select(other => (double)other[cell.Code]!.Value.Number!.Value).Order()]);
         return IsFar(number, own) && IsFar(number, peers) && number > (decimal)own.Median == number > (decimal)peers.Median
             ? Observation.Fails(Far(history, cell, number, own, peers))
