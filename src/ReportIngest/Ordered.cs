@@ -1,7 +1,7 @@
 namespace ReportIngest;
 
 /// <summary>Work in parallel, results in the order of the items, memory bounded by a window.</summary>
-public static class Ordered
+internal static class Ordered
 {
     /// <summary>Results that may wait for a slower one before them, for each job: enough that one slow PDF does not idle the others.</summary>
     private const int WindowPerJob = 4;

@@ -183,7 +183,9 @@ internal sealed class InputFiles
             }
             catch (Exception error) when (error is UnauthorizedAccessException or IOException)
             {
-                Add(new InputFile(shown, folder, InputFile.BadName(folder) ?? new Message("无权打开这个文件夹。", "This folder may not be opened.")));
+                Add(new InputFile(shown, folder, InputFile.BadName(folder) ?? (error is UnauthorizedAccessException
+                    ? new Message("无权打开这个文件夹。", "This folder may not be opened.")
+                    : new Message("这个文件夹没有列完：可能刚被移走，或磁盘出错。", "This folder could not be listed to its end: it may have been moved away, or the disk has failed."))));
                 return false;
             }
         }

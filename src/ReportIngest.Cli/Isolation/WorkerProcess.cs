@@ -80,12 +80,14 @@ internal sealed class WorkerProcess : IDisposable
 
     private void Greet()
     {
-        using var clock = new Timer(_ => Kill(), null, LongestStart, Timeout.InfiniteTimeSpan);
+        var isDecided = 0;
+        using var clock = new Timer(_ => { if (Interlocked.Exchange(ref isDecided, 1) == 0) Kill(); }, null, LongestStart, Timeout.InfiniteTimeSpan);
         try
         {
             Wire.Write(_process.StandardInput.BaseStream, _limits);
             _process.StandardInput.BaseStream.Flush();
-            _hasGreeted = Frames.Read(_process.StandardOutput.BaseStream) is { } greeting && greeting.AsSpan().SequenceEqual(Wire.Greeting);
+            _hasGreeted = Frames.Read(_process.StandardOutput.BaseStream) is { } greeting && greeting.AsSpan().SequenceEqual(Wire.Greeting)
+                && Interlocked.Exchange(ref isDecided, 1) == 0;
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {

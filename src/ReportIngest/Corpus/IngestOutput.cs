@@ -49,7 +49,7 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
 
     /// <summary>The reports, light, in their order; <see cref="Read"/> gives the record of an entry.</summary>
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
-    public CorpusIndex Index => _index ??= CorpusIndex.Of(_reports.Value);
+    public CorpusIndex Index => _index ??= ReadIndex();
 
     /// <summary>By report: what we are not sure to have read right. <c>reports.jsonl</c> does not hold it.</summary>
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
@@ -82,6 +82,12 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
     {
         using var findings = Existing(open, FindingsName);
         return ReportDoubts.Read(findings);
+    }
+
+    private CorpusIndex ReadIndex()
+    {
+        using var reports = Existing(open, ReportsName);
+        return CorpusIndex.Of(reports);
     }
 
     private static Stream Existing(Func<string, Stream?> open, string name) => open(name) ?? throw new OutputFormatException(new Message($"没有 {name}", $"{name} is not there"));

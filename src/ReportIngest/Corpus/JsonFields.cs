@@ -52,7 +52,7 @@ internal static class JsonFields
         foreach (var (offset, line) in Lines.Of(stream))
         {
             number++;
-            yield return (new LinePlace(offset, line.Length), Parse(line, schema, number, parse));
+            yield return (new LinePlace(offset, line.Length, number), Parse(line, schema, number, parse));
         }
     }
 

@@ -99,9 +99,9 @@ internal sealed class NearCopies
         {
             for (to = from + 1; to < order.Length && Shares(order[from], order[to]);) to++;
             var first = order[from];
-            var ofAnother = Array.FindIndex(order, from, to - from, other => _reports[other].Unit != _reports[first].Unit) is >= 0 and var i ? order[i] : -1;
+            var ofAnother = Array.FindIndex(order, from, to - from, other => _reports[other].Owner != _reports[first].Owner) is >= 0 and var i ? order[i] : -1;
             if (ofAnother < 0) continue;
-            foreach (var report in order.AsSpan(from, to - from)) Add(report, _reports[report].Unit != _reports[first].Unit ? first : ofAnother);
+            foreach (var report in order.AsSpan(from, to - from)) Add(report, _reports[report].Owner != _reports[first].Owner ? first : ofAnother);
         }
 
         (int Year, int Key, int Report) Place(int report) => (_reports[report].Year!.Value, KeyOf(report), report);

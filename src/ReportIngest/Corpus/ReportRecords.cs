@@ -14,7 +14,7 @@ public static class ReportRecords
     internal static IEnumerable<PlacedRecord> ReadHeads(Stream stream) => Read(stream, ReportLine.ReadHead);
 
     /// <summary>Where the lines of the stream stand: it is read once, from its beginning.</summary>
-    internal static IEnumerable<LinePlace> Places(Stream stream) => Lines.Of(stream).Select(line => new LinePlace(line.Offset, line.Line.Length));
+    internal static IEnumerable<LinePlace> Places(Stream stream) => Lines.Of(stream).Select((line, i) => new LinePlace(line.Offset, line.Line.Length, i + 1));
 
     /// <summary>The one report whose line stands at <paramref name="place"/>. Several threads may ask the same stream.</summary>
     /// <exception cref="FormatException">The line is not what this program writes.</exception>
@@ -32,7 +32,11 @@ public static class ReportRecords
     private static IEnumerable<PlacedRecord> Read(Stream stream, LineReader read)
     {
         var number = 0;
-        foreach (var (offset, line) in Lines.Of(stream)) yield return new PlacedRecord(new LinePlace(offset, line.Length), read(line.Span, ++number));
+        foreach (var (offset, line) in Lines.Of(stream))
+        {
+            number++;
+            yield return new PlacedRecord(new LinePlace(offset, line.Length, number), read(line.Span, number));
+        }
     }
 
     private delegate ReportRecord LineReader(ReadOnlySpan<byte> line, int number);
@@ -47,7 +51,7 @@ public static class ReportRecords
                 stream.Position = place.Offset;
                 stream.ReadExactly(line, 0, place.Length);
             }
-            return read(line.AsSpan(0, place.Length), number: 1);
+            return read(line.AsSpan(0, place.Length), place.Number);
         }
         finally
         {
@@ -57,6 +61,7 @@ public static class ReportRecords
 }
 
 /// <summary>Where a line stands in its stream, in bytes, without its end.</summary>
-public readonly record struct LinePlace(long Offset, int Length);
+/// <param name="Number">From 1, for an error's sentence; an empty line does not count.</param>
+public readonly record struct LinePlace(long Offset, int Length, int Number);
 
 public sealed record PlacedRecord(LinePlace Place, ReportRecord Record);

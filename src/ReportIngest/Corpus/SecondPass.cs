@@ -24,7 +24,7 @@ public sealed class SecondPass
         HashSet<string>? known = earlier is null ? null : [];
         foreach (var (place, record, scope, words) in InOrder(output.Places, Look))
         {
-            _reports.Add(new Sighting(units.Of(record.Division ?? UnitKey.Of(record.Organization), scope), record.Year, scope, place, Earlier: false));
+            _reports.Add(units.See(record.Division ?? UnitKey.Of(record.Organization), record.Year, scope, place, earlier: false));
             numbers.Add(record);
             phrases.Count(words);
             known?.Add(record.Id);
@@ -34,7 +34,7 @@ public sealed class SecondPass
             report.Year is null ? null : NearCopies.Sketch(phrases, TextShingles.OfOwnWords(_output.ReadHeadAt(report.Place)))));
         foreach (var entry in earlier?.Index.Entries ?? [])
         {
-            if (!known!.Contains(entry.Id)) _reports.Add(new Sighting(units.Of(entry.Unit, entry.Scope), entry.Year, entry.Scope, entry.Place, Earlier: true));
+            if (!known!.Contains(entry.Id)) _reports.Add(units.See(entry.Unit, entry.Year, entry.Scope, entry.Place, earlier: true));
         }
 
         (LinePlace, ReportRecord, Scope, TextShingles) Look(LinePlace place)
@@ -127,18 +127,22 @@ public sealed class SecondPass
 
     private IEnumerable<TResult> InOrder<T, TResult>(IEnumerable<T> items, Func<T, TResult> work) => Ordered.Map(items, _jobs, work, CancellationToken.None);
 
-    /// <summary>Numbers the units by name and scope; a report that names nobody is a unit by itself.</summary>
+    /// <summary>Numbers the units in the order in which they are seen, and their scopes.</summary>
     private sealed class UnitNumbers
     {
-        private readonly Dictionary<(string, Scope), int> _numbers = [];
+        private readonly Dictionary<string, int> _owners = [];
+        private readonly Dictionary<(int Owner, Scope Scope), int> _units = [];
         private int _next;
 
-        public int Of(string? unit, Scope scope)
+        /// <param name="name">Null for a report that names nobody.</param>
+        public Sighting See(string? name, int? year, Scope scope, LinePlace place, bool earlier)
         {
-            if (unit is null) return _next++;
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (unit, scope), out var isKnown);
-            if (!isKnown) number = _next++;
-            return number;
+            if (name is null) return new Sighting(Sighting.Nobody, _next++, year, scope, place, earlier);
+            ref var owner = ref CollectionsMarshal.GetValueRefOrAddDefault(_owners, name, out var isKnown);
+            if (!isKnown) owner = _owners.Count;
+            ref var unit = ref CollectionsMarshal.GetValueRefOrAddDefault(_units, (owner, scope), out isKnown);
+            if (!isKnown) unit = _next++;
+            return new Sighting(owner, unit, year, scope, place, earlier);
         }
     }
 

@@ -6,62 +6,78 @@ namespace ReportIngest.Forms;
 /// <summary>The header rows of a section's grids in all tables. A table without any continues the one before it.</summary>
 internal sealed class HeaderBlocks
 {
-    private sealed record HeaderBlock(Grid Grid, int First, int Last, Header Header);
+    private sealed record HeaderBlock(int First, int Last, Header Header);
 
-    /// <summary>Of each table, those of a grid from top to bottom.</summary>
-    private readonly List<HeaderBlock>[] _blocks;
+    /// <summary>By table and grid, from top to bottom.</summary>
+    private readonly List<HeaderBlock>[][] _blocks;
+
+    /// <summary>By table and row. A hostile table has tens of thousands of blocks, and every row is asked for.</summary>
+    private readonly bool[][] _isHeader;
     private readonly ImmutableArray<Sheet> _sheets;
+    private readonly ImmutableArray<Grid> _grids;
 
     public HeaderBlocks(ImmutableArray<Sheet> sheets, FormLabels labels)
     {
-        _sheets = sheets;
-        _blocks = new List<HeaderBlock>[sheets.Length];
+        (_sheets, _grids) = (sheets, labels.Grids);
+        (_blocks, _isHeader) = (new List<HeaderBlock>[sheets.Length][], new bool[sheets.Length][]);
         foreach (var sheet in sheets)
         {
-            _blocks[sheet.Index] = [];
-            foreach (var grid in labels.Grids) Scan(sheet, grid, labels);
+            _isHeader[sheet.Index] = new bool[sheet.Table.Rows];
+            _blocks[sheet.Index] = [.. _grids.Select(grid => Scan(sheet, grid, labels))];
+            foreach (var block in _blocks[sheet.Index].SelectMany(blocks => blocks)) _isHeader[sheet.Index].AsSpan(block.First..(block.Last + 1)).Fill(true);
         }
     }
 
-    public bool IsHeader(Sheet sheet, int row)
-    {
-        foreach (var block in _blocks[sheet.Index])
-        {
-            if (block.First <= row && row <= block.Last) return true;
-        }
-
-        return false;
-    }
+    public bool IsHeader(Sheet sheet, int row) => _isHeader[sheet.Index][row];
 
     /// <summary>The first row below each header block of a grid in a table.</summary>
-    public IEnumerable<(int Row, Header Header)> Below(Sheet sheet, Grid grid) =>
-        _blocks[sheet.Index].Where(block => block.Grid == grid).Select(block => (block.Last + 1, block.Header));
+    public IEnumerable<(int Row, Header Header)> Below(Sheet sheet, Grid grid) => Of(sheet.Index, grid).Select(block => (block.Last + 1, block.Header));
 
     /// <summary>
     /// The header nearest above a row: in its table, or in a table before it. Columns that were inferred from words are others in another table: one that is empty there left no trace.
     /// </summary>
     public Header? Over(Sheet sheet, int row, Grid grid)
     {
-        if (_blocks[sheet.Index].FindLast(block => block.Grid == grid && block.Last < row) is { } above) return above.Header;
+        var own = Of(sheet.Index, grid);
+        if (CountAbove(own, row) is > 0 and var above) return own[above - 1].Header;
         for (var at = sheet.Index - 1; at >= 0; at--)
         {
-            if (_blocks[at].FindLast(block => block.Grid == grid) is not { } earlier) continue;
+            if (Of(at, grid) is not [.., var earlier]) continue;
             return _sheets[at].Table.Columns == sheet.Table.Columns && sheet.Table.Spans != SpanFidelity.Inferred ? earlier.Header : earlier.Header.WithoutPositions();
         }
 
         return null;
     }
 
-    private void Scan(Sheet sheet, Grid grid, FormLabels labels)
+    private List<HeaderBlock> Of(int sheet, Grid grid) => _blocks[sheet][_grids.IndexOf(grid)];
+
+    /// <summary>How many blocks end above a row.</summary>
+    private static int CountAbove(List<HeaderBlock> blocks, int row)
     {
+        var (from, to) = (0, blocks.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (blocks[middle].Last < row) from = middle + 1;
+            else to = middle;
+        }
+
+        return from;
+    }
+
+    private static List<HeaderBlock> Scan(Sheet sheet, Grid grid, FormLabels labels)
+    {
+        var blocks = new List<HeaderBlock>();
         for (var row = 0; row < sheet.Table.Rows; row++)
         {
             if (!NamesColumn(sheet, row, grid, labels)) continue;
             var first = row;
             while (row + 1 < sheet.Table.Rows && NamesColumn(sheet, row + 1, grid, labels)) row++;
             if (!NamesEnough(sheet, first, row, grid, labels)) continue;
-            if (HeaderReader.Read(sheet, first, row, grid, labels) is { } header) _blocks[sheet.Index].Add(new HeaderBlock(grid, first, row, header));
+            if (HeaderReader.Read(sheet, first, row, grid, labels) is { } header) blocks.Add(new HeaderBlock(first, row, header));
         }
+
+        return blocks;
     }
 
     /// <summary>Asked for every row of a document and every grid: no sequences here.</summary>

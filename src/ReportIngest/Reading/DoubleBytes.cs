@@ -9,6 +9,9 @@ namespace ReportIngest.Reading;
 /// </summary>
 internal sealed class DoubleBytes
 {
+    /// <summary>The longest file whose text is put together in lent memory: the lender keeps it.</summary>
+    public const int MostLent = 4 << 20;
+
     private const byte FirstLead = 0x81, LastLead = 0xFE, FirstTrail = 0x40, LastTrail = 0xFE;
 
     /// <summary>By pair; zero for those that mean nothing, or more than one character.</summary>
@@ -28,9 +31,10 @@ internal sealed class DoubleBytes
         }
     }
 
-    /// <summary>The text; null where the bytes hold anything besides ASCII and pairs, such as a character of four bytes or a broken one.</summary>
+    /// <summary>The text; null where the bytes hold anything besides ASCII and pairs, such as a character of four bytes or a broken one, or are too many.</summary>
     public string? Decode(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length > MostLent) return null;
         var text = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {

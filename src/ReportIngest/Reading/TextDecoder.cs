@@ -98,6 +98,7 @@ public static class TextDecoder
     /// <summary>The bytes as UTF-8, looked at once; null where they are not valid.</summary>
     private static string? ValidUtf8(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length > DoubleBytes.MostLent) return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
         var text = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {

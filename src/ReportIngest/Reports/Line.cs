@@ -14,10 +14,16 @@ internal enum LineKind
 }
 
 /// <summary>One printed line of a document that is not empty.</summary>
-/// <param name="Text">As printed, trimmed.</param>
-/// <param name="Block">Index of the block it is printed in.</param>
-internal sealed record Line(string Text, LineKind Kind, int Block)
+/// <param name="text">As printed, trimmed.</param>
+/// <param name="block">Index of the block it is printed in.</param>
+internal sealed class Line(string text, LineKind kind, int block)
 {
+    public string Text { get; } = text;
+
+    public LineKind Kind { get; } = kind;
+
+    public int Block { get; } = block;
+
     // Made when it is asked for: nobody asks for that of most cells.
     private string? _compact;
 

@@ -34,6 +34,27 @@ public class PdfLetterTests
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + "3 Tr " + HandPdf.Show(210, 666, "(272)")));
 
     [Fact]
+    public void Letters_of_a_font_that_the_file_does_not_have_are_unknown_and_said_to_be()
+    {
+        var document = Read(HandPdf.Page(Row + HandPdf.Show(210, 666, "(272)").Replace("/F1", "/F9", StringComparison.Ordinal)));
+
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 \uFFFD\uFFFD\uFFFD", Cells(document));
+        Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
+    }
+
+    [Fact]
+    public void Letters_of_a_composite_font_without_a_descriptor_are_unknown_and_said_to_be()
+    {
+        var document = Read(HandPdf.Page(
+            HandPdf.Rules + HandPdf.Show(110, 686, "(7)"),
+            "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
+            "<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>"));
+
+        Assert.Equal("0,0 \uFFFD; 0,1 ; 1,0 ; 1,1 ", Cells(document));
+        Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
+    }
+
+    [Fact]
     public void White_letters_are_text_only_on_a_ground()
     {
         var white = "1 g " + HandPdf.Show(210, 666, "(272)");

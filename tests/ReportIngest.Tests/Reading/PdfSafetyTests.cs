@@ -134,6 +134,7 @@ public class PdfSafetyTests
     [Theory]
     [InlineData("1000000000", true)]
     [InlineData("1e9", true)]
+    [InlineData("<00>1000000000", true)]
     [InlineData("2", false)]
     public void A_map_of_codes_without_end_is_refused_before_room_is_made_for_it(string ranges, bool refused)
     {

@@ -11,7 +11,7 @@ internal static class CodeSpaces
 {
     private const int MostRanges = 65_536;
 
-    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \r\n\t\f\0"u8);
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \r\n\t\f\0"u8), OfNumber = SearchValues.Create("0123456789+-.eE"u8);
 
     /// <summary>Whether a map says so of itself in these bytes, a file or what a stream of it holds.</summary>
     public static bool AreEndless(ReadOnlySpan<byte> bytes)
@@ -20,7 +20,8 @@ internal static class CodeSpaces
         for (; bytes.IndexOf(begin) is >= 0 and var at; bytes = bytes[(at + begin.Length)..])
         {
             var before = bytes[..(bytes[..at].LastIndexOfAnyExcept(Blanks) + 1)];
-            var number = before[(before.LastIndexOfAny(Blanks) + 1)..];
+            // A string, a list or a name before it ends without a blank.
+            var number = before[(before.LastIndexOfAnyExcept(OfNumber) + 1)..];
             if (Utf8Parser.TryParse(number, out double ranges, out _) && ranges > MostRanges) return true;
         }
         return false;

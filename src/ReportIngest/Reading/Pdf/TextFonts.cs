@@ -16,6 +16,7 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
     private readonly Dictionary<Pig.Tokens.DictionaryToken, Level> _levels = [];
     private readonly Dictionary<Pig.Core.IndirectReference, TextFont?> _fonts = [];
     private readonly List<Level> _loaded = [];
+    private Pig.PdfFonts.IFont? _helvetica;
 
     public void LoadResourceDictionary(Pig.Tokens.DictionaryToken resourceDictionary)
     {
@@ -31,12 +32,26 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
         _loaded.RemoveAt(_loaded.Count - 1);
     }
 
-    public Pig.PdfFonts.IFont? GetFont(Name name)
+    public Pig.PdfFonts.IFont GetFont(Name name)
     {
         for (var i = _loaded.Count - 1; i >= 0; i--)
             if (_loaded[i].Fonts.TryGetValue(name, out var font))
-                return font ?? all.GetFont(name);
-        return all.GetFont(name);
+                return font ?? Whole(name);
+        return Whole(name);
+    }
+
+    private Pig.PdfFonts.IFont Whole(Name name) => all.GetFont(name) ?? (Pig.PdfFonts.IFont)new MissingFont(name, _helvetica ??= Helvetica());
+
+    private Pig.PdfFonts.IFont Helvetica()
+    {
+        var (type, encoding) = (Name.Create("Type1"), Name.Create("WinAnsiEncoding"));
+        all.LoadResourceDictionary(Dictionary(Name.Font, Dictionary(Reading, new Pig.Tokens.DictionaryToken(new Dictionary<Name, Pig.Tokens.IToken>
+        {
+            [Name.Type] = Name.Font, [Name.Subtype] = type, [Name.BaseFont] = Name.Create("Helvetica"), [Name.Encoding] = encoding,
+        }))));
+        var font = all.GetFont(Reading)!;
+        all.UnloadResourceDictionary();
+        return font;
     }
 
     private Level LevelOf(Pig.Tokens.DictionaryToken resources)

@@ -88,7 +88,7 @@ internal sealed record Word(ImmutableArray<Glyph> Letters, double Down = 0)
 }
 
 /// <summary>The words of one line, from left to right.</summary>
-internal sealed record WordLine
+internal sealed class WordLine
 {
     public WordLine(ImmutableArray<Word> words)
     {

@@ -1,7 +1,6 @@
 using CsCheck;
-using ReportIngest.Cli.Ingesting;
 
-namespace ReportIngest.Tests.Cli;
+namespace ReportIngest.Tests;
 
 public sealed class OrderedTests
 {
