@@ -127,7 +127,7 @@ public sealed class HostileInputTests : IDisposable
         {
             _shell.Write($"in/{i * 5:D3}/bad.pdf", (i % 5) switch
             {
-                0 => [.. HostileFiles.HiddenCircularReference, .. Encoding.ASCII.GetBytes($"% {i}")],
+                0 => [.. HostileFiles.CircularFunction, .. Encoding.ASCII.GetBytes($"% {i}")],
                 1 => [.. "%PDF-1.7\n"u8, (byte)i],
                 2 => Bomb(i),
                 3 => [],

@@ -87,6 +87,13 @@ public class PdfSafetyTests
     ]);
 
     [Theory]
+    [InlineData("% a note\n")]
+    [InlineData("</Parent ")]
+    [InlineData("7 obj(")]
+    public void A_circle_of_references_behind_what_is_no_value_is_refused(string before) =>
+        Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.HiddenCircularReference(before), Limits.Default));
+
+    [Theory]
     [InlineData("4 0 R")]
     [InlineData("[4 0 R]")]
     [InlineData("5 0 R")]

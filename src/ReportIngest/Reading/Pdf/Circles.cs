@@ -17,10 +17,10 @@ internal static partial class Circles
     public static bool AmongReferences(ReadOnlySpan<byte> file, List<ObjectHead> heads)
     {
         var targets = new Dictionary<long, long>();
-        foreach (var head in heads)
+        foreach (var (i, head) in heads.Index())
         {
             // The last of equal numbers counts, whatever it is.
-            if (ObjectHead.Target(file[head.Start..]) is { } target) targets[head.Reference.ObjectNumber] = target;
+            if (ObjectHead.Target(file[head.Start..(i + 1 < heads.Count ? heads[i + 1].Start : file.Length)]) is { } target) targets[head.Reference.ObjectNumber] = target;
             else targets.Remove(head.Reference.ObjectNumber);
         }
         return targets.Keys.Any(first =>

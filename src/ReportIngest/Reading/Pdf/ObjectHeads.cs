@@ -18,12 +18,33 @@ internal readonly record struct ObjectHead(Pig.Core.IndirectReference Reference,
         return heads;
     }
 
-    /// <summary>What a value that is nothing but a reference, or a list of one, refers to; else null.</summary>
+    /// <summary>
+    /// What a value that is nothing but a reference, or a list of one, refers to; else null. Of a value that begins as none does (a note, a bracket that was lost) PdfPig takes the first
+    /// reference that it comes to.
+    /// </summary>
+    /// <param name="value">As far as the head of the next object.</param>
     public static long? Target(ReadOnlySpan<byte> value)
     {
-        value = value.TrimStart(" \r\n\t\0\f["u8);
-        return Digits(ref value) is { } number && Digits(ref value) is not null && value.StartsWith("R"u8) ? number : null;
+        value = value.TrimStart(" \r\n\t\0\f"u8);
+        if (value.IsEmpty || value.StartsWith("<<"u8)) return null;
+        if (value[0] == '[' || char.IsAsciiDigit((char)value[0])) return ReferenceAt(value.TrimStart(" \r\n\t\0\f["u8));
+        value = value[..Math.Min(value.Length, LongestDamage)];
+        for (var at = value.IndexOfAnyInRange((byte)'0', (byte)'9'); at >= 0; at = value.IndexOfAnyInRange((byte)'0', (byte)'9'))
+        {
+            value = value[at..];
+            if (ReferenceAt(value) is { } number) return number;
+            var digits = value.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+            if (digits < 0) return null;
+            value = value[digits..];
+        }
+        return null;
     }
+
+    private static long? ReferenceAt(ReadOnlySpan<byte> value) =>
+        Digits(ref value) is { } number && Digits(ref value) is not null && value.StartsWith("R"u8) ? number : null;
+
+    /// <summary>How far a value that begins as none does is looked through: what stands behind the reference does not matter.</summary>
+    private const int LongestDamage = 1 << 12;
 
     private static long? Digits(ref ReadOnlySpan<byte> text)
     {

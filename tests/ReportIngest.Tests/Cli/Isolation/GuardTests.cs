@@ -18,7 +18,7 @@ public sealed class GuardTests : IDisposable
     [InlineData("tables")]
     public void A_file_that_overflows_the_stack_is_refused_with_one_sentence(string command)
     {
-        var run = Run("--lang", "en", command, _shell.Write("circle.pdf", HostileFiles.HiddenCircularReference));
+        var run = Run("--lang", "en", command, _shell.Write("circle.pdf", HostileFiles.CircularFunction));
         Assert.Equal((ExitCode.SomeUnreadable, "", Circle), (run.Code, run.Out, run.Error));
     }
 

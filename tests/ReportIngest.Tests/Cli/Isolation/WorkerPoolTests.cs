@@ -26,7 +26,7 @@ public sealed class WorkerPoolTests
     public void A_file_that_kills_its_worker_costs_itself_and_the_next_is_read()
     {
         using var pool = new WorkerPool(Limits.Default);
-        foreach (var bytes in (byte[][])[HostileFiles.HiddenCircularReference, HostileFiles.CircularForms, HostileFiles.CircularReference])
+        foreach (var bytes in (byte[][])[HostileFiles.CircularFunction, HostileFiles.CircularForms, HostileFiles.CircularReference])
         {
             var outcome = pool.Ingest("circle.pdf", bytes);
             Assert.Null(outcome.Report);
