@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ReportIngest.Documents;
 using ReportIngest.Forge;
+using ReportIngest.Reports;
 using Layout = ReportIngest.Forge.Layout;
 
 namespace ReportIngest.Benchmarks.Speed;
@@ -12,6 +13,11 @@ namespace ReportIngest.Benchmarks.Speed;
 internal static class ScaleCommand
 {
     private const int FilesPerFolder = 1000;
+
+    /// <summary>Reports of one unit, a year each: the forge's own names are so few that a unit would have hundreds.</summary>
+    private const int Years = 6;
+
+    private const string PlaceLetters = "安北昌德丰高和吉金龙明宁平清庆荣石泰永玉";
 
     private static readonly Layout[] Ordinary =
     [
@@ -51,10 +57,18 @@ internal static class ScaleCommand
         {
             var seed = (number * FilesPerFolder) + i;
             var layout = Ordinary[seed % Ordinary.Length];
-            File.WriteAllBytes(Path.Combine(unfinished, seed.ToString("D6", CultureInfo.InvariantCulture)), layout.Write(Forger.Forge(seed)));
+            File.WriteAllBytes(Path.Combine(unfinished, seed.ToString("D6", CultureInfo.InvariantCulture)), layout.Write(Forger.Forge(seed, new Order(Whose: Whose(seed)))));
         });
         Directory.Move(unfinished, below);
         return name;
+    }
+
+    private static Whose Whose(int seed)
+    {
+        var (unit, year) = (seed / Years, 2019 + (seed % Years));
+        char Letter(int place) => PlaceLetters[unit / (int)Math.Pow(PlaceLetters.Length, place) % PlaceLetters.Length];
+        var place = $"{Letter(0)}{Letter(1)}镇";
+        return new Whose($"{Letter(2)}{Letter(3)}县{place}人民政府", place, Level.Township, year, new DateOnly(year + 1, 1, 20));
     }
 
     private static string Measure(string program, string folder, List<string> folders, int workers)
