@@ -38,7 +38,7 @@ internal static class IngestCommand
         command.SetAction(parsed => Run(
             new IngestOptions(
                 [.. parsed.GetValue(paths)!.Select(UsageErrors.CheckedPath)],
-                parsed.GetValue(output) ?? throw new UsageException("缺少 --out：请指定输出文件夹。", "--out is missing: name the folder to write to."),
+                parsed.GetValue(output) is { Length: > 0 } folder ? folder : throw new UsageException("缺少 --out：请指定输出文件夹。", "--out is missing: name the folder to write to."),
                 export.Formats(parsed),
                 ParseJobs(parsed.GetValue(jobs)),
                 ParseIsolation(parsed.GetValue(isolation)),

@@ -25,8 +25,9 @@ internal static class OneFile
         using var archive = ArchiveOf(path, limits, out var outer);
         var file = archive is null ? null : InputFiles.Within(outer!, archive).FirstOrDefault(inner => inner.Path == path);
         file ??= archive?.Problem is { } damage ? outer! with { Problem = damage } : InputFile.Named(path);
-        var bytes = FileBytes.Read(file, limits);
+        // Also the bytes of what is no file, such as /dev/stdin, may be waited for in vain.
         using var clock = new Timer(_ => Environment.Exit(Refuse(terminal, path, Deaths.TooSlow(limits))), null, TimeSpan.FromSeconds(limits.Seconds), Timeout.InfiniteTimeSpan);
+        var bytes = FileBytes.Read(file, limits);
         return read(bytes, Source.Of(path, bytes));
     }
 

@@ -33,7 +33,8 @@ internal static class LimitSettings
         new("archive_entries", Most, (limits, value) => limits with { ArchiveEntries = (int)value }),
         new("archive_mb", Most, (limits, value) => limits with { ArchiveBytes = value * Megabyte }),
         new("seconds", 86_400, (limits, value) => limits with { Seconds = (int)value }),
-        new("memory_mb", 1 << 20, (limits, value) => limits with { MemoryBytes = value * Megabyte }),
+        // With less the runtime itself does not start, or not always.
+        new("memory_mb", 1 << 20, (limits, value) => limits with { MemoryBytes = value * Megabyte }, Least: 64),
     ];
 
     public static IEnumerable<string> Keys => All.Select(setting => setting.Key);
@@ -43,11 +44,11 @@ internal static class LimitSettings
     {
         var setting = All.FirstOrDefault(setting => setting.Key == key) ?? throw new SettingException(new Message(
             $"[limits] 里没有“{key}”，可用：{string.Join("、", Keys)}。", $"[limits] has no “{key}”; there is {string.Join(", ", Keys)}."), $"limits.{key}");
-        return value is long number && number >= 1 && number <= setting.Most ? setting.With(limits, number) : throw new SettingException(new Message(
-            $"[limits] 的 {key} 应是 1 到 {setting.Most} 的整数，而不是“{Shown(value)}”。", $"{key} of [limits] is a whole number from 1 to {setting.Most}, not “{Shown(value)}”."), $"limits.{key}");
+        return value is long number && number >= setting.Least && number <= setting.Most ? setting.With(limits, number) : throw new SettingException(new Message(
+            $"[limits] 的 {key} 应是 {setting.Least} 到 {setting.Most} 的整数，而不是“{Shown(value)}”。", $"{key} of [limits] is a whole number from {setting.Least} to {setting.Most}, not “{Shown(value)}”."), $"limits.{key}");
     }
 
     private static string? Shown(object value) => value is Tomlyn.Model.TomlTable or Tomlyn.Model.TomlArray ? "…" : Convert.ToString(value, CultureInfo.InvariantCulture);
 
-    private sealed record Setting(string Key, long Most, Func<Limits, long, Limits> With);
+    private sealed record Setting(string Key, long Most, Func<Limits, long, Limits> With, long Least = 1);
 }

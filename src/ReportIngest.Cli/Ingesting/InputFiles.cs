@@ -113,6 +113,7 @@ internal sealed class InputFiles
         }
         _archives.Add(archive);
         if (archive.Problem is { } problem) Add(file with { Problem = problem });
+        else if (archive.Entries.Count == 0) Add(file with { Problem = new Message("压缩包里没有文件；请核对来源。", "There is no file in the archive; check where it came from.") });
         foreach (var inner in Within(file, archive))
         {
             if (SkipOf(inner.Entry!, below) is { } skip) CountSkip(skip);
@@ -146,6 +147,13 @@ internal sealed class InputFiles
     /// <summary>A file reached on two ways is one file; of its spellings the first in order stays.</summary>
     private void Add(InputFile file)
     {
+        // Names that are no UTF-8 come to us alike, and none of them can be opened: each is a file of its own.
+        if (InputFile.BadName(file.FullPath) is { } problem && _files.ContainsKey(file.FullPath))
+        {
+            var number = 2;
+            while (_files.ContainsKey($"{file.FullPath}#{number}")) number++;
+            file = new InputFile($"{file.Path}#{number}", $"{file.FullPath}#{number}", problem);
+        }
         if (!_files.TryGetValue(file.FullPath, out var known) || string.CompareOrdinal(file.Path, known.Path) < 0)
             _files[file.FullPath] = file;
     }

@@ -90,6 +90,7 @@ public sealed class HostileInputTests : IDisposable
         File.CreateSymbolicLink(_shell.Path("in/itself.html"), _shell.Path("in/itself.html"));
         Sh("mkfifo pipe.html");
         Sh("printf '<p>x</p>' > \"$(printf 'bad-\\377.html')\"");
+        Sh("printf '<p>x</p>' > \"$(printf 'bad-\\376.html')\"");
         Sh("truncate -s 2G sparse.html");
         Sh("mkdir \"$(printf 'odd-\\377')\"");
         var code = Ingest();
@@ -97,7 +98,7 @@ public sealed class HostileInputTests : IDisposable
         Assert.Equal(ExitCode.SomeUnreadable, code);
         Assert.Single(Lines("reports.jsonl"));
         var unreadable = Lines("findings.jsonl").Where(finding => finding.GetProperty("rule").GetString() == "RI905").Select(finding => finding.GetProperty("path").GetString()!).ToList();
-        Assert.Equal(["bad-\ufffd.html", "odd-\ufffd", "pipe.html", "sparse.html"], unreadable.Select(path => Path.GetFileName(path.TrimEnd('/'))).Order(StringComparer.Ordinal));
+        Assert.Equal(["bad-\ufffd.html", "bad-\ufffd.html#2", "odd-\ufffd", "pipe.html", "sparse.html"], unreadable.Select(path => Path.GetFileName(path.TrimEnd('/'))).Order(StringComparer.Ordinal));
         var named = Lines("findings.jsonl").Where(finding => finding.GetProperty("path").GetString()!.Contains('\ufffd', StringComparison.Ordinal)).Select(finding => finding.GetProperty("message").GetProperty("en").GetString());
         Assert.All(named, sentence => Assert.Contains("Its name is not valid UTF-8 and cannot be passed on: rename it, then read it again.", sentence, StringComparison.Ordinal));
         Assert.Equal(["inner.html", "new\nline.html", "one-byte.html"], FindingsOf("RI907").Select(Path.GetFileName).Order(StringComparer.Ordinal));

@@ -26,7 +26,7 @@ public sealed class ConfigurationFileTests : IDisposable
     [Fact]
     public void Every_key_sets_a_ceiling_of_its_own()
     {
-        var changed = LimitSettings.Keys.Select(key => LimitSettings.Set(Limits.Default, key, 7L)).ToList();
+        var changed = LimitSettings.Keys.Select(key => LimitSettings.Set(Limits.Default, key, 77L)).ToList();
         Assert.Equal(changed.Count, changed.Distinct().Count());
         Assert.DoesNotContain(Limits.Default, changed);
     }

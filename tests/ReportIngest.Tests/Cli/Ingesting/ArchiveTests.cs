@@ -29,6 +29,15 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void An_archive_without_a_file_has_its_line()
+    {
+        _shell.Write("in/a.zip", PackedFiles.Zip());
+        _shell.Write("in/b.tar.gz", PackedFiles.TarGz());
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest());
+        Assert.Equal(["in/a.zip", "in/b.tar.gz"], FindingPaths("RI905"));
+    }
+
+    [Fact]
     public void Names_that_lead_elsewhere_are_only_names()
     {
         _shell.Write("in/a.zip", PackedFiles.Zip(("../../evil.md", Seed), ("/etc/evil.md", [.. Seed, (byte)'\n'])));
