@@ -12,6 +12,9 @@ internal static class FileThread
     /// <summary>Room to end in. Nobody writes to it, so that the system does not give it either.</summary>
     private const int ReserveBytes = 4 << 20;
 
+    /// <summary>Of its memory, what is still in use after it was looked through: there is nothing more to be had.</summary>
+    private const double Full = 0.95;
+
     public static int Run(Func<int> work)
     {
         // Parsers swallow this one too, and would go on with half a document. Ending takes memory as well: what is kept back for it is let go, and it is not begun again
@@ -21,10 +24,22 @@ internal static class FileThread
         {
             if (thrown.Exception is OutOfMemoryException && Interlocked.Exchange(ref reserve, null) is not null) Environment.Exit(OutOfMemory);
         };
+        new Thread(EndWhenFull) { IsBackground = true }.Start();
         var code = ExitCode.Done;
         var thread = new Thread(() => code = work(), StackBytes);
         thread.Start();
         thread.Join();
         return code;
+    }
+
+    /// <summary>Where not even an exception finds room, the runtime's own end is a full stack, and nobody knows of what.</summary>
+    private static void EndWhenFull()
+    {
+        while (true)
+        {
+            Thread.Sleep(100);
+            var memory = GC.GetGCMemoryInfo();
+            if (memory.HeapSizeBytes > Full * memory.TotalAvailableMemoryBytes) Environment.Exit(OutOfMemory);
+        }
     }
 }

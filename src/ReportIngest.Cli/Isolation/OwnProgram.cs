@@ -16,6 +16,8 @@ internal static class OwnProgram
         if (Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")) is var runtime && Directory.Exists(Path.Combine(runtime, "host")))
             start.Environment["DOTNET_ROOT"] = runtime;
         start.Environment["DOTNET_GCHeapHardLimit"] = memoryBytes.ToString("x", CultureInfo.InvariantCulture);
+        // Near its ceiling a collector that works beside the reading does so for a minute, and in vain.
+        start.Environment["DOTNET_gcConcurrent"] = "0";
         return start;
     }
 }
