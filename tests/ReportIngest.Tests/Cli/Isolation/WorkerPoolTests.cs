@@ -46,7 +46,7 @@ public sealed class WorkerPoolTests
     public void A_file_that_takes_too_much_memory_is_given_up()
     {
         using var pool = new WorkerPool(Limits.Default with { MemoryBytes = 160L << 20 });
-        Assert.StartsWith("Reading takes more memory than the limit of 160 MB", Assert.Single(pool.Ingest("a.html", HostileFiles.EndlessPage(1_000_000)).Findings).Message.En, StringComparison.Ordinal);
+        Assert.StartsWith("Reading takes more memory than the limit of 160 MB", Assert.Single(pool.Ingest("a.html", HostileFiles.EndlessPage(4_000_000)).Findings).Message.En, StringComparison.Ordinal);
         Assert.NotNull(pool.Ingest("seed.md", Seed).Report);
     }
 
