@@ -23,6 +23,7 @@ internal sealed class IngestRun
     private readonly Baseline? _baseline;
     private readonly Suppressions _suppressions;
     private readonly RosterPass? _roster;
+
     /// <summary>Only a baseline asks for it.</summary>
     private readonly CheckedSubjects? _checked;
 

@@ -9,20 +9,16 @@ internal static class FileThread
     /// <summary>The same on every system, where the main thread's differs: what fits must not depend on the machine.</summary>
     private const int StackBytes = 8 << 20;
 
-    /// <summary>Room to end in. Nobody writes to it, so that the system does not give it either.</summary>
-    private const int ReserveBytes = 4 << 20;
-
     /// <summary>Of its memory, what is still in use after it was looked through: there is nothing more to be had.</summary>
     private const double Full = 0.95;
 
     public static int Run(Func<int> work)
     {
-        // Parsers swallow this one too, and would go on with half a document. Ending takes memory as well: what is kept back for it is let go, and it is not begun again
-        // where that is not enough.
-        var reserve = new byte[ReserveBytes];
+        // Parsers swallow this one too, and would go on with half a document. Ending takes memory as well, and is not begun again where it finds none.
+        var isEnding = 0;
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
         {
-            if (thrown.Exception is OutOfMemoryException && Interlocked.Exchange(ref reserve, null) is not null) Environment.Exit(OutOfMemory);
+            if (thrown.Exception is OutOfMemoryException && Interlocked.Exchange(ref isEnding, 1) == 0) Environment.Exit(OutOfMemory);
         };
         new Thread(EndWhenFull) { IsBackground = true }.Start();
         var code = ExitCode.Done;

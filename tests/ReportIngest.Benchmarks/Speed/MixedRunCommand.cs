@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ReportIngest.Documents;
@@ -51,30 +50,11 @@ internal static class MixedRunCommand
 
         byte[] Ingest(string what, string isolation, int jobs)
         {
-            var start = Stopwatch.GetTimestamp();
-            using var process = Process.Start(new ProcessStartInfo(
-                program, ["ingest", "good", "--out", "out", "--quiet", "--isolation", isolation, "--jobs", jobs.ToString(CultureInfo.InvariantCulture)]) { WorkingDirectory = folder, UseShellExecute = false })!;
-            var peak = 0L;
-            while (!process.WaitForExit(20)) peak = Math.Max(peak, Peak(process));
-            var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            var run = ProgramRun.Of(program, folder, "ingest", "good", "--out", "out", "--quiet", "--isolation", isolation, "--jobs", jobs.ToString(CultureInfo.InvariantCulture));
             var (reports, findings) = (File.ReadAllBytes(Path.Combine(folder, "out", "reports.jsonl")), File.ReadAllBytes(Path.Combine(folder, "out", "findings.jsonl")));
             var unread = Encoding.UTF8.GetString(findings).Split('\n').Count(line => line.Contains("\"RI905\"", StringComparison.Ordinal) || line.Contains("\"RI907\"", StringComparison.Ordinal));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what}, {isolation}, {jobs} jobs | {seconds:0.0} | {peak >> 20} | {process.ExitCode} | {reports.Count(one => one == '\n')} | {unread} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what}, {isolation}, {jobs} jobs | {run.Seconds:0.0} | {run.Own.PeakBytes >> 20} | {run.ExitCode} | {reports.Count(one => one == '\n')} | {unread} |"));
             return [.. reports, .. findings];
-        }
-    }
-
-    /// <summary>It may end while it is looked at.</summary>
-    private static long Peak(Process process)
-    {
-        try
-        {
-            process.Refresh();
-            return process.PeakWorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using ReportIngest.Documents;
 using ReportIngest.Forge;
@@ -8,11 +7,10 @@ using Layout = ReportIngest.Forge.Layout;
 
 namespace ReportIngest.Benchmarks.Speed;
 
-/// <summary>Whole runs of the program over ever more forged reports, by one worker and by one a core: time, processor time and memory of the run and of its workers.</summary>
-/// <remarks>What is said of the workers is looked up in <c>/proc</c>, so elsewhere than on Linux it is left out.</remarks>
+/// <summary>The program's start, and whole runs over ever more forged reports, by one worker and by one a core: time, processor time and memory of the run and of its workers.</summary>
 internal static class ScaleCommand
 {
-    private const int FilesPerFolder = 1000;
+    private const int FilesPerFolder = 1000, StartUps = 7;
 
     /// <summary>Reports of one unit, a year each: the forge's own names are so few that a unit would have hundreds.</summary>
     private const int Years = 6;
@@ -38,7 +36,9 @@ internal static class ScaleCommand
 
     private static int Run(string program, int[] counts, int[] jobs, string folder)
     {
-        Console.WriteLine("| reports | workers | seconds | reports/s | compare, s | MB run | MB worker | CPU s run | CPU s workers |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| one small report | seconds, median | of all |\n| --- | ---: | ---: |");
+        foreach (var isolation in (string[])["none", "process"]) Console.WriteLine(StartUp(program, folder, isolation));
+        Console.WriteLine("\n| reports | workers | seconds | reports/s | compare, s | MB run | MB worker | CPU s run | CPU s workers |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var count in counts)
         {
             var folders = Enumerable.Range(0, count / FilesPerFolder).Select(number => Forged(folder, number)).ToList();
@@ -71,73 +71,28 @@ internal static class ScaleCommand
         return new Whose($"{Letter(2)}{Letter(3)}县{place}人民政府", place, Level.Township, year, new DateOnly(year + 1, 1, 20));
     }
 
+    /// <summary>From the start of the process to its end, over one small report; the median of some runs, of which the first finds the program on disk.</summary>
+    private static string StartUp(string program, string folder, string isolation)
+    {
+        var (report, output) = (Path.Combine(folder, "one.md"), Path.Combine(folder, "out"));
+        File.WriteAllBytes(report, Layouts.Find(FileKind.Markdown, "lost-spans").Write(Forger.Forge(1)));
+        var seconds = Enumerable.Range(0, StartUps).Select(_ => ProgramRun.Of(program, folder, "ingest", report, "--out", output, "--quiet", "--isolation", isolation).Seconds).Order().ToList();
+        Directory.Delete(output, recursive: true);
+        File.Delete(report);
+        return string.Create(CultureInfo.InvariantCulture, $"| {isolation} | {seconds[StartUps / 2]:0.00} | {seconds[0]:0.00} to {seconds[^1]:0.00} |");
+    }
+
     private static string Measure(string program, string folder, List<string> folders, int workers)
     {
         var output = Path.Combine(folder, "out");
-        var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(
-            program, ["ingest", .. folders, "--out", output, "--quiet", "--jobs", workers.ToString(CultureInfo.InvariantCulture)]) { WorkingDirectory = folder, UseShellExecute = false })!;
-        var (own, children) = (default(Usage), new Dictionary<string, Usage>());
-        while (!process.WaitForExit(100))
-        {
-            own = Usage.Of(process.Id.ToString(CultureInfo.InvariantCulture)) ?? own;
-            foreach (var child in Usage.Children(process.Id))
-            {
-                if (Usage.Of(child) is { } usage) children[child] = usage;
-            }
-        }
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        if (process.ExitCode != 0) throw new InvalidOperationException($"The run ended with {process.ExitCode}.");
-        using var run = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(Path.Combine(output, "run.json")));
-        var compare = run.RootElement.GetProperty("seconds").GetProperty("compare").GetDouble();
+        var run = ProgramRun.Of(program, folder, ["ingest", .. folders, "--out", output, "--quiet", "--jobs", workers.ToString(CultureInfo.InvariantCulture)]);
+        if (run.ExitCode != 0) throw new InvalidOperationException($"The run ended with {run.ExitCode}.");
+        using var record = System.Text.Json.JsonDocument.Parse(File.ReadAllBytes(Path.Combine(output, "run.json")));
+        var compare = record.RootElement.GetProperty("seconds").GetProperty("compare").GetDouble();
         Directory.Delete(output, recursive: true);
         var count = folders.Count * FilesPerFolder;
-        return string.Create(CultureInfo.InvariantCulture, $"| {count} | {workers} | {seconds:0.0} | {count / seconds:0} | {compare:0.0} | {own.PeakBytes >> 20} | {children.Values.Select(one => one.PeakBytes).DefaultIfEmpty().Max() >> 20} | {own.Seconds:0.0} | {children.Values.Sum(one => one.Seconds):0.0} |");
-    }
-
-    /// <summary>Of a process that may end while it is looked at.</summary>
-    private readonly record struct Usage(long PeakBytes, double Seconds)
-    {
-        private const double TicksPerSecond = 100;
-
-        public static Usage? Of(string id)
-        {
-            try
-            {
-                var peak = File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-                var fields = Fields(id);
-                return peak is null ? null : new Usage(
-                    long.Parse(peak.AsSpan()[6..^2].Trim(), CultureInfo.InvariantCulture) << 10,
-                    (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond);
-            }
-            catch (IOException)
-            {
-                return null;
-            }
-        }
-
-        public static IEnumerable<string> Children(int parent)
-        {
-            if (!OperatingSystem.IsLinux()) yield break;
-            foreach (var folder in Directory.EnumerateDirectories("/proc"))
-            {
-                var id = Path.GetFileName(folder);
-                if (char.IsAsciiDigit(id[0]) && Fields(id) is [_, var above, ..] && above == parent.ToString(CultureInfo.InvariantCulture)) yield return id;
-            }
-        }
-
-        /// <summary>Of <c>/proc/ID/stat</c>, from the process's state on: its name before may hold blanks. Empty where it has ended.</summary>
-        private static string[] Fields(string id)
-        {
-            try
-            {
-                var text = File.ReadAllText($"/proc/{id}/stat");
-                return text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            }
-            catch (IOException)
-            {
-                return [];
-            }
-        }
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {count} | {workers} | {run.Seconds:0.0} | {count / run.Seconds:0} | {compare:0.0} | {run.Own.PeakBytes >> 20} | {run.Workers.Select(worker => worker.PeakBytes).DefaultIfEmpty().Max() >> 20} | {run.Own.Seconds:0.0} | {run.Workers.Sum(worker => worker.Seconds):0.0} |");
     }
 }

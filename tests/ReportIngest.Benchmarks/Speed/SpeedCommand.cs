@@ -39,15 +39,15 @@ internal static class SpeedCommand
 
         // A pipe has no width of its own: the tables must not be cut to 80 columns.
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 150);
-        Print("milliseconds", all.Select(one => Row(one.Layout, one.Files)));
+        Print("milliseconds", all.Select(one => (string[])[.. Row(one.Layout, one.Files), Whole(1000 / Median(one.Files.Select(file => file.Total)))]), "reports/s");
         Print("kB allocated", all.Select(one => Row(one.Layout, [.. one.Files.Select(file => file.Allocated!)])));
         return 0;
     }
 
-    private static void Print(string what, IEnumerable<string[]> rows)
+    private static void Print(string what, IEnumerable<string[]> rows, params string[] further)
     {
         var table = new Spectre.Console.Table().Border(TableBorder.Simple);
-        foreach (var title in (string[])[what, .. Stages.Names, "total", "bare", "total/bare"])
+        foreach (var title in (string[])[what, .. Stages.Names, "total", "bare", "total/bare", .. further])
             table.AddColumn(new TableColumn(title) { Alignment = title == what ? Justify.Left : Justify.Right, NoWrap = true });
         foreach (var row in rows) table.AddRow(row);
         AnsiConsole.Write(table);
@@ -85,6 +85,8 @@ internal static class SpeedCommand
         var sorted = values.Order().ToList();
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
+
+    private static string Whole(double value) => value.ToString("0", CultureInfo.InvariantCulture);
 
     private static string Text(IEnumerable<double> values) => Median(values).ToString("0.00", CultureInfo.InvariantCulture);
 }

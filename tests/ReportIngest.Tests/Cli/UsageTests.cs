@@ -12,6 +12,7 @@ public sealed class UsageTests
     [InlineData("There is no command “ingst”.", "ingst")]
     [InlineData("PATH is missing.", "ingest", "--out", "o")]
     [InlineData("--out is missing: name the folder to write to.", "ingest", "a.html")]
+    [InlineData("--out is missing: name the folder to write to.", "ingest", "a.html", "--out", "")]
     [InlineData("There is no option “--foo”.", "ingest", "--foo", "--out", "o")]
     [InlineData("--jobs needs a value.", "ingest", "a.html", "--out", "o", "--jobs")]
     [InlineData("--jobs is a whole number from 1 to 1024, not “0”.", "ingest", "a.html", "--out", "o", "--jobs", "0")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using CsCheck;
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Forms;
@@ -40,6 +41,19 @@ public sealed class JsonLinesTests
             "requests.new.total":{"value":3,"state":"reported","raw":"3.00","at":{"table":1,"row":3,"column":9,"page":2,"box":[468.1,300.2,500,318.92]}}
             """.Trim(), Line(SmallReport.Default, []), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_place_has_the_digits_that_its_corners_have_as_numbers() => Gen.Double[-1e6, 1e6].Select(Gen.Int[0, 200_000], (any, hundredths) => (any, hundredths / 100.0)).Sample(corner =>
+    {
+        var (any, printed) = corner;
+        var box = new Box(any, printed, printed + 0.004, -any);
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteLocation(new Location(0, 0, 0, 1, box));
+        }
+        Assert.EndsWith($"\"box\":{JsonSerializer.Serialize(Text.Corners(box))}}}", Encoding.UTF8.GetString(bytes.ToArray()), StringComparison.Ordinal);
+    });
 
     [Fact]
     public void A_blank_is_no_zero_and_a_missing_cell_has_neither_text_nor_place()
