@@ -144,8 +144,8 @@ internal static class RowReader
         // Where positions are lost, a text in front may be the rest of the label, and then a value is missing.
         if (after.Length == columns && (spans is SpanFidelity.Stated or SpanFidelity.Ruled || after[0].Kind != SheetCellKind.Text)) return RowReading.Of(Alignment.ByOrder, after);
 
-        // Text in front of the values is a label that the form does not know.
-        while (!after.IsEmpty && after[0].Kind == SheetCellKind.Text) after = after[1..];
+        // Text in front of the values may be the label of a row that the form lacks, whose values they are.
+        if (!after.IsEmpty && after[0].Kind == SheetCellKind.Text) return RowReading.Unfit;
         if (after.Length < columns) return RowReading.Unfit;
         if (spans is SpanFidelity.Ruled) return RowReading.Unfit; // lines say where cells are: too many is a table of another shape
 
