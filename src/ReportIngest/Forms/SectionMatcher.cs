@@ -279,19 +279,22 @@ internal sealed class SectionMatcher
     {
         var leftovers = Leftovers.Of(_hits, _readings, _headers);
         if (!leftovers.Numbers.IsEmpty) _doubts.LeftOver(leftovers.Numbers);
-        foreach (var number in leftovers.Numbers) TakeBackAbove(number);
+        foreach (var number in leftovers.Numbers.Concat(leftovers.Extras.Where(extra => extra.Axis == Axis.Row).SelectMany(extra => extra.At))) TakeBackAbove(number);
         var sources = _hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
         var spans = _hits.Max(hit => hit.Sheet.Table.Spans);
         var table = new PlacedTable(_labels.Section, _labels.Form.Edition, sources, spans, leftovers.Extras);
         return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), Met - leftovers.Extras.Length) { IsWhole = _cells.Count == _labels.Indicators };
     }
 
-    /// <summary>A number without a label right below one of the form may be the rest of it, which a page break or a drawn line has cut off: neither is sure.</summary>
+    /// <summary>
+    /// A number without a label right below one of the form may be the rest of it, which a page break or a drawn line has cut off: neither is sure.
+    /// Where rows were inferred from words, what looks like the label of a local row may be the rest of the label above.
+    /// </summary>
     private void TakeBackAbove(Location number)
     {
         var above = _cells.Where(pair => pair.Value.Sheet.Index == number.Table && pair.Value.Cell.Kind == SheetCellKind.Number
             && pair.Value.Cell.Cell.EndRow == number.Row && pair.Value.Cell.Cell.Column <= number.Column && pair.Value.Cell.Cell.EndColumn > number.Column
-            && !pair.Value.Sheet.Rows[number.Row].Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == number.Row)).ToList();
+            && (pair.Value.Sheet.Table.Spans == SpanFidelity.Inferred || !pair.Value.Sheet.Rows[number.Row].Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == number.Row))).ToList();
         foreach (var (code, cell) in above)
         {
             _cells.Remove(code);

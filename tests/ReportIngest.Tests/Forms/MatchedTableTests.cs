@@ -1,4 +1,5 @@
 using System.Text;
+using ReportIngest.Documents;
 using ReportIngest.Forms;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
@@ -42,6 +43,15 @@ public sealed class MatchedTableTests
         var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 6368 | 0 | 0 | 0 | 0 | 0 | 6368 |\n| | | | 4 | | | | | | 4 |\n{Rest}");
         Assert.Equal("? 0 0 0 0 0 ?", Row(match, "requests.new"));
         Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.SequenceEqual(["requests.new.natural_person", "requests.new.total"]));
+    }
+
+    [Fact]
+    public void In_a_table_inferred_from_words_a_row_beside_an_unknown_text_may_be_the_rest_of_the_one_above()
+    {
+        var bytes = Encoding.UTF8.GetBytes($"{Header}\n| 一、本年新收政府信息公开申请数 | | | 56893 | 0 | 0 | 0 | 0 | 0 | 56893 |\n| 量 | | | 6 | | | | | | 6 |\n{Rest}");
+        var document = Pipeline.Read(bytes, Source.Of("table", bytes), Limits.Default);
+        var inferred = document with { Blocks = [.. document.Blocks.Select(block => block is Table table ? table with { Spans = SpanFidelity.Inferred } : block)] };
+        Assert.Equal("? 0 0 0 0 0 ?", Row(FormMatcher.Match(inferred), "requests.new"));
     }
 
     [Fact]
@@ -236,6 +246,15 @@ public sealed class MatchedTableTests
         Assert.Equal("1 2 0 0 0 0 3", Row(match, "requests.result.granted"));
         Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.denied.state_secret"));
         Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.result.denied.state_secret.total"));
+    }
+
+    [Fact]
+    public void Where_blanks_left_no_line_values_behind_an_unknown_label_are_not_the_row_above_it()
+    {
+        var match = Match("第二十条第（一）项\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n规章\n规范性文件\n" + Lines("其他主动公开文件", 5, 36, 24)
+            + "第二十条第（五）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n" + Lines("行政许可", 2, -2, 16) + Lines("其他对外管理服务事项", 9, 3, 3));
+        Assert.Equal(["?", "?", "?"], new[] { "made", "disclosed", "disclosed_total" }.Select(key => Print(match, $"proactive.normative_document.{key}")));
+        Assert.Equal("16", Print(match, "proactive.licensing.decisions"));
     }
 
     [Fact]
