@@ -19,6 +19,9 @@ internal sealed class SectionMatcher
     /// <summary>Tables with a row whose numbers leave only an empty place for their total.</summary>
     private HashSet<Sheet> _totalsBlank = [];
 
+    /// <summary>The rows that can be laid in several ways and in one of them have a sum, as that way lays them.</summary>
+    private List<KeyValuePair<RowHit, ImmutableArray<SheetCell>>> _summed = [];
+
     private readonly Dictionary<string, FoundCell> _cells;
     private readonly Dictionary<RowHit, ImmutableArray<SheetCell>> _readings = new(ReferenceEqualityComparer.Instance);
 
@@ -175,6 +178,7 @@ internal sealed class SectionMatcher
     {
         _totalsBlank = open.Where(row => !row.Ways.Any(way => way.Likelihood == 2) && row.Ways.Any(way => way.Likelihood == 1 && HasNumber(way.Cells)))
             .Select(row => row.Hit.Sheet).ToHashSet();
+        _summed = [.. open.Where(row => row.Ways.Count(way => way.Likelihood == 2) == 1).Select(row => KeyValuePair.Create(row.Hit, row.Ways.Find(way => way.Likelihood == 2)!.Cells))];
         for (var decided = -1; decided != 0;)
         {
             decided = open.RemoveAll(TryChoose);
@@ -186,13 +190,14 @@ internal sealed class SectionMatcher
     private bool TryChoose(OpenRow row)
     {
         var (hit, ways) = (row.Hit, row.Ways);
-        // Where totals are left blank, a number that is the sum of others is so by chance.
-        var proved = _totalsBlank.Contains(hit.Sheet) ? [] : ways.FindAll(way => way.Likelihood == 2);
+        var proved = ways.FindAll(way => way.Likelihood == 2);
+        var candidates = proved.Count > 0 ? proved : ways;
         var starts = Starts(hit);
-        var likeliest = proved.Count == 1 ? proved
+        // Where totals are left blank, a number that is the sum of others may be so by chance: then the other rows have to say the same.
+        var likeliest = proved.Count == 1 && !_totalsBlank.Contains(hit.Sheet) ? proved
             : starts.Count > 1 ? [] // rows begin anywhere
-            : starts.Count == 1 ? (proved.Count > 1 ? proved : ways).FindAll(way => starts.Contains(way.Cells[0].Cell.Column))
-            : ways.FindAll(way => way.Likelihood == 1);
+            : starts.Count == 1 ? candidates.FindAll(way => starts.Contains(way.Cells[0].Cell.Column))
+            : candidates.FindAll(way => way.Likelihood == 1);
         if (likeliest is not [var chosen]) return false;
         Accept(hit, chosen.Cells, moved: hit.Header is not { Positional: true } header || chosen.Cells[0].Cell.Column != header.Positions[0].Start.Value);
         return true;
@@ -222,17 +227,17 @@ internal sealed class SectionMatcher
     private static bool StandsUnderHeader(RowHit hit, ImmutableArray<SheetCell> cells) =>
         hit.Header is not { Positional: true } header || cells[0].Cell.Column == header.Positions[0].Start.Value;
 
-    /// <summary>The columns in which the values of other rows begin; where positions cannot be trusted only of full rows with a label as wide.</summary>
+    /// <summary>The columns in which the values of other rows begin; where positions cannot be trusted only of rows with a label as wide that reach from the first column to the last or have a sum.</summary>
     private HashSet<int> Starts(RowHit hit)
     {
         var trusted = _faith.In(hit.Sheet) != Trust.None;
-        return _readings
-            .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid)
-            .Where(pair => trusted
-                ? pair.Value.Any(cell => cell.Kind != SheetCellKind.Blank)
-                : pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn && pair.Value.All(cell => cell.Kind != SheetCellKind.Blank))
+        return _readings.Where(pair => trusted ? pair.Value.Any(IsFilled) : IsFilled(pair.Value[0]) && IsFilled(pair.Value[^1]))
+            .Concat(_summed.Where(pair => pair.Key != hit))
+            .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && (trusted || pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn))
             .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
     }
+
+    private static bool IsFilled(SheetCell cell) => cell.Kind != SheetCellKind.Blank;
 
     /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
     private static int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)
