@@ -38,6 +38,23 @@ public sealed class MatchedTableTests
     }
 
     [Fact]
+    public void Where_rows_begin_anywhere_a_lone_number_is_refused()
+    {
+        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 3 | 1 | 1 | 1 | 1 | 1 | 8 | |\n| 二、上年结转政府信息公开申请数量 | | | | | | | 2 | | | |\n| 三、本年度办理结果 | （一）予以公开 | | 2 | 0 | 0 | 0 | 0 | 0 | 2 | |\n| | （二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |\n| 四、结转下年度继续办理 | | | | 8 | | 8 | | 1 | 1 | 18 |");
+        Assert.Equal("3 1 1 1 1 1 8", Row(match, "requests.new"));
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.carried_in"));
+        Assert.Equal("8 · 8 · 1 1 18", Row(match, "requests.carried_out"));
+    }
+
+    [Fact]
+    public void Where_a_total_may_be_blank_a_sum_elsewhere_than_the_other_rows_begin_is_refused()
+    {
+        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 3 | 1 | 1 | 1 | 1 | 1 | 8 | |\n| 二、上年结转政府信息公开申请数量 | | | | | | | 2 | | | |\n| 三、本年度办理结果 | （一）予以公开 | | 2 | 0 | 0 | 0 | 0 | 0 | 2 | |\n| | （二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |\n| 四、结转下年度继续办理 | | | | | | | 6 | 6 | | |");
+        Assert.Equal("3 1 1 1 1 1 8", Row(match, "requests.new"));
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.carried_out"));
+    }
+
+    [Fact]
     public void A_number_that_may_be_the_rest_of_the_one_above_makes_both_doubtful()
     {
         var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 6368 | 0 | 0 | 0 | 0 | 0 | 6368 |\n| | | | 4 | | | | | | 4 |\n{Rest}");
