@@ -121,7 +121,10 @@ internal sealed class SectionMatcher
     }
 
     private bool HasGluedRows() => _sheets.Any(sheet => sheet.Table.Spans == SpanFidelity.Lost
-        && sheet.Rows.Any(row => row.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && HasBlanks(last) && Values(last).Count(part => CellReader.IsValue(part)) > 2));
+        && sheet.Rows.Any(row => row.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && HasBlanks(last) && AreSeveral(Array.FindAll(Values(last), part => CellReader.IsValue(part)))));
+
+    /// <summary>Two may be one number with a blank before its thousands.</summary>
+    private static bool AreSeveral(string[] values) => values.Length > 2 || values is [{ Length: > 3 }, _] or [_, { Length: not 3 }];
 
     private static bool HasBlanks(SheetCell cell) => cell.Cell.Text.AsSpan().ContainsAny(Blanks);
 
@@ -231,8 +234,12 @@ internal sealed class SectionMatcher
     private HashSet<int> Starts(RowHit hit)
     {
         var trusted = _faith.In(hit.Sheet) != Trust.None;
-        return _readings.Where(pair => trusted ? pair.Value.Any(IsFilled) : IsFilled(pair.Value[0]) && IsFilled(pair.Value[^1]))
-            .Concat(_summed.Where(pair => pair.Key != hit))
+        var starts = Begin(_readings.Where(pair => trusted ? pair.Value.Any(IsFilled) : IsFilled(pair.Value[0]) && IsFilled(pair.Value[^1])));
+        // A sum by chance may speak against the other rows, but not for itself.
+        if (starts.Count > 0 || !_totalsBlank.Contains(hit.Sheet)) starts.UnionWith(Begin(_summed.Where(pair => pair.Key != hit)));
+        return starts;
+
+        HashSet<int> Begin(IEnumerable<KeyValuePair<RowHit, ImmutableArray<SheetCell>>> rows) => rows
             .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && (trusted || pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn))
             .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
     }

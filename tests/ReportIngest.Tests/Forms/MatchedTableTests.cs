@@ -55,6 +55,14 @@ public sealed class MatchedTableTests
     }
 
     [Fact]
+    public void A_sum_by_chance_where_totals_are_blank_does_not_say_where_the_other_rows_begin()
+    {
+        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 99 | 0 | 23 | 4 | 36 | 34 | | |\n| 二、上年结转政府信息公开申请数量 | | | 6 | 0 | 0 | 4 | 0 | 3 | | |\n"
+            + "| 三、本年度办理结果 | （一）予以公开 | | 5 | 0 | 0 | 0 | 8 | 0 | | |\n| | （二）部分公开 | | 7 | 0 | 0 | 0 | 0 | 0 | | |\n| 四、结转下年度继续办理 | | | 2 | 0 | 0 | 0 | 0 | 2 | | |");
+        Assert.Equal("6 0 0 4 0 3 ·", Row(match, "requests.carried_in"));
+    }
+
+    [Fact]
     public void A_number_that_may_be_the_rest_of_the_one_above_makes_both_doubtful()
     {
         var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 6368 | 0 | 0 | 0 | 0 | 0 | 6368 |\n| | | | 4 | | | | | | 4 |\n{Rest}");
