@@ -57,6 +57,7 @@ internal static class IngestCommand
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop); // the terminal was closed
         return IngestRun.Run(options, terminal, stop.Token);
 
         void Stop(PosixSignalContext signal)

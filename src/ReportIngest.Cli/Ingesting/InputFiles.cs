@@ -120,6 +120,7 @@ internal sealed class InputFiles
         _archives.Add(archive);
         if (archive.Problem is { } problem) Add(file with { Problem = problem });
         else if (archive.Entries.Count == 0) Add(file with { Problem = new Message("压缩包里没有文件；请核对来源。", "There is no file in the archive; check where it came from.") });
+        CountSkip(Skip.Link, archive.Links);
         foreach (var inner in Within(file, archive))
         {
             if (SkipOf(inner.Entry!, below) is { } skip) CountSkip(skip);
@@ -148,7 +149,10 @@ internal sealed class InputFiles
         return _selection.Contains($"{below}!/{entry.Name}") ? null : Skip.NotSelected;
     }
 
-    private void CountSkip(Skip skip) => _skipped[skip] = _skipped.GetValueOrDefault(skip) + 1;
+    private void CountSkip(Skip skip, int count = 1)
+    {
+        if (count > 0) _skipped[skip] = _skipped.GetValueOrDefault(skip) + count;
+    }
 
     private void Add(InputFile file)
     {

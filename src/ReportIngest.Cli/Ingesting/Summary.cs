@@ -27,6 +27,12 @@ internal static class Summary
             ? new($"中断：已完成的 {tally.Files} 个文件存入 {record.Folder}，以前的输出没有改动。", $"Interrupted: the {tally.Files} files finished by then are kept in {record.Folder}; an earlier output is as it was.")
             : new($"读取 {tally.Files} 个文件，用时 {seconds} 秒。", $"Read {Files(tally.Files)} in {seconds} s.");
         if (Skipped(record) is { } skipped) yield return skipped;
+        if (tally.Files == 0 && !record.Interrupted)
+        {
+            yield return new(
+                "  注意：所给的文件夹里没有可读的文件，输出因此是空的；请核对路径，或磁盘是否已经挂载。",
+                "  Note: there is no file to read in what was given, so the output is empty; see whether the path is right and its disk is there.");
+        }
         foreach (var line in Reports(tally)) yield return line;
         foreach (var line in Findings(tally)) yield return line;
         foreach (var line in Verdicts(record)) yield return line;

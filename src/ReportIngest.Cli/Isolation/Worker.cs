@@ -21,6 +21,7 @@ internal static class Worker
         // A key on the terminal goes to every process of the run, and the run is to say when its workers end.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         return FileThread.Run(() => Serve(requests, answers));
     }
 

@@ -29,6 +29,7 @@ internal static class RefreshCommand
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop); // the terminal was closed
         return RefreshRun.Run(options, terminal, TimeProvider.System, stop.Token);
 
         void Stop(PosixSignalContext signal)

@@ -8,16 +8,16 @@ internal static class Signatures
 {
     private static readonly ImmutableArray<(byte[] Magic, string Zh, string En)> Known =
     [
-        ([.. @"{\rtf"u8], "RTF 文档，请用 Word 或 WPS 另存为 DOCX", "an RTF document; save it as DOCX with Word or WPS"),
+        ([.. @"{\rtf"u8], " RTF 文档，请用 Word 或 WPS 另存为 DOCX", "an RTF document; save it as DOCX with Word or WPS"),
         ([.. "MIME-Version:"u8], "单个文件网页（MHT），请另存为普通网页或 DOCX", "a single-file web page (MHT); save it as a plain web page or DOCX"),
-        ([0x89, (byte)'P', (byte)'N', (byte)'G'], "PNG 图片，请提供含文字的原文件", "a PNG picture; provide the document with text"),
-        ([0xFF, 0xD8, 0xFF], "JPEG 图片，请提供含文字的原文件", "a JPEG picture; provide the document with text"),
-        ([.. "GIF8"u8], "GIF 图片，请提供含文字的原文件", "a GIF picture; provide the document with text"),
-        ([(byte)'I', (byte)'I', 0x2A, 0], "TIFF 图片，请提供含文字的原文件", "a TIFF picture; provide the document with text"),
-        ([(byte)'M', (byte)'M', 0, 0x2A], "TIFF 图片，请提供含文字的原文件", "a TIFF picture; provide the document with text"),
-        ([.. "Rar!"u8], "RAR 压缩包，请先解压", "a RAR archive; unpack it first"),
+        ([0x89, (byte)'P', (byte)'N', (byte)'G'], " PNG 图片，请提供含文字的原文件", "a PNG picture; provide the document with text"),
+        ([0xFF, 0xD8, 0xFF], " JPEG 图片，请提供含文字的原文件", "a JPEG picture; provide the document with text"),
+        ([.. "GIF8"u8], " GIF 图片，请提供含文字的原文件", "a GIF picture; provide the document with text"),
+        ([(byte)'I', (byte)'I', 0x2A, 0], " TIFF 图片，请提供含文字的原文件", "a TIFF picture; provide the document with text"),
+        ([(byte)'M', (byte)'M', 0, 0x2A], " TIFF 图片，请提供含文字的原文件", "a TIFF picture; provide the document with text"),
+        ([.. "Rar!"u8], " RAR 压缩包，请先解压", "a RAR archive; unpack it first"),
         ([(byte)'7', (byte)'z', 0xBC, 0xAF], " 7-Zip 压缩包，请先解压", "a 7-Zip archive; unpack it first"),
-        ([0x1F, 0x8B, 8], "GZIP 压缩文件，请先解压", "a GZIP archive; unpack it first"),
+        ([0x1F, 0x8B, 8], " GZIP 压缩文件，请先解压", "a GZIP archive; unpack it first"),
         ([0x7F, (byte)'E', (byte)'L', (byte)'F'], "可执行程序，不是文档", "a program, not a document"),
     ];
 
@@ -42,9 +42,9 @@ internal static class Signatures
 
         // Two letters are no signature by themselves: a text may begin with them. The headers behind them have zero bytes.
         var hasZero = bytes[..Math.Min(bytes.Length, 64)].Contains((byte)0);
-        if (hasZero && bytes.StartsWith("BM"u8)) return Refuse(UnreadableReason.NotADocument, "BMP 图片，请提供含文字的原文件", "a BMP picture; provide the document with text");
+        if (hasZero && bytes.StartsWith("BM"u8)) return Refuse(UnreadableReason.NotADocument, " BMP 图片，请提供含文字的原文件", "a BMP picture; provide the document with text");
         if (hasZero && bytes.StartsWith("MZ"u8)) return Refuse(UnreadableReason.NotADocument, "可执行程序，不是文档", "a program, not a document");
-        if (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8)) return Refuse(UnreadableReason.NotADocument, "WebP 图片，请提供含文字的原文件", "a WebP picture; provide the document with text");
+        if (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8)) return Refuse(UnreadableReason.NotADocument, " WebP 图片，请提供含文字的原文件", "a WebP picture; provide the document with text");
         return null;
     }
 

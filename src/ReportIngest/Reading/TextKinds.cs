@@ -5,13 +5,8 @@ using ReportIngest.Documents;
 namespace ReportIngest.Reading;
 
 /// <summary>HTML, Markdown or plain text: what decoded text is, by its marks alone.</summary>
-internal static class TextKinds
+internal static partial class TextKinds
 {
-    /// <summary>Heading, fence, bold, link or picture.</summary>
-    private static readonly Regex Mark = new(
-        @"^(?:#{1,6}[ \t]+\S|```|~~~)|\*\*[^\s*][^*]*\*\*|\[[^\[\]]*\]\([^()\s]+\)",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
     private static readonly SearchValues<string> PageEnd = SearchValues.Create(["</html"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
@@ -60,10 +55,14 @@ internal static class TextKinds
         return text;
     }
 
-    private static bool IsMarkdown(string line) => IsTableRule(line) || (MayHaveMark(line) && Mark.IsMatch(line));
+    private static bool IsMarkdown(string line) => IsTableRule(line) || (MayHaveMark(line) && Mark().IsMatch(line));
 
     private static bool MayHaveMark(string line) => line[0] is '#' or '`' or '~' || line.Contains("**", StringComparison.Ordinal) || line.Contains("](", StringComparison.Ordinal);
 
     private static bool IsTableRule(string line) =>
         line.Contains('-') && line.Contains('|') && line.All(c => c is '|' or '-' or ':' or ' ' or '\t');
+
+    /// <summary>Heading, fence, bold, link or picture.</summary>
+    [GeneratedRegex(@"^(?:#{1,6}[ \t]+\S|```|~~~)|\*\*[^\s*][^*]*\*\*|\[[^\[\]]*\]\([^()\s]+\)")]
+    private static partial Regex Mark();
 }

@@ -88,6 +88,14 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_folder_is_said_to_be_empty()
+    {
+        Directory.CreateDirectory(_shell.Path("in"));
+        var run = Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--lang", "en");
+        Assert.Contains("there is no file to read in what was given", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_with_nothing_to_read_is_wrong_usage_and_leaves_the_earlier_output()
     {
         _shell.Write("in/seed.md", Seed);

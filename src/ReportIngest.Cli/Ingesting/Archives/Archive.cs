@@ -16,6 +16,9 @@ internal abstract class Archive(Limits limits) : IDisposable
     /// <summary>What lies in it, in its order; folders, links and devices left out.</summary>
     public IReadOnlyList<ArchiveEntry> Entries => _entries;
 
+    /// <summary>How many links it has, which are not followed.</summary>
+    public int Links { get; protected set; }
+
     /// <summary>Why the rest of it, or all of it, is not read; null where all is.</summary>
     public Message? Problem { get; private set; }
 

@@ -5,16 +5,14 @@ namespace ReportIngest.Reading.Markdown;
 
 /// <summary>Text whose HTML tables are blanked, with its lines where they were, and the tables with the line (from 0) they begin in.</summary>
 /// <remarks>For Markdown a blank line ends HTML, and an indented or bare line in a table is prose: the values of a table would be scattered.</remarks>
-internal sealed record HtmlTables(string Rest, IReadOnlyList<(int Line, string Html)> Tables)
+internal sealed partial record HtmlTables(string Rest, IReadOnlyList<(int Line, string Html)> Tables)
 {
-    private static readonly Regex Tag = new(@"<(?<close>/?)table\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
     public static HtmlTables LiftedFrom(string text)
     {
         var rest = new StringBuilder();
         var tables = new List<(int, string)>();
         int depth = 0, start = 0, at = 0, line = 0;
-        foreach (Match tag in Tag.Matches(text))
+        foreach (Match tag in Tag().Matches(text))
         {
             var opens = tag.Groups["close"].Length == 0;
             if (depth == 0 && !opens) continue;
@@ -39,4 +37,7 @@ internal sealed record HtmlTables(string Rest, IReadOnlyList<(int Line, string H
             at = end;
         }
     }
+
+    [GeneratedRegex(@"<(?<close>/?)table\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 }

@@ -100,7 +100,7 @@ internal static partial class Stretches
 
     private static bool IsHeading(WordLine line) => !line.HasValues && line.Words.Length == 1 && Numbered().IsMatch(line.Words[0].Line.Text);
 
-    [GeneratedRegex("^[一二三四五六七八九十]+、", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[一二三四五六七八九十]+、")]
     private static partial Regex Numbered();
 
     /// <summary>Cuts a stretch where a new header stands below values: a line of words, some of them over the values.</summary>

@@ -25,6 +25,7 @@ public sealed class ArchiveTests : IDisposable
         Assert.Contains("in/a.zip!/no.html", FindingPaths("RI907"));
         using var run = JsonDocument.Parse(_shell.Read("out/run.json"));
         Assert.Equal((1, 1), (run.RootElement.GetProperty("skipped").GetProperty("hidden").GetInt32(), run.RootElement.GetProperty("skipped").GetProperty("by_product").GetInt32()));
+        Assert.Equal(1, run.RootElement.GetProperty("skipped").GetProperty("link").GetInt32());
         Assert.Equal(1, run.RootElement.GetProperty("outcomes").GetProperty("copy").GetInt32());
     }
 

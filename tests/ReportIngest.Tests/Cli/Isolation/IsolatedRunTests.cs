@@ -32,12 +32,13 @@ public sealed class IsolatedRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("TERM")]
-    [InlineData("INT")]
-    public void A_run_that_is_told_to_end_keeps_what_was_finished_and_leaves_no_worker(string signal)
+    [InlineData("TERM", 15)]
+    [InlineData("INT", 2)]
+    [InlineData("HUP", 1)]
+    public void A_run_that_is_told_to_end_keeps_what_was_finished_and_leaves_no_worker(string signal, int number)
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("Children are looked up in /proc");
-        if (signal == "INT" && IsInterruptIgnored()) Assert.Skip("SIGINT is ignored here, as a shell has it for what it starts in the background");
+        if (IsIgnored(number)) Assert.Skip($"SIG{signal} is ignored here, as a shell or nohup has it for what it starts in the background");
         _shell.Write("out/reports.jsonl", "earlier");
         using var run = StuckRun();
         var workers = ChildrenOf(run.Id);
@@ -80,11 +81,10 @@ public sealed class IsolatedRunTests : IDisposable
     }
 
     /// <summary>A process that is started inherits it.</summary>
-    private static bool IsInterruptIgnored()
+    private static bool IsIgnored(int signal)
     {
-        const int interrupt = 2;
         var ignored = File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..];
-        return (ulong.Parse(ignored, NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) >> (interrupt - 1) & 1) == 1;
+        return (ulong.Parse(ignored, NumberStyles.HexNumber | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) >> (signal - 1) & 1) == 1;
     }
 
     private static void Signal(string name, int process)
