@@ -146,18 +146,50 @@ public class PdfSafetyTests
     public void A_map_of_codes_without_end_is_refused_before_room_is_made_for_it(string ranges, bool refused)
     {
         var map = Encoding.ASCII.GetBytes($"begincmap {ranges}\nbegincodespacerange <0000> <7FFF> <8000> <FFFF> endcodespacerange 1 beginbfchar <0041> <89C4> endbfchar endcmap");
-        byte[] Page(byte[] stream) => HandPdf.Objects(
-            "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
-            "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>"u8.ToArray(),
-            HandPdf.Stream(Encoding.ASCII.GetBytes(HandPdf.Show(110, 686, "<0041>")), ""),
-            "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/ToUnicode 6 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>"u8.ToArray(),
-            stream);
 
         var expected = refused ? UnreadableReason.Damaged : (UnreadableReason?)null;
-        Assert.Equal(expected, Refusal(Page(HandPdf.Stream(map, "")), Limits.Default));
-        Assert.Equal(expected, Refusal(Page(HandPdf.Stream(Deflated(map), "/Filter/FlateDecode")), Limits.Default));
+        Assert.Equal(expected, Refusal(Mapped(HandPdf.Stream(map, "")), Limits.Default));
+        Assert.Equal(expected, Refusal(Mapped(HandPdf.Stream(Deflated(map), "/Filter/FlateDecode")), Limits.Default));
     }
+
+    [Theory]
+    [InlineData("<000000> <FFFFFF> <4E00>", 1, true)]
+    [InlineData("<00DFC><9662> <0E0C>", 1, true)]
+    [InlineData("<0000> <FFFF> <4E00>", 100, true)]
+    [InlineData("<0000> <FFFF> [<4E00>] <zz> <00 0000> <FF FF FF> <4E00>", 1, true)]
+    [InlineData("<0000> <FFFF> <4E004E014E024E034E044E054E064E074E084E094E0A4E0B4E0C4E0D4E0E4E0F>", 40, true)]
+    [InlineData("<0000> <FFFF> <4E00>", 20, false)]
+    [InlineData("<0043> <0045> [<603B> <8BA1> <5E74>]", 10_000, false)]
+    [InlineData("<0041> <0041> <89C4>", 10_000, false)]
+    public void A_map_whose_ranges_have_more_codes_than_any_font_is_refused_before_they_are_made(string range, int times, bool refused)
+    {
+        var map = Encoding.ASCII.GetBytes($"begincmap {times} beginbfrange {string.Join('\n', Enumerable.Repeat(range, times))} endbfrange endcmap");
+
+        var expected = refused ? UnreadableReason.Damaged : (UnreadableReason?)null;
+        Assert.Equal(expected, Refusal(Mapped(HandPdf.Stream(map, "")), Limits.Default));
+        Assert.Equal(expected, Refusal(Mapped(HandPdf.Stream(Deflated(map), "/Filter/FlateDecode")), Limits.Default));
+    }
+
+    [Fact]
+    public void Maps_that_have_too_many_codes_only_together_are_refused()
+    {
+        var map = HandPdf.Stream(Encoding.ASCII.GetBytes($"begincmap 40 beginbfrange {string.Concat(Enumerable.Repeat("<0000> <FFFF> <4E00> ", 40))} endbfrange endcmap"), "");
+
+        Assert.Null(Refusal(Mapped(map), Limits.Default));
+        Assert.Equal(UnreadableReason.Damaged, Refusal(Mapped(map, map), Limits.Default));
+    }
+
+    /// <summary>A page that shows a letter of a font with a map of its codes.</summary>
+    /// <param name="streams">The map, and others that nobody asks for.</param>
+    private static byte[] Mapped(params byte[][] streams) => HandPdf.Objects(
+    [
+        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>"u8.ToArray(),
+        HandPdf.Stream(Encoding.ASCII.GetBytes(HandPdf.Show(110, 686, "<0041>")), ""),
+        "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/ToUnicode 6 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>"u8.ToArray(),
+        .. streams,
+    ]);
 
     private static byte[] Deflated(byte[] bytes)
     {

@@ -147,14 +147,9 @@ internal ref struct ContentScanner(ReadOnlySpan<byte> content, ContentOperands o
 
     private bool TryLiteral(out byte[] shown)
     {
-        shown = [];
-        var text = _content[++_at..];
-        var end = text.IndexOfAny(@"()\"u8);
-        if (end < 0 || text[end] != ')')
-            return false;
-        _at += end + 1;
-        shown = text[..end].ToArray();
-        return shown is not ([0xfe, 0xff, ..] or [0xff, 0xfe, ..]);
+        var isOne = LiteralString.TryRead(_content[++_at..], out shown, out var length);
+        _at += length;
+        return isOne;
     }
 
     private bool TryList()

@@ -11,7 +11,7 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
     /// <summary>Deflate makes at most 1032 bytes of one, LZW (no more than 3838 of a code of 9 to 12 bits) at most this many.</summary>
     private const long HighestRatio = 3412;
 
-    private long _left = budget;
+    private long _left = budget, _codes;
 
     /// <summary>Why the document is not to be read; null while nothing speaks against it.</summary>
     public UnreadableException? Refusal { get; private set; }
@@ -26,6 +26,15 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
         Counted(Pig.Filters.DefaultFilterProvider.Instance.GetAllFilters());
 
     private Counting[] Counted(IReadOnlyList<Pig.Filters.IFilter> filters) => [.. filters.Select(filter => new Counting(filter, this))];
+
+    /// <summary>Looks through the file, or what a stream of it holds, for maps of codes that take more memory than any font needs.</summary>
+    /// <exception cref="UnreadableException">There is one, or there are too many.</exception>
+    public void Inspect(ReadOnlySpan<byte> bytes)
+    {
+        _codes += CodeRanges.Sum(bytes);
+        if (_codes > CodeRanges.Most || CodeSpaces.AreEndless(bytes))
+            throw Refusal ??= UnreadableException.Endless();
+    }
 
     private void Spend(long bytes)
     {
@@ -58,8 +67,7 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
                 budget.Spend(size);
             var output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
             budget.Spend(output.Length);
-            if (CodeSpaces.AreEndless(output.Span))
-                throw budget.Refusal ??= UnreadableException.Endless();
+            budget.Inspect(output.Span);
             return output;
         }
     }

@@ -18,22 +18,19 @@ internal sealed class PageOptions : Pig.ParsingOptions
 /// <summary>Makes PdfPig's operations of a page into <see cref="PageInk"/> at once; its own pages know of every letter and path much that nobody asks here.</summary>
 internal sealed class PageFactory(
     Pig.Tokenization.Scanner.IPdfTokenScanner scanner, Pig.Content.IResourceStore resources, Pig.Filters.ILookupFilterProvider filters, Pig.Parser.IPageContentParser parser, Pig.ParsingOptions options)
-    : Pig.Content.BasePageFactory<PageInk>(scanner, new TextFonts(resources, scanner), filters, new ContentParser(parser), options)
+    : Pig.Content.BasePageFactory<PageInk>(scanner, new TextFonts(resources, scanner, filters, ((PageOptions)options).Unmapped), filters, new ContentParser(parser), options)
 {
     private readonly LetterTexts _texts = new(((PageOptions)options).Unmapped, scanner);
-
-    /// <summary>Of the page that is being read: one list for all pages, since a list that large is costly to make.</summary>
-    private readonly List<Print> _prints = [];
 
     protected override PageInk ProcessPage(
         int pageNumber, Pig.Tokens.DictionaryToken dictionary, Pig.Outline.Destinations.NamedDestinations namedDestinations, Pig.Content.MediaBox mediaBox, Pig.Content.CropBox cropBox,
         Pig.Geometry.UserSpaceUnit userSpaceUnit, Pig.Content.PageRotationDegrees rotation, Pig.Core.TransformationMatrix initialMatrix, IReadOnlyList<Pig.Graphics.Operations.IGraphicsStateOperation> operations)
     {
-        _prints.Clear();
+        using var prints = new PrintList();
         var visible = cropBox.GetVisibleBounds(rotation);
-        var marks = new PageMarks(pageNumber, visible.Width, visible.Height, _prints);
+        var marks = new PageMarks(pageNumber, visible.Width, visible.Height, prints);
         if (operations.Count > 0)
-            new PagePainter(marks, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions).Process(pageNumber, operations);
+            new PagePainter(marks, (TextFonts)ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions).Process(pageNumber, operations);
         Check(marks, ((PageOptions)ParsingOptions).Limits);
         return PageReader.Read(marks, _texts);
     }

@@ -3,7 +3,7 @@ using Pig = UglyToad.PdfPig;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>What the operations of one page draw, before anyone has asked what of it is seen.</summary>
-internal sealed class PageMarks(int number, double width, double height, List<Print> prints)
+internal sealed class PageMarks(int number, double width, double height, PrintList prints)
 {
     public int Number { get; } = number;
 
@@ -11,7 +11,7 @@ internal sealed class PageMarks(int number, double width, double height, List<Pr
 
     public double Height { get; } = height;
 
-    public List<Print> Prints { get; } = prints;
+    public PrintList Prints { get; } = prints;
 
     public PathBars Paths { get; } = new(height);
 

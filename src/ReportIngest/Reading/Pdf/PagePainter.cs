@@ -4,9 +4,9 @@ namespace ReportIngest.Reading.Pdf;
 
 /// <summary>Runs the operations of a page and keeps what they draw. Clipping is left out, as PdfPig does unless told otherwise.</summary>
 internal sealed class PagePainter(
-    PageMarks marks, Pig.Content.IResourceStore resources, Pig.Tokenization.Scanner.IPdfTokenScanner scanner, Pig.Parser.IPageContentParser parser, Pig.Filters.ILookupFilterProvider filters,
+    PageMarks marks, TextFonts fonts, Pig.Tokenization.Scanner.IPdfTokenScanner scanner, Pig.Parser.IPageContentParser parser, Pig.Filters.ILookupFilterProvider filters,
     Pig.Content.CropBox cropBox, Pig.Geometry.UserSpaceUnit unit, Pig.Content.PageRotationDegrees rotation, in Pig.Core.TransformationMatrix initial, Pig.ParsingOptions options)
-    : Pig.Graphics.BaseStreamProcessor<PageMarks>(marks.Number, resources, scanner, parser, filters, cropBox, unit, rotation, in initial, options)
+    : Pig.Graphics.BaseStreamProcessor<PageMarks>(marks.Number, fonts, scanner, parser, filters, cropBox, unit, rotation, in initial, options), Pig.Graphics.IOperationContext
 {
     /// <summary>Forms drawn on one page, those within forms among them: no producer draws that many. A chain of forms that each draw the next one twice draws the last a million times.</summary>
     private const int MostForms = 10_000;
@@ -37,34 +37,85 @@ internal sealed class PagePainter(
         _forms.RemoveAt(_forms.Count - 1);
     }
 
-    public override void RenderGlyph(
-        Pig.PdfFonts.IFont font, Pig.Graphics.CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
-        in Pig.Core.TransformationMatrix renderingMatrix, in Pig.Core.TransformationMatrix textMatrix, in Pig.Core.TransformationMatrix transformationMatrix, Pig.PdfFonts.CharacterBoundingBox characterBoundingBox)
+    /// <summary>PdfPig calls the operations of its interface: this takes the place of its own, which asks the font for every letter again.</summary>
+    public new void ShowText(Pig.Core.IInputBytes bytes)
     {
-        if (IsMark(unicode, currentOffset, out var before, out var both))
+        if (PlainFont is not { } font)
         {
-            marks.Prints[^1] = before with { Text = both };
+            base.ShowText(bytes);
             return;
         }
-        var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new Pig.Core.PdfPoint(0, 0))));
-        var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new Pig.Core.PdfPoint(characterBoundingBox.Width, 0))));
-        var mode = currentState.FontState.TextRenderingMode;
+        TextSequence++;
+        Show(font, bytes);
+    }
+
+    public override void ShowPositionedText(IReadOnlyList<Pig.Tokens.IToken> tokens)
+    {
+        if (PlainFont is not { } font)
+        {
+            base.ShowPositionedText(tokens);
+            return;
+        }
+        TextSequence++;
+        var state = GetCurrentState().FontState;
+        foreach (var token in tokens)
+        {
+            if (token is Pig.Tokens.NumericToken number)
+                TextMatrices.TextMatrix = Pig.Core.TransformationMatrix.GetTranslationMatrix(-number.Data / 1000 * state.FontSize * (state.HorizontalScaling / 100), 0).Multiply(TextMatrices.TextMatrix);
+            else
+                Show(font, new Pig.Core.MemoryInputBytes(token is Pig.Tokens.HexToken shown ? shown.Memory : ((Pig.Tokens.StringToken)token).GetBytes()));
+        }
+    }
+
+    /// <summary>The codes of the current font; null where it is one that PdfPig has its own way with.</summary>
+    private FontCodes? PlainFont => GetCurrentState().FontState is { FromExtendedGraphicsState: false, FontName: { } name } ? fonts.Plain(name) : null;
+
+    /// <summary>Computed as PdfPig does it, so that the last bit is the same.</summary>
+    private void Show(FontCodes font, Pig.Core.IInputBytes bytes)
+    {
+        var state = GetCurrentState();
+        var (text, page, at) = (state.FontState, state.CurrentTransformationMatrix, TextMatrices.TextMatrix);
+        var (size, scale) = (text.FontSize, text.HorizontalScaling / 100);
+        var rendering = Pig.Core.TransformationMatrix.FromValues(size * scale, 0, 0, size, 0, text.Rise);
+        var points = Math.Round(page.Multiply(at).Transform(new Pig.Core.PdfRectangle(0, 0, 1, size)).Height, 2);
+        while (bytes.MoveNext())
+        {
+            var code = font.Next(bytes, out var length);
+            var shown = font.Of(code);
+            Add(font.Font, code, shown, points, bytes.CurrentOffset, state, in rendering, in at, in page);
+            at = at.Translate(((shown.Width * size) + text.CharacterSpacing + (code == ' ' && length == 1 ? text.WordSpacing : 0)) * scale, 0);
+        }
+        TextMatrices.TextMatrix = at;
+    }
+
+    public override void RenderGlyph(
+        Pig.PdfFonts.IFont font, Pig.Graphics.CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
+        in Pig.Core.TransformationMatrix renderingMatrix, in Pig.Core.TransformationMatrix textMatrix, in Pig.Core.TransformationMatrix transformationMatrix, Pig.PdfFonts.CharacterBoundingBox characterBoundingBox) =>
+        Add(font, code, FontCode.Of(font, unicode, characterBoundingBox), pointSize, currentOffset, currentState, in renderingMatrix, in textMatrix, in transformationMatrix);
+
+    private void Add(
+        Pig.PdfFonts.IFont font, int code, in FontCode shown, double points, long offset, Pig.Graphics.CurrentGraphicsState state,
+        in Pig.Core.TransformationMatrix rendering, in Pig.Core.TransformationMatrix text, in Pig.Core.TransformationMatrix page)
+    {
+        if (shown.IsMark && IsMark(shown.Text, offset, out var both))
+        {
+            marks.Prints.Last = marks.Prints.Last with { Text = both };
+            return;
+        }
+        var start = page.Transform(text.Transform(rendering.Transform(new Pig.Core.PdfPoint(0, 0))));
+        var end = page.Transform(text.Transform(rendering.Transform(new Pig.Core.PdfPoint(shown.Width, 0))));
+        var mode = state.FontState.TextRenderingMode;
         var print = new Print(
-            unicode, start, end, pointSize, TextSequence, font, code, font is TextFont ? null : Outlines.Of(characterBoundingBox.GlyphBounds), null,
-            mode, mode == Pig.Core.TextRenderingMode.Stroke ? currentState.CurrentStrokingColor : currentState.CurrentNonStrokingColor);
-        marks.Prints.Add(print.IsStill
-            ? print with { Turn = TurnOf(print, in renderingMatrix, in textMatrix, in transformationMatrix, font is TextFont light ? light.Outlined.GetBoundingBox(code) : characterBoundingBox) }
-            : print);
+            shown.Text, start, end, points, TextSequence, font, code, shown.Outline, null,
+            mode, mode == Pig.Core.TextRenderingMode.Stroke ? state.CurrentStrokingColor : state.CurrentNonStrokingColor);
+        marks.Prints.Add(print.IsStill ? print with { Turn = TurnOf(print, in rendering, in text, in page, (font is TextFont light ? light.Outlined : font).GetBoundingBox(code)) } : print);
     }
 
     /// <summary>A combining mark that the same operation shows after its letter becomes one character with it.</summary>
-    private bool IsMark(string text, long offset, out Print before, out string both)
+    private bool IsMark(string text, long offset, out string both)
     {
-        (before, both) = (default, "");
-        if (!Pig.Util.Diacritics.IsInCombiningDiacriticRange(text) || offset <= 0 || marks.Prints.Count == 0)
-            return false;
-        before = marks.Prints[^1];
-        return before.Run == TextSequence && Pig.Util.Diacritics.TryCombineDiacriticWithPreviousLetter(text, before.Text, out both!);
+        both = "";
+        return offset > 0 && marks.Prints.Count > 0 && marks.Prints.Last.Run == TextSequence && Pig.Util.Diacritics.TryCombineDiacriticWithPreviousLetter(text, marks.Prints.Last.Text, out both!);
     }
 
     /// <summary>PdfPig's word on how a letter without advance stands: as its outline does.</summary>

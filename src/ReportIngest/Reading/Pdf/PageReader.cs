@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Pig = UglyToad.PdfPig;
 
 namespace ReportIngest.Reading.Pdf;
@@ -14,7 +13,7 @@ internal static class PageReader
         var isScan = Scans.IsOne(page);
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Prints.Count);
         var slanted = ImmutableArray.CreateBuilder<Box>();
-        foreach (ref readonly var letter in CollectionsMarshal.AsSpan(page.Prints))
+        foreach (ref readonly var letter in page.Prints.All)
         {
             if (!isScan && letter.IsInvisible)
                 continue;

@@ -11,9 +11,21 @@ internal static class Scans
 
     public static bool IsOne(PageMarks page) =>
         page.Images.Count > 0
-        && page.Prints.Exists(letter => !string.IsNullOrWhiteSpace(letter.Text))
-        && page.Prints.TrueForAll(letter => letter.IsInvisible || string.IsNullOrWhiteSpace(letter.Text))
-        && page.Images.Exists(image => image.Area >= page.Width * page.Height * SmallestShare);
+        && page.Images.Exists(image => image.Area >= page.Width * page.Height * SmallestShare)
+        && AreInvisible(page.Prints.All);
+
+    /// <summary>Whether there are letters, and none of them is seen.</summary>
+    private static bool AreInvisible(ReadOnlySpan<Print> prints)
+    {
+        var any = false;
+        foreach (ref readonly var letter in prints)
+        {
+            if (string.IsNullOrWhiteSpace(letter.Text)) continue;
+            if (!letter.IsInvisible) return false;
+            any = true;
+        }
+        return any;
+    }
 
     public static IEnumerable<ReadingNote> Notes(ImmutableArray<PageInk> pages)
     {

@@ -5,7 +5,7 @@ using Name = UglyToad.PdfPig.Tokens.NameToken;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>PdfPig's resources of a document, but composite fonts are read without their outlines (<see cref="TextFont"/>).</summary>
-internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization.Scanner.IPdfTokenScanner scanner) : Pig.Content.IResourceStore
+internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization.Scanner.IPdfTokenScanner scanner, Pig.Filters.ILookupFilterProvider filters, UnmappedCodes unmapped) : Pig.Content.IResourceStore
 {
     /// <summary>The fonts of one resource dictionary, null for those that PdfPig reads, and the dictionary without the others.</summary>
     private sealed record Level(Pig.Tokens.DictionaryToken Rest, Dictionary<Name, TextFont?> Fonts);
@@ -16,6 +16,7 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
     private readonly Dictionary<Pig.Tokens.DictionaryToken, Level> _levels = [];
     private readonly Dictionary<Pig.Core.IndirectReference, TextFont?> _fonts = [];
     private readonly List<Level> _loaded = [];
+    private readonly Dictionary<Pig.PdfFonts.IFont, FontCodes> _codes = [];
     private Pig.PdfFonts.IFont? _helvetica;
 
     public void LoadResourceDictionary(Pig.Tokens.DictionaryToken resourceDictionary)
@@ -38,6 +39,15 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
             if (_loaded[i].Fonts.TryGetValue(name, out var font))
                 return font ?? Whole(name);
         return Whole(name);
+    }
+
+    /// <summary>The codes of a font whose letters stand beside each other and are not drawn by operations of their own; null for others.</summary>
+    public FontCodes? Plain(Name name)
+    {
+        var font = GetFont(name);
+        if (_codes.TryGetValue(font, out var known))
+            return known;
+        return font is MissingFont or Pig.PdfFonts.IType3Font || font.IsVertical ? null : _codes[font] = new FontCodes(font, unmapped);
     }
 
     private Pig.PdfFonts.IFont Whole(Name name) => all.GetFont(name) ?? (Pig.PdfFonts.IFont)new MissingFont(name, _helvetica ??= Helvetica());
@@ -81,9 +91,11 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
     {
         if (!Pig.Parser.Parts.DirectObjectFinder.TryGet<Pig.Tokens.DictionaryToken>(reference, scanner, out var font) || WithoutOutlines(font) is not { } light)
             return null;
+        CodeMap? map;
         try
         {
-            all.LoadResourceDictionary(Dictionary(Name.Font, Dictionary(Reading, light)));
+            map = MapOf(font);
+            all.LoadResourceDictionary(Dictionary(Name.Font, Dictionary(Reading, map is null ? light : light.Without(Name.ToUnicode))));
         }
         catch (Exception broken) when (broken is not (OutOfMemoryException or UnreadableException))
         {
@@ -91,8 +103,13 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
         }
         var text = all.GetFont(Reading);
         all.UnloadResourceDictionary();
-        return text is null ? null : new TextFont(text, font, () => all.GetFontDirectly(reference));
+        return text is null ? null : new TextFont(text, map, font, () => all.GetFontDirectly(reference));
     }
+
+    private CodeMap? MapOf(Pig.Tokens.DictionaryToken font) =>
+        font.TryGet(Name.ToUnicode, out var entry) && Pig.Parser.Parts.DirectObjectFinder.TryGet<Pig.Tokens.StreamToken>(entry, scanner, out var stream) && !stream.Data.IsEmpty
+            ? CodeMap.Of(Pig.PdfExtensions.Decode(stream, filters, scanner).Span)
+            : null;
 
     private static Pig.Tokens.DictionaryToken Dictionary(Name name, Pig.Tokens.IToken value) => new(new Dictionary<Name, Pig.Tokens.IToken> { [name] = value });
 

@@ -21,8 +21,12 @@ internal sealed class UnmappedCodes : Pig.Logging.ILog
             return;
         var end = message.IndexOf(Between, Before.Length, StringComparison.Ordinal);
         if (end > 0 && int.TryParse(message.AsSpan(Before.Length, end - Before.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var code))
-            _unmapped.Add((message[(end + Between.Length)..].TrimEnd('.'), ((char)code).ToString()));
+            Add(message[(end + Between.Length)..], ((char)code).ToString());
     }
+
+    /// <param name="font">Its name.</param>
+    /// <param name="text">The code as a character.</param>
+    public void Add(string font, string text) => _unmapped.Add((font.TrimEnd('.'), text));
 
     public void Debug(string message)
     {

@@ -21,6 +21,7 @@ public sealed class ContentParserTests
     [InlineData("/P <</MCID 0>> BDC /Artifact <</Type /Pagination /MCID 12 >>BDC /Span BMC EMC EMC EMC 0 g ")]
     [InlineData("0 g 1 2 3 4 re f\n5Q")]
     [InlineData("q/X Do Q")]
+    [InlineData(@"BT (a\(b\)) Tj (\\) Tj (\227 1 \012\377) Tj [(\)) 1 (\060)] TJ ET")]
     [InlineData("q 0 g")]
     [InlineData("  ")]
     public void What_producers_write_is_read_here_and_as_PdfPig_reads_it(string content) =>
@@ -31,6 +32,7 @@ public sealed class ContentParserTests
     [InlineData("1 0 0 rg % red\n1 2 3 4 re f")]
     [InlineData("1 m 2 l 5 6 7 l S")]
     [InlineData(@"BT (a\051\(b) Tj (a(b)c) Tj (\376\377) Tj ET")]
+    [InlineData("BT (a\\)\r\n/F1 9 Tf (b) Tj (\\777\\8\\n\\\n) Tj (\\12) Tj (a\\")]
     [InlineData("BT <00zz> Tj <> Tj < > Tj <00 Tj ET")]
     [InlineData("BT /F#31 9 Tf (open Tj ET")]
     [InlineData("BT [(a) /N] TJ [(a) Tj ET")]
