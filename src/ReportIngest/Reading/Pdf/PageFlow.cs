@@ -17,7 +17,7 @@ internal static class PageFlow
             loose.Add(new LoosePage(page, letters, [.. tables.Select(table => table.Place.Box!.Value)]));
         }
         var unruled = UnruledTables.Find(loose);
-        var lines = loose.SelectMany(page => Lines.Of(unruled.Letters.Count == 0 ? page.Glyphs : page.Glyphs.RemoveAll(unruled.Letters.Contains)).Select(line => new PageLine(page.Page.Number, line)));
+        var lines = loose.SelectMany(page => Lines.Of((unruled.Letters.Count == 0 ? page.Glyphs : page.Glyphs.RemoveAll(unruled.Letters.Contains)).AsSpan()).Select(line => new PageLine(page.Page.Number, line)));
         var text = Furniture.Remove([.. lines], pages);
         ImmutableArray<TableInk> joined = [.. SplitTables.Join(ruled.ToImmutable(), text), .. unruled.Tables];
         var released = joined.Where(table => !IsTable(table)).ToList();
