@@ -146,6 +146,7 @@ internal static class Gutters
                     gaps.Add(new Gap(word.Box.Right, right));
             }
         }
-        return [.. gaps.OrderBy(gap => gap.To)];
+        gaps.Sort((a, b) => a.To.CompareTo(b.To)); // of several that end at one place the order does not matter
+        return gaps;
     }
 }

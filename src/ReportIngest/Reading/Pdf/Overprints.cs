@@ -27,11 +27,16 @@ internal sealed class Overprints
     /// <summary>False where another operation of the file has shown the same letter at the same place; letters of one operation follow one another.</summary>
     public bool IsNew(Glyph glyph)
     {
+        var band = (int)(glyph.Box.Top / Band);
         for (var near = (int)((glyph.Box.Top - Near) / Band); near <= (int)((glyph.Box.Top + Near) / Band); near++)
-            if (_last.TryGetValue(Key(glyph, near), out var others) && IsCovered(others, glyph))
+            if (near != band && _last.TryGetValue(Key(glyph, near), out var others) && IsCovered(others, glyph))
                 return false;
-        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, Key(glyph, (int)(glyph.Box.Top / Band)), out var isKnown);
-        _seen.Add((glyph, isKnown ? last : -1));
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, Key(glyph, band), out var isKnown);
+        if (!isKnown)
+            last = -1;
+        if (IsCovered(last, glyph))
+            return false;
+        _seen.Add((glyph, last));
         last = _seen.Count - 1;
         return true;
     }

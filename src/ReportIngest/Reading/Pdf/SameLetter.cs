@@ -11,5 +11,9 @@ internal sealed class SameLetter : IEqualityComparer<Glyph>
 
     public bool Equals(Glyph? x, Glyph? y) => ReferenceEquals(x, y);
 
-    public int GetHashCode(Glyph obj) => HashCode.Combine(obj.Box.Left, obj.Box.Top);
+    public int GetHashCode(Glyph obj)
+    {
+        var place = (BitConverter.DoubleToInt64Bits(obj.Box.Left) * 31) + BitConverter.DoubleToInt64Bits(obj.Box.Top);
+        return (int)(place ^ (place >> 32));
+    }
 }
