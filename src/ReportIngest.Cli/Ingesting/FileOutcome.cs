@@ -51,16 +51,10 @@ internal sealed record FileOutcome(FinishedReport? Report, ImmutableArray<Findin
 internal sealed record FinishedReport(
     Subject Subject, Level? Level, DateOnly? Published, FileKind Format, string Edition, Checks Checks, Completeness Cells, ReadOnlyMemory<byte> Line)
 {
-    /// <summary>An ordinary report with its 200 placed cells, so that the buffer grows at most once.</summary>
-    private const int OrdinaryLine = 64 << 10;
-
     public static FinishedReport Of(Report report)
     {
         var record = ReportRecord.Of(report, []);
-        var line = new MemoryStream(OrdinaryLine);
-        JsonLines.Write(line, record);
-        return new FinishedReport(
-            Subject.Of(report), record.Level, record.Published, record.Format, record.Edition, record.Checks, record.Completeness, line.GetBuffer().AsMemory(0, (int)line.Length));
+        return new FinishedReport(Subject.Of(report), record.Level, record.Published, record.Format, record.Edition, record.Checks, record.Completeness, JsonLines.Bytes(record));
     }
 
     public ReportRecord Record() => ReportRecords.Parse(Line[..^1]);

@@ -47,7 +47,7 @@ internal sealed class IngestRun
         using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
         using var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
         // A pattern that fits nothing, a letter wrong in it, must not do so either.
-        if (inputs.Files.IsEmpty && inputs.Skipped.ContainsKey(Skip.NotSelected))
+        if (inputs.Files.Count == 0 && inputs.Skipped.ContainsKey(Skip.NotSelected))
             throw new UsageException("--include 和 --exclude 没有选中任何文件。", "--include and --exclude leave no file to read.");
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
@@ -74,21 +74,21 @@ internal sealed class IngestRun
         return ExitCodeOf(record);
     }
 
-    private void Read(ImmutableArray<InputFile> files, Copies copies, WorkerPool? workers, OutputRecords output)
+    private void Read(FileList files, Copies copies, WorkerPool? workers, OutputRecords output)
     {
         var ingestion = new FileIngestion(workers, _options.Configuration.Limits);
-        var jobs = workers is null ? _options.Jobs : Math.Min(_options.Jobs, WorkerPool.Worthwhile(files));
-        Progress.Follow(_terminal, files.Length, done =>
+        var jobs = workers is null ? _options.Jobs : WorkerPool.Worthwhile(files, _options.Jobs);
+        Progress.Follow(_terminal, files.Count, done =>
         {
-            var results = Ordered.Map(files, jobs, file => copies.FirstOf(file) is null ? Read(file) : null, _stop);
-            foreach (var (file, result) in files.Zip(results))
+            var results = Ordered.Map(Enumerable.Range(0, files.Count), jobs, file => copies.FirstOf(file) is null ? Read(file) : null, _stop);
+            foreach (var (file, result) in results.Index())
             {
-                if ((result ?? output.CopyOf(copies.FirstOf(file)!, file)) is { } known) Write(known, copies.Of(file));
+                if ((result ?? output.CopyOf(files[copies.FirstOf(file)!.Value].Path, files[file])) is { } known) Write(known, [.. copies.Of(file).Select(copy => files[copy].Path)]);
                 done();
             }
         });
 
-        FileResult Read(InputFile file) => ingestion.Run(file).For(_roster, _options.Configuration, !copies.Of(file).IsEmpty);
+        FileResult Read(int file) => ingestion.Run(files[file]).For(_roster, _options.Configuration, copies.Of(file).Count > 0);
 
         void Write(FileResult result, ImmutableArray<string> sameBytes)
         {
@@ -111,7 +111,7 @@ internal sealed class IngestRun
     }
 
     /// <summary>Whether all can be looked at that the paths name: else a unit without a report may have one.</summary>
-    private static bool IsComplete(Inputs inputs) => !inputs.Files.IsEmpty && inputs.Files.All(file => file.Problem is null);
+    private static bool IsComplete(Inputs inputs) => inputs.Files.Count > 0 && inputs.Files.All(file => file.Problem is null);
 
     /// <summary>The baseline may be the file that this run replaces: it is read before anything is renamed.</summary>
     private void WriteGone(OutputFolder folder, Baseline baseline)

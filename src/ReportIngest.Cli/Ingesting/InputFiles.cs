@@ -36,9 +36,6 @@ internal sealed record InputFile(string Path, string FullPath, Message? Problem 
         ? new Message("名称不是有效的 UTF-8，无法按此名称打开：请先改名再读取。", "Its name is not valid UTF-8 and cannot be passed on: rename it, then read it again.")
         : null;
 
-    /// <summary>Below a folder. Of a hundred thousand paths each is kept once where the folder was given in full.</summary>
-    public static InputFile Found(string path, string fullPath) => new(path, fullPath == path ? path : fullPath);
-
     /// <summary>A path from the command line that is no folder.</summary>
     public static InputFile Named(string path)
     {
@@ -54,14 +51,14 @@ internal enum Skip { Hidden, ByProduct, OwnOutput, Link, NotSelected }
 
 /// <summary>Everything below the given paths, ordered by path, and how much was left out for which reason.</summary>
 /// <param name="archives">Those that files lie in.</param>
-internal sealed class Inputs(ImmutableArray<InputFile> files, ImmutableSortedDictionary<Skip, int> skipped, ImmutableArray<Archive> archives) : IDisposable
+internal sealed class Inputs(FileList files, ImmutableSortedDictionary<Skip, int> skipped, ImmutableArray<Archive> archives) : IDisposable
 {
-    public ImmutableArray<InputFile> Files { get; private set; } = files;
+    public FileList Files { get; private set; } = files;
 
     public ImmutableSortedDictionary<Skip, int> Skipped { get; } = skipped;
 
     /// <summary>Lets go of the list, which is long, once all files are read.</summary>
-    public void Forget() => Files = [];
+    public void Forget() => Files = new FileList();
 
     public void Dispose()
     {
@@ -74,7 +71,11 @@ internal sealed class InputFiles
 {
     private readonly FileSelection _selection;
     private readonly string _output;
-    private readonly Dictionary<string, InputFile> _files = [];
+    private readonly FileList _files = new();
+
+    /// <summary>Full paths of files that are listed: of those alone that are asked for again.</summary>
+    private readonly HashSet<string> _badNames = [], _archiveNames = [];
+
     private readonly Dictionary<Skip, int> _skipped = [];
     private readonly List<Archive> _archives = [];
     private readonly OpenArchives _open = new();
@@ -90,23 +91,28 @@ internal sealed class InputFiles
     {
         var finder = new InputFiles(new FileSelection(options.Include, options.Exclude), options.Output, options.Configuration.Limits);
         foreach (var path in options.Paths) finder.Add(path);
-        return new Inputs(
-            [.. finder._files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
-            finder._skipped.ToImmutableSortedDictionary(),
-            [.. finder._archives]);
+        finder._files.Finish();
+        return new Inputs(finder._files, finder._skipped.ToImmutableSortedDictionary(), [.. finder._archives]);
     }
 
     private void Add(string given)
     {
         var named = InputFile.Named(given);
-        if (Directory.Exists(named.FullPath)) Walk(named.FullPath, "", named.Path.EndsWith('/') ? named.Path : named.Path + "/");
-        else AddFile(named, named.FullPath[(named.FullPath.LastIndexOf(System.IO.Path.DirectorySeparatorChar) + 1)..]);
+        if (Directory.Exists(named.FullPath))
+        {
+            var shown = named.Path.EndsWith('/') ? named.Path : named.Path + "/";
+            Walk(named.FullPath, "", shown, _files.AddRoot(shown, named.FullPath));
+        }
+        else
+        {
+            AddFile(named, named.FullPath[(named.FullPath.LastIndexOf(System.IO.Path.DirectorySeparatorChar) + 1)..]);
+        }
     }
 
     /// <param name="below">As for <see cref="Walk"/>, with the file's name.</param>
     private void AddFile(InputFile file, string below)
     {
-        if (file.Problem is not null || _files.ContainsKey(file.FullPath) || Archive.Open(file.FullPath, _limits, _open) is not { } archive)
+        if (file.Problem is not null || _archiveNames.Contains(file.FullPath) || Archive.Open(file.FullPath, _limits, _open) is not { } archive)
         {
             Add(file);
             return;
@@ -148,28 +154,30 @@ internal sealed class InputFiles
         if (count > 0) _skipped[skip] = _skipped.GetValueOrDefault(skip) + count;
     }
 
-    /// <summary>A file reached on two ways is one file; of its spellings the first in order stays.</summary>
     private void Add(InputFile file)
     {
         // Names that are no UTF-8 come to us alike, and none of them can be opened: each is a file of its own.
-        if (InputFile.BadName(file.FullPath) is { } problem && _files.ContainsKey(file.FullPath))
+        if (InputFile.BadName(file.FullPath) is { } problem && !_badNames.Add(file.FullPath))
         {
             var number = 2;
-            while (_files.ContainsKey($"{file.FullPath}#{number}")) number++;
+            while (!_badNames.Add($"{file.FullPath}#{number}")) number++;
             file = new InputFile($"{file.Path}#{number}", $"{file.FullPath}#{number}", problem);
         }
-        if (!_files.TryGetValue(file.FullPath, out var known) || string.CompareOrdinal(file.Path, known.Path) < 0)
-            _files[file.FullPath] = file;
+        if (Archive.IsNamed(file.FullPath)) _archiveNames.Add(file.FullPath);
+        _files.Add(file);
     }
 
     /// <param name="below">Path from the given folder, as the patterns see it; empty, or ending in <c>/</c>.</param>
-    private void Walk(string folder, string below, string shown)
+    /// <param name="root">Of the given folder, in the list.</param>
+    private void Walk(string folder, string below, string shown, int root)
     {
+        var number = _files.AddFolder(root, below);
         foreach (var entry in Entries(folder, shown))
         {
             if (SkipOf(entry, below) is { } skip) CountSkip(skip);
-            else if (entry is DirectoryInfo) Walk(entry.FullName, $"{below}{entry.Name}/", $"{shown}{entry.Name}/");
-            else AddFile(InputFile.Found(shown + entry.Name, entry.FullName), below + entry.Name);
+            else if (entry is DirectoryInfo) Walk(entry.FullName, $"{below}{entry.Name}/", $"{shown}{entry.Name}/", root);
+            else if (Archive.IsNamed(entry.Name) || InputFile.BadName(entry.FullName) is not null) AddFile(new InputFile(shown + entry.Name, entry.FullName), below + entry.Name);
+            else _files.Add(number, entry.Name);
         }
     }
 

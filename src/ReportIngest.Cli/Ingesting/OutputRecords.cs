@@ -81,20 +81,21 @@ internal sealed class OutputRecords : IDisposable
         using var written = new IngestOutput(_folder.Read);
         using var unordered = _folder.Scratch();
         var output = new FindingOutput(unordered, _marks, _tally);
-        var places = new List<(int Report, long From, long To)>();
+        var places = new ChunkedList<(long From, int Length)>(); // by report
         _tally.Add(SecondPass.Judge(written, earlier, jobs, (report, findings) =>
         {
             var from = unordered.Position;
             output.Write(findings);
-            places.Add((report, from, unordered.Position));
+            while (places.Count <= report) places.Add(default);
+            places[report] = (from, (int)(unordered.Position - from));
         }));
         var buffer = Array.Empty<byte>();
-        foreach (var (_, from, to) in places.OrderBy(place => place.Report))
+        foreach (var (from, length) in places)
         {
-            if (buffer.Length < to - from) buffer = new byte[to - from];
+            if (buffer.Length < length) buffer = new byte[length];
             unordered.Position = from;
-            unordered.ReadExactly(buffer, 0, (int)(to - from));
-            _findings.Write(buffer, 0, (int)(to - from));
+            unordered.ReadExactly(buffer, 0, length);
+            _findings.Write(buffer, 0, length);
         }
     }
 

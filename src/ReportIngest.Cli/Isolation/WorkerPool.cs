@@ -24,12 +24,13 @@ internal sealed class WorkerPool : IDisposable
     }
 
     /// <summary>How many workers are sooner done with the files than fewer.</summary>
-    public static int Worthwhile(ImmutableArray<InputFile> files)
+    /// <param name="most">As many as there may be.</param>
+    public static int Worthwhile(IReadOnlyList<InputFile> files, int most)
     {
-        var most = 1 + (files.Length / FilesPerWorker);
-        var bytes = 0L;
-        foreach (var file in files) bytes += file.KnownLength;
-        return (int)Math.Max(most, Math.Min(files.Length, 1 + (bytes / BytesPerWorker)));
+        var worthwhile = 1 + (files.Count / FilesPerWorker);
+        if (worthwhile >= most) return most; // and no file's length need be looked up
+        var bytes = files.Sum(file => file.KnownLength);
+        return (int)Math.Min(most, Math.Max(worthwhile, Math.Min(files.Count, 1 + (bytes / BytesPerWorker))));
     }
 
     /// <exception cref="WorkerException">No worker can be had.</exception>

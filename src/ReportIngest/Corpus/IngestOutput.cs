@@ -59,6 +59,8 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
 
     internal ReportRecord ReadAt(LinePlace place) => ReportRecords.ReadAt(_reports.Value, place);
 
+    internal ReportRecord ReadWatchedAt(LinePlace place) => ReportRecords.ReadWatchedAt(_reports.Value, place);
+
     internal ReportRecord ReadHeadAt(LinePlace place) => ReportRecords.ReadHeadAt(_reports.Value, place);
 
     public void Dispose()

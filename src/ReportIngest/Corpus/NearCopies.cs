@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,7 +8,7 @@ namespace ReportIngest.Corpus;
 /// Reports of other units whose sections one and five are nearly the same, <see cref="CommonPhrases"/> aside. Sketches are MinHashes (Broder 1997) of 64 values, of
 /// which the lowest byte is kept, looked up in 16 bands of 4; whoever shares a band is compared letter by letter.
 /// </summary>
-/// <remarks>Reports go by their number. Memory: 64 bytes a report, and some 100 for one that shares a band with another unit's.</remarks>
+/// <remarks>Reports go by their number. Memory: a byte a report and eight for each pair that is nearly alike; while these are looked for, 76 more a report.</remarks>
 internal sealed class NearCopies
 {
     private const int Values = 64, Rows = sizeof(int), Bands = Values / Rows;
@@ -24,47 +25,57 @@ internal sealed class NearCopies
     private static readonly int[] Multipliers = [.. Enumerable.Range(0, Values).Select(i => unchecked(0x2C1B3C6D * (i + 1)) | 1)];
 
     private readonly CommonPhrases _common;
-    private readonly IReadOnlyList<Sighting> _reports;
-    private readonly byte[] _values;
     private readonly bool[] _hasSketch;
 
-    /// <summary>By report: those of other units that share a band with it, of each band the first.</summary>
-    private readonly Dictionary<int, List<int>> _candidates = [];
+    /// <summary>A report and one of another unit that is nearly like it, of each band the first; in order.</summary>
+    private readonly long[] _pairs;
 
     /// <param name="sketches">One for each of the reports: null where its year is not known or its own text is too short to tell.</param>
     public NearCopies(CommonPhrases common, IReadOnlyList<Sighting> reports, IEnumerable<byte[]?> sketches)
     {
-        (_common, _reports) = (common, reports);
-        (_values, _hasSketch) = (new byte[reports.Count * Values], new bool[reports.Count]);
+        (_common, _hasSketch) = (common, new bool[reports.Count]);
+        var values = new byte[reports.Count * Values];
         foreach (var (report, sketch) in sketches.Index())
         {
             _hasSketch[report] = sketch is not null;
-            sketch?.CopyTo(_values, report * Values);
+            sketch?.CopyTo(values, report * Values);
         }
-        for (var band = 0; band < Bands; band++) FindCandidates(band);
+        _pairs = PairsOf(reports, values, _hasSketch);
     }
 
     /// <summary>The lowest byte of each value.</summary>
     /// <param name="words">The report's sections one and five.</param>
     public static byte[]? Sketch(CommonPhrases common, TextShingles words)
     {
-        Span<int> least = stackalloc int[Values];
-        least.Fill(int.MaxValue);
-        var own = 0;
+        var buffer = ArrayPool<int>.Shared.Rent(words.Shingles.Count);
+        var count = 0;
         foreach (var shingle in words.Shingles)
         {
-            if (common.Contains(shingle)) continue;
-            own++;
-            for (var i = 0; i < Values; i += Vector128<int>.Count)
+            if (!common.Contains(shingle)) buffer[count++] = shingle;
+        }
+        var sketch = count < TextShingles.Shortest ? null : Sketch(buffer.AsSpan(0, count));
+        ArrayPool<int>.Shared.Return(buffer);
+        return sketch;
+    }
+
+    private static byte[] Sketch(ReadOnlySpan<int> own)
+    {
+        var sketch = new byte[Values];
+        var width = Vector256<int>.Count;
+        for (var i = 0; i < Values; i += 2 * width)
+        {
+            // The least of a lane stays in the processor while all runs pass by.
+            var (masks, multipliers, least) = (Vector256.Create(Masks, i), Vector256.Create(Multipliers, i), Vector256.Create(int.MaxValue));
+            var (otherMasks, otherMultipliers, otherLeast) = (Vector256.Create(Masks, i + width), Vector256.Create(Multipliers, i + width), Vector256.Create(int.MaxValue));
+            foreach (var shingle in own)
             {
-                var hashes = (Vector128.Create(shingle) ^ Vector128.Create(Masks, i)) * Vector128.Create(Multipliers, i);
-                Vector128.Min(Vector128.Create<int>(least[i..]), hashes).CopyTo(least[i..]);
+                var run = Vector256.Create(shingle);
+                least = Vector256.Min(least, (run ^ masks) * multipliers);
+                otherLeast = Vector256.Min(otherLeast, (run ^ otherMasks) * otherMultipliers);
             }
+            for (var lane = 0; lane < width; lane++) (sketch[i + lane], sketch[i + width + lane]) = unchecked(((byte)least[lane], (byte)otherLeast[lane]));
         }
 
-        if (own < TextShingles.Shortest) return null;
-        var sketch = new byte[Values];
-        for (var i = 0; i < Values; i++) sketch[i] = unchecked((byte)least[i]);
         return sketch;
     }
 
@@ -74,14 +85,15 @@ internal sealed class NearCopies
     /// <param name="words">This one's sections one and five.</param>
     public Twin? Of(int report, Func<TextShingles> words, Func<int, ReportRecord> read)
     {
-        if (!_candidates.TryGetValue(report, out var candidates)) return null;
+        var (from, to) = (First(report), First(report + 1));
+        if (from == to) return null;
         var own = words().Without(_common);
-        // A cluster of a thousand copies needs no million comparisons: the first of each band stands for it.
-        return candidates.Where(other => Agreeing(report, other) >= FewestAgreeing)
-            .Select(other => TwinOf(own, read(other)))
+        return _pairs[from..to].Select(pair => TwinOf(own, read((int)pair)))
             .Where(twin => twin.Share >= Copied)
             .OrderByDescending(twin => twin.Share).ThenBy(twin => twin.Path, StringComparer.Ordinal)
             .FirstOrDefault();
+
+        int First(int number) => ~Array.BinarySearch(_pairs, Pair(number, 0) - 1); // which is no pair
     }
 
     private Twin TwinOf(TextShingles own, ReportRecord other)
@@ -91,37 +103,56 @@ internal sealed class NearCopies
     }
 
     /// <summary>Whoever has the same values in the same year stands together once they are sorted.</summary>
-    private void FindCandidates(int band)
+    private static long[] PairsOf(IReadOnlyList<Sighting> reports, byte[] values, bool[] hasSketch)
     {
-        var order = Enumerable.Range(0, _reports.Count).Where(report => _hasSketch[report]).ToArray();
-        Array.Sort(order, (left, right) => Place(left).CompareTo(Place(right)));
-        for (int from = 0, to; from < order.Length; from = to)
+        var (keys, order) = (new long[reports.Count], new int[reports.Count]);
+        var pairs = new HashSet<long>();
+        for (var band = 0; band < Bands; band++)
         {
-            for (to = from + 1; to < order.Length && Shares(order[from], order[to]);) to++;
-            var first = order[from];
-            var ofAnother = Array.FindIndex(order, from, to - from, other => _reports[other].Owner != _reports[first].Owner) is >= 0 and var i ? order[i] : -1;
-            if (ofAnother < 0) continue;
-            foreach (var report in order.AsSpan(from, to - from)) Add(report, _reports[report].Owner != _reports[first].Owner ? first : ofAnother);
+            var count = 0;
+            for (var report = 0; report < reports.Count; report++)
+            {
+                if (!hasSketch[report]) continue;
+                keys[count] = Pair(reports[report].Year!.Value, MemoryMarshal.Read<int>(values.AsSpan((report * Values) + (band * Rows))));
+                order[count++] = report;
+            }
+            Array.Sort(keys, order, 0, count);
+            for (int from = 0, to; from < count; from = to)
+            {
+                for (to = from + 1; to < count && keys[to] == keys[from];) to++;
+                var same = order.AsSpan(from, to - from);
+                same.Sort();
+                AddPairs(same);
+            }
         }
+        return [.. pairs.Order()];
 
-        (int Year, int Key, int Report) Place(int report) => (_reports[report].Year!.Value, KeyOf(report), report);
-        bool Shares(int one, int other) => KeyOf(one) == KeyOf(other) && _reports[one].Year == _reports[other].Year;
-        int KeyOf(int report) => MemoryMarshal.Read<int>(_values.AsSpan((report * Values) + (band * Rows)));
+        // A cluster of a thousand copies needs no million comparisons: the first of each band stands for it.
+        void AddPairs(ReadOnlySpan<int> same)
+        {
+            var first = same[0];
+            var ofAnother = -1;
+            for (var i = 1; i < same.Length && ofAnother < 0; i++)
+            {
+                if (reports[same[i]].Owner != reports[first].Owner) ofAnother = same[i];
+            }
+            if (ofAnother < 0) return;
+            foreach (var report in same)
+            {
+                var other = reports[report].Owner != reports[first].Owner ? first : ofAnother;
+                if (Agreeing(values.AsSpan(report * Values, Values), values.AsSpan(other * Values, Values)) >= FewestAgreeing) pairs.Add(Pair(report, other));
+            }
+        }
     }
 
-    private void Add(int report, int candidate)
-    {
-        ref var candidates = ref CollectionsMarshal.GetValueRefOrAddDefault(_candidates, report, out _);
-        candidates ??= new List<int>(1);
-        if (!candidates.Contains(candidate)) candidates.Add(candidate);
-    }
+    private static long Pair(int one, int other) => ((long)one << 32) | (uint)other;
 
-    private int Agreeing(int one, int other)
+    private static int Agreeing(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
         var agreeing = 0;
         for (var i = 0; i < Values; i++)
         {
-            if (_values[(one * Values) + i] == _values[(other * Values) + i]) agreeing++;
+            if (one[i] == other[i]) agreeing++;
         }
 
         return agreeing;

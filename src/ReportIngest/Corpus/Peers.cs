@@ -23,7 +23,7 @@ public sealed class Peers
 /// <summary>The numbers of all reports that are watched, until what is usual among them can be told.</summary>
 internal sealed class PeerNumbers
 {
-    private readonly Dictionary<(Level Level, int Year, string Code), Numbers> _numbers = [];
+    private readonly Dictionary<(Level Level, int Year, string Code), CountedNumbers> _numbers = [];
 
     public void Add(ReportRecord report)
     {
@@ -32,24 +32,9 @@ internal sealed class PeerNumbers
         {
             if (field.Value.State != CellState.Reported || !Peers.IsWatched(field.Indicator)) continue;
             ref var numbers = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (level, year, field.Indicator.Code), out _);
-            (numbers ??= new Numbers()).Add((float)field.Value.Number!.Value);
+            (numbers ??= new CountedNumbers()).Add((float)field.Value.Number!.Value);
         }
     }
 
-    public Peers ToPeers() => new(_numbers.ToFrozenDictionary(cell => cell.Key, cell => Usual.Of(cell.Value.Sorted())));
-
-    /// <summary>Those of one cell. Seven digits are enough for a median, and most of them are 0.</summary>
-    private sealed class Numbers
-    {
-        private readonly List<float> _others = [];
-        private int _zeros;
-
-        public void Add(float number)
-        {
-            if (number == 0) _zeros++;
-            else _others.Add(number);
-        }
-
-        public List<double> Sorted() => [.. _others.Concat(Enumerable.Repeat(0f, _zeros)).Order().Select(number => (double)number)];
-    }
+    public Peers ToPeers() => new(_numbers.ToFrozenDictionary(cell => cell.Key, cell => Usual.Of(cell.Value.InOrder())));
 }

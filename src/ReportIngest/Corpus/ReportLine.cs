@@ -34,23 +34,29 @@ internal static class ReportLine
 
     /// <summary>The whole report.</summary>
     /// <exception cref="FormatException">The line is not what this program writes.</exception>
-    public static ReportRecord Read(ReadOnlySpan<byte> line, int number) => Read(line, number, withCells: true);
+    public static ReportRecord Read(ReadOnlySpan<byte> line, int number) => Read(line, number, Part.Whole);
 
     /// <summary>
     /// All but its cells and counts, which are most of the line: they are passed over, and are empty in the record. Nothing of them is checked.
     /// </summary>
     /// <exception cref="FormatException">The line is not what this program writes.</exception>
-    public static ReportRecord ReadHead(ReadOnlySpan<byte> line, int number) => Read(line, number, withCells: false);
+    public static ReportRecord ReadHead(ReadOnlySpan<byte> line, int number) => Read(line, number, Part.Head);
 
-    private static ReportRecord Read(ReadOnlySpan<byte> line, int number, bool withCells)
+    /// <summary>The same with what the cells say that <see cref="Peers"/> watch, without their places.</summary>
+    /// <exception cref="FormatException">The line is not what this program writes.</exception>
+    public static ReportRecord ReadWatched(ReadOnlySpan<byte> line, int number) => Read(line, number, Part.Watched);
+
+    private enum Part { Head, Watched, Whole }
+
+    private static ReportRecord Read(ReadOnlySpan<byte> line, int number, Part part)
     {
         try
         {
             var json = new Utf8JsonReader(line);
             json.Read();
-            var record = Record(ref json, withCells);
+            var record = Record(ref json, part);
             // Nothing may stand behind it; the reader says so.
-            if (withCells) json.Read();
+            if (part == Part.Whole) json.Read();
             return record;
         }
         catch (Exception error) when (JsonFields.IsWrong(error))
@@ -59,7 +65,7 @@ internal static class ReportLine
         }
     }
 
-    private static ReportRecord Record(ref Utf8JsonReader json, bool withCells)
+    private static ReportRecord Record(ref Utf8JsonReader json, Part part)
     {
         string? schema = null, id = null;
         var source = default(Origin);
@@ -80,9 +86,9 @@ internal static class ReportLine
                 case 3: head = HeadOf(ref json); break;
                 case 4:
                     sections = Sections(ref json);
-                    if (!withCells && head is not null && schema is not null && id is not null && source.Path is not null) return Made();
+                    if (part == Part.Head && head is not null && schema is not null && id is not null && source.Path is not null) return Made();
                     break;
-                case 5 when head is not null && withCells: fields = Fields(ref json, head.Edition); break;
+                case 5 when head is not null && part != Part.Head: fields = Fields(ref json, head.Edition, part); break;
                 case 5:
                     early = json;
                     json.Skip();
@@ -91,7 +97,7 @@ internal static class ReportLine
                 default: completeness = CompletenessOf(ref json); break;
             }
         }
-        if (withCells && early.TokenType == JsonTokenType.StartObject) fields = Fields(ref early, head!.Edition);
+        if (part != Part.Head && early.TokenType == JsonTokenType.StartObject) fields = Fields(ref early, head!.Edition, part);
         return Made();
 
         ReportRecord Made() => new(
@@ -168,16 +174,17 @@ internal static class ReportLine
         return sections.DrainToImmutable();
     }
 
-    private static ImmutableArray<Field> Fields(ref Utf8JsonReader json, string edition)
+    private static ImmutableArray<Field> Fields(ref Utf8JsonReader json, string edition, Part part)
     {
         var own = FormCatalog.Find(edition) is { } form ? Editions[FormCatalog.All.IndexOf(form)] : null;
         var fields = ImmutableArray.CreateBuilder<Field>(own?.Count ?? 0);
         JsonKeys.Enter(ref json);
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        for (var place = 0; json.Read() && json.TokenType == JsonTokenType.PropertyName; place++)
         {
-            var indicator = own?.At(fields.Count, ref json) ?? Find(own, json.GetString()!);
+            var indicator = own?.At(place, ref json) ?? Find(own, json.GetString()!);
             json.Read();
-            fields.Add(FieldOf(ref json, indicator));
+            if (part == Part.Whole || Peers.IsWatched(indicator)) fields.Add(FieldOf(ref json, indicator, withPlace: part == Part.Whole));
+            else json.Skip();
         }
         return fields.DrainToImmutable();
     }
@@ -186,7 +193,7 @@ internal static class ReportLine
     private static Indicator Find(Cells? own, string code) =>
         own?.Find(code) ?? Editions.Select(cells => cells.Find(code)).OfType<Indicator>().FirstOrDefault() ?? throw new KeyNotFoundException($"no edition of the form has a cell {code}");
 
-    private static Field FieldOf(ref Utf8JsonReader json, Indicator indicator)
+    private static Field FieldOf(ref Utf8JsonReader json, Indicator indicator, bool withPlace)
     {
         decimal? number = null;
         var state = CellState.Missing;
@@ -200,6 +207,7 @@ internal static class ReportLine
                 case 0: number = json.TokenType == JsonTokenType.Number ? json.GetDecimal() : null; break;
                 case 1: state = StateOf(ref json); break;
                 case 2: raw = Short(ref json); break;
+                case 3 when !withPlace: json.Skip(); break;
                 default: at = json.TokenType == JsonTokenType.Null ? null : LocationOf(ref json); break;
             }
         }

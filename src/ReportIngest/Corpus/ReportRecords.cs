@@ -24,6 +24,10 @@ public static class ReportRecords
     /// <exception cref="FormatException">The line is not what this program writes.</exception>
     internal static ReportRecord ReadHeadAt(Stream stream, LinePlace place) => ReadAt(stream, place, ReportLine.ReadHead);
 
+    /// <summary>The same with the numbers of the cells that <see cref="Peers"/> watch.</summary>
+    /// <exception cref="FormatException">The line is not what this program writes.</exception>
+    internal static ReportRecord ReadWatchedAt(Stream stream, LinePlace place) => ReadAt(stream, place, ReportLine.ReadWatched);
+
     /// <param name="line">One line without its end, UTF-8.</param>
     /// <param name="number">Its number in the file, from 1, for the error's sentence.</param>
     /// <exception cref="FormatException">The line is not what this program writes.</exception>

@@ -6,14 +6,14 @@ namespace ReportIngest.Corpus;
 
 /// <summary>
 /// Holds each report of an output against the other reports of its unit, of this output and of an earlier one, and against its peers. The reports are read three times:
-/// to count what all of them say, to see what is each one's own, and to judge; between the times some hundred bytes of each are kept.
+/// to count what all of them say, to see what is each one's own, and to judge; between the times some fifty bytes of each are kept.
 /// </summary>
 public sealed class SecondPass
 {
     private readonly IngestOutput _output;
     private readonly IngestOutput? _earlier;
     private readonly int _jobs;
-    private readonly List<Sighting> _reports = [];
+    private readonly ChunkedList<Sighting> _reports = [];
     private readonly Peers _peers;
     private readonly NearCopies _copies;
 
@@ -21,25 +21,25 @@ public sealed class SecondPass
     {
         (_output, _earlier, _jobs) = (output, earlier, jobs);
         var (units, numbers, phrases) = (new UnitNumbers(), new PeerNumbers(), new CommonPhrases());
-        HashSet<string>? known = earlier is null ? null : [];
+        HashSet<UInt128>? known = earlier is null ? null : [];
         foreach (var (place, record, scope, words) in InOrder(output.Places, Look))
         {
             _reports.Add(units.See(record.Division ?? UnitKey.Of(record.Organization), record.Year, scope, place, earlier: false));
             numbers.Add(record);
             phrases.Count(words);
-            known?.Add(record.Id);
+            known?.Add(Digest.Of(record.Id));
         }
         _peers = numbers.ToPeers();
         _copies = new NearCopies(phrases, _reports, InOrder(_reports, report =>
             report.Year is null ? null : NearCopies.Sketch(phrases, TextShingles.OfOwnWords(_output.ReadHeadAt(report.Place)))));
         foreach (var entry in earlier?.Index.Entries ?? [])
         {
-            if (!known!.Contains(entry.Id)) _reports.Add(units.See(entry.Unit, entry.Year, entry.Scope, entry.Place, earlier: true));
+            if (!known!.Contains(Digest.Of(entry.Id))) _reports.Add(units.See(entry.Unit, entry.Year, entry.Scope, entry.Place, earlier: true));
         }
 
         (LinePlace, ReportRecord, Scope, TextShingles) Look(LinePlace place)
         {
-            var record = output.ReadAt(place);
+            var record = output.ReadWatchedAt(place);
             return (place, record, Scopes.Of(record), TextShingles.OfOwnWords(record));
         }
     }
@@ -130,18 +130,27 @@ public sealed class SecondPass
     /// <summary>Numbers the units in the order in which they are seen, and their scopes.</summary>
     private sealed class UnitNumbers
     {
-        private readonly Dictionary<string, int> _owners = [];
-        private readonly Dictionary<(int Owner, Scope Scope), int> _units = [];
+        private static readonly int Scopes = Enum.GetValues<Scope>().Length;
+
+        private readonly Dictionary<UInt128, int> _owners = [];
+
+        /// <summary>By owner and scope; -1 for one that has no report yet.</summary>
+        private readonly ChunkedList<int> _units = [];
+
         private int _next;
 
         /// <param name="name">Null for a report that names nobody.</param>
         public Sighting See(string? name, int? year, Scope scope, LinePlace place, bool earlier)
         {
             if (name is null) return new Sighting(Sighting.Nobody, _next++, year, scope, place, earlier);
-            ref var owner = ref CollectionsMarshal.GetValueRefOrAddDefault(_owners, name, out var isKnown);
-            if (!isKnown) owner = _owners.Count;
-            ref var unit = ref CollectionsMarshal.GetValueRefOrAddDefault(_units, (owner, scope), out isKnown);
-            if (!isKnown) unit = _next++;
+            ref var owner = ref CollectionsMarshal.GetValueRefOrAddDefault(_owners, Digest.Of(name), out var isKnown);
+            if (!isKnown)
+            {
+                owner = _owners.Count - 1;
+                for (var i = 0; i < Scopes; i++) _units.Add(-1);
+            }
+            ref var unit = ref _units[(owner * Scopes) + (int)scope];
+            if (unit < 0) unit = _next++;
             return new Sighting(owner, unit, year, scope, place, earlier);
         }
     }

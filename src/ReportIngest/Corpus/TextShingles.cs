@@ -10,12 +10,12 @@ internal sealed class TextShingles
     /// <summary>Under a hundred letters there is nothing but set phrases.</summary>
     public const int Shortest = 100;
 
-    private readonly HashSet<int> _shingles;
+    private readonly ShingleSet _shingles;
     private readonly List<string> _texts;
 
-    private TextShingles(HashSet<int> shingles, List<string> texts) => (_shingles, _texts) = (shingles, texts);
+    private TextShingles(ShingleSet shingles, List<string> texts) => (_shingles, _texts) = (shingles, texts);
 
-    public IReadOnlyCollection<int> Shingles => _shingles;
+    public ShingleSet Shingles => _shingles;
 
     public bool IsShort => _shingles.Count < Shortest;
 
@@ -34,7 +34,7 @@ internal sealed class TextShingles
             texts.Add(Letters(text));
         }
 
-        var shingles = new HashSet<int>(texts.Sum(text => text.Length));
+        var shingles = new ShingleSet(texts.Sum(text => text.Length));
         foreach (var text in texts)
         {
             for (var i = 0; i + Length <= text.Length; i++) shingles.Add(Hash(text.AsSpan(i, Length)));
@@ -44,7 +44,16 @@ internal sealed class TextShingles
     }
 
     /// <summary>The same text without the runs that are nobody's own.</summary>
-    public TextShingles Without(CommonPhrases common) => new([.. _shingles.Where(shingle => !common.Contains(shingle))], _texts);
+    public TextShingles Without(CommonPhrases common)
+    {
+        var own = new ShingleSet(_shingles.Count);
+        foreach (var shingle in _shingles)
+        {
+            if (!common.Contains(shingle)) own.Add(shingle);
+        }
+
+        return new TextShingles(own, _texts);
+    }
 
     /// <summary>The longest passage whose runs the other text has too.</summary>
     public string LongestShared(TextShingles other)

@@ -13,7 +13,13 @@ public sealed record Form(
     string Instrument,
     ImmutableArray<Grid> Grids,
     ImmutableArray<Indicator> Indicators,
-    ImmutableArray<Identity> Identities);
+    ImmutableArray<Identity> Identities)
+{
+    private readonly Dictionary<string, Indicator> _byCode = Indicators.ToDictionary(indicator => indicator.Code);
+
+    /// <summary>Null for a code that the edition does not have.</summary>
+    public Indicator? Find(string code) => _byCode.GetValueOrDefault(code);
+}
 
 /// <summary>
 /// A block of value cells that share columns. Table two is a grid for each clause of article 20, tables three and four are one each.

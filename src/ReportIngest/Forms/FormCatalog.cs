@@ -14,7 +14,15 @@ public static class FormCatalog
 
     public static ImmutableArray<Form> All { get; } = [Edition2021, Edition2019];
 
-    public static Form? Find(string edition) => All.FirstOrDefault(form => form.Edition == edition);
+    public static Form? Find(string edition)
+    {
+        foreach (var form in All)
+        {
+            if (form.Edition == edition) return form;
+        }
+
+        return null;
+    }
 
     private static Form Load(string edition)
     {

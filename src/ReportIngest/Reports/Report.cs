@@ -25,9 +25,6 @@ public sealed record Report(
     ImmutableArray<PlacedTable> Tables,
     ImmutableArray<Doubt> Doubts)
 {
-    // Made when it is asked for: nearly all fields are found by their number.
-    private Dictionary<string, Field>? _byCode;
-
     // Made once for all who ask: rules, the look for a mend, the counts.
     private ImmutableArray<(Identity Identity, Balance Balance)> _balances;
 
@@ -38,11 +35,10 @@ public sealed record Report(
     public ImmutableArray<Field> Fields
     {
         get;
-        // A copy made by "with" takes over private fields as they are: the index and the balances have to follow the fields.
+        // A copy made by "with" takes over private fields as they are: the balances have to follow the fields.
         init
         {
             field = value;
-            _byCode = null;
             _balances = default;
         }
     } = Fields;
@@ -79,10 +75,21 @@ public sealed record Report(
     public string Id => Source.Sha256;
 
     /// <summary>The field of an indicator; null where neither edition of this report has it.</summary>
-    public Field? this[string code] => (_byCode ??= Fields.ToDictionary(field => field.Indicator.Code)).GetValueOrDefault(code);
+    public Field? this[string code] => FormCatalog.Find(Edition)?.Find(code) is { } own ? this[own] : Search(code);
 
+    /// <summary>Nearly every field stands at its indicator's number.</summary>
     public Field? this[Indicator indicator] =>
-        indicator.Number < Fields.Length && Fields[indicator.Number] is var field && field.Indicator == indicator ? field : this[indicator.Code];
+        indicator.Number < Fields.Length && Fields[indicator.Number] is var field && field.Indicator == indicator ? field : Search(indicator.Code);
+
+    private Field? Search(string code)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Indicator.Code == code) return field;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>One cell of the form as this report fills it. <paramref name="At"/> is null when missing.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ReportIngest.Corpus;
 
 namespace ReportIngest.Rules;
 
@@ -51,17 +52,20 @@ public static class Fingerprint
 /// </summary>
 public sealed class UnitDocuments
 {
-    private readonly HashSet<(string Unit, int? Year, string? Name)> _taken = [];
-    private readonly Dictionary<string, string> _marks = [];
+    private readonly HashSet<UInt128> _taken = [];
+    private readonly Dictionary<UInt128, string> _marks = [];
 
     /// <summary>To be called for every report of a run, also one without findings, by path.</summary>
     public void Add(Subject report)
     {
         if (report is not { Report: { } id, Path: { } path, Organization: { } unit }) return;
-        if (_taken.Add((unit, report.Year, null))) return;
+        var known = string.Create(CultureInfo.InvariantCulture, $"{unit}\n{report.Year}");
+        if (Take(known)) return;
         var name = path[(path.LastIndexOf('/') + 1)..];
-        _marks[id] = _taken.Add((unit, report.Year, name)) ? name : path;
+        _marks[Digest.Of(id)] = Take($"{known}\n{name}") ? name : path;
     }
 
-    internal string? Of(Subject subject) => subject.Report is { } id ? _marks.GetValueOrDefault(id) : null;
+    internal string? Of(Subject subject) => subject.Report is { } id && _marks.Count > 0 ? _marks.GetValueOrDefault(Digest.Of(id)) : null;
+
+    private bool Take(string document) => _taken.Add(Digest.Of(document));
 }

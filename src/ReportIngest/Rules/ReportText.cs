@@ -15,13 +15,15 @@ internal static class ReportText
         report.Sections.Select(section => section.Text).Prepend(report.Preface).Where(text => text.Any(char.IsLetter));
 
     /// <summary>The sentence that a match stands in, for quoting: at most what fits into a message.</summary>
-    public static string Sentence(string text, Capture match)
+    public static string Sentence(string text, Capture match) => Sentence(text, match.Index, match.Length);
+
+    public static string Sentence(string text, int index, int length)
     {
         const int longest = 60;
-        var from = text.LastIndexOfAny(Ends, Math.Max(0, match.Index - 1)) + 1;
-        var to = text.IndexOfAny(Ends, match.Index + match.Length);
-        var sentence = text[Math.Min(from, match.Index)..(to < 0 ? text.Length : to)].Trim();
-        return sentence.Length <= longest ? sentence : text.Substring(match.Index, Math.Min(longest, text.Length - match.Index)).Trim() + "…";
+        var from = text.LastIndexOfAny(Ends, Math.Max(0, index - 1)) + 1;
+        var to = text.IndexOfAny(Ends, index + length);
+        var sentence = text[Math.Min(from, index)..(to < 0 ? text.Length : to)].Trim();
+        return sentence.Length <= longest ? sentence : text.Substring(index, Math.Min(longest, text.Length - index)).Trim() + "…";
     }
 
     private static readonly char[] Ends = ['。', '；', '！', '？', '\n'];

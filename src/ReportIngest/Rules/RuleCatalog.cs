@@ -115,20 +115,14 @@ public static class RuleCatalog
     {
         var context = new RuleContext(Repair.Find(report), Reports.Narrative.Of(report));
         var isRecognised = report.Doubts.Any(doubt => doubt.Rule == "RI904");
-        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var findings = new List<Finding>();
         var tallies = ImmutableArray.CreateBuilder<Tally>(ReportRules.Length);
         foreach (var rule in ReportRules)
         {
-            var checks = rule.Check(report, context);
-            ImmutableArray<Observation> looks = [.. isRecognised && rule.Info.Category != Category.Extraction ? Observation.Spared(checks) : checks];
-            foreach (var look in looks)
-            {
-                if (look.Finding is { } finding) findings.Add(finding);
-            }
-
-            tallies.Add(Tally.Of(rule.Info, looks));
+            var looks = rule.Check(report, context);
+            tallies.Add(Tally.Of(rule.Info, isRecognised && rule.Info.Category != Category.Extraction ? Observation.Spared(looks) : looks, findings));
         }
-        return new Verdict(findings.DrainToImmutable(), tallies.DrainToImmutable());
+        return new Verdict([.. findings], tallies.MoveToImmutable());
     }
 
     /// <summary>A verdict that was given without a roster, as it is with the unit's own last day: only one rule asks for it.</summary>
@@ -156,11 +150,13 @@ public sealed record Verdict(ImmutableArray<Finding> Findings, ImmutableArray<Ta
 /// <summary>How often a rule held, failed and could not tell: no finding is not the same as nothing checked.</summary>
 public sealed record Tally(RuleInfo Rule, int Holds, int Fails, int CannotTell)
 {
-    public static Tally Of(RuleInfo rule, ImmutableArray<Observation> looks)
+    /// <param name="findings">Takes those of the looks, where they are asked for.</param>
+    public static Tally Of(RuleInfo rule, IEnumerable<Observation> looks, List<Finding>? findings = null)
     {
         int holds = 0, fails = 0, cannotTell = 0;
         foreach (var look in looks)
         {
+            if (look.Finding is { } finding) findings?.Add(finding);
             if (look.Outcome == Outcome.Holds) holds++;
             else if (look.Outcome == Outcome.Fails) fails++;
             else cannotTell++;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,7 +17,20 @@ public static class JsonLines
     private const int LineOfReport = 48 << 10, LineOfFinding = 2 << 10;
 
     /// <summary>The inverse is <see cref="ReportRecords"/>.</summary>
-    public static void Write(Stream stream, ReportRecord report) => WriteLine(stream, LineOfReport, report, static (json, report) =>
+    public static void Write(Stream stream, ReportRecord report)
+    {
+        using var line = LineOf(report);
+        stream.Write(line.Written);
+    }
+
+    /// <summary>What <see cref="Write(Stream, ReportRecord)"/> writes.</summary>
+    public static byte[] Bytes(ReportRecord report)
+    {
+        using var line = LineOf(report);
+        return line.Written.ToArray();
+    }
+
+    private static PooledBytes LineOf(ReportRecord report) => LineOf(LineOfReport, report, static (json, report) =>
     {
         json.WriteString("schema", "reportingest.report/1");
         json.WriteString("id", report.Id);
@@ -70,7 +84,13 @@ public static class JsonLines
 
     private static void WriteLine<T>(Stream stream, int bytes, T what, Action<Utf8JsonWriter, T> write)
     {
-        using var line = new PooledBytes(bytes);
+        using var line = LineOf(bytes, what, write);
+        stream.Write(line.Written);
+    }
+
+    private static PooledBytes LineOf<T>(int bytes, T what, Action<Utf8JsonWriter, T> write)
+    {
+        var line = new PooledBytes(bytes);
         using (var json = new Utf8JsonWriter(line, Options))
         {
             json.WriteStartObject();
@@ -78,8 +98,8 @@ public static class JsonLines
             json.WriteEndObject();
         }
 
-        stream.Write(line.Written);
-        stream.WriteByte((byte)'\n');
+        line.Write("\n"u8);
+        return line;
     }
 
     private static void WriteSource(Utf8JsonWriter json, ReportRecord report)

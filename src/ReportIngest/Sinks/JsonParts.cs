@@ -56,9 +56,17 @@ public static class JsonParts
 
     public static void WriteField(this Utf8JsonWriter json, string key, Field field)
     {
-        json.WriteStartObject(key);
+        json.WritePropertyName(key);
+        var cell = new CellBytes(stackalloc byte[CellBytes.Longest]);
+        if (!json.Options.Indented && cell.TryAdd(field)) json.WriteRawValue(cell.Written, skipInputValidation: true);
+        else json.WriteFieldByTokens(field);
+    }
+
+    private static void WriteFieldByTokens(this Utf8JsonWriter json, Field field)
+    {
+        json.WriteStartObject();
         json.WritePropertyName(ValueName);
-        if (field.Value.Number is { } number) WriteNumber(json, Text.Trim(number));
+        if (field.Value.Number is { } number) json.WriteNumberValue(Text.Trim(number));
         else json.WriteNullValue();
         json.WriteString(StateName, States[(int)field.Value.State]);
         json.WriteString(RawName, field.Value.Raw);
@@ -70,6 +78,13 @@ public static class JsonParts
 
     public static void WriteLocation(this Utf8JsonWriter json, Location location)
     {
+        var place = new CellBytes(stackalloc byte[CellBytes.Longest]);
+        if (!json.Options.Indented && place.TryAdd(location))
+        {
+            json.WriteRawValue(place.Written, skipInputValidation: true);
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteNumber(TableName, location.Table);
         json.WriteNumber(RowName, location.Row);
@@ -88,28 +103,8 @@ public static class JsonParts
             return;
         }
         json.WriteStartArray(BoxName);
-        WriteCorner(json, box.Left);
-        WriteCorner(json, box.Top);
-        WriteCorner(json, box.Right);
-        WriteCorner(json, box.Bottom);
+        foreach (var corner in Text.Corners(box)) json.WriteNumberValue(corner);
         json.WriteEndArray();
-    }
-
-    /// <summary>As <see cref="Text.Corners"/> has it. A decimal of hundredths is the same digits as the double, and those are found faster.</summary>
-    private static void WriteCorner(Utf8JsonWriter json, double points)
-    {
-        var hundredths = Math.Round(points * 100, MidpointRounding.AwayFromZero);
-        if (hundredths is not (> 0 and <= int.MaxValue)) json.WriteNumberValue(Text.Round(points));
-        else if (hundredths % 100 == 0) json.WriteNumberValue((int)hundredths / 100);
-        else if (hundredths % 10 == 0) json.WriteNumberValue(new decimal((int)hundredths / 10, 0, 0, isNegative: false, scale: 1));
-        else json.WriteNumberValue(new decimal((int)hundredths, 0, 0, isNegative: false, scale: 2));
-    }
-
-    /// <summary>Nearly all numbers are whole, and those are written faster as such; a negative decimal may be −0.</summary>
-    private static void WriteNumber(Utf8JsonWriter json, decimal number)
-    {
-        if (number.Scale == 0 && number is >= 0 and <= int.MaxValue && !decimal.IsNegative(number)) json.WriteNumberValue((int)number);
-        else json.WriteNumberValue(number);
     }
 
     private static JsonEncodedText Encoded(string name) => JsonEncodedText.Encode(name, JsonLines.Options.Encoder);

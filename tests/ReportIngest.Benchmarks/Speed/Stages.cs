@@ -47,10 +47,10 @@ internal sealed record Stages(ImmutableArray<double> Parts, double Total, double
 
     private static long Write(Ingested ingested)
     {
-        using var buffer = new MemoryStream();
-        JsonLines.Write(buffer, ReportRecord.Of(ingested.Report!, []));
-        JsonLines.Write(buffer, FindingMarks.None.Of(ingested.Findings));
-        return buffer.Length;
+        var report = JsonLines.Bytes(ReportRecord.Of(ingested.Report!, []));
+        using var findings = new MemoryStream();
+        JsonLines.Write(findings, FindingMarks.None.Of(ingested.Findings));
+        return report.Length + findings.Length;
     }
 
     private readonly record struct Cost(double Milliseconds, double Kilobytes);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
@@ -54,6 +55,41 @@ public sealed class JsonLinesTests
         }
         Assert.EndsWith($"\"box\":{JsonSerializer.Serialize(Text.Corners(box))}}}", Encoding.UTF8.GetString(bytes.ToArray()), StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void A_cell_is_the_same_written_in_one_go_and_token_by_token()
+    {
+        var values = Gen.Select(Gen.Enum<CellState>(), Gen.Decimal[-10, 3_000_000_000m], Gen.Int[0, 4], Gen.Int[0, Raws.Length - 1].Select(raw => Raws[raw]))
+            .Select((state, number, places, raw) => new CellValue(state, places > 3 ? null : Math.Round(number, places), raw));
+        var places = Gen.Select(Gen.Int[0, 400], Gen.Int[1, 30], Gen.Double[-20, 2000]).Select((at, page, edge) => at switch
+        {
+            0 => null,
+            < 200 => new Location(at % 3, at, at % 15, null, null),
+            _ => new Location(at % 3, at, at % 15, page, new Box(edge, edge * 2, edge + 30, edge * 3)),
+        });
+        Gen.Select(values, places).Sample((value, at) =>
+        {
+            var field = new Field(FormCatalog.Edition2021.Indicators[0], value, at);
+            Assert.Equal(JsonNode.Parse(Cell(field, indented: true))!.ToJsonString(Relaxed), Cell(field, indented: false));
+        });
+    }
+
+    private static readonly string?[] Raws = ["", "0", "017", "1,204", "3.50", "/", "—", "\"无\"", "12345678901234567890", "1234567890123456789012", null];
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JsonLines.Options.Encoder };
+
+    private static string Cell(Field field, bool indented)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, JsonLines.Options with { Indented = indented }))
+        {
+            json.WriteStartObject();
+            json.WriteField("cell", field);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
 
     [Fact]
     public void A_blank_is_no_zero_and_a_missing_cell_has_neither_text_nor_place()

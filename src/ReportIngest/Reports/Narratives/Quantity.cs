@@ -23,12 +23,17 @@ public sealed partial record Quantity(
 
     public static ImmutableArray<Quantity> All(string plain)
     {
-        var matches = Written().Matches(plain).Select(match => (Match: match, Number: NumberOf(match))).Where(found => found.Number is not null).ToList();
-        if (matches.Count == 0) return [];
+        List<(Match Match, decimal Number)>? matches = null;
+        for (var match = Written().Match(plain); match.Success; match = match.NextMatch())
+        {
+            if (NumberOf(match) is { } number) (matches ??= []).Add((match, number));
+        }
+
+        if (matches is null) return [];
         var quantities = ImmutableArray.CreateBuilder<Quantity>(matches.Count);
         for (var i = 0; i < matches.Count; i++)
         {
-            var (match, number) = (matches[i].Match, matches[i].Number!.Value);
+            var (match, number) = matches[i];
             var before = i == 0 ? 0 : matches[i - 1].Match.Index + matches[i - 1].Match.Length;
             var after = i + 1 < matches.Count ? matches[i + 1].Match.Index : plain.Length;
             quantities.Add(Create(plain, match, number, before, after));

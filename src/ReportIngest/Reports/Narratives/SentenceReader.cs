@@ -15,87 +15,84 @@ internal static partial class SentenceReader
 
     public static IEnumerable<Sentence> Of(Section section)
     {
-        var (number, heading) = (0, "");
-        foreach (var paragraph in Paragraphs(section.Text))
+        var (text, number, heading) = (section.Text, 0, "");
+        foreach (var (start, end) in Paragraphs(text))
         {
             number++;
-            if (IsHeading(paragraph))
+            if (IsHeading(text.AsSpan(start..end)))
             {
-                heading = CompactText.Of(paragraph);
+                heading = CompactText.Of(text.AsSpan(start..end));
                 continue;
             }
 
-            foreach (var range in Split(paragraph))
+            for (int from = start, to; from < end; from = to)
             {
-                if (range.Length <= LongestSentence && Create(section.Number, number, heading, range) is { Plain.Length: > 0 } sentence) yield return sentence;
+                to = text.AsSpan(from..end).IndexOfAny("。！？!?") is >= 0 and var length ? from + length + 1 : end;
+                if (Create(section.Number, number, heading, text.AsSpan(from..to)) is { } sentence) yield return sentence;
             }
         }
     }
 
-    private static IEnumerable<string> Paragraphs(string text)
+    /// <summary>Where each paragraph begins and ends in the text; the breaks of its lines are still in it.</summary>
+    private static IEnumerable<(int Start, int End)> Paragraphs(string text)
     {
-        var lines = text.Split('\n');
-        var widths = Array.ConvertAll(lines, Width);
-        var full = widths.Max() * Full;
-        var open = "";
-        foreach (var (i, line) in lines.Index())
+        var widest = 0;
+        foreach (var line in text.AsSpan().Split('\n')) widest = Math.Max(widest, Width(text.AsSpan(line)));
+        var open = 0;
+        for (int start = 0, end; start <= text.Length; start = end + 1)
         {
-            if (open.Length > 0 && Numbering().IsMatch(CompactText.Of(line.AsSpan(0, Math.Min(line.Length, 12)))))
+            end = text.AsSpan(start).IndexOf('\n') is >= 0 and var length ? start + length : text.Length;
+            if (start > open && Numbering().IsMatch(CompactText.Of(text.AsSpan(start, Math.Min(end - start, 12)))))
             {
-                yield return open;
-                open = "";
+                yield return (open, start);
+                open = start;
             }
 
-            open += line;
-            if (widths[i] >= full && !Ends.Contains(line.AsSpan().TrimEnd() is [.., var last] ? last : ' ') && !IsHeading(line)) continue;
-            yield return open;
-            open = "";
+            if (!IsWrapped(text.AsSpan(start..end), widest))
+            {
+                yield return (open, end);
+                open = end + 1;
+            }
         }
 
-        if (open.Length > 0) yield return open;
+        if (open < text.Length) yield return (open, text.Length);
     }
+
+    /// <summary>A line that goes on in the next one.</summary>
+    private static bool IsWrapped(ReadOnlySpan<char> line, int widest) =>
+        Width(line) >= widest * Full && !Ends.Contains(line.TrimEnd() is [.., var last] ? last : ' ') && !IsHeading(line);
 
     /// <summary>In columns: ideographs take two.</summary>
-    private static int Width(string line)
+    private static int Width(ReadOnlySpan<char> line)
     {
         var width = 0;
         foreach (var character in line) width += character < 0x80 ? 1 : 2;
         return width;
     }
 
-    private static bool IsHeading(string text) => !text.AsSpan().ContainsAny(InSentences) && Heading().IsMatch(CompactText.Of(text));
+    private static bool IsHeading(ReadOnlySpan<char> text) => !text.ContainsAny(InSentences) && Heading().IsMatch(CompactText.Of(text));
 
     /// <summary>Nearly every sentence has one of these, no heading has: only what has none is looked at closer.</summary>
     private static readonly SearchValues<char> InSentences = SearchValues.Create("，；,;");
 
     private const string Ends = "。；！？：:;!?";
 
-    private static IEnumerable<string> Split(string paragraph)
+    /// <summary>Null for one without a letter, and for one too long.</summary>
+    private static Sentence? Create(int section, int paragraph, string heading, ReadOnlySpan<char> text)
     {
-        var start = 0;
-        while (paragraph.AsSpan(start).IndexOfAny("。！？!?") is >= 0 and var length)
-        {
-            yield return paragraph[start..(start + length + 1)];
-            start += length + 1;
-        }
-
-        if (start < paragraph.Length) yield return paragraph[start..];
+        var printed = text.Length - text.Count('\n');
+        if (printed > LongestSentence || CompactText.Of(text) is not { Length: > 0 } plain) return null;
+        return new Sentence(section, paragraph, heading, plain, plain.Length == printed ? [] : Gaps(text));
     }
 
-    private static Sentence Create(int section, int paragraph, string heading, string text)
-    {
-        var plain = CompactText.Of(text);
-        return new Sentence(section, paragraph, heading, plain, plain.Length == text.Length ? [] : Gaps(text));
-    }
-
-    private static ImmutableHashSet<int> Gaps(string text)
+    private static ImmutableHashSet<int> Gaps(ReadOnlySpan<char> text)
     {
         var gaps = ImmutableHashSet.CreateBuilder<int>();
         var length = 0;
         foreach (var character in text)
         {
             if (!CompactText.IsBlank(character)) length++;
-            else gaps.Add(length);
+            else if (character != '\n') gaps.Add(length);
         }
 
         return gaps.ToImmutable();

@@ -9,14 +9,20 @@ internal sealed record Gap(Identity Identity, decimal Size)
     public string Column => Identity.Left[0].Column.Key;
 
     /// <summary>All columns of RI101 and of RI102, of each only where all its columns can be read; a column without any number is even.</summary>
-    public static List<Gap> Of(Report report) =>
-    [
-        .. report.Balances.Where(sum => sum.Identity.Rule is "RI101" or "RI102")
-            .GroupBy(sum => sum.Identity.Rule)
-            .Where(rule => rule.All(sum => sum.Balance.Assessable || sum.Identity.Indicators.All(cell => report[cell]?.Counted is not null)))
-            .SelectMany(rule => rule)
-            .Select(sum => new Gap(sum.Identity, (sum.Balance.Left ?? 0) - (sum.Balance.Right ?? 0))),
-    ];
+    public static List<Gap> Of(Report report) => [.. Of(report, "RI101"), .. Of(report, "RI102")];
+
+    private static List<Gap> Of(Report report, string rule)
+    {
+        var gaps = new List<Gap>();
+        foreach (var (identity, balance) in report.Balances)
+        {
+            if (identity.Rule != rule) continue;
+            if (!balance.Assessable && identity.Indicators.Any(cell => report[cell]?.Counted is null)) return [];
+            gaps.Add(new Gap(identity, (balance.Left ?? 0) - (balance.Right ?? 0)));
+        }
+
+        return gaps;
+    }
 }
 
 /// <summary>A number that would mend everything if it stood in <paramref name="To"/>.</summary>

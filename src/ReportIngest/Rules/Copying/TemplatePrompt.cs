@@ -11,7 +11,7 @@ internal sealed partial class TemplatePrompt : IRule
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {
         if (report.Sections.IsEmpty) return [Observation.CannotTell];
-        var left = report.Sections.SelectMany(section => Prompts().Matches($"{section.Heading}\n{section.Text}").Select(match => (section, match))).DistinctBy(hit => (hit.section.Number, hit.match.Value)).ToList();
+        var left = report.Sections.Where(section => Prompts().IsMatch(section.Heading) || Prompts().IsMatch(section.Text)).SelectMany(section => Prompts().Matches($"{section.Heading}\n{section.Text}").Select(match => (section, match))).DistinctBy(hit => (hit.section.Number, hit.match.Value)).ToList();
         return left.Count == 0 ? [Observation.Holds] : left.Select(hit => Observation.Fails(Left(report, hit.section, hit.match)));
     }
 

@@ -38,20 +38,22 @@ internal sealed partial class NumberingDisordered : IRule
     }
 
     /// <summary>（一）, （二）… inside a section follow each other, or begin anew. Not in sections two to four, where the lines of a lost table may stand.</summary>
-    private IEnumerable<Observation> Items(Report report, Section section)
+    private List<Observation> Items(Report report, Section section)
     {
-        var before = 0;
-        foreach (Match match in Inner().Matches(section.Text))
+        var (before, disordered) = (0, new List<Observation>());
+        foreach (var match in Inner().EnumerateMatches(section.Text))
         {
-            var number = Numerals.IndexOf(match.Groups["number"].Value, StringComparison.Ordinal) + 1;
+            var number = Numerals.IndexOf(section.Text[match.Index + match.Length - 2]) + 1; // before the bracket
             if (number != 1 && number != before + 1)
             {
                 var (zh, en) = number == before ? ("编号与前一项重复", "it has the number of the item before") : ("编号不连续", "its number does not follow the one before");
-                yield return Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, match), zh, en));
+                disordered.Add(Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, match.Index, match.Length), zh, en)));
             }
 
             before = number;
         }
+
+        return disordered;
     }
 
     private Finding Disordered(Report report, Section section, string line, string zh, string en) => Finding.Of(
@@ -66,6 +68,6 @@ internal sealed partial class NumberingDisordered : IRule
     [GeneratedRegex("^\\s*[—―－-]+\\s*、", RegexOptions.ExplicitCapture)]
     private static partial Regex Dash();
 
-    [GeneratedRegex("(?m:^)\\s*[（(](?<number>[一二三四五六七八九十])[）)]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?m:^)\\s*[（(][一二三四五六七八九十][）)]")]
     private static partial Regex Inner();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
 
@@ -6,6 +7,9 @@ namespace ReportIngest.Rules.Form;
 /// <summary>Whether a report is held to the official form at all.</summary>
 internal static class OfficialForm
 {
+    /// <summary>The sections that are tables.</summary>
+    public static readonly ImmutableArray<int> Tables = [2, 3, 4];
+
     // 国办公开办函〔2019〕60号 only encouraged its form for the reports of 2019; from the next year on it binds.
     private const int FirstBoundYear = 2020;
 

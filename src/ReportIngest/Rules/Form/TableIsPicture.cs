@@ -6,11 +6,9 @@ namespace ReportIngest.Rules.Form;
 /// <summary>Where table two, three or four should be there is a picture.</summary>
 internal sealed class TableIsPicture : IRule
 {
-    private static readonly int[] Sections = [2, 3, 4];
-
     public RuleInfo Info { get; } = new("RI508", Category.Form, Severity.Error, new("表格为图片", "Table is a picture"));
 
-    public IEnumerable<Observation> Check(Report report, RuleContext context) => Sections.Select(section =>
+    public IEnumerable<Observation> Check(Report report, RuleContext context) => OfficialForm.Tables.Select(section =>
         report.Tables.Any(table => table.Section == section) ? Observation.Holds
         : OfficialForm.Binds(report) && OfficialForm.IsPictured(report, section) && !OfficialForm.IsDoubted(report, section) ? Observation.Fails(Pictured(report, section))
         : Observation.CannotTell);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Reports;
 
@@ -7,11 +6,9 @@ namespace ReportIngest.Rules.Form;
 /// <summary>Table two, three or four is not in the report: a heading with nothing below it, or a link.</summary>
 internal sealed class TableMissing : IRule
 {
-    private static readonly ImmutableArray<int> Sections = [2, 3, 4];
-
     public RuleInfo Info { get; } = new("RI507", Category.Form, Severity.Error, new("缺少表格", "Table missing"));
 
-    public IEnumerable<Observation> Check(Report report, RuleContext context) => Sections.Select(section =>
+    public IEnumerable<Observation> Check(Report report, RuleContext context) => OfficialForm.Tables.Select(section =>
         report.Tables.Any(table => table.Section == section) ? Observation.Holds
         // A picture of a table is no missing one (RI508).
         : OfficialForm.Binds(report) && !OfficialForm.IsDoubted(report, section) && !OfficialForm.IsPictured(report, section) ? Observation.Fails(Missing(report, section))

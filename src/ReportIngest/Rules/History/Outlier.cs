@@ -33,7 +33,7 @@ internal sealed class Outlier : ICorpusRule
         var years = history.OtherYears.Where(other => other[cell.Code]?.Value.State == CellState.Reported).ToList();
         var peers = history.Peers.Of(level, year, cell.Code);
         if (years.Count < FewestYears || peers is not { Count: >= FewestPeers } || !history.CanBeCompared) return Observation.CannotTell;
-        var own = Usual.Of([.. years.Select(other => (double)other[cell.Code]!.Value.Number!.Value).Order()]);
+        var own = Usual.Of([.. years.Select(other => ((double)other[cell.Code]!.Value.Number!.Value, 1)).Order()]);
         return IsFar(number, own) && IsFar(number, peers) && number > (decimal)own.Median == number > (decimal)peers.Median
             ? Observation.Fails(Far(history, cell, number, own, peers))
             : Observation.Holds;

@@ -12,12 +12,22 @@ internal sealed class AllZeros : IRule
     public RuleInfo Info { get; } = new("RI211", Category.Value, Severity.Note, new("全表为零", "All zeros"));
 
     public IEnumerable<Observation> Check(Report report, RuleContext context) =>
-        from section in Sections
-        let cells = report.Fields.Where(field => field.Indicator.Section == section)
-        where cells.Any() && report.Tables.Any(table => table.Section == section)
-        select cells.Any(field => field.Value.Number is not null and not 0) ? Observation.Holds
-            : cells.Any(field => field.Counted is null) ? Observation.CannotTell
-            : Observation.Fails(Zeros(report, section, [.. cells]));
+        Sections.Where(section => report.Tables.Any(table => table.Section == section)).Select(section => Judge(report, section)).OfType<Observation>();
+
+    /// <summary>Null where the report has no cell of the table.</summary>
+    private Observation? Judge(Report report, int section)
+    {
+        var (cells, unknown) = (0, false);
+        foreach (var field in report.Fields)
+        {
+            if (field.Indicator.Section != section) continue;
+            if (field.Value.Number is not null and not 0) return Observation.Holds;
+            unknown |= field.Counted is null;
+            cells++;
+        }
+
+        return cells == 0 ? null : unknown ? Observation.CannotTell : Observation.Fails(Zeros(report, section, [.. report.Fields.Where(field => field.Indicator.Section == section)]));
+    }
 
     private Finding Zeros(Report report, int section, List<Field> cells)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportIngest.Reports;
+using ReportIngest.Rules.Form;
 
 namespace ReportIngest.Rules.Value;
 
@@ -8,14 +9,24 @@ internal sealed class BlankCell : IRule
 {
     public RuleInfo Info { get; } = new("RI204", Category.Value, Severity.Note, new("以空白或“/”代替数字", "Blank or placeholder instead of a number"));
 
-    public IEnumerable<Observation> Check(Report report, RuleContext context) =>
-        report.Fields.GroupBy(field => field.Indicator.Section).Select(table => Judge(report, table.Key, [.. table]));
+    public IEnumerable<Observation> Check(Report report, RuleContext context) => OfficialForm.Tables.Select(section => Judge(report, section)).OfType<Observation>();
 
-    private Observation Judge(Report report, int section, List<Field> table)
+    /// <summary>Null where the report has no cell of the table.</summary>
+    private Observation? Judge(Report report, int section)
     {
-        var empty = table.Where(field => field.Value.State is CellState.Blank or CellState.Placeholder).ToList();
-        if (empty.Count > 0) return Observation.Fails(Empty(report, section, table.Count, empty));
-        return table.Exists(field => field.Value.State == CellState.Missing) ? Observation.CannotTell : Observation.Holds;
+        var (cells, missing, empty) = (0, false, (List<Field>?)null);
+        foreach (var field in report.Fields)
+        {
+            if (field.Indicator.Section != section) continue;
+            cells++;
+            missing |= field.Value.State == CellState.Missing;
+            if (field.Value.State is CellState.Blank or CellState.Placeholder) (empty ??= []).Add(field);
+        }
+
+        return cells == 0 ? null
+            : empty is not null ? Observation.Fails(Empty(report, section, cells, empty))
+            : missing ? Observation.CannotTell
+            : Observation.Holds;
     }
 
     private Finding Empty(Report report, int section, int cells, List<Field> empty)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
+using ReportIngest.Rules.Form;
 
 namespace ReportIngest.Rules.Value;
 
@@ -9,20 +10,24 @@ internal sealed class BlankTotal : IRule
 {
     public RuleInfo Info { get; } = new("RI205", Category.Value, Severity.Warning, new("总计列空白", "Totals left blank"));
 
-    public IEnumerable<Observation> Check(Report report, RuleContext context) => report.Balances
-        .Where(row => row.Identity.Equation.Per == Axis.Row)
-        .GroupBy(row => row.Identity.Right[0].Section)
-        .Select(table => Judge(report, table.Key, [.. table]));
+    public IEnumerable<Observation> Check(Report report, RuleContext context) => OfficialForm.Tables.Select(section => Judge(report, section)).OfType<Observation>();
 
-    private Observation Judge(Report report, int section, List<(Identity Identity, Balance Balance)> rows)
+    /// <summary>Null where no row of the table has a total.</summary>
+    private Observation? Judge(Report report, int section)
     {
-        var blank = rows
-            .Select(row => row.Identity)
-            .Where(row => IsEmpty(report[row.Right[0]]) && row.Left.Any(cell => report[cell]?.Value.State == CellState.Reported))
-            .Select(row => row.Right[0])
-            .ToList();
-        if (blank.Count > 0) return Observation.Fails(Blank(report, section, blank));
-        return rows.Exists(row => !row.Balance.Assessable && row.Identity.Indicators.Any(cell => report[cell] is null or { Value.State: CellState.Missing })) ? Observation.CannotTell : Observation.Holds;
+        var (rows, missing, blank) = (0, false, (List<Indicator>?)null);
+        foreach (var (row, balance) in report.Balances)
+        {
+            if (row.Equation.Per != Axis.Row || row.Right[0].Section != section) continue;
+            rows++;
+            if (IsEmpty(report[row.Right[0]]) && row.Left.Any(cell => report[cell]?.Value.State == CellState.Reported)) (blank ??= []).Add(row.Right[0]);
+            missing = missing || (!balance.Assessable && row.Indicators.Any(cell => report[cell] is null or { Value.State: CellState.Missing }));
+        }
+
+        return rows == 0 ? null
+            : blank is not null ? Observation.Fails(Blank(report, section, blank))
+            : missing ? Observation.CannotTell
+            : Observation.Holds;
     }
 
     private static bool IsEmpty(Field? field) => field?.Value.State is CellState.Blank or CellState.Placeholder;

@@ -6,14 +6,18 @@ namespace ReportIngest.Rules.Value;
 /// <summary>More documents were issued than repealed in the year, and fewer are in force than that leaves.</summary>
 internal sealed class StockContradictsFlow : IRule
 {
-    private static readonly string[] Rows = ["proactive.regulation", "proactive.normative_document"];
+    private static readonly (string Issued, string Repealed, string InForce)[] Rows =
+    [
+        ("proactive.regulation.issued", "proactive.regulation.repealed", "proactive.regulation.in_force"),
+        ("proactive.normative_document.issued", "proactive.normative_document.repealed", "proactive.normative_document.in_force"),
+    ];
 
     public RuleInfo Info { get; } = new("RI206", Category.Value, Severity.Warning, new("现行有效件数与制发、废止矛盾", "Stock contradicts flow"));
 
     public IEnumerable<Observation> Check(Report report, RuleContext context) =>
         from row in Rows
-        where report[$"{row}.in_force"] is not null
-        select Judge(report, report[$"{row}.issued"], report[$"{row}.repealed"], report[$"{row}.in_force"]);
+        where report[row.InForce] is not null
+        select Judge(report, report[row.Issued], report[row.Repealed], report[row.InForce]);
 
     private Observation Judge(Report report, Field? issued, Field? repealed, Field? inForce)
     {
