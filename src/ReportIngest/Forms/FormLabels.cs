@@ -26,6 +26,7 @@ internal sealed class FormLabels
         Grids = [.. form.Grids.Where(grid => grid.Section == section)];
         Indicators = form.Indicators.Count(indicator => indicator.Section == section);
         FormRows = [.. Grids.SelectMany(grid => grid.Rows.Select((row, number) => new RowLabel(form, grid, row, number)))];
+        Most = FormRows.Length + Grids.Sum(grid => grid.Columns.Length);
         foreach (var row in FormRows.Where(row => !row.Row.Label.IsEmpty)) AddRow(row);
         foreach (var grid in Grids)
         {
@@ -50,6 +51,9 @@ internal sealed class FormLabels
 
     /// <summary>How many the section has.</summary>
     public int Indicators { get; }
+
+    /// <summary>How many rows and columns the section has: no document meets more.</summary>
+    public int Most { get; }
 
     /// <summary>The rows of all grids, also those without a label.</summary>
     public ImmutableArray<RowLabel> FormRows { get; }

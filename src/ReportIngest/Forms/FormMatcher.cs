@@ -71,13 +71,20 @@ public static class FormMatcher
         if (Same.Contains(section))
         {
             var form = ofDocument();
-            return SectionMatcher.Find(sheets, editions.FirstOrDefault(labels => labels.Form == form) ?? editions.First())?.Lay();
+            return SectionMatcher.Find(sheets, editions.FirstOrDefault(labels => labels.Form == form) ?? editions.First())?.Match;
+        }
+
+        var matchers = new List<SectionMatcher>();
+        foreach (var labels in editions)
+        {
+            // One that cannot have as many labels as another that is there already is not looked for.
+            if (!matchers.Exists(matcher => matcher.Met > labels.Most && matcher.Match.Labels > labels.Most) && SectionMatcher.Find(sheets, labels) is { } matcher) matchers.Add(matcher);
         }
 
         var laid = new List<SectionMatch>();
-        foreach (var matcher in editions.Select(labels => SectionMatcher.Find(sheets, labels)).OfType<SectionMatcher>().OrderByDescending(matcher => matcher.Met))
+        foreach (var matcher in matchers.OrderByDescending(matcher => matcher.Met))
         {
-            if (!laid.Exists(match => match.Labels > matcher.Met)) laid.Add(matcher.Lay());
+            if (!laid.Exists(match => match.Labels > matcher.Met)) laid.Add(matcher.Match);
         }
 
         var found = laid.OrderByDescending(match => match.Labels).ThenBy(match => FormCatalog.All.IndexOf(match.Form)).ToList();
@@ -93,8 +100,7 @@ public static class FormMatcher
         var fields = ImmutableArray.CreateBuilder<Field>(indicators.Length);
         foreach (var indicator in indicators)
         {
-            var found = matches.TryGetValue(indicator.Section, out var match) && match.Cells.TryGetValue(indicator.Code, out var cell) ? cell.FieldOf(indicator) : null;
-            fields.Add(found ?? new Field(indicator, CellValue.Missing, null));
+            fields.Add(matches.GetValueOrDefault(indicator.Section)?[indicator] is { } found ? found.FieldOf(indicator) : new Field(indicator, CellValue.Missing, null));
         }
 
         if (edition is not null) fields.AddRange(matches.Values.Where(match => match.Form != edition).SelectMany(match => Foreign(match, edition)));
@@ -104,6 +110,6 @@ public static class FormMatcher
     /// <summary>What a table of another edition has that the document's lacks.</summary>
     private static IEnumerable<Field> Foreign(SectionMatch match, Form edition) =>
         from indicator in match.Form.Indicators
-        where indicator.Section == match.Section && match.Cells.ContainsKey(indicator.Code) && !edition.Indicators.Any(own => own.Code == indicator.Code)
-        select match.Cells[indicator.Code].FieldOf(indicator);
+        where match.Cells.ContainsKey(indicator) && edition.Find(indicator.Code) is null
+        select match.Cells[indicator].Field;
 }

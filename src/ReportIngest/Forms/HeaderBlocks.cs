@@ -22,8 +22,9 @@ internal sealed class HeaderBlocks
         (_blocks, _isHeader) = (new List<HeaderBlock>[sheets.Length][], new bool[sheets.Length][]);
         foreach (var sheet in sheets)
         {
+            var heading = HeadingRows(sheet, labels);
             _isHeader[sheet.Index] = new bool[sheet.Table.Rows];
-            _blocks[sheet.Index] = [.. _grids.Select(grid => Scan(sheet, grid, labels))];
+            _blocks[sheet.Index] = [.. _grids.Select(grid => Scan(sheet, heading, grid, labels))];
             foreach (var block in _blocks[sheet.Index].SelectMany(blocks => blocks)) _isHeader[sheet.Index].AsSpan(block.First..(block.Last + 1)).Fill(true);
         }
     }
@@ -65,32 +66,47 @@ internal sealed class HeaderBlocks
         return from;
     }
 
-    private static List<HeaderBlock> Scan(Sheet sheet, Grid grid, FormLabels labels)
+    /// <summary>The rows without a number that name a column or a group of whatever grid.</summary>
+    private static List<int> HeadingRows(Sheet sheet, FormLabels labels)
     {
-        var blocks = new List<HeaderBlock>();
+        var heading = new List<int>();
         for (var row = 0; row < sheet.Table.Rows; row++)
         {
-            if (!NamesColumn(sheet, row, grid, labels)) continue;
-            var first = row;
-            while (row + 1 < sheet.Table.Rows && NamesColumn(sheet, row + 1, grid, labels)) row++;
-            if (!NamesEnough(sheet, first, row, grid, labels)) continue;
-            if (HeaderReader.Read(sheet, first, row, grid, labels) is { } header) blocks.Add(new HeaderBlock(first, row, header));
+            if (sheet.Rows[row].HasNumber) continue;
+            foreach (var cell in sheet.Rows[row].Cells)
+            {
+                if (cell.Under(labels) is { Columns.IsEmpty: true, Group.IsEmpty: true }) continue;
+                heading.Add(row);
+                break;
+            }
+        }
+
+        return heading;
+    }
+
+    private static List<HeaderBlock> Scan(Sheet sheet, List<int> heading, Grid grid, FormLabels labels)
+    {
+        var blocks = new List<HeaderBlock>();
+        for (var i = 0; i < heading.Count; i++)
+        {
+            var first = heading[i];
+            if (!NamesColumn(sheet, first, grid, labels)) continue;
+            while (i + 1 < heading.Count && heading[i + 1] == heading[i] + 1 && NamesColumn(sheet, heading[i + 1], grid, labels)) i++;
+            if (!NamesEnough(sheet, first, heading[i], grid, labels)) continue;
+            if (HeaderReader.Read(sheet, first, heading[i], grid, labels) is { } header) blocks.Add(new HeaderBlock(first, heading[i], header));
         }
 
         return blocks;
     }
 
-    /// <summary>Asked for every row of a document and every grid: no sequences here.</summary>
     private static bool NamesColumn(Sheet sheet, int row, Grid grid, FormLabels labels)
     {
-        var names = false;
-        foreach (var cell in sheet.Rows[row])
+        foreach (var cell in sheet.Rows[row].Cells)
         {
-            if (cell.Kind == SheetCellKind.Number) return false;
-            names = names || cell.Under(labels).StandsOver(grid);
+            if (cell.Under(labels).StandsOver(grid)) return true;
         }
 
-        return names;
+        return false;
     }
 
     /// <summary>Two headers, or the only one, that are no row's label too: empty rows 其他 and 总计 head nothing.</summary>
@@ -99,7 +115,7 @@ internal sealed class HeaderBlocks
         LabelText? one = null;
         for (var row = first; row <= last; row++)
         {
-            foreach (var cell in sheet.Rows[row])
+            foreach (var cell in sheet.Rows[row].Cells)
             {
                 if (cell.Label == one || cell.Under(labels) is not { Rows.IsEmpty: true } meaning || !meaning.Heads(grid)) continue;
                 if (one is not null || grid.Columns.Length == 1) return true;

@@ -14,7 +14,7 @@ internal static class HeaderOrder
         public string? Label { get; } = label;
         public Node? Parent { get; } = parent;
         public Column? Column { get; } = column;
-        public List<Node> Children { get; } = [];
+        public List<Node> Children { get; } = column is null ? [] : None; // a column has none
         public int Row { get; private set; } = -1;
         public int Position { get; private set; } = -1;
         public Range Columns => new(Position, _end);
@@ -23,25 +23,32 @@ internal static class HeaderOrder
 
         public void See(SheetCell cell, bool guessed = false) => (Row, Position, _end, Guessed) = (cell.Cell.Row, cell.Cell.Column, cell.Cell.EndColumn, guessed);
 
+        /// <summary>A label of it, or of what is below it, was met.</summary>
+        public bool IsThere => Seen || Children.Exists(child => child.IsThere);
+
         private int _end;
+
+        private static readonly List<Node> None = [];
     }
 
     /// <summary>The header, without positions where spans are lost; null where a column of a group that is there was not met.</summary>
     public static Header? Read(Sheet sheet, int first, int last, Grid grid, FormLabels labels)
     {
         var root = Tree(grid, labels);
-        var nodes = Below(root);
+        var nodes = Below([], root);
         for (var row = first; row <= last; row++) Fill(sheet, row, nodes, labels);
-        foreach (var node in nodes.Where(node => node.Column is not null && !node.Seen)) Guess(sheet, node, labels);
+        foreach (var node in nodes)
+        {
+            if (node is { Column: not null, Seen: false }) Guess(sheet, node, labels);
+        }
 
         if (root.Children.Exists(child => child.Column is not null && !child.Seen)) return null;
 
         // A group of its own table (行政复议 apart from 行政诉讼) is whole without the others.
-        var groups = root.Children.Where(child => With(child).Exists(node => node.Seen)).ToList();
-        var leaves = groups.SelectMany(With).Where(node => node.Column is not null).ToList();
-        if (leaves.Count == 0 || !leaves.TrueForAll(leaf => leaf.Seen)) return null;
+        var groups = root.Children.FindAll(child => child.IsThere);
+        if (groups.Count == 0 || groups.Exists(LacksColumn)) return null;
         ImmutableArray<Node> order = [.. AsPrinted(groups).SelectMany(Leaves)];
-        return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: true, [.. leaves.Where(leaf => leaf.Guessed).Select(leaf => leaf.Column!)]);
+        return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: true, [.. nodes.Where(node => node.Guessed).Select(leaf => leaf.Column!)]);
     }
 
     /// <summary>Where nothing but the spans of groups is unknown, since no rule shows them, each label still stands over its own column.</summary>
@@ -57,7 +64,7 @@ internal static class HeaderOrder
         var index = siblings.IndexOf(node);
         var (before, after) = (siblings.ElementAtOrDefault(index - 1), siblings.ElementAtOrDefault(index + 1));
         if ((before is { Seen: true } ? before : after) is not { Seen: true } neighbour) return;
-        var row = sheet.Rows[neighbour.Row].Where(cell => cell.Cell.Row == neighbour.Row && cell.Kind == SheetCellKind.Text).ToList();
+        var row = sheet.Rows[neighbour.Row].Cells.Where(cell => cell.Cell.Row == neighbour.Row && cell.Kind == SheetCellKind.Text).ToList();
         var at = row.FindIndex(cell => cell.Cell.Column == neighbour.Position) + (neighbour == before ? 1 : -1);
         if (row.ElementAtOrDefault(at) is { } cell && !cell.Under(labels).IsLabel && Labels.Alike(cell.Cell.Text, node.Column!.Label[^1])) node.See(cell, guessed: true);
     }
@@ -66,8 +73,9 @@ internal static class HeaderOrder
     {
         var parentAt = -1;
         SheetCell? previous = null;
-        foreach (var cell in sheet.Rows[row].Where(cell => cell.Cell.Row == row && cell.Kind == SheetCellKind.Text))
+        foreach (var cell in sheet.Rows[row].Cells)
         {
+            if (cell.Cell.Row != row || cell.Kind != SheetCellKind.Text) continue;
             if (previous is not null && previous.Label == cell.Label) continue; // repeated instead of merged
             previous = cell;
             if (Foremost(nodes, cell, cell.Under(labels), row, parentAt) is not var (node, at)) continue;
@@ -146,17 +154,15 @@ internal static class HeaderOrder
         return root;
     }
 
-    /// <summary>A node and all below it, each before its own.</summary>
-    private static List<Node> With(Node node) => Collected([node], node);
+    private static bool LacksColumn(Node node) => node.Column is null ? node.Children.Exists(LacksColumn) : !node.Seen;
 
-    private static List<Node> Below(Node node) => Collected([], node);
-
-    private static List<Node> Collected(List<Node> all, Node node)
+    /// <summary>All below a node, each before its own.</summary>
+    private static List<Node> Below(List<Node> all, Node node)
     {
         foreach (var child in node.Children)
         {
             all.Add(child);
-            Collected(all, child);
+            Below(all, child);
         }
 
         return all;

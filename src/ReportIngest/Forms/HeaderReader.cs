@@ -53,11 +53,11 @@ internal static class HeaderReader
         var found = new Dictionary<Column, Range>();
         var unknown = new List<ExtraColumn>();
         extras = [];
-        var path = new List<SheetCell>();
+        var (path, candidates) = (new List<SheetCell>(), new List<Column>());
         for (var position = 0; position < sheet.Table.Columns; position++)
         {
             Path(sheet, first, last, position, path);
-            var (column, clear, label) = ColumnUnder(path, grid, labels);
+            var (column, clear, label) = ColumnUnder(path, grid, labels, candidates);
             if (!clear) return null;
             if (column is null)
             {
@@ -88,19 +88,30 @@ internal static class HeaderReader
         }
     }
 
-    private static (Column? Column, bool Clear, string? Unknown) ColumnUnder(List<SheetCell> path, Grid grid, FormLabels labels)
+    /// <param name="candidates">Of no use but to be made once.</param>
+    private static (Column? Column, bool Clear, string? Unknown) ColumnUnder(List<SheetCell> path, Grid grid, FormLabels labels, List<Column> candidates)
     {
-        List<Column>? candidates = null;
+        candidates.Clear();
+        var (headed, pieces) = (false, 0);
         string? unknown = null; // the pieces of a label that is no header's, or of one that a stray rule has cut (总 over 计)
         foreach (var cell in path)
         {
             var meaning = cell.Under(labels);
-            if (meaning.Heads(grid)) Narrow(ref candidates, meaning, grid);
-            else if (meaning.Group.IsEmpty) unknown += cell.Cell.Text;
+            if (meaning.Heads(grid))
+            {
+                if (headed) Narrow(candidates, meaning, grid);
+                else Take(candidates, meaning, grid);
+                headed = true;
+            }
+            else if (meaning.Group.IsEmpty)
+            {
+                unknown += cell.Cell.Text;
+                pieces++;
+            }
         }
 
-        if (candidates is null && unknown is not null) Narrow(ref candidates, Meanings.Of(unknown).Under(labels), grid);
-        if (candidates is null or []) return (null, true, unknown);
+        if (!headed && pieces > 1) Take(candidates, Meanings.Of(unknown!).Under(labels), grid);
+        if (candidates.Count == 0) return (null, true, unknown);
         foreach (var cell in path)
         {
             var meaning = cell.Under(labels);
@@ -114,22 +125,21 @@ internal static class HeaderReader
         return candidates.Count == 1 ? (candidates[0], true, null) : (null, false, null);
     }
 
-    /// <summary>What is left of the columns when a text is one of their headers.</summary>
-    private static void Narrow(ref List<Column>? candidates, Meaning meaning, Grid grid)
+    /// <summary>The columns that a text can be the header of.</summary>
+    private static void Take(List<Column> candidates, Meaning meaning, Grid grid)
     {
-        if (candidates is null)
+        foreach (var label in meaning.Columns)
         {
-            foreach (var label in meaning.Columns)
-            {
-                if (label.Grid == grid) (candidates ??= []).Add(label.Column);
-            }
+            if (label.Grid == grid) candidates.Add(label.Column);
         }
-        else
+    }
+
+    /// <summary>What is left of the columns when a text is one of their headers.</summary>
+    private static void Narrow(List<Column> candidates, Meaning meaning, Grid grid)
+    {
+        for (var i = candidates.Count - 1; i >= 0; i--)
         {
-            for (var i = candidates.Count - 1; i >= 0; i--)
-            {
-                if (!meaning.Heads(grid, candidates[i])) candidates.RemoveAt(i);
-            }
+            if (!meaning.Heads(grid, candidates[i])) candidates.RemoveAt(i);
         }
     }
 

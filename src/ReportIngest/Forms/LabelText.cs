@@ -3,6 +3,8 @@ namespace ReportIngest.Forms;
 /// <summary>The keys of one text, computed once.</summary>
 internal readonly record struct LabelText(string Key, string Outside)
 {
+    public static readonly LabelText None = new("", "");
+
     public static LabelText Of(string text)
     {
         var key = Labels.Key(text);

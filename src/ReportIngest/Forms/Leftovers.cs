@@ -42,7 +42,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     private static ImmutableArray<Location> Left(Sheet sheet, int row, bool[] placed, HashSet<Location> taken)
     {
         ImmutableArray<Location> left = [];
-        foreach (var cell in sheet.Rows[row])
+        foreach (var cell in sheet.Rows[row].Cells)
         {
             if (cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed[cell.Number] && !taken.Contains(sheet.Locate(cell))) left = left.Add(sheet.Locate(cell));
         }
@@ -61,7 +61,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     {
         foreach (var extra in hits.Where(hit => hit.Header is { Extras.IsEmpty: false }).SelectMany(hit => hit.Header!.Extras).Distinct())
         {
-            var at = hits.SelectMany(hit => sheet.Rows[hit.Row].Where(cell => cell.Cell.Row == hit.Row))
+            var at = hits.SelectMany(hit => sheet.Rows[hit.Row].Cells.Where(cell => cell.Cell.Row == hit.Row))
                 .Where(cell => cell.IsValue && !placed[cell.Number] && cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value)
                 .Select(sheet.Locate).Distinct().ToImmutableArray();
             if (!at.IsEmpty) yield return new Extra(Axis.Column, extra.Label.Trim(), at);
@@ -69,7 +69,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     }
 
     /// <summary>The rightmost text of a row that is none of the form's labels.</summary>
-    private static string? LocalLabel(Sheet sheet, int row) => sheet.Rows[row]
+    private static string? LocalLabel(Sheet sheet, int row) => sheet.Rows[row].Cells
         .TakeWhile(cell => cell.Kind != SheetCellKind.Number)
         .LastOrDefault(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && !cell.IsLabelAnywhere)?.Cell.Text.Trim();
 }

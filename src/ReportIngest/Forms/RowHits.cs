@@ -42,7 +42,7 @@ internal static class RowHits
                 .Where(row => !hits.Exists(hit => hit.Form == row)).ToList();
             for (var row = before.Row + 1; row < after.Row && missing.Count > 0; row++)
             {
-                if (headers.IsHeader(before.Sheet, row) || before.Sheet.LabelsOf(row) is not [var label, ..] || label.Under(labels).IsLabel) continue;
+                if (headers.IsHeader(before.Sheet, row) || before.Sheet.Rows[row].Labels is not [var label, ..] || label.Under(labels).IsLabel) continue;
                 var like = missing.Where(candidate => Labels.Alike(label.Cell.Text, candidate.Row.Label[^1])).ToList();
                 if (like.Count == 1) yield return new RowHit(before.Sheet, row, label, like[0], before.Header, Guessed: true);
             }
@@ -51,7 +51,7 @@ internal static class RowHits
 
     private static RowHit? Hit(Sheet sheet, int row, FormLabels labels, HeaderBlocks headers)
     {
-        foreach (var cell in sheet.LabelsOf(row))
+        foreach (var cell in sheet.Rows[row].Labels)
         {
             if (cell.Under(labels).Rows is [var form])
             {
@@ -72,7 +72,7 @@ internal static class RowHits
         if (header is not { Positional: true } || sheet.Table.Spans == SpanFidelity.Lost) return true;
         var values = header.Positions[0].Start.Value;
         var (own, finer) = (0, false);
-        foreach (var cell in sheet.Rows[row])
+        foreach (var cell in sheet.Rows[row].Cells)
         {
             if (cell.Cell.Row != row || cell.Cell.Column < label.Cell.EndColumn) continue;
             own++;

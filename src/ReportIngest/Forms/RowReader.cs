@@ -71,7 +71,7 @@ internal static class RowReader
     /// <summary>The cells that begin in the row, right of the label.</summary>
     public static ImmutableArray<SheetCell> Behind(Sheet sheet, int row, SheetCell? label)
     {
-        var cells = sheet.Rows[row];
+        var cells = sheet.Rows[row].Cells;
         var behind = ImmutableArray.CreateBuilder<SheetCell>(cells.Length);
         var start = label?.Cell.EndColumn ?? 0;
         foreach (var cell in cells)

@@ -4,16 +4,20 @@ using ReportIngest.Reports;
 namespace ReportIngest.Forms;
 
 /// <summary>A table of the form as found in the document, under the labels of one edition.</summary>
-/// <param name="Cells">Code of an indicator → the cell it stands in.</param>
+/// <param name="Cells">Indicator of the form → the cell it stands in.</param>
 /// <param name="Labels">Labels of the form that were met, less rows and columns that the form lacks: the edition with more is the table's.</param>
 internal sealed record SectionMatch(
     Form Form,
     int Section,
-    Dictionary<string, FoundCell> Cells,
+    Dictionary<Indicator, FoundCell> Cells,
     PlacedTable Table,
     ImmutableArray<Doubt> Doubts,
     int Labels)
 {
+    /// <summary>The cell of an indicator of whatever edition.</summary>
+    public FoundCell? this[Indicator indicator] =>
+        Cells.TryGetValue(indicator, out var cell) || (Form.Find(indicator.Code) is { } same && Cells.TryGetValue(same, out cell)) ? cell : null;
+
     /// <summary>Every cell of the section was found.</summary>
     public bool IsWhole { get; init; }
 

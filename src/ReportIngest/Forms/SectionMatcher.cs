@@ -19,7 +19,7 @@ internal sealed class SectionMatcher
     /// <summary>Tables with a row whose numbers leave only an empty place for their total.</summary>
     private HashSet<Sheet> _totalsBlank = [];
 
-    private readonly Dictionary<string, FoundCell> _cells;
+    private readonly Dictionary<Indicator, FoundCell> _cells = [];
     private readonly Dictionary<RowHit, ImmutableArray<SheetCell>> _readings = new(ReferenceEqualityComparer.Instance);
 
     private readonly List<RowHit> _hits;
@@ -27,7 +27,6 @@ internal sealed class SectionMatcher
     private SectionMatcher(ImmutableArray<Sheet> sheets, FormLabels labels)
     {
         _labels = labels;
-        _cells = new Dictionary<string, FoundCell>(labels.Indicators);
         _sheets = sheets;
         _headers = new HeaderBlocks(sheets, labels);
         _doubts = new DoubtBook(labels.Section);
@@ -51,12 +50,15 @@ internal sealed class SectionMatcher
 
     private int RowsMet { get; }
 
-    /// <summary>Lays the table out. To be called once.</summary>
-    public SectionMatch Lay()
+    /// <summary>The table laid out, when it is asked for.</summary>
+    public SectionMatch Match => field ??= Lay();
+
+    private SectionMatch Lay()
     {
         var open = new List<OpenRow>();
         var unfit = new List<RowHit>();
         var glued = HasGluedRows();
+        _cells.EnsureCapacity(_labels.Indicators);
         foreach (var hit in _hits)
         {
             var reading = IsGlued(hit, glued) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
@@ -90,17 +92,17 @@ internal sealed class SectionMatcher
 
     private IEnumerable<RowHit> FirstValues(Sheet sheet, int from, Header header, RowLabel form)
     {
-        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).Where(row => !sheet.Rows[row].IsEmpty).ToList();
+        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).Where(row => !sheet.Rows[row].Cells.IsEmpty).ToList();
         int? values = below.Exists(row => HoldsValue(sheet, row)) ? below.Find(row => HoldsValue(sheet, row)) : below.Count > 0 ? below[0] : null;
         if (values is { } found) return [new RowHit(sheet, found, null, form, header)];
 
         var next = _sheets.FirstOrDefault(other => other.Index == sheet.Index + 1);
-        return next is { Table.Rows: > 0 } && next.Rows[0].Count(cell => cell.IsValue) == header.Order.Length
+        return next is { Table.Rows: > 0 } && next.Rows[0].Cells.Count(cell => cell.IsValue) == header.Order.Length
             ? [new RowHit(next, 0, null, form, header.WithoutPositions())]
             : [];
     }
 
-    private static bool HoldsValue(Sheet sheet, int row) => sheet.Rows[row].Any(cell => cell.IsValue && cell.Cell.Row == row);
+    private static bool HoldsValue(Sheet sheet, int row) => sheet.Rows[row].Cells.Any(cell => cell.IsValue && cell.Cell.Row == row);
 
     /// <summary>A label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
     private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && cell.Under(_labels).IsLabel;
@@ -111,14 +113,16 @@ internal sealed class SectionMatcher
     /// </summary>
     private static bool IsGlued(RowHit hit, bool glued)
     {
-        if (!glued && !hit.Sheet.Rows[hit.Row].Any(HasBlanks)) return false;
+        if (!glued && !hit.Sheet.Rows[hit.Row].Cells.Any(HasBlanks)) return false;
         var filled = RowReader.Behind(hit.Sheet, hit.Row, hit.Label).RemoveAll(cell => cell.Kind == SheetCellKind.Blank);
         return filled.Any(cell => HasBlanks(cell) && Values(cell) is { Length: > 1 } parts && (filled.Length == 1 ? parts.Count(part => CellReader.IsValue(part)) > 1 : cell.Kind == SheetCellKind.Text && Array.TrueForAll(parts, part => CellReader.IsValue(part))))
             || (filled.Length == 1 && hit.Form.Grid.Columns.Length > 1 && glued && hit.Sheet.Table.Spans == SpanFidelity.Lost);
     }
 
-    private bool HasGluedRows() => _sheets.Any(sheet => sheet.Table.Spans == SpanFidelity.Lost
-        && sheet.Rows.Any(row => row.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && HasBlanks(last) && Values(last).Count(part => CellReader.IsValue(part)) > 2));
+    private bool HasGluedRows() => _sheets.Any(sheet => sheet.Table.Spans == SpanFidelity.Lost && sheet.HasRow(EndsInSeveralValues));
+
+    private static bool EndsInSeveralValues(SheetRow row) =>
+        row.Cells.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && HasBlanks(last) && Values(last).Count(part => CellReader.IsValue(part)) > 2;
 
     private static bool HasBlanks(SheetCell cell) => cell.Cell.Text.AsSpan().ContainsAny(Blanks);
 
@@ -250,15 +254,14 @@ internal sealed class SectionMatcher
         for (var i = 0; i < cells.Length; i++)
         {
             var indicator = hit.Form.In(hit.Order[i]);
-            var code = indicator.Code;
             var cell = new FoundCell(hit.Sheet, cells[i], indicator, PrintedUnit(hit, indicator.Column));
-            if (_doubts.IsWithdrawn(code) || _cells.TryAdd(code, cell)) continue;
-            var other = _cells[code];
+            if (_doubts.IsWithdrawn(indicator.Code) || _cells.TryAdd(indicator, cell)) continue;
+            var other = _cells[indicator];
             if (other.Cell.Cell.Text == cell.Cell.Cell.Text) continue;
 
             // The row stands there twice with different values: neither is taken.
-            _cells.Remove(code);
-            _doubts.Twice(code, [other.At, cell.At]);
+            _cells.Remove(indicator);
+            _doubts.Twice(indicator.Code, [other.At, cell.At]);
         }
     }
 
@@ -291,15 +294,15 @@ internal sealed class SectionMatcher
     {
         var above = _cells.Where(pair => pair.Value.Sheet.Index == number.Table && pair.Value.Cell.Kind == SheetCellKind.Number
             && pair.Value.Cell.Cell.EndRow == number.Row && pair.Value.Cell.Cell.Column <= number.Column && pair.Value.Cell.Cell.EndColumn > number.Column
-            && !pair.Value.Sheet.Rows[number.Row].Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == number.Row)).ToList();
-        foreach (var (code, cell) in above)
+            && !pair.Value.Sheet.Rows[number.Row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == number.Row)).ToList();
+        foreach (var (indicator, cell) in above)
         {
-            _cells.Remove(code);
-            _doubts.NotLocated([code], [cell.At]);
+            _cells.Remove(indicator);
+            _doubts.NotLocated([indicator.Code], [cell.At]);
         }
     }
 
     private static IEnumerable<string> Codes(RowHit hit) => hit.Order.Select(column => hit.Form.In(column).Code);
 
-    private static Location At(RowHit hit) => hit.Sheet.Locate(hit.Label ?? hit.Sheet.Rows[hit.Row][0]);
+    private static Location At(RowHit hit) => hit.Sheet.Locate(hit.Label ?? hit.Sheet.Rows[hit.Row].Cells[0]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
 
@@ -8,30 +9,25 @@ namespace ReportIngest.Forms;
 internal sealed class Sheet
 {
     private readonly SheetCell?[] _at;
-    private readonly ImmutableArray<ImmutableArray<SheetCell>> _labels;
+    private readonly SheetRow[] _rows;
 
     public Sheet(int index, Table table)
     {
         Index = index;
         Table = table;
         _at = new SheetCell?[table.Rows * table.Columns];
-        Cells = [.. table.Cells.Select((cell, number) => new SheetCell(cell, number))];
-        foreach (var cell in Cells)
+        var cells = ImmutableArray.CreateBuilder<SheetCell>(table.Cells.Length);
+        foreach (var printed in table.Cells)
         {
-            for (var row = cell.Cell.Row; row < cell.Cell.EndRow; row++)
-                _at.AsSpan((row * table.Columns) + cell.Cell.Column, cell.Cell.ColumnSpan).Fill(cell);
+            var cell = new SheetCell(printed, cells.Count);
+            cells.Add(cell);
+            for (var row = printed.Row; row < printed.EndRow; row++)
+                _at.AsSpan((row * table.Columns) + printed.Column, printed.ColumnSpan).Fill(cell);
         }
 
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<SheetCell>>(table.Rows);
-        var labels = ImmutableArray.CreateBuilder<ImmutableArray<SheetCell>>(table.Rows);
-        for (var row = 0; row < table.Rows; row++)
-        {
-            rows.Add(Covering(row));
-            labels.Add(LabelsOf(row, rows[row]));
-        }
-
-        Rows = rows.MoveToImmutable();
-        _labels = labels.MoveToImmutable();
+        Cells = cells.MoveToImmutable();
+        _rows = new SheetRow[table.Rows];
+        for (var row = 0; row < table.Rows; row++) _rows[row] = SheetRow.Of(row, _at.AsSpan(row * table.Columns, table.Columns));
     }
 
     /// <summary>The table's index in the document.</summary>
@@ -42,39 +38,59 @@ internal sealed class Sheet
     /// <summary>In the table's order.</summary>
     public ImmutableArray<SheetCell> Cells { get; }
 
-    /// <summary>For each row, the cells that cover it, from left to right, each once.</summary>
-    public ImmutableArray<ImmutableArray<SheetCell>> Rows { get; }
+    public ReadOnlySpan<SheetRow> Rows => _rows;
 
     public SheetCell? At(int row, int column) => _at[(row * Table.Columns) + column];
 
-    /// <summary>Text cells that begin in the row and stand before its first number, the rightmost first.</summary>
-    public ImmutableArray<SheetCell> LabelsOf(int row) => _labels[row];
+    public bool HasRow(Predicate<SheetRow> meets) => Array.Exists(_rows, meets);
 
     public Location Locate(SheetCell cell) => cell.At(Index);
+}
 
-    private ImmutableArray<SheetCell> Covering(int row)
+/// <summary>A row of a sheet.</summary>
+/// <param name="Cells">Those that cover it, from left to right, each once.</param>
+/// <param name="Labels">Text cells that begin in it and stand before its first number, the rightmost first.</param>
+/// <param name="HasNumber">Such a row is no header.</param>
+internal readonly record struct SheetRow(ImmutableArray<SheetCell> Cells, ImmutableArray<SheetCell> Labels, bool HasNumber)
+{
+    /// <param name="positions">What covers each column.</param>
+    public static SheetRow Of(int row, ReadOnlySpan<SheetCell?> positions)
     {
-        var cells = ImmutableArray.CreateBuilder<SheetCell>(Table.Columns);
-        foreach (var cell in _at.AsSpan(row * Table.Columns, Table.Columns))
+        var (count, labels, hasNumber) = (0, 0, false);
+        SheetCell? before = null;
+        foreach (var cell in positions)
+        {
+            if (cell is null || cell == before) continue;
+            before = cell;
+            count++;
+            hasNumber = hasNumber || cell.Kind == SheetCellKind.Number;
+            if (!hasNumber && IsLabel(cell, row)) labels++;
+        }
+
+        var cells = ImmutableArray.CreateBuilder<SheetCell>(count);
+        foreach (var cell in positions)
         {
             if (cell is not null && (cells.Count == 0 || cells[^1] != cell)) cells.Add(cell);
         }
 
-        return cells.DrainToImmutable();
+        var all = cells.MoveToImmutable();
+        return new SheetRow(all, labels == 0 ? [] : LabelsOf(row, all, labels), hasNumber);
     }
 
-    private static ImmutableArray<SheetCell> LabelsOf(int row, ImmutableArray<SheetCell> cells)
+    private static ImmutableArray<SheetCell> LabelsOf(int row, ImmutableArray<SheetCell> cells, int count)
     {
-        var before = 0;
-        while (before < cells.Length && cells[before].Kind != SheetCellKind.Number) before++;
-        var labels = ImmutableArray.CreateBuilder<SheetCell>(before);
-        for (var i = before - 1; i >= 0; i--)
+        var labels = new SheetCell[count];
+        foreach (var cell in cells)
         {
-            if (cells[i].Kind == SheetCellKind.Text && cells[i].Cell.Row == row) labels.Add(cells[i]);
+            if (!IsLabel(cell, row)) continue;
+            labels[--count] = cell;
+            if (count == 0) break;
         }
 
-        return labels.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(labels);
     }
+
+    private static bool IsLabel(SheetCell cell, int row) => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row;
 }
 
 /// <summary>A cell with what its text is; all that is found out about a text is kept here.</summary>
@@ -90,7 +106,6 @@ internal sealed class SheetCell
         Kind = KindOf(cell.Text);
         if (Kind != SheetCellKind.Text) return;
         _meanings = Meanings.Of(cell.Text);
-        Label = _meanings.Text;
     }
 
     public Cell Cell { get; }
@@ -101,7 +116,7 @@ internal sealed class SheetCell
     public SheetCellKind Kind { get; }
 
     /// <summary>The keys of a text; values and blanks have none.</summary>
-    public LabelText Label { get; } = new("", "");
+    public LabelText Label => _meanings?.Text ?? LabelText.None;
 
     public bool IsValue => Kind is SheetCellKind.Number or SheetCellKind.Sign;
 

@@ -16,7 +16,7 @@ internal static class Unlocated
 
     /// <summary>Where the edition cannot be told, the table may have had the rows of another too.</summary>
     private static IEnumerable<string> OfOtherEditions(int section, ImmutableArray<Form> editions, SectionMatch match) =>
-        editions.Length == 1 ? [] : editions.SelectMany(form => Codes(section, form)).Except(Codes(section, match.Form)).Where(code => !match.Cells.ContainsKey(code));
+        editions.Length == 1 ? [] : editions.SelectMany(form => Codes(section, form)).Except(Codes(section, match.Form));
 
     /// <summary>A doubt about every cell of a table that was not found, if something of it is in the document.</summary>
     private static IEnumerable<Doubt> Ruins(int section, ImmutableArray<Form> editions, DocumentWords words) =>
@@ -36,7 +36,7 @@ internal static class Unlocated
         if (match.IsWhole) return [];
         var named = match.Doubts.SelectMany(doubt => doubt.Indicators).ToHashSet();
         var missing = match.Form.Indicators
-            .Where(indicator => indicator.Section == match.Section && !named.Contains(indicator.Code) && !match.Cells.ContainsKey(indicator.Code)).ToList();
+            .Where(indicator => indicator.Section == match.Section && !named.Contains(indicator.Code) && !match.Cells.ContainsKey(indicator)).ToList();
         var mentioned = missing.Where(indicator => IsMentioned(indicator, match, words)).ToList();
 
         // Without true spans one lost row may have taken the words of another with it: then nothing that is missing is held against the report.

@@ -41,7 +41,7 @@ internal sealed class Line(string text, LineKind kind, int block)
     /// <summary>The lines of a document in reading order, each cell of a table one of its own; a heading of the form begins a line even where it is printed behind a sentence.</summary>
     public static ImmutableArray<Line> Of(Document document)
     {
-        var lines = ImmutableArray.CreateBuilder<Line>();
+        var lines = ImmutableArray.CreateBuilder<Line>(document.Blocks.Sum(block => block is Table table ? table.Cells.Length : 1));
         for (var block = 0; block < document.Blocks.Length; block++)
         {
             switch (document.Blocks[block])
@@ -52,7 +52,7 @@ internal sealed class Line(string text, LineKind kind, int block)
             }
         }
 
-        return lines.ToImmutable();
+        return lines.DrainToImmutable();
 
         void AddCells(Table table, int block)
         {

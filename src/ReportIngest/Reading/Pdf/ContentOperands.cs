@@ -15,7 +15,7 @@ internal sealed class ContentOperands
 
     private readonly double[] _numbers = new double[Most];
     private readonly List<Pig.Tokens.IToken> _items = [];
-    private byte[] _lastName = [];
+    private readonly List<(byte[] Bytes, Name Name)> _names = [];
     private int _operands, _count;
 
     public int Kinds { get; private set; }
@@ -43,10 +43,24 @@ internal sealed class ContentOperands
 
     public bool AddName(ReadOnlySpan<byte> name)
     {
-        if (!name.SequenceEqual(_lastName))
-            (_lastName, Name) = (name.ToArray(), Name.Create(Encoding.ASCII.GetString(name)));
+        Name = Known(name);
         return Count(Named);
     }
+
+    /// <summary>A page has a few names, again and again: fonts and graphics states.</summary>
+    private Name Known(ReadOnlySpan<byte> name)
+    {
+        foreach (var (bytes, known) in _names)
+            if (name.SequenceEqual(bytes))
+                return known;
+        if (_names.Count == MostNames)
+            _names.Clear();
+        _names.Add((name.ToArray(), Name.Create(Encoding.ASCII.GetString(name))));
+        return _names[^1].Name;
+    }
+
+    /// <summary>To go through more takes longer than to make the name anew.</summary>
+    private const int MostNames = 8;
 
     public bool Add(byte[] text)
     {

@@ -31,6 +31,8 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
     /// <exception cref="UnreadableException">There is one, or there are too many.</exception>
     public void Inspect(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.IndexOf("begin"u8) < 0)
+            return; // nor is it a map
         _codes += CodeRanges.Sum(bytes);
         if (_codes > CodeRanges.Most || CodeSpaces.AreEndless(bytes))
             throw Refusal ??= UnreadableException.Endless();

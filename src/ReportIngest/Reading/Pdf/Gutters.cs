@@ -26,12 +26,22 @@ internal static class Gutters
         var words = lines.SelectMany(line => line.Words).ToList();
         var boxes = new List<Box>();
         foreach (var word in words)
-            foreach (var box in word.Pieces())
-                if (!Covers(box, common))
-                    boxes.Add(box);
+        {
+            if (word.Gaps.IsEmpty)
+                Add(word.Box);
+            else
+                foreach (var piece in word.Pieces())
+                    Add(piece);
+        }
         var seen = words.SelectMany(word => word.Gaps).ToList();
         ImmutableArray<double> borders = [.. common.Select(gap => Clearest(gap, boxes, seen))];
         return [.. borders.Concat(Rivers(lines, borders)).Order()];
+
+        void Add(Box box)
+        {
+            if (!Covers(box, common))
+                boxes.Add(box);
+        }
     }
 
     /// <summary>The only point that a gap holds, or −1; the points rise.</summary>
@@ -136,6 +146,7 @@ internal static class Gutters
                     gaps.Add(new Gap(word.Box.Right, right));
             }
         }
-        return [.. gaps.OrderBy(gap => gap.To)];
+        gaps.Sort((a, b) => a.To.CompareTo(b.To)); // of several that end at one place the order does not matter
+        return gaps;
     }
 }

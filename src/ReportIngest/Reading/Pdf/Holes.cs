@@ -25,6 +25,8 @@ internal static class Holes
         if (table.Cells.Any(cell => cell.Lines.Any(line => line.Text.Contains(Glyph.Unknown, StringComparison.Ordinal))))
             notes.Add(Note(table, "表格所用字体未说明字符编码，部分文字无法读取；请用文字可以复制的版本。",
                 "The font of the table does not say which characters its letters are, so some could not be read; use a version whose text can be copied."));
+        if (cut.Count == 0 && slanted.Count == 0)
+            return (table, notes.ToImmutable());
         return (table with { Cells = table.Cells.RemoveAll(cell => cut.Contains(cell) || slanted.Contains(cell)) }, notes.ToImmutable());
     }
 

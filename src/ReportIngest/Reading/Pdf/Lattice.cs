@@ -38,13 +38,23 @@ internal sealed record Lattice(ImmutableArray<double> Xs, ImmutableArray<double>
         return index;
     }
 
-    /// <summary>The strip of <paramref name="borders"/> in which a value lies, or −1.</summary>
+    /// <summary>The strip of <paramref name="borders"/> in which a value lies, or −1. Asked several times for each letter, so it compares numbers itself.</summary>
     public static int Strip(ImmutableArray<double> borders, double value)
     {
         if (value < borders[0] || value >= borders[^1])
             return -1;
-        var index = borders.BinarySearch(value);
-        return index >= 0 ? index : ~index - 1;
+        var (low, high) = (0, borders.Length - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) >> 1);
+            if (borders[middle] == value)
+                return middle;
+            if (borders[middle] < value)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return low - 1;
     }
 
     /// <summary>Takes column border <paramref name="border"/> out: the strips on both its sides become one.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace ReportIngest.Reading.Pdf;
 
@@ -16,24 +15,31 @@ internal static class Lines
     /// <summary>Blanks that were not typed but are seen: a Latin blank is a quarter of the size wide; Word spreads Chinese lines, and sets numbers off from Chinese, by less than half a letter.</summary>
     private static readonly Gaps Blanks = new(0.25, 0.5, 0.5);
 
-    public static ImmutableArray<Line> Of(IReadOnlyList<Glyph> glyphs) => glyphs switch
+    public static ImmutableArray<Line> Of(ReadOnlySpan<Glyph> glyphs) => glyphs switch
     {
         [] => [],
         [{ IsBlank: true }] => [],
-        [var digit] => [new Line(digit.Text, digit.Box, Math.Max(digit.Size, 0), Turned(digit).Width)], // most cells of the form
+        [var digit] => [new Line(digit.Text, digit.Box, Math.Max(digit.Size, 0), UprightLines.Turned(digit).Width)], // most cells of the form
         _ => OfSeveral(glyphs),
     };
 
-    private static ImmutableArray<Line> OfSeveral(IReadOnlyList<Glyph> glyphs)
+    /// <summary>The letters by their direction of writing; nearly always there is one.</summary>
+    private static ImmutableArray<Line> OfSeveral(ReadOnlySpan<Glyph> glyphs)
     {
         Span<char> room = stackalloc char[Room];
+        Span<bool> turns = [false, false, false, false];
+        foreach (var glyph in glyphs)
+            turns[glyph.Turn] = true;
         var lines = ImmutableArray.CreateBuilder<Line>();
-        foreach (var letters in Directions(glyphs, glyphs.Count))
+        for (var turn = 0; turn < turns.Length; turn++)
         {
-            foreach (var line in Upright(letters))
+            if (!turns[turn])
+                continue;
+            var letters = new UprightLines(glyphs, turn);
+            while (letters.MoveNext())
             {
                 var text = new LineText(room);
-                foreach (ref readonly var placed in CollectionsMarshal.AsSpan(letters)[line])
+                foreach (ref readonly var placed in letters.Line)
                     text.Add(placed);
                 lines.Add(text.ToLine());
             }
@@ -45,9 +51,9 @@ internal static class Lines
     public static List<List<ImmutableArray<Glyph>>> Split(ImmutableArray<Glyph> glyphs, Gaps gaps)
     {
         var lines = new List<List<ImmutableArray<Glyph>>>();
-        foreach (var letters in Directions(glyphs.Where(glyph => glyph.Turn == 0), glyphs.Length))
-            foreach (var line in Upright(letters))
-                lines.Add(Words(CollectionsMarshal.AsSpan(letters)[line], gaps));
+        var letters = new UprightLines(glyphs.AsSpan(), turn: 0);
+        while (letters.MoveNext())
+            lines.Add(Words(letters.Line, gaps));
         return lines;
     }
 
@@ -77,74 +83,12 @@ internal static class Lines
     {
         var text = new LineText(stackalloc char[Room]);
         foreach (var glyph in word)
-            text.Add(new Placed(glyph, Turned(glyph), 0));
+            text.Add(new Placed(glyph, UprightLines.Turned(glyph), 0));
         return text.ToLine();
     }
 
     /// <summary>For the letters of a line; a page has no more than a hundred beside each other, as a rule.</summary>
     private const int Room = 128;
-
-    /// <summary>A letter and its box turned upright; the index keeps letters at one place in the file's order.</summary>
-    private readonly record struct Placed(Glyph Glyph, Box Upright, int Index)
-    {
-        public double Y => (Upright.Top + Upright.Bottom) / 2;
-    }
-
-    /// <summary>The letters by their direction of writing; nearly always there is one.</summary>
-    private static IEnumerable<List<Placed>> Directions(IEnumerable<Glyph> glyphs, int count)
-    {
-        var directions = new List<Placed>?[4];
-        var index = 0;
-        foreach (var glyph in glyphs)
-            (directions[glyph.Turn] ??= new List<Placed>(index == 0 ? count : 0)).Add(new Placed(glyph, Turned(glyph), index++));
-        return directions.OfType<List<Placed>>();
-    }
-
-    private static Box Turned(Glyph glyph) => (glyph.Turn, glyph.Box) switch
-    {
-        (1, var box) => new Box(box.Top, -box.Right, box.Bottom, -box.Left),
-        (2, var box) => new Box(-box.Right, -box.Bottom, -box.Left, -box.Top),
-        (3, var box) => new Box(-box.Bottom, box.Left, -box.Top, box.Right),
-        (_, var box) => box,
-    };
-
-    /// <summary>Lines from top to bottom, as ranges of the letters, which are sorted so that those of a line stand from left to right.</summary>
-    private static List<Range> Upright(List<Placed> letters)
-    {
-        Sort(letters, 0, letters.Count, (a, b) => a.Y != b.Y ? a.Y.CompareTo(b.Y) : a.Index - b.Index);
-        var lines = new List<Range>();
-        for (int i = 0, next; i < letters.Count; i = next)
-        {
-            var (middle, size) = (letters[i].Y, letters[i].Glyph.Size);
-            var isBlank = true;
-            // Lines stand at least one size apart; small and large letters of one line have middles within half the larger size.
-            for (next = i; next < letters.Count && letters[next].Y - middle < Math.Max(size, letters[next].Glyph.Size) / 2; next++)
-            {
-                size = Math.Max(size, letters[next].Glyph.Size);
-                isBlank &= letters[next].Glyph.IsBlank;
-            }
-            if (next == i)
-                isBlank = letters[next++].Glyph.IsBlank; // a letter without size
-            if (isBlank)
-                continue;
-            Sort(letters, i, next, (a, b) => a.Upright.Left != b.Upright.Left ? a.Upright.Left.CompareTo(b.Upright.Left) : a.Index - b.Index);
-            lines.Add(i..next);
-        }
-        return lines;
-    }
-
-    /// <summary>Most files have their letters in order, and to see that takes a tenth of sorting them.</summary>
-    private static void Sort(List<Placed> letters, int from, int to, Comparison<Placed> order)
-    {
-        var span = CollectionsMarshal.AsSpan(letters)[from..to];
-        for (var i = 1; i < span.Length; i++)
-        {
-            if (order(span[i - 1], span[i]) <= 0)
-                continue;
-            span.Sort(order);
-            return;
-        }
-    }
 
     /// <summary>The text of a line, letter by letter from the left.</summary>
     /// <param name="room">Where it is put together, as long as it is short.</param>

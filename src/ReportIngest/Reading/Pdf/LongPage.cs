@@ -128,6 +128,12 @@ internal sealed class LongPage
         return new Place(_pages[first].Page.Page.Number, Down(around!.Value, -_pages[first].Offset));
     }
 
+    public Place PlaceOf(Box box)
+    {
+        var (_, offset, page) = _pages[IndexAt(Middle(box))];
+        return new Place(page.Page.Number, Down(box, -offset));
+    }
+
     private int IndexAt(double y)
     {
         var index = _pages.Count - 1;

@@ -22,7 +22,7 @@ internal static class Numbers
             for (var k = i; k < next && next > i + 1; k++)
                 kept[k] = kept[k] with { X = x, Y = (box.Top + box.Bottom) / 2 };
         }
-        return kept.ToImmutable();
+        return kept.DrainToImmutable();
     }
 
     private static bool IsOneNumber(Glyph a, Glyph b) =>

@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>Letters painted over their like to make them bold.</summary>
-/// <param name="letters">How many there may be.</param>
-internal sealed class Overprints(int letters)
+internal sealed class Overprints
 {
     /// <summary>Two prints of a letter stand within a point; two equal digits of 4 pt stand 2 pt apart.</summary>
     private const double Near = 1;
@@ -13,19 +12,31 @@ internal sealed class Overprints(int letters)
     private const double Band = 4;
 
     /// <summary>The last letter with a first character in a band.</summary>
-    private readonly Dictionary<long, int> _last = new(letters);
+    private readonly Dictionary<long, int> _last = [];
 
     /// <summary>The letters that are new, each with the one before it that has the same character and band, or −1.</summary>
-    private readonly List<(Glyph Glyph, int Before)> _seen = new(letters);
+    private readonly List<(Glyph Glyph, int Before)> _seen = [];
+
+    /// <summary>Begins anew, on the next page.</summary>
+    public void Clear()
+    {
+        _last.Clear();
+        _seen.Clear();
+    }
 
     /// <summary>False where another operation of the file has shown the same letter at the same place; letters of one operation follow one another.</summary>
     public bool IsNew(Glyph glyph)
     {
+        var band = (int)(glyph.Box.Top / Band);
         for (var near = (int)((glyph.Box.Top - Near) / Band); near <= (int)((glyph.Box.Top + Near) / Band); near++)
-            if (_last.TryGetValue(Key(glyph, near), out var others) && IsCovered(others, glyph))
+            if (near != band && _last.TryGetValue(Key(glyph, near), out var others) && IsCovered(others, glyph))
                 return false;
-        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, Key(glyph, (int)(glyph.Box.Top / Band)), out var isKnown);
-        _seen.Add((glyph, isKnown ? last : -1));
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, Key(glyph, band), out var isKnown);
+        if (!isKnown)
+            last = -1;
+        if (IsCovered(last, glyph))
+            return false;
+        _seen.Add((glyph, last));
         last = _seen.Count - 1;
         return true;
     }

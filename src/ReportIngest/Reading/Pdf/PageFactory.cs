@@ -22,6 +22,9 @@ internal sealed class PageFactory(
 {
     private readonly LetterTexts _texts = new(((PageOptions)options).Unmapped, scanner);
 
+    /// <summary>Of the page that is being read; what it has grown to serves the next one.</summary>
+    private readonly Overprints _overprints = new();
+
     protected override PageInk ProcessPage(
         int pageNumber, Pig.Tokens.DictionaryToken dictionary, Pig.Outline.Destinations.NamedDestinations namedDestinations, Pig.Content.MediaBox mediaBox, Pig.Content.CropBox cropBox,
         Pig.Geometry.UserSpaceUnit userSpaceUnit, Pig.Content.PageRotationDegrees rotation, Pig.Core.TransformationMatrix initialMatrix, IReadOnlyList<Pig.Graphics.Operations.IGraphicsStateOperation> operations)
@@ -32,7 +35,7 @@ internal sealed class PageFactory(
         if (operations.Count > 0)
             new PagePainter(marks, (TextFonts)ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions).Process(pageNumber, operations);
         Check(marks, ((PageOptions)ParsingOptions).Limits);
-        return PageReader.Read(marks, _texts);
+        return PageReader.Read(marks, _texts, _overprints);
     }
 
     private static void Check(PageMarks page, Limits limits)

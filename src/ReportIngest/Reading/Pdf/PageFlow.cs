@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportIngest.Documents;
 
 namespace ReportIngest.Reading.Pdf;
@@ -17,13 +18,29 @@ internal static class PageFlow
             loose.Add(new LoosePage(page, letters, [.. tables.Select(table => table.Place.Box!.Value)]));
         }
         var unruled = UnruledTables.Find(loose);
-        var lines = loose.SelectMany(page => Lines.Of(unruled.Letters.Count == 0 ? page.Glyphs : page.Glyphs.RemoveAll(unruled.Letters.Contains)).Select(line => new PageLine(page.Page.Number, line)));
-        var text = Furniture.Remove([.. lines], pages);
+        var text = Furniture.Remove(Rest(loose, unruled.Letters), pages);
         ImmutableArray<TableInk> joined = [.. SplitTables.Join(ruled.ToImmutable(), text), .. unruled.Tables];
         var released = joined.Where(table => !IsTable(table)).ToList();
         text = [.. text, .. released.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines.Select(line => new PageLine(cell.Place.Page!.Value, line)))];
         var read = joined.Except(released).Select(table => Holes.Find(table, pages)).ToList();
         return (Order([.. read.Select(one => one.Table)], text, pages), [.. read.SelectMany(one => one.Notes)]);
+    }
+
+    /// <summary>The lines of the letters that belong to no table.</summary>
+    private static ImmutableArray<PageLine> Rest(List<LoosePage> pages, HashSet<Glyph> ofTables)
+    {
+        var lines = ImmutableArray.CreateBuilder<PageLine>();
+        var rest = new List<Glyph>();
+        foreach (var page in pages)
+        {
+            rest.Clear();
+            foreach (var glyph in page.Glyphs)
+                if (!ofTables.Contains(glyph))
+                    rest.Add(glyph);
+            foreach (var line in Lines.Of(CollectionsMarshal.AsSpan(rest)))
+                lines.Add(new PageLine(page.Page.Number, line));
+        }
+        return lines.DrainToImmutable();
     }
 
     /// <summary>The ruled tables of a page and the letters outside them.</summary>
@@ -65,11 +82,7 @@ internal static class PageFlow
         var setting = Setting.Of(text);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var stretch = new List<PageLine>();
-        var items = tables.Select(table => (table.Place, Table: (TableInk?)table, Line: (PageLine?)null))
-            .Concat(text.Select(line => (Place: new Place(line.Page, line.Line.Box), Table: (TableInk?)null, Line: (PageLine?)line)))
-            .Concat(pages.SelectMany(page => page.Pictures.Select(box => (Place: new Place(page.Number, box), Table: (TableInk?)null, Line: (PageLine?)null))))
-            .OrderBy(item => item.Place.Page).ThenBy(item => item.Place.Box!.Value.Top).ThenBy(item => item.Place.Box!.Value.Left);
-        foreach (var (place, table, line) in items)
+        foreach (var (page, box, _, table, line) in InOrder(tables, text, pages))
         {
             if (line is not null)
             {
@@ -78,10 +91,33 @@ internal static class PageFlow
             }
             blocks.AddRange(ToBlocks(stretch, setting));
             stretch.Clear();
-            blocks.Add(table is null ? new Picture(place) : table.ToTable());
+            blocks.Add(table is null ? new Picture(new Place(page, box)) : table.ToTable());
         }
         blocks.AddRange(ToBlocks(stretch, setting));
         return blocks.ToImmutable();
+    }
+
+    /// <summary>A table, a line or, where it is neither, a picture; the index keeps those at one place in the order of their kinds.</summary>
+    private readonly record struct Item(int Page, Box Box, int Index, TableInk? Table, PageLine? Line);
+
+    private static List<Item> InOrder(ImmutableArray<TableInk> tables, ImmutableArray<PageLine> text, ImmutableArray<PageInk> pages)
+    {
+        var items = new List<Item>(tables.Length + text.Length);
+        foreach (var table in tables)
+            items.Add(new Item(table.Place.Page!.Value, table.Place.Box!.Value, items.Count, table, null));
+        foreach (var line in text)
+            items.Add(new Item(line.Page, line.Line.Box, items.Count, null, line));
+        foreach (var page in pages)
+            foreach (var picture in page.Pictures)
+                items.Add(new Item(page.Number, picture, items.Count, null, null));
+        items.Sort((a, b) =>
+        {
+            var order = a.Page.CompareTo(b.Page);
+            order = order != 0 ? order : a.Box.Top.CompareTo(b.Box.Top);
+            order = order != 0 ? order : a.Box.Left.CompareTo(b.Box.Left);
+            return order != 0 ? order : a.Index - b.Index;
+        });
+        return items;
     }
 
     private static IEnumerable<Block> ToBlocks(List<PageLine> lines, Setting setting) =>

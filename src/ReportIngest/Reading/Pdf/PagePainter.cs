@@ -78,11 +78,12 @@ internal sealed class PagePainter(
         var (size, scale) = (text.FontSize, text.HorizontalScaling / 100);
         var rendering = Pig.Core.TransformationMatrix.FromValues(size * scale, 0, 0, size, 0, text.Rise);
         var points = Math.Round(page.Multiply(at).Transform(new Pig.Core.PdfRectangle(0, 0, 1, size)).Height, 2);
+        var origin = rendering.Transform(new Pig.Core.PdfPoint(0, 0));
         while (bytes.MoveNext())
         {
             var code = font.Next(bytes, out var length);
             var shown = font.Of(code);
-            Add(font.Font, code, shown, points, bytes.CurrentOffset, state, in rendering, in at, in page);
+            Add(font.Font, code, shown, points, bytes.CurrentOffset, state, origin, in rendering, in at, in page);
             at = at.Translate(((shown.Width * size) + text.CharacterSpacing + (code == ' ' && length == 1 ? text.WordSpacing : 0)) * scale, 0);
         }
         TextMatrices.TextMatrix = at;
@@ -91,18 +92,18 @@ internal sealed class PagePainter(
     public override void RenderGlyph(
         Pig.PdfFonts.IFont font, Pig.Graphics.CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
         in Pig.Core.TransformationMatrix renderingMatrix, in Pig.Core.TransformationMatrix textMatrix, in Pig.Core.TransformationMatrix transformationMatrix, Pig.PdfFonts.CharacterBoundingBox characterBoundingBox) =>
-        Add(font, code, FontCode.Of(font, unicode, characterBoundingBox), pointSize, currentOffset, currentState, in renderingMatrix, in textMatrix, in transformationMatrix);
+        Add(font, code, FontCode.Of(font, unicode, characterBoundingBox), pointSize, currentOffset, currentState, renderingMatrix.Transform(new Pig.Core.PdfPoint(0, 0)), in renderingMatrix, in textMatrix, in transformationMatrix);
 
     private void Add(
         Pig.PdfFonts.IFont font, int code, in FontCode shown, double points, long offset, Pig.Graphics.CurrentGraphicsState state,
-        in Pig.Core.TransformationMatrix rendering, in Pig.Core.TransformationMatrix text, in Pig.Core.TransformationMatrix page)
+        Pig.Core.PdfPoint origin, in Pig.Core.TransformationMatrix rendering, in Pig.Core.TransformationMatrix text, in Pig.Core.TransformationMatrix page)
     {
         if (shown.IsMark && IsMark(shown.Text, offset, out var both))
         {
             marks.Prints.Last = marks.Prints.Last with { Text = both };
             return;
         }
-        var start = page.Transform(text.Transform(rendering.Transform(new Pig.Core.PdfPoint(0, 0))));
+        var start = page.Transform(text.Transform(origin));
         var end = page.Transform(text.Transform(rendering.Transform(new Pig.Core.PdfPoint(shown.Width, 0))));
         var mode = state.FontState.TextRenderingMode;
         var print = new Print(

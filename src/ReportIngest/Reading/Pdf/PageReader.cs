@@ -6,9 +6,9 @@ namespace ReportIngest.Reading.Pdf;
 /// <summary>The marks of a page → <see cref="PageInk"/>: y turned to run down from the top, what cannot be seen left out.</summary>
 internal static class PageReader
 {
-    public static PageInk Read(PageMarks page, LetterTexts texts)
+    public static PageInk Read(PageMarks page, LetterTexts texts, Overprints prints)
     {
-        var prints = new Overprints(page.Prints.Count);
+        prints.Clear();
         var paint = new Paint(page);
         var isScan = Scans.IsOne(page);
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Prints.Count);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportIngest.Documents;
 
 namespace ReportIngest.Reading.Pdf;
@@ -33,7 +34,7 @@ internal sealed record TableInk(ImmutableArray<double> Xs, int Rows, ImmutableAr
     private static CellInk ToInk(Span cell, Box box, List<Glyph> letters, int page)
     {
         var turned = letters.Count > 0 && letters.TrueForAll(letter => letter.Turn % 2 == 1);
-        return new CellInk(cell, Pdf.Lines.Of(letters), turned ? box.Height : box.Width, new Place(page, box));
+        return new CellInk(cell, Pdf.Lines.Of(CollectionsMarshal.AsSpan(letters)), turned ? box.Height : box.Width, new Place(page, box));
     }
 
     public Table ToTable() => new(Rows, Columns, [.. Cells.OrderBy(cell => (cell.Span.Row, cell.Span.Column)).Select(ToCell)], Spans, Place);

@@ -17,11 +17,15 @@ internal static class UnruledTables
     public static (ImmutableArray<TableInk> Tables, HashSet<Glyph> Letters) Find(IReadOnlyList<LoosePage> pages)
     {
         var tables = ImmutableArray.CreateBuilder<TableInk>();
-        var letters = new HashSet<Glyph>(ReferenceEqualityComparer.Instance);
+        var letters = new HashSet<Glyph>(SameLetter.Instance);
         foreach (var page in LongPage.Of(pages))
         {
             var found = Stretches.Of(page.Lines).SelectMany(Stretches.Parts).Where(Stretches.IsTable).ToList();
-            letters.UnionWith(found.SelectMany(part => part).SelectMany(line => line.Words).SelectMany(word => word.Letters));
+            foreach (var part in found)
+                foreach (var line in part)
+                    foreach (var word in line.Words)
+                        foreach (var letter in word.Letters)
+                            letters.Add(letter);
             var parts = found.ConvertAll(part => (Borders: Gutters.Of(part), Lines: part)).ConvertAll(part => (part.Borders, Lines: part.Lines.ConvertAll(line => line.CutAt(part.Borders))));
             var leading = Stacks.Leading([.. parts.SelectMany(part => part.Lines)]);
             tables.AddRange(parts.Select(part => Build(part.Lines, part.Borders, leading, page)));
@@ -35,14 +39,16 @@ internal static class UnruledTables
         ImmutableArray<double> xs = [boxes.Min(box => box.Left), .. borders, boxes.Max(box => box.Right)];
         var rows = Rows(lines, Stacks.Of(lines, leading));
         var labelled = rows.TrueForAll(row => !row.Exists(stack => stack.IsValue) || row.Exists(stack => !stack.IsValue));
-        var cells = rows.SelectMany((row, index) => Cells(row, index, xs, page, labelled || row.Exists(stack => stack.IsValue))).ToList();
         // A number wraps where its column ends, and the column is as wide as its widest number.
         var widths = new double[xs.Length];
-        foreach (var value in rows.SelectMany(row => row).Where(stack => stack.IsValue))
-            if (First(xs, value.Box.Left) is >= 0 and var column)
-                widths[column] = Math.Max(widths[column], value.Box.Width);
-        cells = cells.ConvertAll(cell => cell with { Width = widths[cell.Span.Column] });
-        return new TableInk(xs, rows.Count, [.. cells], SpanFidelity.Inferred, page.PlaceOf(boxes));
+        foreach (var row in rows)
+            foreach (var value in row)
+                if (value.IsValue && First(xs, value.Box.Left) is >= 0 and var column)
+                    widths[column] = Math.Max(widths[column], value.Box.Width);
+        var cells = ImmutableArray.CreateBuilder<CellInk>();
+        foreach (var (index, row) in rows.Index())
+            AddCells(cells, row, index, xs, widths, page, labelled || row.Exists(stack => stack.IsValue));
+        return new TableInk(xs, rows.Count, cells.DrainToImmutable(), SpanFidelity.Inferred, page.PlaceOf(boxes));
     }
 
     /// <summary>A row for each line of values with the cells beside it; cells beside none make rows of their own, level by level.</summary>
@@ -94,7 +100,7 @@ internal static class UnruledTables
         return bottom > first && top < last;
     }
 
-    private static IEnumerable<CellInk> Cells(List<Stack> row, int index, ImmutableArray<double> xs, LongPage page, bool withBlanks)
+    private static void AddCells(ImmutableArray<CellInk>.Builder inks, List<Stack> row, int index, ImmutableArray<double> xs, double[] widths, LongPage page, bool withBlanks)
     {
         var extent = row[0].Box;
         foreach (var stack in row)
@@ -122,17 +128,17 @@ internal static class UnruledTables
                 if (!taken[column])
                     cells.Add((column, column + 1, []));
         }
-        return cells.Select(cell => ToInk(cell.Column, cell.End, cell.Stacks, index, extent, xs, page));
+        foreach (var (column, end, stacks) in cells)
+            inks.Add(ToInk(new Span(index, column, index + 1, end), stacks, new Box(xs[column], extent.Top, xs[end], extent.Bottom), widths[column], page));
     }
 
-    private static CellInk ToInk(int column, int end, List<Stack> stacks, int row, Box extent, ImmutableArray<double> xs, LongPage page)
+    private static CellInk ToInk(Span span, List<Stack> stacks, Box box, double width, LongPage page)
     {
-        var box = new Box(xs[column], extent.Top, xs[end], extent.Bottom);
         if (stacks is [{ Words: [var only] }])
-            return new CellInk(new Span(row, column, row + 1, end), [only.Line], box.Width, page.PlaceOf([only.Box]));
+            return new CellInk(span, [only.Line], width, page.PlaceOf(only.Box));
         var words = stacks.SelectMany(stack => stack.Words).OrderBy(word => word.Middle).ThenBy(word => word.Box.Left);
         return new CellInk(
-            new Span(row, column, row + 1, end), [.. words.Select(word => word.Line)], box.Width,
+            span, [.. words.Select(word => word.Line)], width,
             page.PlaceOf(stacks.Count == 0 ? [box] : [.. stacks.SelectMany(stack => stack.Words).Select(word => word.Box)]));
     }
 

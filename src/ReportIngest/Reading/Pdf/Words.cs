@@ -46,11 +46,12 @@ internal sealed record Word(ImmutableArray<Glyph> Letters, double Down = 0)
     {
         if (Letters.Length < 2)
             return [];
-        var widths = new double[Letters.Length - 1];
+        var widths = Letters.Length <= MostOnStack ? stackalloc double[Letters.Length - 1] : new double[Letters.Length - 1];
         for (var i = 0; i < widths.Length; i++)
             widths[i] = Letters[i + 1].Box.Left - Letters[i].Box.Right;
-        double[] sorted = [.. widths];
-        Array.Sort(sorted);
+        var sorted = Letters.Length <= MostOnStack ? stackalloc double[widths.Length] : new double[widths.Length];
+        widths.CopyTo(sorted);
+        sorted.Sort();
         var usual = sorted[(sorted.Length - 1) / 2];
         var gaps = ImmutableArray.CreateBuilder<(double From, double To)>();
         for (var i = 0; i < widths.Length; i++)
@@ -58,6 +59,8 @@ internal sealed record Word(ImmutableArray<Glyph> Letters, double Down = 0)
                 gaps.Add((Letters[i].Box.Right, Letters[i + 1].Box.Left));
         return gaps.ToImmutable();
     }
+
+    private const int MostOnStack = 64;
 
     /// <summary>The two parts of a word that has a gap at a border of columns, which other lines tell; itself where it has none there.</summary>
     public IEnumerable<Word> CutAt(double border)

@@ -15,6 +15,8 @@ internal static class Wrapping
     /// </summary>
     public static string Join(ImmutableArray<Line> lines, double width)
     {
+        if (lines.Length <= 1)
+            return lines.IsEmpty ? "" : lines[0].Text;
         var text = new StringBuilder();
         for (var i = 0; i < lines.Length; i++)
         {
