@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ReportIngest.Corpus;
 using ReportIngest.Reading;
 
 namespace ReportIngest.Cli.Ingesting;
@@ -9,17 +10,17 @@ internal sealed class Copies
     private readonly Dictionary<int, int> _firstOf = [];
     private readonly Dictionary<int, List<int>> _copiesOf = [];
 
-    /// <param name="files">In the order in which the first of equals counts.</param>
+    /// <param name="files">In the order in which the first of equals counts. In it they are read, too: a disk has them side by side.</param>
     public static Copies Find(IReadOnlyList<InputFile> files, CancellationToken stop)
     {
-        var copies = new Copies();
-        var (lengths, order) = (new long[files.Count], new int[files.Count]);
-        for (var i = 0; i < files.Count; i++) (lengths[i], order[i]) = (files[i].KnownLength, i);
-        Array.Sort(lengths, order);
-        for (int from = 0, to; from < order.Length && !stop.IsCancellationRequested; from = to)
+        var lengths = new long[files.Count];
+        for (var i = 0; i < files.Count; i++) lengths[i] = files[i].KnownLength;
+        var shared = SharedLengths(lengths);
+        var (copies, seen) = (new Copies(), new Dictionary<UInt128, int>());
+        for (var i = 0; i < files.Count && !stop.IsCancellationRequested; i++)
         {
-            for (to = from + 1; to < order.Length && lengths[to] == lengths[from];) to++;
-            if (lengths[from] > 0 && to - from > 1) copies.AddEqual(files, order.AsSpan(from, to - from));
+            if (!shared.Contains(lengths[i]) || Hash(files[i]) is not { } hash) continue;
+            if (!seen.TryAdd(Digest.Of(hash), i)) copies.Add(seen[Digest.Of(hash)], i);
         }
         return copies;
     }
@@ -30,15 +31,16 @@ internal sealed class Copies
     /// <summary>The files with the same bytes as this first one, in order.</summary>
     public IReadOnlyList<int> Of(int file) => _copiesOf.TryGetValue(file, out var copies) ? copies : [];
 
-    /// <param name="sized">Files of one length.</param>
-    private void AddEqual(IReadOnlyList<InputFile> files, Span<int> sized)
+    /// <summary>Those of several files: only such can have the same bytes. An empty file is nobody's copy.</summary>
+    private static HashSet<long> SharedLengths(long[] lengths)
     {
-        var seen = new Dictionary<string, int>();
-        sized.Sort();
-        foreach (var file in sized)
+        var (sorted, shared) = (lengths.Order().ToArray(), new HashSet<long>());
+        for (var i = 1; i < sorted.Length; i++)
         {
-            if (Hash(files[file]) is { } hash && !seen.TryAdd(hash, file)) Add(seen[hash], file);
+            if (sorted[i] == sorted[i - 1] && sorted[i] > 0) shared.Add(sorted[i]);
         }
+
+        return shared;
     }
 
     private void Add(int first, int copy)

@@ -78,6 +78,7 @@ internal sealed class OutputRecords : IDisposable
     {
         _reports.Flush();
         _output.Flush();
+        _marks.Complete();
         using var written = new IngestOutput(_folder.Read);
         using var unordered = _folder.Scratch();
         var output = new FindingOutput(unordered, _marks, _tally);

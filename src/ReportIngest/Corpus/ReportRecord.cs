@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
+using ReportIngest.Forms;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Corpus;
@@ -29,7 +30,7 @@ public sealed record ReportRecord(
     Checks Checks,
     Completeness Completeness)
 {
-    // Made when it is asked for: most readers take the cells in their order.
+    // Made for a cell that does not stand where the form has it: mostly they all do.
     private Dictionary<string, Field>? _byCode;
 
     public ImmutableArray<Field> Fields
@@ -47,7 +48,9 @@ public sealed record ReportRecord(
     public string Id => Source.Sha256;
 
     /// <summary>The field of an indicator; null where neither edition of this report has it.</summary>
-    public Field? this[string code] => (_byCode ??= Fields.ToDictionary(field => field.Indicator.Code)).GetValueOrDefault(code);
+    public Field? this[string code] => FormCatalog.Find(Edition)?.Find(code) is { Number: var place } cell && place < Fields.Length && Fields[place].Indicator == cell
+        ? Fields[place]
+        : (_byCode ??= Fields.ToDictionary(field => field.Indicator.Code)).GetValueOrDefault(code);
 
     /// <param name="copies">Paths of the other files with the same bytes.</param>
     public static ReportRecord Of(Report report, ImmutableArray<string> copies) => new(

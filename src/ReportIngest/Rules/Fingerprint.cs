@@ -65,6 +65,13 @@ public sealed class UnitDocuments
         _marks[Digest.Of(id)] = Take($"{known}\n{name}") ? name : path;
     }
 
+    /// <summary>All reports are added: what only telling a further one apart needs is let go of.</summary>
+    public void Complete()
+    {
+        _taken.Clear();
+        _taken.TrimExcess();
+    }
+
     internal string? Of(Subject subject) => subject.Report is { } id && _marks.Count > 0 ? _marks.GetValueOrDefault(Digest.Of(id)) : null;
 
     private bool Take(string document) => _taken.Add(Digest.Of(document));

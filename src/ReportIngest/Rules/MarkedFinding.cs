@@ -24,6 +24,9 @@ public sealed class FindingMarks(Baseline? baseline, Suppressions suppressions)
     /// <summary>To be called for every report, by path, before its findings are marked.</summary>
     public void Add(Subject report) => _documents.Add(report);
 
+    /// <summary>All reports are added.</summary>
+    public void Complete() => _documents.Complete();
+
     /// <param name="findings">All findings of one file: a fingerprint is unique among them.</param>
     public ImmutableArray<MarkedFinding> Of(ImmutableArray<Finding> findings) =>
     [

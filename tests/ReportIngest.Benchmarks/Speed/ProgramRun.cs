@@ -27,25 +27,18 @@ internal sealed record ProgramRun(double Seconds, int ExitCode, Usage Own, IRead
         return new ProgramRun(Stopwatch.GetElapsedTime(start).TotalSeconds, process.ExitCode, own, workers.Values);
     }
 
-    private static IEnumerable<int> Children(int parent)
+    private static List<int> Children(int parent)
     {
-        if (!OperatingSystem.IsLinux()) yield break;
-        foreach (var thread in Directory.EnumerateDirectories($"/proc/{parent}/task"))
-        {
-            foreach (var child in Text(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                yield return int.Parse(child, CultureInfo.InvariantCulture);
-        }
-    }
-
-    private static string Text(string path)
-    {
+        if (!OperatingSystem.IsLinux()) return [];
         try
         {
-            return File.ReadAllText(path);
+            return [.. Directory.GetDirectories($"/proc/{parent}/task")
+                .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Select(child => int.Parse(child, CultureInfo.InvariantCulture))];
         }
         catch (IOException)
         {
-            return ""; // the thread has ended
+            return []; // it has ended, or one of its threads: the next look finds the rest
         }
     }
 }
