@@ -129,7 +129,8 @@ internal sealed class SheetCell
     public bool IsLabelAnywhere => _meanings?.Any(meaning => meaning.IsLabel) is true;
 
     private static SheetCellKind KindOf(string text) =>
-        string.IsNullOrWhiteSpace(text) ? SheetCellKind.Blank
+        CellReader.IsDigits(text) ? SheetCellKind.Number // as most are
+        : string.IsNullOrWhiteSpace(text) ? SheetCellKind.Blank
         : !CellReader.IsValue(text) ? SheetCellKind.Text
         : text.AsSpan().ContainsAnyInRange('0', '9') || text.Any(char.IsDigit) ? SheetCellKind.Number
         : SheetCellKind.Sign;

@@ -52,7 +52,7 @@ public static partial class CellReader
     private static bool IsWord(char first) => first is >= '\u4E00' and <= '\u9FFF' && SimplifiedCharacters.Of(first) is not ('无' or '暂' or '没' or '不');
 
     /// <summary>Most values: nothing but digits, and not more than a number holds.</summary>
-    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length is > 0 and <= LongestDigits && !text.ContainsAnyExceptInRange('0', '9');
+    internal static bool IsDigits(ReadOnlySpan<char> text) => text.Length is > 0 and <= LongestDigits && !text.ContainsAnyExceptInRange('0', '9');
 
     private const int LongestDigits = 18;
 
