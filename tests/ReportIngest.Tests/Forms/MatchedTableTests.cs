@@ -127,6 +127,16 @@ public sealed class MatchedTableTests
         }
     }
 
+    [Theory]
+    [InlineData("12 3456", "? ? ? ? ? ? ?")]
+    [InlineData("2019 204", "? ? ? ? ? ? ?")]
+    [InlineData("1 204", "2 · · · · · ·")]
+    public void Two_values_in_one_cell_show_that_cells_were_glued_unless_they_may_be_one_number(string cell, string lone)
+    {
+        var match = Match($"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | {cell} | | |\n\n{Header}\n| 一、本年新收政府信息公开申请数量 | | | 2 | | | | | | | |\n{Rest}");
+        Assert.Equal(lone, Row(match, "requests.new"));
+    }
+
     [Fact]
     public void Where_no_table_tells_the_edition_the_words_of_one_that_was_not_made_out_do()
     {

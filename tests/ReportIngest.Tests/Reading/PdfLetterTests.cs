@@ -23,6 +23,21 @@ public class PdfLetterTests
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + HandPdf.Show(210.3, 686, "(3119)")));
 
     [Fact]
+    public void A_letter_that_the_page_before_has_at_the_same_place_is_kept()
+    {
+        byte[] Page(int content) => Encoding.ASCII.GetBytes($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents {content} 0 R>>");
+        var document = Read(HandPdf.Objects(
+            "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+            "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>"u8.ToArray(),
+            Page(6), Page(7),
+            Encoding.ASCII.GetBytes(HandPdf.Helvetica),
+            HandPdf.Stream(Encoding.ASCII.GetBytes(Row), ""),
+            HandPdf.Stream(Encoding.ASCII.GetBytes(HandPdf.Rules + HandPdf.Show(210, 686, "(3119)") + HandPdf.Show(110, 686, "(new)")), "")));
+
+        Assert.Equal([1, 2], document.Tables.SelectMany(table => table.Cells).Where(cell => cell.Text == "3119").Select(cell => cell.Place.Page));
+    }
+
+    [Fact]
     public void Equal_digits_that_one_operation_shows_on_one_spot_are_both_kept() =>
         // A width table that is broken gives no digit a width: both ones stand at 110 pt.
         Assert.Equal("0,0 11; 0,1 ; 1,0 ; 1,1 ", Cells(Read(HandPdf.Page(
@@ -137,11 +152,15 @@ public class PdfLetterTests
         Assert.Empty(document.Notes);
     }
 
-    [Fact]
-    public void Letters_whose_font_does_not_say_which_they_are_are_unknown_and_not_their_codes()
+    [Theory]
+    [InlineData("SimSun")]
+    [InlineData("SimSun-.")]
+    [InlineData("...")]
+    public void Letters_whose_font_does_not_say_which_they_are_are_unknown_and_not_their_codes(string name)
     {
         // Code 0x31 is a glyph's number; that it is also the code of "1" means nothing.
-        var document = Read(HandPdf.Page(HandPdf.Rules + HandPdf.Show(110, 686, "<00310032>"), Composite("Identity-H", "Identity")));
+        var font = Composite("Identity-H", "Identity");
+        var document = Read(HandPdf.Page(HandPdf.Rules + HandPdf.Show(110, 686, "<00310032>"), [font[0].Replace("SimSun-Identity-H", name, StringComparison.Ordinal), .. font[1..]]));
 
         Assert.Equal("0,0 \ufffd\ufffd; 0,1 ; 1,0 ; 1,1 ", Cells(document));
         Assert.Equal("RI901", Assert.Single(document.Notes).Rule);

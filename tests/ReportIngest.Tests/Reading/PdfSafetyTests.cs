@@ -179,6 +179,21 @@ public class PdfSafetyTests
         Assert.Equal(UnreadableReason.Damaged, Refusal(Mapped(map, map), Limits.Default));
     }
 
+    [Fact]
+    public void A_map_that_fonts_share_is_read_once()
+    {
+        var map = Encoding.ASCII.GetBytes($"begincmap 40 beginbfrange {string.Concat(Enumerable.Repeat("<0000> <FFFF> <4E00> ", 40))} endbfrange endcmap");
+        var font = "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/ToUnicode 7 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>>>]>>"u8.ToArray();
+
+        Assert.Null(Refusal(HandPdf.Objects(
+            "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>/Contents 4 0 R>>"u8.ToArray(),
+            HandPdf.Stream(Encoding.ASCII.GetBytes(HandPdf.Show(110, 686, "<0041>")), ""),
+            font, font,
+            HandPdf.Stream(Deflated(map), "/Filter/FlateDecode")), Limits.Default));
+    }
+
     /// <summary>A page that shows a letter of a font with a map of its codes.</summary>
     /// <param name="streams">The map, and others that nobody asks for.</param>
     private static byte[] Mapped(params byte[][] streams) => HandPdf.Objects(

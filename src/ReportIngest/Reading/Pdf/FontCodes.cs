@@ -42,8 +42,7 @@ internal sealed class FontCodes(Pig.PdfFonts.IFont font, UnmappedCodes unmapped)
         if (!Font.TryGetUnicode(code, out var text))
         {
             text = ((char)code).ToString();
-            if (Font.Name is { } name && code >= 0)
-                unmapped.Add(name.Data, text);
+            unmapped.Add(Font, text);
         }
         return FontCode.Of(Font, text, Font.GetBoundingBox(code));
     }

@@ -15,6 +15,7 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
 
     private readonly Dictionary<Pig.Tokens.DictionaryToken, Level> _levels = [];
     private readonly Dictionary<Pig.Core.IndirectReference, TextFont?> _fonts = [];
+    private readonly Dictionary<Pig.Core.IndirectReference, CodeMap?> _maps = [];
     private readonly List<Level> _loaded = [];
     private readonly Dictionary<Pig.PdfFonts.IFont, FontCodes> _codes = [];
     private Pig.PdfFonts.IFont? _helvetica;
@@ -106,10 +107,20 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
         return text is null ? null : new TextFont(text, map, font, () => all.GetFontDirectly(reference));
     }
 
-    private CodeMap? MapOf(Pig.Tokens.DictionaryToken font) =>
-        font.TryGet(Name.ToUnicode, out var entry) && Pig.Parser.Parts.DirectObjectFinder.TryGet<Pig.Tokens.StreamToken>(entry, scanner, out var stream) && !stream.Data.IsEmpty
-            ? CodeMap.Of(Pig.PdfExtensions.Decode(stream, filters, scanner).Span)
-            : null;
+    /// <summary>A map that many fonts share is read once.</summary>
+    private CodeMap? MapOf(Pig.Tokens.DictionaryToken font)
+    {
+        if (!font.TryGet<Pig.Tokens.IndirectReferenceToken>(Name.ToUnicode, out var entry))
+            return null;
+        if (!_maps.TryGetValue(entry.Data, out var map))
+        {
+            map = Pig.Parser.Parts.DirectObjectFinder.TryGet<Pig.Tokens.StreamToken>(entry, scanner, out var stream) && !stream.Data.IsEmpty
+                ? CodeMap.Of(Pig.PdfExtensions.Decode(stream, filters, scanner).Span)
+                : null;
+            _maps[entry.Data] = map;
+        }
+        return map;
+    }
 
     private static Pig.Tokens.DictionaryToken Dictionary(Name name, Pig.Tokens.IToken value) => new(new Dictionary<Name, Pig.Tokens.IToken> { [name] = value });
 

@@ -21,12 +21,11 @@ internal sealed class UnmappedCodes : Pig.Logging.ILog
             return;
         var end = message.IndexOf(Between, Before.Length, StringComparison.Ordinal);
         if (end > 0 && int.TryParse(message.AsSpan(Before.Length, end - Before.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var code))
-            Add(message[(end + Between.Length)..], ((char)code).ToString());
+            _unmapped.Add((message[(end + Between.Length)..^1], ((char)code).ToString())); // a full stop ends the message; others are the name's
     }
 
-    /// <param name="font">Its name.</param>
     /// <param name="text">The code as a character.</param>
-    public void Add(string font, string text) => _unmapped.Add((font.TrimEnd('.'), text));
+    public void Add(Pig.PdfFonts.IFont font, string text) => _unmapped.Add((font.Details.Name, text));
 
     public void Debug(string message)
     {
