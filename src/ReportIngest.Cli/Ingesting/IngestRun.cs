@@ -49,6 +49,13 @@ internal sealed class IngestRun
         // A pattern that fits nothing, a letter wrong in it, must not do so either.
         if (inputs.Files.Count == 0 && inputs.Skipped.ContainsKey(Skip.NotSelected))
             throw new UsageException("--include 和 --exclude 没有选中任何文件。", "--include and --exclude leave no file to read.");
+        // Nor a folder whose disk is not there.
+        if (inputs.Files.Count == 0 && File.Exists(Path.Combine(_options.Output, IngestOutput.ReportsName)))
+        {
+            throw new UsageException(
+                $"所给的文件夹里没有可读的文件，{_options.Output} 里以前的输出没有改动；请核对路径，或磁盘是否已经挂载。",
+                $"There is no file to read in what was given, and the earlier output in {_options.Output} is as it was; see whether the path is right and its disk is there.");
+        }
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         var isComplete = IsComplete(inputs);
@@ -59,6 +66,7 @@ internal sealed class IngestRun
             // The second pass needs the memory.
             inputs.Forget();
             workers?.Dispose();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             CompareAndCover(output, isComplete);
         }
         if (_baseline is not null) WriteGone(folder, _baseline);

@@ -96,6 +96,18 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_folder_takes_no_earlier_output_away()
+    {
+        _shell.Write("in/seed.md", Seed);
+        Ingest("in");
+        Directory.CreateDirectory(_shell.Path("empty"));
+        var run = Shell.Call("ingest", _shell.Path("empty"), "--out", _shell.Path("out"), "--lang", "en");
+        Assert.Equal(ExitCode.WrongUsage, run.Code);
+        Assert.StartsWith("There is no file to read in what was given", run.Error, StringComparison.Ordinal);
+        Assert.Single(Lines("reports.jsonl"));
+    }
+
+    [Fact]
     public void A_run_with_nothing_to_read_is_wrong_usage_and_leaves_the_earlier_output()
     {
         _shell.Write("in/seed.md", Seed);
