@@ -7,6 +7,7 @@ if (args is [Worker.Command]) return Worker.Run();
 
 // UTF-8 whatever the console's code page: results are piped into files and other programs.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.SetError(new LastingWriter(Console.Error));
 if (args is [Guard.Command, .. var guarded]) return Guard.Serve(guarded, Run);
 return Guard.Watches(args) ? Guard.Run(args, Run) : Run(args);
 

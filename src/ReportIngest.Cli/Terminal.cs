@@ -26,11 +26,16 @@ internal sealed record Terminal(Streams Streams, string Language, bool Color, bo
     /// <summary>One line to the error stream that even <c>--quiet</c> does not suppress.</summary>
     public void Complain(Message message) => Streams.Error.WriteLine(Harmless(message.In(Language)));
 
-    /// <summary>A file's name may hold what a terminal takes for an order, or a line of its own.</summary>
-    private static string Harmless(string text) => string.Concat(text.Select(one => char.IsControl(one) ? '\ufffd' : one));
+    /// <summary>A file's name, or a document, may hold what a terminal takes for an order, or a line of its own.</summary>
+    public static string Harmless(string text) => string.Concat(text.Select(one => char.IsControl(one) ? '\ufffd' : one));
 
     /// <summary>A page on standard output: colours and the window's width on a terminal, plain text elsewhere.</summary>
-    public IAnsiConsole Page() => Console(Streams.Out, Streams.OutIsTerminal);
+    public IAnsiConsole Page()
+    {
+        var page = Console(Streams.Out, Streams.OutIsTerminal);
+        page.Pipeline.Attach(new HarmlessText());
+        return page;
+    }
 
     public IAnsiConsole ErrorPage() => Console(Streams.Error, Streams.ErrorIsTerminal);
 

@@ -24,6 +24,11 @@ internal sealed class IngestRun
     private readonly Suppressions _suppressions;
     private readonly RosterPass? _roster;
 
+    /// <summary>A bar is on the terminal, into which nothing else may be written.</summary>
+    private volatile bool _reading;
+
+    private int _toldStop;
+
     /// <summary>Only a baseline asks for it.</summary>
     private readonly CheckedSubjects? _checked;
 
@@ -41,6 +46,10 @@ internal sealed class IngestRun
     private int Run()
     {
         var started = TimeProvider.System.GetLocalNow();
+        using var stopping = _stop.Register(() =>
+        {
+            if (!_reading) TellStop();
+        });
         // A run that has nothing to look at would take an earlier output away and call every unit silent.
         if (_options.Paths.All(path => !Path.Exists(path)) && InputFile.Named(_options.Paths[0]) is { Path: var path, Problem: { } problem })
             throw new UsageException(new Message($"{path}：{problem.Zh}", $"{path}: {problem.En}"));
@@ -62,15 +71,23 @@ internal sealed class IngestRun
         using var folder = new OutputFolder(_options.Output);
         using (var output = new OutputRecords(folder, new FindingMarks(_baseline, _suppressions), _tally))
         {
+            _reading = true;
             Read(inputs.Files, copies, workers, output);
+            _reading = false;
+            if (_stop.IsCancellationRequested) TellStop();
             // The second pass needs the memory.
             inputs.Forget();
             workers?.Dispose();
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            TellStage(started, new("读取完毕，正在比较各份报告。", "All is read; the reports are being compared."));
             CompareAndCover(output, isComplete);
         }
         if (_baseline is not null) WriteGone(folder, _baseline);
-        if (_options.Formats.Length > 1) _clock.Measure("export", () => OutputRecords.Export(folder, _options));
+        if (_options.Formats.Length > 1)
+        {
+            TellStage(started, new($"正在写出 {Exported()}。", $"Writing {Exported()}."));
+            _clock.Measure("export", () => OutputRecords.Export(folder, _options));
+        }
 
         var record = new RunRecord(
             _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, isComplete && !_stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale]);
@@ -80,6 +97,22 @@ internal sealed class IngestRun
 
         Summary.Tell(_terminal, record, [.. folder.Names]);
         return ExitCodeOf(record);
+    }
+
+    /// <summary>Writing what is done may take a while, and whoever hears nothing stops a second time and loses it.</summary>
+    private void TellStop()
+    {
+        if (Interlocked.Exchange(ref _toldStop, 1) == 1) return;
+        _terminal.Tell(new Message(
+            "正在停止并保存已完成的部分，请稍候；再次中断则立即结束，不再保存。", "Stopping, and keeping what is finished: this may take a moment. Another interrupt ends it at once and keeps nothing."));
+    }
+
+    private string Exported() => string.Join(", ", _options.Formats.Where(format => format != "jsonl"));
+
+    /// <summary>To someone who has waited for a bar to fill, and now sees none.</summary>
+    private void TellStage(DateTimeOffset started, Message message)
+    {
+        if (_terminal.Streams.ErrorIsTerminal && !_stop.IsCancellationRequested && TimeProvider.System.GetLocalNow() - started > TimeSpan.FromSeconds(5)) _terminal.Tell(message);
     }
 
     private void Read(FileList files, Copies copies, WorkerPool? workers, OutputRecords output)

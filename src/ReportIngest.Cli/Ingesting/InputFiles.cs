@@ -90,7 +90,8 @@ internal sealed class InputFiles
     public static Inputs Find(IngestOptions options)
     {
         var finder = new InputFiles(new FileSelection(options.Include, options.Exclude), options.Output, options.Configuration.Limits);
-        foreach (var path in options.Paths) finder.Add(path);
+        // One given twice is walked once, or what it leaves out, and names that are no UTF-8, would count twice. Of its spellings the first in order stays, as of a file's.
+        foreach (var path in options.Paths.Order(StringComparer.Ordinal).DistinctBy(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))) finder.Add(path);
         finder._files.Finish();
         return new Inputs(finder._files, finder._skipped.ToImmutableSortedDictionary(), [.. finder._archives]);
     }

@@ -24,8 +24,8 @@ internal static class Summary
         var tally = record.Tally;
         var seconds = (record.Finished - record.Started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         yield return record.Interrupted
-            ? new($"中断：已完成的 {tally.Files} 个文件存入 {record.Folder}，以前的输出没有改动。", $"Interrupted: the {tally.Files} files finished by then are kept in {record.Folder}; an earlier output is as it was.")
-            : new($"读取 {tally.Files} 个文件，用时 {seconds} 秒。", $"Read {Files(tally.Files)} in {seconds} s.");
+            ? new($"中断：已完成的 {Count(tally.Files)} 个文件存入 {record.Folder}，以前的输出没有改动。", $"Interrupted: the {Count(tally.Files)} files finished by then are kept in {record.Folder}; an earlier output is as it was.")
+            : new($"读取 {Count(tally.Files)} 个文件，用时 {seconds} 秒。", $"Read {Files(tally.Files)} in {seconds} s.");
         if (Skipped(record) is { } skipped) yield return skipped;
         if (tally.Files == 0 && !record.Interrupted)
         {
@@ -75,8 +75,8 @@ internal static class Summary
             : new Message($"{edition.Key} 年版", $"edition {edition.Key}"))).ToList();
         var copies = tally.Count("copy");
         yield return new(
-            $"  年度报告  {reports} 份" + (reports == 0 ? "" : $"（{string.Join("，", editions.Select(edition => $"{edition.Name.Zh} {edition.Value} 份"))}）") + (copies == 0 ? "" : $"，另有内容相同的文件 {copies} 个"),
-            $"  Reports     {reports}" + (reports == 0 ? "" : $" ({string.Join(", ", editions.Select(edition => $"{edition.Name.En}: {edition.Value}"))})") + (copies == 0 ? "" : $", and {Files(copies)} with the same bytes"));
+            $"  年度报告  {Count(reports)} 份" + (reports == 0 ? "" : $"（{string.Join("，", editions.Select(edition => $"{edition.Name.Zh} {Count(edition.Value)} 份"))}）") + (copies == 0 ? "" : $"，另有内容相同的文件 {copies} 个"),
+            $"  Reports     {Count(reports)}" + (reports == 0 ? "" : $" ({string.Join(", ", editions.Select(edition => $"{edition.Name.En}: {Count(edition.Value)}"))})") + (copies == 0 ? "" : $", and {Files(copies)} with the same bytes"));
         if (reports == 0) yield break;
         yield return new($"  指标      共 {Count(tally.Cells.Expected)} 格，找到 {Count(tally.Cells.Found)} 格", $"  Cells       {Count(tally.Cells.Found)} of {Count(tally.Cells.Expected)} found");
         yield return new(
@@ -87,12 +87,12 @@ internal static class Summary
     private static IEnumerable<Message> Findings(RunTally tally)
     {
         int errors = Of(Severity.Error), warnings = Of(Severity.Warning), notes = Of(Severity.Note);
-        yield return new($"  核查结果  错误 {errors} 条，警告 {warnings} 条，提示 {notes} 条", $"  Findings    {Some(errors, "error")}, {Some(warnings, "warning")}, {Some(notes, "note")}");
+        yield return new($"  核查结果  错误 {Count(errors)} 条，警告 {Count(warnings)} 条，提示 {Count(notes)} 条", $"  Findings    {Some(errors, "error")}, {Some(warnings, "warning")}, {Some(notes, "note")}");
         var rules = tally.Findings.Values.OrderByDescending(rule => rule.Rule.Severity).ThenByDescending(rule => rule.Count).ToList();
         foreach (var (rule, count) in rules.Take(Listed))
         {
             var severity = Names.Severity(rule.Severity);
-            yield return new($"    {count,5} × {rule.Id} {severity.Zh}  {rule.Title.Zh}", $"    {count,5} × {rule.Id} {severity.En,-7}  {rule.Title.En}");
+            yield return new($"    {Count(count),6} × {rule.Id} {severity.Zh}  {rule.Title.Zh}", $"    {Count(count),6} × {rule.Id} {severity.En,-7}  {rule.Title.En}");
         }
         if (rules.Count > Listed) yield return new($"    另有 {rules.Count - Listed} 条规则有结果，见 run.json", $"    {rules.Count - Listed} more rules with findings: see run.json");
 

@@ -52,6 +52,16 @@ public sealed class HostileInputTests : IDisposable
         Assert.DoesNotContain('\u001b', run.Error);
     }
 
+    [Fact]
+    public void The_text_of_a_document_gives_a_terminal_no_orders()
+    {
+        var page = File.ReadAllText(Repository.File("corpus/2024-wangji/source.html"));
+        var file = _shell.Write("a.html", page.Replace("0<", "&#27;[2J<", StringComparison.Ordinal));
+        var run = Shell.Call("explain", file, "--lang", "en");
+        Assert.Contains("\ufffd[2J", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Out);
+    }
+
     [Theory]
     [InlineData("bomb.html")]
     [InlineData("bomb.md")]

@@ -34,6 +34,14 @@ public sealed class InputFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_a_folder_named_twice_leaves_out_is_counted_once()
+    {
+        _shell.Write("in/.hidden", "x");
+        _shell.Write("in/a.html", "x");
+        Assert.Equal(1, Find([_shell.Path("in"), _shell.Path("in") + "/", _shell.Path("in")]).Skipped[Skip.Hidden]);
+    }
+
+    [Fact]
     public void A_path_that_does_not_exist_is_in_the_list_with_the_reason()
     {
         var missing = Assert.Single(Find([_shell.Path("nothing")]).Files);

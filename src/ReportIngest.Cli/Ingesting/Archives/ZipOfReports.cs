@@ -40,6 +40,7 @@ internal sealed class ZipOfReports(string path, Limits limits) : Archive(limits)
         if (HasTooMany(file, Limits)) throw new TooMuchException();
         file.Position = 0;
         using var zip = Opened(file);
+        Links = zip.Entries.Count(IsLink);
         foreach (var entry in Files(zip)) Add(entry.FullName, entry.Length);
     }
 
@@ -69,7 +70,10 @@ internal sealed class ZipOfReports(string path, Limits limits) : Archive(limits)
     /// <summary>Names without a mark are those of Chinese Windows, or ASCII.</summary>
     private static ZipArchive Opened(FileStream file) => new(file, ZipArchiveMode.Read, leaveOpen: true, CodePagesEncodingProvider.Instance.GetEncoding("GB18030"));
 
-    private static IEnumerable<ZipArchiveEntry> Files(ZipArchive zip) => zip.Entries.Where(entry => !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith('\\'));
+    private static IEnumerable<ZipArchiveEntry> Files(ZipArchive zip) => zip.Entries.Where(entry => !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith('\\') && !IsLink(entry));
+
+    /// <summary>As systems pack them whose files have a mode: what the entry holds is the path that the link names, and no document.</summary>
+    private static bool IsLink(ZipArchiveEntry entry) => ((entry.ExternalAttributes >> 16) & 0xf000) == 0xa000;
 
     /// <summary>Counted by their signatures: opening a container makes an object of each entry, however many there are.</summary>
     private static bool HasTooMany(FileStream file, Limits limits)

@@ -19,14 +19,15 @@ internal sealed class PageData(Utf8JsonWriter json, IngestOutput output)
         json.WriteStartObject();
         json.WriteString("language", language);
         Names();
-        WriteRules(findings.Kept);
+        var counts = RuleCount.Of(output.Findings);
+        WriteRules(counts);
         PageForms.Write(json);
         json.WriteStartArray("codes");
         foreach (var code in Codes) json.WriteStringValue(code);
         json.WriteEndArray();
         var reports = new PageReports(json, findings.Kept);
         reports.Write(output.Reports);
-        reports.WriteTotals(findings.LeftOut);
+        reports.WriteTotals(counts, findings.LeftOut);
         reports.WriteSeries();
         new PageFindings(json, Codes, reports).Write(findings.Kept);
         PageCoverage.Write(json, output);
@@ -58,15 +59,15 @@ internal sealed class PageData(Utf8JsonWriter json, IngestOutput output)
         json.WriteEndObject();
     }
 
-    private void WriteRules(ImmutableArray<FindingRecord> findings)
+    private void WriteRules(ImmutableArray<RuleCount> counts)
     {
         json.WriteStartObject("rules");
-        foreach (var (id, finding) in findings.DistinctBy(finding => finding.Rule).OrderBy(finding => finding.Rule, StringComparer.Ordinal).Select(finding => (finding.Rule, finding)))
+        foreach (var (id, count) in counts.DistinctBy(count => count.Rule).OrderBy(count => count.Rule, StringComparer.Ordinal).Select(count => (count.Rule, count)))
         {
             // An output of an earlier version may have a rule that is no more.
             var rule = RuleCatalog.Find(id);
             json.WriteStartObject(id);
-            json.WriteString("category", Text.Name(finding.Category));
+            json.WriteString("category", Text.Name(count.Category));
             json.WritePair("title", rule?.Title ?? new Message("", ""));
             json.WriteString("help", rule is null ? "" : RuleHelp.Of(id));
             json.WriteEndObject();

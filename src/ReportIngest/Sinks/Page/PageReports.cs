@@ -40,7 +40,7 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
         json.WriteEndArray();
     }
 
-    public void WriteTotals(int leftOut)
+    public void WriteTotals(ImmutableArray<RuleCount> rules, int leftOut)
     {
         json.WriteStartObject("totals");
         json.WriteNumber("reports", _totals.Reports);
@@ -53,6 +53,17 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
         json.WriteNumber("not_assessable", _totals.Checks.NotAssessable);
         json.WriteNumber("expected", _totals.Cells.Expected);
         json.WriteNumber("found", _totals.Cells.Found);
+        json.WriteStartArray("rules");
+        foreach (var rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", rule.Rule);
+            json.WriteString("severity", Text.Name(rule.Severity));
+            json.WriteNumber("findings", rule.Findings);
+            json.WriteNumber("units", rule.Units);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteNumber("left_out", leftOut);
         json.WriteEndObject();
     }

@@ -116,8 +116,10 @@ internal sealed class FindingsSheet(string language)
         _ => new(state, state),
     };
 
+    /// <summary>Of a file that could not be read, or names no unit, the file: on paper nothing else would say which it is.</summary>
     private string Places(FindingRecord finding)
     {
+        if (finding.At.IsEmpty && finding.Subject.Organization is null) return finding.Subject.Path ?? "";
         var places = string.Join('\n', finding.At.Take(PlacesShown).Select(at => Names.Place(at).In(language)));
         var rest = finding.At.Length - PlacesShown;
         return rest > 0 ? places + new Message($"\n另有 {rest} 处", $"\nand {rest} more").In(language) : places;

@@ -19,6 +19,7 @@ public sealed class ConfigurationFileTests : IDisposable
     {
         var example = Repository.File("docs/reportingest.toml");
         Assert.Equal(Limits.Default, ConfigurationFile.Read(example).Limits);
+        Assert.Empty(ConfigurationFile.Read(example).Due);
         var keys = File.ReadLines(example).Select(line => line.Split('=')[0].Trim()).ToList();
         Assert.All(LimitSettings.Keys, key => Assert.Contains(key, keys));
     }

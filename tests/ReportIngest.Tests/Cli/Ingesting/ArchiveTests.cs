@@ -30,6 +30,26 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void A_link_in_a_ZIP_is_left_out_and_counted()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var link = zip.CreateEntry("link.md");
+            link.ExternalAttributes = 0xa1ff << 16;
+            using (var target = link.Open()) target.Write("/etc/passwd"u8);
+            using var report = zip.CreateEntry("x.md").Open();
+            report.Write(Seed);
+        }
+        _shell.Write("in/a.zip", stream.ToArray());
+        Assert.Equal(ExitCode.Done, Ingest());
+        Assert.Equal(["in/a.zip!/x.md"], Paths("reports.jsonl"));
+        Assert.Empty(FindingPaths("RI907"));
+        using var run = JsonDocument.Parse(_shell.Read("out/run.json"));
+        Assert.Equal(1, run.RootElement.GetProperty("skipped").GetProperty("link").GetInt32());
+    }
+
+    [Fact]
     public void An_archive_without_a_file_has_its_line()
     {
         _shell.Write("in/a.zip", PackedFiles.Zip());

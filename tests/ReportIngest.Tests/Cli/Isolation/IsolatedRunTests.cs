@@ -45,7 +45,9 @@ public sealed class IsolatedRunTests : IDisposable
         Assert.NotEmpty(workers);
         foreach (var worker in workers) Signal("STOP", worker); // on a busy machine it might be done with the page before the run hears of its end
         Signal(signal, run.Id);
-        Assert.Contains($"Interrupted: the 30 files finished by then are kept in {_shell.Path("out/interrupted")}; an earlier output is as it was.", run.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        var said = run.StandardError.ReadToEnd();
+        Assert.Contains("Stopping, and keeping what is finished", said, StringComparison.Ordinal);
+        Assert.Contains($"Interrupted: the 30 files finished by then are kept in {_shell.Path("out/interrupted")}; an earlier output is as it was.", said, StringComparison.Ordinal);
         run.WaitForExit();
         Assert.Equal(ExitCode.Interrupted, run.ExitCode);
         Assert.Equal(30, File.ReadLines(_shell.Path("out/interrupted/reports.jsonl")).Count());

@@ -156,7 +156,9 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
     {
         using var data = Data(Page([], [Finding(0) with { Severity = Severity.Note }, Finding(1) with { Severity = Severity.Warning }, Finding(2), Finding(3)], [], most: 3));
         Assert.Equal(["第 1 条", "第 2 条", "第 3 条"], data.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("message")[0].GetString()));
-        Assert.Equal(1, data.RootElement.GetProperty("totals").GetProperty("left_out").GetInt32());
+        var totals = data.RootElement.GetProperty("totals");
+        Assert.Equal(1, totals.GetProperty("left_out").GetInt32());
+        Assert.Equal([("note", 1), ("warning", 1), ("error", 2)], totals.GetProperty("rules").EnumerateArray().Select(rule => (rule.GetProperty("severity").GetString(), rule.GetProperty("findings").GetInt32())));
     }
 
     [Fact]

@@ -47,8 +47,8 @@ function yearsInWords(years) {
 
 function drawSummary(main) {
   const totals = data.totals;
-  const faults = data.findings.filter(finding => !isDoubt(finding));
-  const doubts = data.findings.filter(isDoubt);
+  const faults = totals.rules.filter(rule => !isDoubt(rule));
+  const doubts = totals.rules.filter(isDoubt);
   main.replaceChildren(element("div", { class: "page" },
     element("div", { class: "cards" },
       card(count(totals.reports), say("reports")), card(count(totals.units), say("units")), card(yearsInWords(totals.years), say("years")),
@@ -56,26 +56,23 @@ function drawSummary(main) {
       card(count(totals.passed), say("holds")), card(count(totals.failed), say("fails")), card(count(totals.not_assessable), say("cannotTell"))),
     totals.left_out ? element("p", { class: "whose" }, say("leftOut", { n: count(data.findings.length), m: count(totals.left_out) })) : null,
     element("h2", {}, say("faults")),
-    element("div", { class: "cards few" }, ...Object.keys(GRAVITY).map(severity => card(count(faults.filter(finding => finding.severity === severity).length), choose(data.severities[severity]), severity,
+    element("div", { class: "cards few" }, ...Object.keys(GRAVITY).map(severity => card(count(sum(faults.filter(rule => rule.severity === severity))), choose(data.severities[severity]), severity,
       () => showFindings({ kind: ["fault"], severity: [severity] })))),
     element("h2", {}, say("doubts")), element("p", { class: "soft" }, say("doubtsHint")),
-    element("div", { class: "cards few" }, card(count(doubts.length), say("doubt"), "doubt", () => showFindings({ kind: ["doubt"] }))),
+    element("div", { class: "cards few" }, card(count(sum(doubts)), say("doubt"), "doubt", () => showFindings({ kind: ["doubt"] }))),
     element("h2", {}, say("byRule")), rulesTable()));
 }
 
+/** Findings of rules, also those that the page has no room for. */
+const sum = rules => rules.reduce((number, rule) => number + rule.findings, 0);
+
 function rulesTable() {
-  const groups = new Map();
-  for (const finding of inOrder) {
-    const group = groups.get(finding.rule) || { finding, number: 0, units: new Set() };
-    group.number++;
-    group.units.add(unitOf(finding));
-    groups.set(finding.rule, group);
-  }
+  const rules = [...data.totals.rules].sort((one, other) => isDoubt(one) - isDoubt(other) || GRAVITY[one.severity] - GRAVITY[other.severity] || other.findings - one.findings);
   return element("div", { class: "scroll" }, element("table", { class: "data" },
     element("thead", {}, element("tr", {}, element("th", {}, say("severity")), element("th", {}, say("rule")), element("th", { class: "number" }, say("count")), element("th", { class: "number" }, say("unit")))),
-    element("tbody", {}, ...[...groups].sort(([, one], [, other]) => isDoubt(one.finding) - isDoubt(other.finding) || GRAVITY[one.finding.severity] - GRAVITY[other.finding.severity] || other.number - one.number).map(([rule, { finding, number, units }]) => element("tr", {}, element("td", {}, badge(finding)),
-      element("td", {}, element("button", { class: "plain", click: () => showFindings({ rule: [rule] }) }, `${rule} ${choose(data.rules[rule].title)}`)),
-      element("td", { class: "number" }, count(number)), element("td", { class: "number" }, count(units.size)))))));
+    element("tbody", {}, ...rules.map(rule => element("tr", {}, element("td", {}, badge(rule)),
+      element("td", {}, element("button", { class: "plain", click: () => showFindings({ rule: [rule.rule] }) }, `${rule.rule} ${choose(data.rules[rule.rule].title)}`)),
+      element("td", { class: "number" }, count(rule.findings)), element("td", { class: "number" }, count(rule.units)))))));
 }
 
 document.addEventListener("keydown", event => {

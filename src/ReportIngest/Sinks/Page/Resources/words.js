@@ -29,7 +29,7 @@ const WORDS = {
   acceptReason: ["情况属实，不再追究", "true, not pursued"], dismissReason: ["误报", "false alarm"], download: ["下载核销文件（{n}）", "Download verdicts ({n})"],
   downloadHint: ["供 ingest --suppress 使用，含此前已核销的各条", "For ingest --suppress; contains those suppressed before"],
   by: ["{who}：{reason}", "{who}: {reason}"], untilDay: ["（至 {day}）", " (until {day})"],
-  leftOut: ["结果太多，本页只放了较重的 {n} 条；其余 {m} 条在 findings.jsonl。", "Too many for one page: it has the {n} gravest; the other {m} are in findings.jsonl."],
+  leftOut: ["结果太多，本页只列出较重的 {n} 条；其余 {m} 条在 findings.jsonl。下面的数量包括全部结果。", "Too many for one page: it lists the {n} gravest; the other {m} are in findings.jsonl. The counts below are of all."],
   noRoster: ["没有给出名录（--roster）：只列出有报告的单位，看不出谁没有公布。", "No roster was given (--roster): only units with a report are listed; who has not published cannot be told."],
   unitFilter: ["单位名称或代码", "Unit's name or code"], shownUnits: ["{n} 个单位", "{n} units"], seeFindings: ["点格子看该单位该年度的问题", "A cell opens the findings of its unit and year"],
   at_hand: ["有报告", "at hand"], noReport: ["—", "—"], allUnits: ["全部单位合计", "All units together"], requests: ["申请件数", "Requests"],
