@@ -78,7 +78,6 @@ internal sealed class IngestRun
             // The second pass needs the memory.
             inputs.Forget();
             workers?.Dispose();
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             TellStage(started, new("读取完毕，正在比较各份报告。", "All is read; the reports are being compared."));
             CompareAndCover(output, isComplete);
         }
