@@ -1,5 +1,6 @@
 using System.Text;
 using ReportIngest.Documents;
+using ReportIngest.Forms;
 using ReportIngest.Reading;
 
 namespace ReportIngest.Tests.Reading;
@@ -159,4 +160,13 @@ public sealed class TextReaderTests
     [Fact]
     public void More_bytes_than_allowed_are_refused() =>
         Assert.Equal(UnreadableReason.TooLarge, Assert.Throws<UnreadableException>(() => Show.Text(new byte[5], Limits.Default with { InputBytes = 4 })).Reason);
+
+    [Fact]
+    public void Letters_without_width_between_columns_leave_no_cell_outside_its_table()
+    {
+        var bytes = Encoding.UTF8.GetBytes("信息内容        本年数量        总数\n规章            12              34\n文件     \u200b\u200b     56              78\n其他            90              12\n");
+        var document = Pipeline.Read(bytes, Source.Of("a.txt", bytes), Limits.Default);
+        Assert.All(document.Tables.SelectMany(table => table.Cells), cell => Assert.True(cell.RowSpan > 0 && cell.ColumnSpan > 0));
+        Assert.NotNull(FormMatcher.Match(document));
+    }
 }

@@ -24,7 +24,7 @@ internal static class AlignedTables
         return straight.IsTable && Table(straight) is { } table ? plain with { Tables = [table] } : plain;
     }
 
-    /// <summary>Null where two pieces of a line fall into the same column.</summary>
+    /// <summary>Null where two pieces of a line fall into the same column, or one of letters without width into none.</summary>
     private static Table? Table(Layout layout)
     {
         var cells = ImmutableArray.CreateBuilder<Cell>();
@@ -34,7 +34,7 @@ internal static class AlignedTables
             foreach (var piece in layout.Rows[r])
             {
                 var (first, last) = layout.Columns.Covered(piece);
-                if (first < column) return null;
+                if (first < column || last < first) return null;
                 for (; column < first; column++) cells.Add(new Cell(r, column, 1, 1, "", default));
                 cells.Add(new Cell(r, first, 1, last - first + 1, piece.Text, default));
                 column = last + 1;
