@@ -18,7 +18,7 @@ internal sealed class TarOfReports(string path, Limits limits) : Archive(limits)
     {
         try
         {
-            Walk(file, entry => Add(entry.Name, entry.Length, entry.Length <= Limits.InputBytes ? Hash(entry) : null), _ => Links++);
+            Walk(file, entry => Add(entry.Name, entry.Length, entry.Length <= Limits.InputBytes ? Hash(entry) : null), () => Links++);
         }
         catch (InvalidDataException)
         {
@@ -73,7 +73,7 @@ internal sealed class TarOfReports(string path, Limits limits) : Archive(limits)
         return length == entry.Length ? Convert.ToHexStringLower(hash.GetHashAndReset()) : throw new EndOfStreamException();
     }
 
-    private void Walk(FileStream file, Action<TarEntry> visit, Action<TarEntry>? link = null)
+    private void Walk(FileStream file, Action<TarEntry> visit, Action? link = null)
     {
         using var inflated = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
         using var counted = new CountedStream(inflated, Limits.ArchiveBytes);
@@ -81,7 +81,7 @@ internal sealed class TarOfReports(string path, Limits limits) : Archive(limits)
         while (tar.GetNextEntry() is { } entry)
         {
             if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile) visit(entry);
-            if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink) link?.Invoke(entry);
+            if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink) link?.Invoke();
         }
         counted.CopyTo(Stream.Null); // the checksum stands at the very end
     }

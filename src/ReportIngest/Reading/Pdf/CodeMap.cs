@@ -49,11 +49,10 @@ internal sealed class CodeMap
     /// <summary>What stands between <c>2 beginbfchar</c> and <c>endbfchar</c>, and so on, if it is as many as it says.</summary>
     private bool TryReadSection(ref CodeMapScanner scanner, ReadOnlySpan<byte> begin, int count)
     {
-        if (count == 0) return false;
-        _texts.EnsureCapacity(Math.Min(_texts.Count + count, MostExpected));
         var isOfSpaces = begin.SequenceEqual("begincodespacerange"u8);
         var isOfRanges = begin.SequenceEqual("beginbfrange"u8);
-        if (!isOfSpaces && !isOfRanges && !begin.SequenceEqual("beginbfchar"u8)) return false;
+        if (count == 0 || (!isOfSpaces && !isOfRanges && !begin.SequenceEqual("beginbfchar"u8))) return false;
+        if (!isOfSpaces) _texts.EnsureCapacity(Math.Min(_texts.Count + count, MostExpected));
         for (; count > 0; count--)
         {
             if (!scanner.TryCode(out var first)) return false;
@@ -72,8 +71,10 @@ internal sealed class CodeMap
         if (scanner.IsList())
         {
             for (var code = first; code.Value <= last; code = code with { Value = code.Value + 1 })
-                if (!scanner.TryText(out var item) || !Add(code, Text(item)))
-                    return false;
+            {
+                if (!scanner.TryText(out var item)) return false;
+                Add(code, Text(item));
+            }
             return first.Value <= last && scanner.IsListEnd();
         }
         if (!scanner.TryText(out var shown)) return false;
@@ -87,11 +88,10 @@ internal sealed class CodeMap
     }
 
     /// <summary>Of two entries for a code the last counts, but the first where the code begins with a zero: so PdfPig has it.</summary>
-    private bool Add(MappedCode code, string text)
+    private void Add(MappedCode code, string text)
     {
         if (code.Bytes > 1 && code.Value >> (8 * (code.Bytes - 1)) == 0) _texts.TryAdd(code.Value, text);
         else _texts[code.Value] = text;
-        return true;
     }
 
     private static void Increment(Span<byte> text)
