@@ -35,7 +35,7 @@ internal sealed partial class TomlLines
     public int? Of(string place) =>
         _lines.TryGetValue(place, out var line) || (place.LastIndexOf('.') is > 0 and var end && _lines.TryGetValue(place[..end], out line)) ? line : null;
 
-    /// <exception cref="SettingException">Half a character, as <c>"\ud800"</c>, stands where no value may: the parser fails on it.</exception>
+    /// <exception cref="SettingException">The text ends within a character's code (<c>\ud80</c>): the parser fails on it.</exception>
     private static DocumentSyntax Parsed(string text)
     {
         try

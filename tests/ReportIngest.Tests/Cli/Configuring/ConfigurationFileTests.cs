@@ -71,8 +71,8 @@ public sealed class ConfigurationFileTests : IDisposable
 
     /// <summary>The parser fails on it, and has no line to give.</summary>
     [Fact]
-    public void Half_a_character_where_no_value_may_stand_is_no_TOML() =>
-        Assert.Equal($"Configuration “{_shell.Path("c.toml")}”: this is no valid TOML.", Assert.Throws<UsageException>(() => Read("[due]\ntownship \"\\ud800\"")).Sentence.En);
+    public void A_file_that_ends_within_a_characters_code_is_no_TOML() =>
+        Assert.Equal($"Configuration “{_shell.Path("c.toml")}”: this is no valid TOML.", Assert.Throws<UsageException>(() => Read("[due]\ntownship = \"\\ud80")).Sentence.En);
 
     [Fact]
     public void A_ceiling_of_the_file_holds_in_every_command_that_reads()
