@@ -30,7 +30,7 @@ internal sealed class NearCopies
     /// <summary>A report and one of another unit that is nearly like it, of each band the first; in order.</summary>
     private readonly long[] _pairs;
 
-    /// <param name="sketches">One for each of the reports: null where its year is not known, its own text is too short to tell, or it is nobody to be compared with.</param>
+    /// <param name="sketches">One for each of the reports: null where its year is not known, its own text is too short to tell, or an earlier output has it.</param>
     public NearCopies(CommonPhrases common, IReadOnlyList<Sighting> reports, IEnumerable<Vector512<byte>?> sketches)
     {
         (_common, _hasSketch) = (common, new bool[reports.Count]);
