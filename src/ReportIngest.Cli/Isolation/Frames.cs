@@ -11,6 +11,9 @@ internal static class Frames
     /// <summary>The room that a frame is given before any of it has come: a length that is noise must not take the memory.</summary>
     private const int Piece = 1 << 20;
 
+    /// <summary>A pipe whose ends wake up once for a message of several frames, not for each length and each frame.</summary>
+    public static Stream Over(Stream pipe) => new BufferedStream(pipe, 1 << 16);
+
     public static void Write(Stream stream, ReadOnlySpan<byte> bytes)
     {
         Span<byte> length = stackalloc byte[sizeof(int)];

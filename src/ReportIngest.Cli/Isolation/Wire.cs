@@ -54,6 +54,7 @@ internal static class Wire
             writer.WriteOutcome(answer.Outcome);
         }));
         Frames.Write(stream, answer.Outcome.Report is { Line: var line } ? line.Span : []);
+        stream.Flush();
     }
 
     /// <summary>Null where the stream ends before the answer does.</summary>

@@ -16,7 +16,7 @@ internal static class Worker
 
     public static int Run()
     {
-        var (requests, answers) = (Console.OpenStandardInput(), Console.OpenStandardOutput());
+        var (requests, answers) = (Frames.Over(Console.OpenStandardInput()), Frames.Over(Console.OpenStandardOutput()));
         Console.SetOut(TextWriter.Null); // whatever a parser prints must not get between the answers
         // A key on the terminal goes to every process of the run, and the run is to say when its workers end.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
@@ -34,6 +34,7 @@ internal static class Worker
             if (Frames.Read(requests) is not { } first) return ExitCode.Done;
             var limits = Wire.ReadLimits(first);
             Frames.Write(answers, Wire.Greeting);
+            answers.Flush();
             var seats = Enumerable.Range(0, WorkerProcess.Seats).Select(_ => new BlockingCollection<Request>(boundedCapacity: 1)).ToList();
             foreach (var files in seats) FileThread.Start(() => Read(files, limits, answers));
             // On a thread of its own: the end of the run must also end a worker that is stuck in a file.

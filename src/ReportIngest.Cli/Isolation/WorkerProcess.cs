@@ -14,6 +14,7 @@ internal sealed class WorkerProcess : IDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly Stream _requests, _answers;
     private readonly Limits _limits;
 
     /// <summary>What the runtime says when it dies begins with the reason; a stack of thousands of lines follows.</summary>
@@ -45,6 +46,7 @@ internal sealed class WorkerProcess : IDisposable
         {
             throw new WorkerException(error.Message);
         }
+        (_requests, _answers) = (Frames.Over(_process.StandardInput.BaseStream), Frames.Over(_process.StandardOutput.BaseStream));
         _lastWords = Task.Run(FirstLine);
     }
 
@@ -67,7 +69,7 @@ internal sealed class WorkerProcess : IDisposable
         using var clock = new Timer(_ => { if (file.Came.TrySetResult((null, IsLate: true))) Kill(); }, null, TimeSpan.FromSeconds(_limits.Seconds), Timeout.InfiniteTimeSpan);
         try
         {
-            lock (_writing) Wire.Write(_process.StandardInput.BaseStream, new Request(seat, path, bytes));
+            lock (_writing) Wire.Write(_requests, new Request(seat, path, bytes));
         }
         catch (IOException)
         {
@@ -95,9 +97,9 @@ internal sealed class WorkerProcess : IDisposable
         using var clock = new Timer(_ => { if (Interlocked.Exchange(ref isDecided, 1) == 0) Kill(); }, null, LongestStart, Timeout.InfiniteTimeSpan);
         try
         {
-            Wire.Write(_process.StandardInput.BaseStream, _limits);
-            _process.StandardInput.BaseStream.Flush();
-            if (Frames.Read(_process.StandardOutput.BaseStream) is { } greeting && greeting.AsSpan().SequenceEqual(Wire.Greeting) && Interlocked.Exchange(ref isDecided, 1) == 0)
+            Wire.Write(_requests, _limits);
+            _requests.Flush();
+            if (Frames.Read(_answers) is { } greeting && greeting.AsSpan().SequenceEqual(Wire.Greeting) && Interlocked.Exchange(ref isDecided, 1) == 0)
             {
                 new Thread(Listen) { IsBackground = true }.Start();
                 return true;
@@ -130,7 +132,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            while (Wire.ReadAnswer(_process.StandardOutput.BaseStream) is { } answer)
+            while (Wire.ReadAnswer(_answers) is { } answer)
             {
                 SentFile? file;
                 lock (_sending) (file, _sent[answer.Seat]) = (_sent[answer.Seat], null);
