@@ -36,8 +36,8 @@ internal sealed record Target(string Name, ImmutableArray<Seed> Seeds, Func<byte
         Reader("text", Text, Reading.TextReader.Read),
         new("any", [.. Html, .. Docx, .. Pdf, .. Markdown, .. Text], bytes => Word(Pipeline.Ingest(bytes, Source.Of("x", bytes), Limits.Default))),
         new("matcher", Few(Plain([.. Tables(FileKind.Html, "plain"), .. Tables(FileKind.Markdown, "lost-spans"), .. Tables(FileKind.Text, "aligned")], Words.Text), 2000), bytes => Recognised(DocumentText.Read(bytes), Source.Of("x", bytes))),
-        new("wire", Plain([Sent(Written(FileKind.Html, "plain")), Sent(Written(FileKind.Pdf, "split"))], Words.Json), ReadOutcome),
-        new("worker", Plain([Asked()], Words.Json), ReadRequest),
+        new("wire", Plain([Answered(Written(FileKind.Html, "plain")), Answered(Written(FileKind.Pdf, "split"))], Words.Json), ReadAnswer),
+        new("worker", Plain([Asked()], Words.Json), ReadRequests),
         new("records", Plain([FinishedReport.Of(Pipeline.Ingest(Written(FileKind.Pdf, "split"), new Source("x", "", 0), Limits.Default).Report!).Line.ToArray()], Words.Json), bytes => Refused<FormatException>(() => ReportRecords.Read(new MemoryStream(bytes)).ToList())),
         new("roster", Plain(ShortTexts.Roster, Words.Text), bytes => Refused<RosterException>(() => Roster.Read(bytes))),
         new("settings", Plain(ShortTexts.Settings, Words.Json), bytes => Refused<UsageException>(() => ConfigurationFile.Parse("x.toml", bytes))),
@@ -99,10 +99,10 @@ internal sealed record Target(string Name, ImmutableArray<Seed> Seeds, Func<byte
         return document.Tables.Select(table => DocumentText.Of(document with { Blocks = [table] }));
     }
 
-    private static byte[] Sent(byte[] bytes)
+    private static byte[] Answered(byte[] bytes)
     {
         using var stream = new MemoryStream();
-        Wire.Write(stream, FileOutcome.Of(bytes, "x", Limits.Default));
+        Wire.Write(stream, new Answer(3, FileOutcome.Of(bytes, "x", Limits.Default)));
         return stream.ToArray();
     }
 
@@ -110,14 +110,16 @@ internal sealed record Target(string Name, ImmutableArray<Seed> Seeds, Func<byte
     {
         using var stream = new MemoryStream();
         Wire.Write(stream, Limits.Default);
+        Wire.Write(stream, new Request(1, "a/b.html", ShortTexts.Html[0]));
+        Wire.Write(stream, new Request(2, "c.txt", []));
         return stream.ToArray();
     }
 
-    private static string ReadOutcome(byte[] bytes)
+    private static string ReadAnswer(byte[] bytes)
     {
         try
         {
-            return Wire.ReadOutcome(new MemoryStream(bytes)) is null ? "cut off" : "read";
+            return Wire.ReadAnswer(new MemoryStream(bytes)) is null ? "cut off" : "read";
         }
         catch (InvalidDataException)
         {
@@ -125,11 +127,18 @@ internal sealed record Target(string Name, ImmutableArray<Seed> Seeds, Func<byte
         }
     }
 
-    private static string ReadRequest(byte[] bytes)
+    /// <summary>What a worker reads, in the order in which it does.</summary>
+    private static string ReadRequests(byte[] bytes)
     {
+        var stream = new MemoryStream(bytes);
         try
         {
-            return Frames.Read(new MemoryStream(bytes)) is { } frame && Wire.ReadLimits(frame) is { } ? "read" : "cut off";
+            if (Frames.Read(stream) is not { } first || Wire.ReadLimits(first) is null) return "cut off";
+            while (Wire.ReadRequest(stream) is not null)
+            {
+                // to the end
+            }
+            return "read";
         }
         catch (Exception noise) when (noise is InvalidDataException or EndOfStreamException)
         {

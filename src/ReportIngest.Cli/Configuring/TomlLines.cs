@@ -8,14 +8,14 @@ namespace ReportIngest.Cli.Configuring;
 /// <summary>On which line of a TOML file each key stands: what the values no longer say.</summary>
 internal sealed partial class TomlLines
 {
-    public static readonly Message NotToml = new("这一行不是合法的 TOML。", "this is no valid TOML.");
+    public static readonly Message NotToml = new("不是合法的 TOML。", "this is no valid TOML.");
 
     private readonly Dictionary<string, int> _lines = [];
 
     /// <exception cref="SettingException">The text is no TOML, or gives a key twice: of two values one would silently count.</exception>
     public TomlLines(string text)
     {
-        var document = SyntaxParser.Parse(text, sourceName: "", validate: true);
+        var document = Parsed(text);
         if (document.HasErrors) throw Wrong(document.Diagnostics.OrderBy(wrong => wrong.Span.Start.Line).First());
         Add("", document.KeyValues);
         var count = new Dictionary<string, int>();
@@ -34,6 +34,19 @@ internal sealed partial class TomlLines
     /// <summary>Of a key (<c>table.key</c>), or of the table it is in where there is no such; null where there is neither.</summary>
     public int? Of(string place) =>
         _lines.TryGetValue(place, out var line) || (place.LastIndexOf('.') is > 0 and var end && _lines.TryGetValue(place[..end], out line)) ? line : null;
+
+    /// <exception cref="SettingException">The text ends within a character's code (<c>\ud80</c>): the parser fails on it.</exception>
+    private static DocumentSyntax Parsed(string text)
+    {
+        try
+        {
+            return SyntaxParser.Parse(text, sourceName: "", validate: true);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new SettingException(NotToml);
+        }
+    }
 
     private void Add(string before, SyntaxList<KeyValueSyntax> keys)
     {

@@ -53,7 +53,7 @@ internal sealed class IngestRun
         // A run that has nothing to look at would take an earlier output away and call every unit silent.
         if (_options.Paths.All(path => !Path.Exists(path)) && InputFile.Named(_options.Paths[0]) is { Path: var path, Problem: { } problem })
             throw new UsageException(new Message($"{path}：{problem.Zh}", $"{path}: {problem.En}"));
-        using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits) : null;
+        using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits, _options.Jobs) : null;
         using var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
         // A pattern that fits nothing, a letter wrong in it, must not do so either.
         if (inputs.Files.Count == 0 && inputs.Skipped.ContainsKey(Skip.NotSelected))

@@ -1,6 +1,6 @@
 namespace ReportIngest.Cli.Isolation;
 
-/// <summary>The thread on which a process that may die of a file reads it.</summary>
+/// <summary>A thread on which a process that may die of a file reads it.</summary>
 internal static class FileThread
 {
     /// <summary>Exit code of a process that had no more memory.</summary>
@@ -12,7 +12,8 @@ internal static class FileThread
     /// <summary>Of its memory, what is still in use after it was looked through: there is nothing more to be had.</summary>
     private const double Full = 0.95;
 
-    public static int Run(Func<int> work)
+    /// <summary>Once in a process, before its first file: it ends where its memory is not enough, with <see cref="OutOfMemory"/>.</summary>
+    public static void WatchMemory()
     {
         // Parsers swallow this one too, and would go on with half a document. Ending takes memory as well, and is not begun again where it finds none.
         var isEnding = 0;
@@ -21,11 +22,13 @@ internal static class FileThread
             if (thrown.Exception is OutOfMemoryException && Interlocked.Exchange(ref isEnding, 1) == 0) Environment.Exit(OutOfMemory);
         };
         new Thread(EndWhenFull) { IsBackground = true }.Start();
-        var code = ExitCode.Done;
-        var thread = new Thread(() => code = work(), StackBytes);
+    }
+
+    public static Thread Start(Action work)
+    {
+        var thread = new Thread(() => work(), StackBytes) { IsBackground = true };
         thread.Start();
-        thread.Join();
-        return code;
+        return thread;
     }
 
     /// <summary>Where not even an exception finds room, the runtime's own end is a full stack, and nobody knows of what.</summary>

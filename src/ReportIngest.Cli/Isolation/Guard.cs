@@ -51,7 +51,10 @@ internal static class Guard
             }
             Environment.Exit(ExitCode.Interrupted);
         }) { IsBackground = true }.Start();
-        return FileThread.Run(() => run(args));
+        FileThread.WatchMemory();
+        var code = ExitCode.Done;
+        FileThread.Start(() => code = run(args)).Join();
+        return code;
     }
 
     /// <summary>Passes on what the program says, up to what the runtime says when it dies: that is a stack of thousands of lines.</summary>

@@ -7,8 +7,8 @@ using ReportIngest.Reading;
 namespace ReportIngest.Cli.Isolation;
 
 /// <summary>
-/// The messages between a run and a worker. First the limits, answered by a greeting; then for each file its name and its bytes,
-/// answered by its outcome and its line. They hold no path that is opened, no handle and no order.
+/// The messages between a run and a worker. First the limits, answered by a greeting; then for each file the seat it takes, its name and its bytes,
+/// answered, in any order, by the seat, the outcome and its line. They hold no path that is opened, no handle and no order.
 /// </summary>
 /// <remarks>Field by field, since both ends are of one build: a serialiser's first object costs each process more than an ordinary file.</remarks>
 internal static class Wire
@@ -31,19 +31,44 @@ internal static class Wire
         return limits;
     });
 
-    public static void Write(Stream stream, FileOutcome outcome)
+    public static void Write(Stream stream, Request request)
     {
-        Frames.Write(stream, Framed(writer => writer.WriteOutcome(outcome)));
-        Frames.Write(stream, outcome.Report is { Line: var line } ? line.Span : []);
+        Frames.Write(stream, Framed(writer =>
+        {
+            writer.Write((byte)request.Seat);
+            writer.Write(request.Path);
+        }));
+        Frames.Write(stream, request.Bytes);
+        stream.Flush();
     }
 
-    /// <summary>Null where the stream ends before the outcome does.</summary>
-    /// <exception cref="InvalidDataException">What came is no outcome.</exception>
-    public static FileOutcome? ReadOutcome(Stream stream)
+    /// <summary>Null where the stream ends before the request.</summary>
+    /// <exception cref="InvalidDataException">What came is no request.</exception>
+    public static Request? ReadRequest(Stream stream) => ReadPair(stream, (reader, bytes) => new Request(ReadSeat(reader), reader.ReadString(), bytes));
+
+    public static void Write(Stream stream, Answer answer)
+    {
+        Frames.Write(stream, Framed(writer =>
+        {
+            writer.Write((byte)answer.Seat);
+            writer.WriteOutcome(answer.Outcome);
+        }));
+        Frames.Write(stream, answer.Outcome.Report is { Line: var line } ? line.Span : []);
+    }
+
+    /// <summary>Null where the stream ends before the answer does.</summary>
+    /// <exception cref="InvalidDataException">What came is no answer.</exception>
+    public static Answer? ReadAnswer(Stream stream) => ReadPair(stream, (reader, line) => new Answer(ReadSeat(reader), reader.ReadOutcome(line)));
+
+    private static int ReadSeat(BinaryReader reader) =>
+        reader.ReadByte() is < WorkerProcess.Seats and var seat ? seat : throw new InvalidDataException("There is no such seat");
+
+    /// <summary>A message of two frames: what is looked at, and what is long and is not.</summary>
+    private static T? ReadPair<T>(Stream stream, Func<BinaryReader, byte[], T> read) where T : class
     {
         try
         {
-            return Frames.Read(stream) is { } head && Frames.Read(stream) is { } line ? Parsed(head, reader => reader.ReadOutcome(line)) : null;
+            return Frames.Read(stream) is { } head && Frames.Read(stream) is { } body ? Parsed(head, reader => read(reader, body)) : null;
         }
         catch (EndOfStreamException)
         {
@@ -73,3 +98,10 @@ internal static class Wire
         }
     }
 }
+
+/// <summary>A file for a worker.</summary>
+/// <param name="Seat">Of the worker's; it is free again when the answer has come.</param>
+internal sealed record Request(int Seat, string Path, byte[] Bytes);
+
+/// <summary>What came of a file.</summary>
+internal sealed record Answer(int Seat, FileOutcome Outcome);

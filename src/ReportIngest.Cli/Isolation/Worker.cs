@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using System.Text;
 using ReportIngest.Cli.Ingesting;
+using ReportIngest.Reading;
 
 namespace ReportIngest.Cli.Isolation;
 
@@ -22,7 +22,8 @@ internal static class Worker
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
-        return FileThread.Run(() => Serve(requests, answers));
+        FileThread.WatchMemory();
+        return Serve(requests, answers);
     }
 
     /// <summary>Answers until the requests end.</summary>
@@ -33,10 +34,10 @@ internal static class Worker
             if (Frames.Read(requests) is not { } first) return ExitCode.Done;
             var limits = Wire.ReadLimits(first);
             Frames.Write(answers, Wire.Greeting);
-            using var files = new BlockingCollection<(string Path, byte[] Bytes)>(boundedCapacity: 1);
-            new Thread(() => Listen(requests, files)) { IsBackground = true }.Start();
-            foreach (var (path, bytes) in files.GetConsumingEnumerable())
-                Wire.Write(answers, FileOutcome.Of(bytes, path, limits));
+            var seats = Enumerable.Range(0, WorkerProcess.Seats).Select(_ => new BlockingCollection<Request>(boundedCapacity: 1)).ToList();
+            foreach (var files in seats) FileThread.Start(() => Read(files, limits, answers));
+            // On a thread of its own: the end of the run must also end a worker that is stuck in a file.
+            while (Wire.ReadRequest(requests) is { } request) seats[request.Seat].Add(request);
             return ExitCode.Done;
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
@@ -45,17 +46,19 @@ internal static class Worker
         }
     }
 
-    /// <summary>On a thread of its own: the end of the run must also end a worker that is stuck in a file.</summary>
-    private static void Listen(Stream requests, BlockingCollection<(string Path, byte[] Bytes)> files)
+    private static void Read(BlockingCollection<Request> files, Limits limits, Stream answers)
     {
-        try
+        foreach (var file in files.GetConsumingEnumerable())
         {
-            while (Frames.Read(requests) is { } name && Frames.Read(requests) is { } bytes) files.Add((Encoding.UTF8.GetString(name), bytes));
+            var answer = new Answer(file.Seat, FileOutcome.Of(file.Bytes, file.Path, limits));
+            try
+            {
+                lock (answers) Wire.Write(answers, answer);
+            }
+            catch (IOException)
+            {
+                return; // the run is gone, and its requests end too
+            }
         }
-        catch (Exception error) when (error is IOException or InvalidDataException)
-        {
-            // as the end
-        }
-        Environment.Exit(ExitCode.Done);
     }
 }

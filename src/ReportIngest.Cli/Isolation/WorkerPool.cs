@@ -1,81 +1,97 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Reading;
 
 namespace ReportIngest.Cli.Isolation;
 
-/// <summary>The workers of a run. One is started for each file that is read at the same time as others, and replaced when it has died.</summary>
+/// <summary>
+/// The workers of a run. Files share one, since threads share what their process has compiled. Where it dies with several, nobody knows of which:
+/// each of them is read again by a worker that has no other, so that what comes of a file never depends on its neighbours.
+/// </summary>
 internal sealed class WorkerPool : IDisposable
 {
     /// <summary>A worker compiles while it reads its first files: as long as a warm one takes for so many small files, or so many bytes of large ones.</summary>
     private const int FilesPerWorker = 32, BytesPerWorker = 4 << 20;
 
     private readonly Limits _limits;
-    private readonly ConcurrentBag<WorkerProcess> _idle = [];
-    private readonly ConcurrentDictionary<WorkerProcess, bool> _alive = new();
-    private volatile bool _ended;
+    private readonly int _jobs;
+    private readonly Lock _lock = new();
+    private readonly List<WorkerProcess> _workers = [];
+    private bool _ended;
 
     /// <summary>The first worker starts at once: it gets ready while the run lists its files.</summary>
-    public WorkerPool(Limits limits)
+    /// <param name="jobs">As many files are read side by side at most.</param>
+    public WorkerPool(Limits limits, int jobs)
     {
-        _limits = limits;
-        _idle.Add(Start());
+        (_limits, _jobs) = (limits, jobs);
+        _workers.Add(new WorkerProcess(limits));
     }
 
-    /// <summary>How many workers are sooner done with the files than fewer.</summary>
+    /// <summary>With how many files side by side a run is sooner done than with fewer.</summary>
     /// <param name="most">As many as there may be.</param>
     public static int Worthwhile(IReadOnlyList<InputFile> files, int most)
     {
-        var worthwhile = 1 + (files.Count / FilesPerWorker);
-        if (worthwhile >= most) return most; // and no file's length need be looked up
+        var workers = 1 + (files.Count / FilesPerWorker);
+        if (workers * WorkerProcess.Seats >= most) return most; // and no file's length need be looked up
         var bytes = files.Sum(file => file.KnownLength);
-        return (int)Math.Min(most, Math.Max(worthwhile, Math.Min(files.Count, 1 + (bytes / BytesPerWorker))));
+        return (int)Math.Min(most, WorkerProcess.Seats * Math.Max(workers, Math.Min(files.Count, 1 + (bytes / BytesPerWorker))));
     }
 
     /// <exception cref="WorkerException">No worker can be had.</exception>
-    public FileOutcome Ingest(string path, byte[] bytes)
-    {
-        var worker = Idle() ?? Start();
-        if (worker.Ingest(path, bytes) is { } outcome)
-        {
-            _idle.Add(worker);
-            return outcome;
-        }
-        Remove(worker);
-        return FileOutcome.Unreadable(path, worker.Death!) with { MayPass = worker.MayPass };
-    }
+    public FileOutcome Ingest(string path, byte[] bytes) =>
+        Ingest(path, bytes, seats: 1) ?? Ingest(path, bytes, WorkerProcess.Seats)!;
 
     /// <summary>Ends the workers, also those that are at work: what they would answer is not waited for.</summary>
     public void Dispose()
     {
-        _ended = true;
-        foreach (var worker in _alive.Keys) worker.Dispose();
-    }
-
-    /// <summary>A worker that waits. One that died meanwhile was ended by the system: that is no file's fault.</summary>
-    private WorkerProcess? Idle()
-    {
-        while (_idle.TryTake(out var worker))
+        lock (_lock)
         {
-            if (worker.IsAlive) return worker;
-            Remove(worker);
+            _ended = true;
+            foreach (var worker in _workers) worker.Dispose();
+            _workers.Clear();
         }
-        return null;
     }
 
-    private void Remove(WorkerProcess worker)
+    private FileOutcome? Ingest(string path, byte[] bytes, int seats)
     {
-        _alive.TryRemove(worker, out _);
+        var worker = Take(seats);
+        try
+        {
+            return worker.Ingest(path, bytes);
+        }
+        finally
+        {
+            Leave(worker, seats);
+        }
+    }
+
+    /// <summary>The first worker with so many seats free, so that files gather. One that died while it waited was ended by the system: that is no file's fault.</summary>
+    private WorkerProcess Take(int seats)
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_ended, this);
+            while (_workers.Find(worker => worker.IsEmpty && !worker.IsAlive) is { } dead) End(dead);
+            var worker = _workers.Find(worker => worker.Free >= seats && worker.IsAlive);
+            if (worker is null) _workers.Add(worker = new WorkerProcess(_limits));
+            worker.Free -= seats;
+            return worker;
+        }
+    }
+
+    /// <summary>A worker that was started for one file alone is not kept beside those that have seats for all.</summary>
+    private void Leave(WorkerProcess worker, int seats)
+    {
+        lock (_lock)
+        {
+            if (_ended) return;
+            worker.Free += seats;
+            if (worker.IsEmpty && (!worker.IsAlive || (_workers.Count - 1) * WorkerProcess.Seats >= _jobs)) End(worker);
+        }
+    }
+
+    private void End(WorkerProcess worker)
+    {
+        _workers.Remove(worker);
         worker.Dispose();
-    }
-
-    private WorkerProcess Start()
-    {
-        ObjectDisposedException.ThrowIf(_ended, this);
-        var worker = new WorkerProcess(_limits);
-        _alive[worker] = true;
-        if (_ended) worker.Dispose(); // the run ended between the two
-        return worker;
     }
 }

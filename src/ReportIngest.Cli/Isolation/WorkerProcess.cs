@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Reading;
 
@@ -8,6 +7,9 @@ namespace ReportIngest.Cli.Isolation;
 /// <summary>The run's end of one worker.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    /// <summary>As many files it reads side by side.</summary>
+    public const int Seats = 4;
+
     /// <summary>Even of a busy machine, where a start takes a second or more. It is not held against the first file.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
@@ -17,12 +19,22 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>What the runtime says when it dies begins with the reason; a stack of thousands of lines follows.</summary>
     private readonly Task<string> _lastWords;
 
-    private bool _hasGreeted;
+    /// <summary>True, or the exception that it has never worked.</summary>
+    private readonly Lazy<bool> _greeting;
+
+    private readonly Lock _writing = new(), _sending = new();
+
+    /// <summary>By seat, those that have not come back.</summary>
+    private readonly SentFile?[] _sent = new SentFile?[Seats];
+
+    /// <summary>Nothing more comes of it, though the system may not have told its end yet.</summary>
+    private volatile bool _isLost;
 
     /// <exception cref="WorkerException">The process cannot be started.</exception>
     public WorkerProcess(Limits limits)
     {
         _limits = limits;
+        _greeting = new Lazy<bool>(Greet);
         try
         {
             var start = OwnProgram.Invocation([Worker.Command], limits.MemoryBytes);
@@ -36,41 +48,40 @@ internal sealed class WorkerProcess : IDisposable
         _lastWords = Task.Run(FirstLine);
     }
 
-    /// <summary>Sends a file and waits for what comes of it.</summary>
-    /// <returns>Null where the worker has died of it or was ended: <see cref="Death"/> says why.</returns>
+    /// <summary>Of its seats, those without a file. Its pool counts them.</summary>
+    public int Free { get; set; } = Seats;
+
+    public bool IsEmpty => Free == Seats;
+
+    public bool IsAlive => !_isLost && !_process.HasExited;
+
+    /// <summary>Sends a file and waits for what comes of it; others may be sent meanwhile.</summary>
+    /// <returns>Null where the worker has died or was too slow with several files: it is not known of which.</returns>
     /// <exception cref="WorkerException">The worker has never worked, so that the file is not to blame.</exception>
     public FileOutcome? Ingest(string path, byte[] bytes)
     {
-        if (!_hasGreeted) Greet();
+        _ = _greeting.Value;
+        var file = new SentFile();
+        var seat = Seat(file);
         // Either the answer or the clock comes first: a clock that strikes during the answer must not end the worker over the next file.
-        const int answered = 1, late = 2;
-        var first = 0;
-        using var clock = new Timer(_ => { if (Interlocked.CompareExchange(ref first, late, 0) == 0) Kill(); }, null, TimeSpan.FromSeconds(_limits.Seconds), Timeout.InfiniteTimeSpan);
+        using var clock = new Timer(_ => { if (file.Came.TrySetResult((null, IsLate: true))) Kill(); }, null, TimeSpan.FromSeconds(_limits.Seconds), Timeout.InfiniteTimeSpan);
         try
         {
-            var (requests, answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
-            Frames.Write(requests, Encoding.UTF8.GetBytes(path));
-            Frames.Write(requests, bytes);
-            requests.Flush();
-            if (Wire.ReadOutcome(answers) is { } outcome && Interlocked.CompareExchange(ref first, answered, 0) == 0) return outcome;
+            lock (_writing) Wire.Write(_process.StandardInput.BaseStream, new Request(seat, path, bytes));
         }
-        catch (Exception error) when (error is IOException or InvalidDataException)
+        catch (IOException)
         {
-            // it has ended: how is asked below
+            // it has ended, which Listen hears too
         }
-        var isLate = Volatile.Read(ref first) == late;
-        Death = isLate ? Deaths.TooSlow(_limits) : Deaths.Of(Ended(), _process.ExitCode, _limits);
-        MayPass = isLate || !Deaths.AreOfTheFile(Ended(), _process.ExitCode);
-        return null;
+        var (outcome, isLate) = file.Came.Task.Result;
+        if (outcome is not null) return outcome;
+        if (file.HadCompany) return null;
+        var lastWords = Ended();
+        return FileOutcome.Unreadable(path, isLate ? Deaths.TooSlow(_limits) : Deaths.Of(lastWords, _process.ExitCode, _limits)) with
+        {
+            MayPass = isLate || !Deaths.AreOfTheFile(lastWords, _process.ExitCode),
+        };
     }
-
-    public bool IsAlive => !_process.HasExited;
-
-    /// <summary>Why the worker has not answered.</summary>
-    public UnreadableException? Death { get; private set; }
-
-    /// <summary>It was slow, or ended from outside: the file may not be to blame.</summary>
-    public bool MayPass { get; private set; }
 
     public void Dispose()
     {
@@ -78,7 +89,7 @@ internal sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
-    private void Greet()
+    private bool Greet()
     {
         var isDecided = 0;
         using var clock = new Timer(_ => { if (Interlocked.Exchange(ref isDecided, 1) == 0) Kill(); }, null, LongestStart, Timeout.InfiniteTimeSpan);
@@ -86,18 +97,60 @@ internal sealed class WorkerProcess : IDisposable
         {
             Wire.Write(_process.StandardInput.BaseStream, _limits);
             _process.StandardInput.BaseStream.Flush();
-            _hasGreeted = Frames.Read(_process.StandardOutput.BaseStream) is { } greeting && greeting.AsSpan().SequenceEqual(Wire.Greeting)
-                && Interlocked.Exchange(ref isDecided, 1) == 0;
+            if (Frames.Read(_process.StandardOutput.BaseStream) is { } greeting && greeting.AsSpan().SequenceEqual(Wire.Greeting) && Interlocked.Exchange(ref isDecided, 1) == 0)
+            {
+                new Thread(Listen) { IsBackground = true }.Start();
+                return true;
+            }
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {
             // as no greeting
         }
-        if (!_hasGreeted) throw new WorkerException(Ended());
+        throw new WorkerException(Ended());
+    }
+
+    /// <summary>The first that is free, so that few threads of the worker are used and what they work with is at hand.</summary>
+    private int Seat(SentFile file)
+    {
+        lock (_sending)
+        {
+            var others = _sent.OfType<SentFile>().ToList();
+            file.HadCompany = others.Count > 0;
+            foreach (var other in others) other.HadCompany = true;
+            var seat = Array.IndexOf(_sent, null);
+            _sent[seat] = file;
+            if (_isLost) file.Came.TrySetResult((null, IsLate: false)); // nobody listens any more
+            return seat;
+        }
+    }
+
+    /// <summary>Takes what comes of the files, until nothing more comes.</summary>
+    private void Listen()
+    {
+        try
+        {
+            while (Wire.ReadAnswer(_process.StandardOutput.BaseStream) is { } answer)
+            {
+                SentFile? file;
+                lock (_sending) (file, _sent[answer.Seat]) = (_sent[answer.Seat], null);
+                file?.Came.TrySetResult((answer.Outcome, IsLate: false));
+            }
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or InvalidOperationException)
+        {
+            // as the end
+        }
+        lock (_sending)
+        {
+            Kill(); // where it answers noise it still lives
+            foreach (var file in _sent) file?.Came.TrySetResult((null, IsLate: false));
+        }
     }
 
     private void Kill()
     {
+        _isLost = true;
         try
         {
             _process.Kill();
@@ -111,7 +164,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Its last words, once it is gone.</summary>
     private string Ended()
     {
-        Kill(); // where it answers noise it still lives
+        Kill();
         _process.WaitForExit();
         return _lastWords.Result;
     }
@@ -132,6 +185,16 @@ internal sealed class WorkerProcess : IDisposable
         {
             return "";
         }
+    }
+
+    /// <summary>A file that is with the worker.</summary>
+    private sealed class SentFile
+    {
+        /// <summary>The outcome; null where the worker has ended, or was ended because of this file's time.</summary>
+        public TaskCompletionSource<(FileOutcome? Outcome, bool IsLate)> Came { get; } = new();
+
+        /// <summary>Another file was with the worker at the same time.</summary>
+        public bool HadCompany { get; set; }
     }
 }
 

@@ -51,7 +51,7 @@ internal sealed class OpenRun
     public RefreshTally Tally { get; } = new();
 
     /// <summary>Null where the configuration wants none.</summary>
-    public WorkerPool? Workers() => Settings.Isolation == Ingesting.Isolating.Process ? new WorkerPool(Limits) : null;
+    public WorkerPool? Workers() => Settings.Isolation == Ingesting.Isolating.Process ? new WorkerPool(Limits, Settings.Jobs) : null;
 
     /// <summary>Whether an address or a source is left alone in this run, because its next try is due later or it is dead.</summary>
     public bool Waits(string path) => !Options.Retry && Quarantine.Waits(path, Clock.GetUtcNow());

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace ReportIngest.Corpus;
@@ -30,22 +30,22 @@ internal sealed class NearCopies
     /// <summary>A report and one of another unit that is nearly like it, of each band the first; in order.</summary>
     private readonly long[] _pairs;
 
-    /// <param name="sketches">One for each of the reports: null where its year is not known or its own text is too short to tell.</param>
-    public NearCopies(CommonPhrases common, IReadOnlyList<Sighting> reports, IEnumerable<byte[]?> sketches)
+    /// <param name="sketches">One for each of the reports: null where its year is not known, its own text is too short to tell, or an earlier output has it.</param>
+    public NearCopies(CommonPhrases common, IReadOnlyList<Sighting> reports, IEnumerable<Vector512<byte>?> sketches)
     {
         (_common, _hasSketch) = (common, new bool[reports.Count]);
-        var values = new byte[reports.Count * Values];
+        var known = new ChunkedList<Vector512<byte>>();
         foreach (var (report, sketch) in sketches.Index())
         {
             _hasSketch[report] = sketch is not null;
-            sketch?.CopyTo(values, report * Values);
+            known.Add(sketch.GetValueOrDefault());
         }
-        _pairs = PairsOf(reports, values, _hasSketch);
+        _pairs = PairsOf(reports, known, _hasSketch);
     }
 
     /// <summary>The lowest byte of each value.</summary>
     /// <param name="words">The report's sections one and five.</param>
-    public static byte[]? Sketch(CommonPhrases common, TextShingles words)
+    public static Vector512<byte>? Sketch(CommonPhrases common, TextShingles words)
     {
         var buffer = ArrayPool<int>.Shared.Rent(words.Shingles.Count);
         var count = 0;
@@ -53,14 +53,14 @@ internal sealed class NearCopies
         {
             if (!common.Contains(shingle)) buffer[count++] = shingle;
         }
-        var sketch = count < TextShingles.Shortest ? null : Sketch(buffer.AsSpan(0, count));
+        Vector512<byte>? sketch = count < TextShingles.Shortest ? null : Sketch(buffer.AsSpan(0, count));
         ArrayPool<int>.Shared.Return(buffer);
         return sketch;
     }
 
-    private static byte[] Sketch(ReadOnlySpan<int> own)
+    private static Vector512<byte> Sketch(ReadOnlySpan<int> own)
     {
-        var sketch = new byte[Values];
+        Span<byte> sketch = stackalloc byte[Values];
         var width = Vector256<int>.Count;
         for (var i = 0; i < Values; i += 2 * width)
         {
@@ -76,7 +76,7 @@ internal sealed class NearCopies
             for (var lane = 0; lane < width; lane++) (sketch[i + lane], sketch[i + width + lane]) = unchecked(((byte)least[lane], (byte)otherLeast[lane]));
         }
 
-        return sketch;
+        return Vector512.Create<byte>(sketch);
     }
 
     public bool CanTell(int report) => _hasSketch[report];
@@ -103,7 +103,7 @@ internal sealed class NearCopies
     }
 
     /// <summary>Whoever has the same values in the same year stands together once they are sorted.</summary>
-    private static long[] PairsOf(IReadOnlyList<Sighting> reports, byte[] values, bool[] hasSketch)
+    private static long[] PairsOf(IReadOnlyList<Sighting> reports, ChunkedList<Vector512<byte>> sketches, bool[] hasSketch)
     {
         var (keys, order) = (new long[reports.Count], new int[reports.Count]);
         var pairs = new HashSet<long>();
@@ -113,7 +113,7 @@ internal sealed class NearCopies
             for (var report = 0; report < reports.Count; report++)
             {
                 if (!hasSketch[report]) continue;
-                keys[count] = Pair(reports[report].Year!.Value, MemoryMarshal.Read<int>(values.AsSpan((report * Values) + (band * Rows))));
+                keys[count] = Pair(reports[report].Year!.Value, sketches[report].AsInt32()[band]);
                 order[count++] = report;
             }
             Array.Sort(keys, order, 0, count);
@@ -140,23 +140,14 @@ internal sealed class NearCopies
             foreach (var report in same)
             {
                 var other = reports[report].Owner != reports[first].Owner ? first : ofAnother;
-                if (Agreeing(values.AsSpan(report * Values, Values), values.AsSpan(other * Values, Values)) >= FewestAgreeing) pairs.Add(Pair(report, other));
+                if (Agreeing(sketches[report], sketches[other]) >= FewestAgreeing) pairs.Add(Pair(report, other));
             }
         }
     }
 
     private static long Pair(int one, int other) => ((long)one << 32) | (uint)other;
 
-    private static int Agreeing(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
-    {
-        var agreeing = 0;
-        for (var i = 0; i < Values; i++)
-        {
-            if (one[i] == other[i]) agreeing++;
-        }
-
-        return agreeing;
-    }
+    private static int Agreeing(Vector512<byte> one, Vector512<byte> other) => BitOperations.PopCount(Vector512.Equals(one, other).ExtractMostSignificantBits());
 }
 
 /// <summary>Another unit's report with nearly the same text.</summary>

@@ -8,6 +8,9 @@ namespace ReportIngest.Corpus;
 /// <param name="IsRecognised">A recognition program read it off scanned pages (RI904).</param>
 public sealed record ReportDoubts(ImmutableHashSet<string> Cells, bool IsRecognised)
 {
+    /// <summary>As every rule about what was read begins in a line.</summary>
+    private static ReadOnlySpan<byte> Rule => "\"rule\":\"RI90"u8;
+
     public static readonly ReportDoubts None = new([], IsRecognised: false);
 
     /// <summary>By report; one that is not among them has none.</summary>
@@ -20,8 +23,10 @@ public sealed record ReportDoubts(ImmutableHashSet<string> Cells, bool IsRecogni
         {
             number++;
             // Most findings are no doubts: they are not parsed.
-            var isRecognised = line.Span.IndexOf("\"rule\":\"RI904\""u8) >= 0;
-            if (!isRecognised && line.Span.IndexOf("\"rule\":\"RI901\""u8) < 0 && line.Span.IndexOf("\"rule\":\"RI902\""u8) < 0) continue;
+            if (line.Span.IndexOf(Rule) is not (>= 0 and var rule)) continue;
+            var id = line.Span[(rule + Rule.Length)..];
+            var isRecognised = id.StartsWith("4\""u8);
+            if (!isRecognised && !id.StartsWith("1\""u8) && !id.StartsWith("2\""u8)) continue;
             try
             {
                 using var json = JsonDocument.Parse(line);

@@ -20,26 +20,32 @@ public sealed class SecondPass
     private SecondPass(IngestOutput output, IngestOutput? earlier, int jobs)
     {
         (_output, _earlier, _jobs) = (output, earlier, jobs);
-        var (units, numbers, phrases) = (new UnitNumbers(), new PeerNumbers(), new CommonPhrases());
-        HashSet<UInt128>? known = earlier is null ? null : [];
-        foreach (var (place, record, scope, words) in InOrder(output.Places, Look))
+        (_peers, var common) = Count();
+        _copies = new NearCopies(common, _reports, InOrder(_reports, report =>
+            report.Year is null || report.Earlier ? null : NearCopies.Sketch(common, TextShingles.OfOwnWords(_output.ReadHeadAt(report.Place)))));
+    }
+
+    /// <summary>What all of them say; whose they are, and whose the earlier ones.</summary>
+    private (Peers Peers, CommonPhrases Common) Count()
+    {
+        var (units, numbers, phrases) = (new UnitNumbers(), new PeerNumbers(), new PhraseCounts());
+        HashSet<UInt128>? known = _earlier is null ? null : [];
+        foreach (var (place, record, scope, words) in InOrder(_output.Places, Look))
         {
             _reports.Add(units.See(record.Division ?? UnitKey.Of(record.Organization), record.Year, scope, place, earlier: false));
             numbers.Add(record);
-            phrases.Count(words);
+            phrases.Add(words);
             known?.Add(Digest.Of(record.Id));
         }
-        _peers = numbers.ToPeers();
-        _copies = new NearCopies(phrases, _reports, InOrder(_reports, report =>
-            report.Year is null ? null : NearCopies.Sketch(phrases, TextShingles.OfOwnWords(_output.ReadHeadAt(report.Place)))));
-        foreach (var entry in earlier?.Index.Entries ?? [])
+        foreach (var entry in _earlier?.Index.Entries ?? [])
         {
             if (!known!.Contains(Digest.Of(entry.Id))) _reports.Add(units.See(entry.Unit, entry.Year, entry.Scope, entry.Place, earlier: true));
         }
+        return (numbers.ToPeers(), phrases.Common());
 
         (LinePlace, ReportRecord, Scope, TextShingles) Look(LinePlace place)
         {
-            var record = output.ReadWatchedAt(place);
+            var record = _output.ReadWatchedAt(place);
             return (place, record, Scopes.Of(record), TextShingles.OfOwnWords(record));
         }
     }

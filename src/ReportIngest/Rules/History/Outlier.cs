@@ -33,8 +33,10 @@ internal sealed class Outlier : ICorpusRule
         var years = history.OtherYears.Where(other => other[cell.Code]?.Value.State == CellState.Reported).ToList();
         var peers = history.Peers.Of(level, year, cell.Code);
         if (years.Count < FewestYears || peers is not { Count: >= FewestPeers } || !history.CanBeCompared) return Observation.CannotTell;
+        // Most cells are like the peers': their own years need no median.
+        if (!IsFar(number, peers)) return Observation.Holds;
         var own = Usual.Of([.. years.Select(other => ((double)other[cell.Code]!.Value.Number!.Value, 1)).Order()]);
-        return IsFar(number, own) && IsFar(number, peers) && number > (decimal)own.Median == number > (decimal)peers.Median
+        return IsFar(number, own) && number > (decimal)own.Median == number > (decimal)peers.Median
             ? Observation.Fails(Far(history, cell, number, own, peers))
             : Observation.Holds;
     }

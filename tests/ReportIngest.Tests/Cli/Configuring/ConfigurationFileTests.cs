@@ -69,6 +69,11 @@ public sealed class ConfigurationFileTests : IDisposable
     [Fact]
     public void Bytes_that_are_no_text_are_no_TOML() => Assert.Throws<UsageException>(() => ConfigurationFile.Read(_shell.Write("c.toml", [0xff, 0xfe, 0x00])));
 
+    /// <summary>The parser fails on it, and has no line to give.</summary>
+    [Fact]
+    public void A_file_that_ends_within_a_characters_code_is_no_TOML() =>
+        Assert.Equal($"Configuration “{_shell.Path("c.toml")}”: this is no valid TOML.", Assert.Throws<UsageException>(() => Read("[due]\ntownship = \"\\ud80")).Sentence.En);
+
     [Fact]
     public void A_ceiling_of_the_file_holds_in_every_command_that_reads()
     {

@@ -14,7 +14,7 @@ public sealed class WorkerPoolTests
     [Fact]
     public void A_worker_answers_what_this_process_would()
     {
-        using var pool = new WorkerPool(Limits.Default);
+        using var pool = new WorkerPool(Limits.Default, jobs: 2);
         foreach (var file in Directory.EnumerateFiles(Repository.File("corpus"), "source.*", SearchOption.AllDirectories))
         {
             var bytes = File.ReadAllBytes(file);
@@ -25,7 +25,7 @@ public sealed class WorkerPoolTests
     [Fact]
     public void A_file_that_kills_its_worker_costs_itself_and_the_next_is_read()
     {
-        using var pool = new WorkerPool(Limits.Default);
+        using var pool = new WorkerPool(Limits.Default, jobs: 2);
         foreach (var bytes in (byte[][])[HostileFiles.CircularFunction, HostileFiles.CircularForms, HostileFiles.CircularReference])
         {
             var outcome = pool.Ingest("circle.pdf", bytes);
@@ -38,17 +38,51 @@ public sealed class WorkerPoolTests
     [Fact]
     public void A_file_that_takes_too_long_is_given_up()
     {
-        using var pool = new WorkerPool(Limits.Default with { Seconds = 1 });
+        using var pool = new WorkerPool(Limits.Default with { Seconds = 1 }, jobs: 2);
         Assert.StartsWith("Reading took more than 1 s", Assert.Single(pool.Ingest("a.html", HostileFiles.EndlessPage(3_000_000)).Findings).Message.En, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_that_takes_too_much_memory_is_given_up()
     {
-        using var pool = new WorkerPool(Limits.Default with { MemoryBytes = 160L << 20 });
+        using var pool = new WorkerPool(Limits.Default with { MemoryBytes = 160L << 20 }, jobs: 2);
         Assert.StartsWith("Reading takes more memory than the limit of 160 MB", Assert.Single(pool.Ingest("a.html", HostileFiles.EndlessPage(4_000_000)).Findings).Message.En, StringComparison.Ordinal);
         Assert.NotNull(pool.Ingest("seed.md", Seed).Report);
     }
+
+    [Fact]
+    public async Task Files_that_shared_a_worker_with_one_that_killed_it_are_read_again()
+    {
+        using var pool = new WorkerPool(Limits.Default, jobs: 3);
+        var page = HostileFiles.EndlessPage(20_000);
+        var neighbours = (Task<FileOutcome>[])[Start(pool, "a.html", page), Start(pool, "b.html", page)];
+        Assert.Equal("RI905", Assert.Single(pool.Ingest("circle.pdf", HostileFiles.CircularFunction).Findings).Rule.Id);
+        foreach (var (name, neighbour) in new[] { "a.html", "b.html" }.Zip(neighbours)) Assert.Equal(Text(FileOutcome.Of(page, name, Limits.Default)), Text(await neighbour));
+    }
+
+    [Theory]
+    [InlineData(2, 1024, "Reading took more than 2 s")]
+    [InlineData(60, 160, "Reading takes more memory than the limit of 160 MB")]
+    public async Task Of_files_that_share_a_worker_only_that_is_given_up_which_is_too_much_alone(int seconds, long megabytes, string sentence)
+    {
+        using var pool = new WorkerPool(Limits.Default with { Seconds = seconds, MemoryBytes = megabytes << 20 }, jobs: 2);
+        var large = Start(pool, "a.html", HostileFiles.EndlessPage(4_000_000));
+        while (!large.IsCompleted) Assert.Equal("RI907", Assert.Single(pool.Ingest("a.txt", "1"u8.ToArray()).Findings).Rule.Id);
+        Assert.StartsWith(sentence, Assert.Single((await large).Findings).Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_worker_that_was_started_for_one_file_alone_is_not_kept()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Processes are looked up in /proc");
+        var limits = Limits.Default with { MemoryBytes = Limits.Default.MemoryBytes + 5678 };
+        using var pool = new WorkerPool(limits, jobs: 2);
+        await Task.WhenAll(Start(pool, "circle.pdf", HostileFiles.CircularFunction), Start(pool, "circle.pdf", HostileFiles.CircularFunction));
+        Assert.NotNull(pool.Ingest("seed.md", Seed).Report);
+        Assert.Single(ProcessesWith($"DOTNET_GCHeapHardLimit={limits.MemoryBytes:x}"));
+    }
+
+    private static Task<FileOutcome> Start(WorkerPool pool, string path, byte[] bytes) => Task.Run(() => pool.Ingest(path, bytes), TestContext.Current.CancellationToken);
 
     [Fact]
     public void A_worker_that_was_killed_while_it_waited_costs_nothing()
@@ -56,7 +90,7 @@ public sealed class WorkerPoolTests
         if (!OperatingSystem.IsLinux()) Assert.Skip("Processes are looked up in /proc");
         // No other worker has just this much memory.
         var limits = Limits.Default with { MemoryBytes = Limits.Default.MemoryBytes + 4321 };
-        using var pool = new WorkerPool(limits);
+        using var pool = new WorkerPool(limits, jobs: 2);
         Assert.NotNull(pool.Ingest("seed.md", Seed).Report);
         using (var worker = Process.GetProcessById(Assert.Single(ProcessesWith($"DOTNET_GCHeapHardLimit={limits.MemoryBytes:x}"))))
         {
@@ -71,7 +105,7 @@ public sealed class WorkerPoolTests
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("Processes are looked up in /proc");
         var limits = Limits.Default with { Seconds = 2, MemoryBytes = Limits.Default.MemoryBytes + 1234 };
-        using var pool = new WorkerPool(limits);
+        using var pool = new WorkerPool(limits, jobs: 2);
         var worker = Assert.Single(ProcessesWith($"DOTNET_GCHeapHardLimit={limits.MemoryBytes:x}")).ToString(CultureInfo.InvariantCulture);
         Process.Start("kill", ["-STOP", worker]).WaitForExit();
         var reading = Task.Run(() => pool.Ingest("a.txt", "1"u8.ToArray()), TestContext.Current.CancellationToken);
@@ -83,7 +117,7 @@ public sealed class WorkerPoolTests
     [Fact]
     public void That_no_worker_can_be_started_is_one_sentence_in_each_language()
     {
-        using var pool = new WorkerPool(Limits.Default with { MemoryBytes = 1 << 16 }); // less than the runtime itself takes
+        using var pool = new WorkerPool(Limits.Default with { MemoryBytes = 1 << 16 }, jobs: 2); // less than the runtime itself takes
         var sentence = Assert.Throws<WorkerException>(() => pool.Ingest("seed.md", Seed)).Sentence;
         Assert.StartsWith("A worker process cannot be started, so nothing was read:", sentence.En, StringComparison.Ordinal);
         Assert.StartsWith("工作进程无法启动，没有读取文件；", sentence.Zh, StringComparison.Ordinal);
@@ -116,8 +150,7 @@ public sealed class WorkerPoolTests
         using var worker = Shell.Start(Worker.Command);
         var requests = worker.StandardInput.BaseStream;
         Wire.Write(requests, Limits.Default);
-        Frames.Write(requests, "a.html"u8);
-        Frames.Write(requests, HostileFiles.EndlessPage(3_000_000));
+        Wire.Write(requests, new Request(1, "a.html", HostileFiles.EndlessPage(3_000_000)));
         requests.Close();
         Assert.True(worker.WaitForExit(60_000));
         Assert.Equal(0, worker.ExitCode);
@@ -141,7 +174,7 @@ public sealed class WorkerPoolTests
     private static string Text(FileOutcome outcome)
     {
         using var stream = new MemoryStream();
-        Wire.Write(stream, outcome);
+        Wire.Write(stream, new Answer(1, outcome));
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }
