@@ -57,9 +57,9 @@ internal static class RowReader
     private static bool HasNumbersBehind(Sheet sheet, ImmutableArray<SheetCell> after, Header header) =>
         (after.IsEmpty || after[0].Kind == SheetCellKind.Blank) && ExtrasBehind(header).Any(extra => sheet.HasNumberIn(extra.Columns));
 
-    /// <summary>A text in the last column, and nothing in the one behind it that the form lacks: it may be that one's, which a lost cell has moved.</summary>
+    /// <summary>A text in the last column, and no cell in the one behind it that the form lacks: it may be that one's, which a lost cell has moved.</summary>
     private static bool IsRemark(SheetCell last, ImmutableArray<SheetCell> after, Header header) =>
-        last.Kind == SheetCellKind.Text && ExtrasBehind(header).Any() && !ExtrasBehind(header).Any(extra => after.Any(cell => cell.Kind != SheetCellKind.Blank && IsUnder(cell, extra)));
+        last.Kind == SheetCellKind.Text && ExtrasBehind(header).Any() && !ExtrasBehind(header).Any(extra => after.Any(cell => IsUnder(cell, extra)));
 
     private static IEnumerable<ExtraColumn> ExtrasBehind(Header header) => header.Extras.Where(extra => extra.Columns.Start.Value >= header.Positions[^1].End.Value);
 
