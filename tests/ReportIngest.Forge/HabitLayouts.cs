@@ -27,6 +27,7 @@ internal static class HabitLayouts
         .. Each("clauses-under-rows", TablePieces.ClausesUnderRows),
         .. Each("reviews-and-suits", TablePieces.ReviewsAndSuits),
         .. Each("broken-table-three", TablePieces.BrokenTableThree).Where(layout => layout.Format != FileKind.Markdown),
+        .. Each("cut-labels", CutLabels.Cut),
         .. Each("mixed-editions", Mixture.Of),
         .. Each("title-on-three-lines", TitleForms.OnThreeLines),
         .. Each("title-in-numerals", TitleForms.InNumerals),

@@ -12,6 +12,7 @@ internal static class LooseTextLayouts
         Markdown("no-outer-pipes", Recoverable.WithoutBlanks, MarkdownStyle.NoOuterPipes),
         Markdown("no-rule-line", Recoverable.Always, MarkdownStyle.NoRuleLine),
         Markdown("values-late", Recoverable.WithoutBlanks, MarkdownStyle.Late),
+        Markdown("short-rows", Recoverable.WithoutBlanks, MarkdownStyle.Short),
         Markdown("glued", Recoverable.Partly, MarkdownStyle.Glued),
         Markdown("without-empty", Recoverable.Partly, MarkdownStyle.WithoutEmpty),
         new(FileKind.Markdown, "shattered", Recoverable.Partly, Plain: true, Shattered.Write),

@@ -18,6 +18,9 @@ internal sealed class Faith
             if (table.Any(Contradicts)) _unfaithful.Add(table.Key.Index);
             else if (table.Any(Proves)) _proved.Add(table.Key.Index);
         }
+
+        // A page whose spans a converter has dropped says that it has none: then labels stand under headers of values, and not every column is found.
+        foreach (var hit in hits.Where(hit => hit.Sheet.Table.Spans == SpanFidelity.Stated && hit.Header is { Named: false } && IsUnderValues(hit))) _unfaithful.Add(hit.Sheet.Index);
     }
 
     public Trust In(Sheet sheet) =>
@@ -37,11 +40,14 @@ internal sealed class Faith
     private static bool Contradicts(RowHit hit)
     {
         if (hit.Header is not { Positional: true } header) return false;
-        if (hit.Label is { } label && label.Cell.EndColumn > header.Positions[0].Start.Value) return true;
+        if (IsUnderValues(hit)) return true;
         if (RowReader.IsFull(hit.Sheet, hit.Row, hit.Label, header)) return !RowReader.IsUnderHeader(hit.Sheet, hit.Row, hit.Label, header);
         var right = header.Extras.Select(extra => extra.Columns.End.Value).Append(header.Positions[^1].End.Value).Max();
         return hit.Form.Grid.Columns.Length > 3 && right < hit.Sheet.Table.Columns;
     }
+
+    private static bool IsUnderValues(RowHit hit) =>
+        hit is { Header: { Positional: true } header, Label: { } label } && label.Cell.EndColumn > header.Positions[0].Start.Value;
 }
 
 /// <summary>How far the positions of a table are to be trusted.</summary>

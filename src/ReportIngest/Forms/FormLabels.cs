@@ -72,6 +72,9 @@ internal sealed class FormLabels
     /// <summary>The keys of the group headers above a column, the outermost first.</summary>
     public ImmutableArray<string> GroupsOver(Column column) => _groupsOver[column];
 
+    /// <summary>Whether a text that means <paramref name="columns"/> is a group header, printed as <paramref name="key"/> or a typo away.</summary>
+    public bool IsGroup(string key, ImmutableArray<Column> columns) => !columns.IsEmpty && _groups[key] == columns;
+
     /// <summary>Every key with the number of typos it bears.</summary>
     internal IReadOnlyDictionary<string, int> Tolerances => _tolerances;
 
@@ -81,6 +84,9 @@ internal sealed class FormLabels
         var meaning = new Meaning(Rows(text), Columns(text), Group(text), IsRowGroup(text));
         return meaning.IsLabel ? meaning : Meaning.None;
     }
+
+    /// <summary>The one row whose label a text is, letter for letter.</summary>
+    public RowLabel? Whole(string text) => _rows.TryGetValue(Labels.Key(text), out var rows) && rows is [var row] ? row : null;
 
     private ImmutableArray<RowLabel> Rows(LabelText text)
     {

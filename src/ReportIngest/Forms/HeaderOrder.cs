@@ -23,6 +23,8 @@ internal static class HeaderOrder
 
         public void See(SheetCell cell, bool guessed = false) => (Row, Position, _end, Guessed) = (cell.Cell.Row, cell.Cell.Column, cell.Cell.EndColumn, guessed);
 
+        public bool IsAt(SheetCell cell) => (Row, Position) == (cell.Cell.Row, cell.Cell.Column);
+
         /// <summary>A label of it, or of what is below it, was met.</summary>
         public bool IsThere => Seen || Children.Exists(child => child.IsThere);
 
@@ -48,7 +50,24 @@ internal static class HeaderOrder
         var groups = root.Children.FindAll(child => child.IsThere);
         if (groups.Count == 0 || groups.Exists(LacksColumn)) return null;
         ImmutableArray<Node> order = [.. AsPrinted(groups).SelectMany(Leaves)];
-        return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: true, [.. nodes.Where(node => node.Guessed).Select(leaf => leaf.Column!)]);
+        return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: true, sheet.Table.Spans == SpanFidelity.Inferred || !HasForeign(sheet, first, last, nodes), [.. nodes.Where(node => node.Guessed).Select(leaf => leaf.Column!)]);
+    }
+
+    /// <summary>
+    /// A header that the form lacks, right of the form's first: a column of its own, or a group whose columns stand elsewhere than it seems. Where words were set in columns it may be the rest of a label.
+    /// </summary>
+    private static bool HasForeign(Sheet sheet, int first, int last, List<Node> nodes)
+    {
+        var (left, corner) = (nodes.Where(node => node.Seen).Min(node => node.Position), sheet.Rows[first].Cells.FirstOrDefault(cell => cell.Kind == SheetCellKind.Text)?.Label);
+        for (var row = first; row <= last; row++)
+        {
+            foreach (var cell in sheet.Rows[row].Cells)
+            {
+                if (cell.Kind == SheetCellKind.Text && cell.Cell.Column > left && cell.Label != corner && !cell.IsLabelAnywhere && !nodes.Exists(node => node.IsAt(cell))) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where nothing but the spans of groups is unknown, since no rule shows them, each label still stands over its own column.</summary>
@@ -78,19 +97,19 @@ internal static class HeaderOrder
             if (cell.Cell.Row != row || cell.Kind != SheetCellKind.Text) continue;
             if (previous is not null && previous.Label == cell.Label) continue; // repeated instead of merged
             previous = cell;
-            if (Foremost(nodes, cell, cell.Under(labels), row, parentAt) is not var (node, at)) continue;
+            if (Foremost(nodes, cell.Under(labels), labels, row, parentAt) is not var (node, at)) continue;
             parentAt = at;
             node.See(cell);
         }
     }
 
     /// <summary>Of the nodes that a cell can be, from <paramref name="parentAt"/> on, the first by its group's position; below a group that is printed, before those of groups that are not.</summary>
-    private static (Node Node, int At)? Foremost(List<Node> nodes, SheetCell cell, Meaning meaning, int row, int parentAt)
+    private static (Node Node, int At)? Foremost(List<Node> nodes, Meaning meaning, FormLabels labels, int row, int parentAt)
     {
         (Node Node, int At)? foremost = null;
         foreach (var node in nodes)
         {
-            if (node.Seen || !Meets(node, cell, meaning) || ParentPosition(node, row) is var at && at < parentAt) continue;
+            if (node.Seen || !Meets(node, meaning, labels) || ParentPosition(node, row) is var at && at < parentAt) continue;
             if (foremost is not { } other || Rank(at) < Rank(other.At)) foremost = (node, at);
         }
 
@@ -110,9 +129,9 @@ internal static class HeaderOrder
         return -1;
     }
 
-    private static bool Meets(Node node, SheetCell cell, Meaning meaning)
+    private static bool Meets(Node node, Meaning meaning, FormLabels labels)
     {
-        if (node.Column is null) return node.Label == cell.Label.Key;
+        if (node.Column is null) return labels.IsGroup(node.Label!, meaning.Group);
         foreach (var label in meaning.Columns)
         {
             if (label.Column == node.Column) return true;

@@ -16,11 +16,14 @@ internal static class HeaderReader
         return positions is { Count: > 0 } ? Positioned(positions, extras, named: false, guessed) : null;
     }
 
-    private static Header Positioned(Dictionary<Column, Range> positions, ImmutableArray<ExtraColumn> extras, bool named, ImmutableArray<Column> guessed)
+    private static Header Positioned(Dictionary<Column, Range> found, ImmutableArray<ExtraColumn> extras, bool named, ImmutableArray<Column> guessed)
     {
-        var ordered = positions.OrderBy(pair => pair.Value.Start.Value).ToList();
-        return new Header([.. ordered.Select(pair => pair.Key)], [.. ordered.Select(pair => pair.Value)], extras, named, guessed);
+        var ordered = found.OrderBy(pair => pair.Value.Start.Value).ToList();
+        ImmutableArray<Range> positions = [.. ordered.Select(pair => pair.Value)];
+        return new Header([.. ordered.Select(pair => pair.Key)], positions, extras, named, IsContiguous(positions), guessed);
     }
+
+    private static bool IsContiguous(ImmutableArray<Range> positions) => positions.Zip(positions.Skip(1)).All(pair => pair.First.End.Value == pair.Second.Start.Value);
 
     /// <summary>A column that is missing, and a header that is only like it: the two are one when neither fits anything else.</summary>
     private static ImmutableArray<Column> Guess(Dictionary<Column, Range> positions, ref ImmutableArray<ExtraColumn> extras, Grid grid)
@@ -72,10 +75,35 @@ internal static class HeaderReader
             else return null;
         }
 
+        if (sheet.Table.Spans != SpanFidelity.Inferred && StandsBesideGroup(sheet, first, last, found, labels)) return null;
+
         // A header that the form lacks is a column of its own only beside the form's value columns, not over the labels on the left.
         var start = found.Count == 0 ? int.MaxValue : found.Values.Min(range => range.Start.Value);
         extras = [.. unknown.Where(extra => extra.Columns.Start.Value >= start - 1 && extra.Columns.Start.Value > 0)];
         return found;
+    }
+
+    /// <summary>
+    /// A column left of the group that it belongs to, or right of one that spans several: a rowspan too long or a colspan too short has pushed headers aside, and positions mean nothing. (Words that were set in columns stand in the middle of theirs.)
+    /// </summary>
+    private static bool StandsBesideGroup(Sheet sheet, int first, int last, Dictionary<Column, Range> found, FormLabels labels)
+    {
+        for (var row = first; row <= last; row++)
+        {
+            foreach (var cell in sheet.Rows[row].Cells)
+            {
+                if (cell.Kind != SheetCellKind.Text || cell.Cell.Row != row) continue;
+                var meaning = cell.Under(labels);
+                if (!meaning.Columns.IsEmpty) continue;
+                foreach (var column in meaning.Group)
+                {
+                    if (!found.TryGetValue(column, out var range) || labels.GroupsOver(column) is not [.., var nearest] || !labels.IsGroup(nearest, meaning.Group)) continue;
+                    if (range.Start.Value < cell.Cell.Column || (cell.Cell.ColumnSpan > 1 && range.Start.Value >= cell.Cell.EndColumn)) return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The texts over a position, from the top.</summary>

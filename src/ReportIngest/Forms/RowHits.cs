@@ -26,9 +26,44 @@ internal static class RowHits
             }
         }
 
-        hits = InPlace(hits, labels);
+        hits = Joined(InPlace(hits, labels), sheets, labels, headers);
         List<RowHit> misprinted = [.. Misprinted(hits, labels, headers)];
         return misprinted.Count == 0 ? hits : [.. hits.Concat(misprinted).OrderBy(hit => hit.Sheet.Index).ThenBy(hit => hit.Row)];
+    }
+
+    /// <summary>A label cut in two, by a page break or a drawn line, stands in two rows of which one at most has values: it is the label of that one.</summary>
+    private static List<RowHit> Joined(List<RowHit> hits, ImmutableArray<Sheet> sheets, FormLabels labels, HeaderBlocks headers)
+    {
+        var joined = new List<RowHit>();
+        foreach (var sheet in sheets)
+        {
+            for (var row = 0; row + 1 < sheet.Table.Rows; row++)
+            {
+                if (sheet.Rows[row].Labels is not [var above, ..] || sheet.Rows[row + 1].Labels is not [var below, ..]) continue;
+                if ((HoldsValue(sheet, row) && HoldsValue(sheet, row + 1)) || headers.IsHeader(sheet, row) || headers.IsHeader(sheet, row + 1)) continue;
+                if (!HasLetter(above) || !HasLetter(below) || labels.Whole(above.Cell.Text + below.Cell.Text) is not { } form) continue;
+                var (values, label) = HoldsValue(sheet, row + 1) ? (row + 1, below) : (row, above);
+                joined.Add(new RowHit(sheet, values, label, form, headers.Over(sheet, values, form.Grid), Guessed: true));
+            }
+        }
+
+        if (joined.Count == 0) return hits;
+        var parts = joined.SelectMany(whole => Enumerable.Range(whole.Row - 1, 3).Select(row => (whole.Sheet, row, whole.Form))).ToHashSet();
+        hits.RemoveAll(hit => parts.Contains((hit.Sheet, hit.Row, hit.Form)));
+        return [.. hits.Concat(joined).OrderBy(hit => hit.Sheet.Index).ThenBy(hit => hit.Row)];
+    }
+
+    /// <summary>Numbers glued into one cell are no part of a label, though they may look like the number in front of one.</summary>
+    private static bool HasLetter(SheetCell cell) => cell.Label.Key.Any(char.IsLetter);
+
+    public static bool HoldsValue(Sheet sheet, int row)
+    {
+        foreach (var cell in sheet.Rows[row].Cells)
+        {
+            if (cell.IsValue && cell.Cell.Row == row) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Rows of no label of the form that stand where exactly the row is missing that their label is like (重夏申请 between 信访 and 出版物).</summary>

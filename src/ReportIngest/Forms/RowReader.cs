@@ -34,11 +34,12 @@ internal static class RowReader
     public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header, Trust trust)
     {
         var after = After(sheet, row, label, header);
-        var under = header.Positional ? UnderHeader(after, header) : null;
+        var under = header.Positional ? UnderHeader(after, header, sheet.Table.Spans) : null;
+        if (under is { } moved && IsRemark(moved[^1], after, header)) return RowReading.Unfit;
         if (under is { } trusted && trust != Trust.None && (trust == Trust.Proved || !MayStandEarly(after, trusted, header)))
             return RowReading.Of(Alignment.UnderHeader, trusted);
 
-        if (header is { Named: false, Positional: true }) return RowReading.Unfit;
+        if (header is { Named: false, Positional: true } || !header.Countable || HasNumbersBehind(sheet, after, header) || (IsShort(sheet, row) && Filled(after) != header.Order.Length)) return RowReading.Unfit;
 
         var reading = ByOrder(after, header.Order.Length, sheet.Table.Spans);
         return under is { } same && reading.Cells.SequenceEqual(same) ? reading with { Alignment = Alignment.UnderHeader } : reading;
@@ -52,12 +53,34 @@ internal static class RowReader
         header.Order.Length > 1 && under[^1].Kind == SheetCellKind.Blank && under.Any(cell => cell.Kind != SheetCellKind.Blank)
         && after.Any(cell => cell.Kind == SheetCellKind.Blank && cell.Cell.EndColumn <= header.Positions[0].Start.Value);
 
+    /// <summary>A column of numbers behind the form's, where the values do not begin right behind the label: a run of as many values as the form has columns may be another.</summary>
+    private static bool HasNumbersBehind(Sheet sheet, ImmutableArray<SheetCell> after, Header header) =>
+        (after.IsEmpty || after[0].Kind == SheetCellKind.Blank) && ExtrasBehind(header).Any(extra => sheet.HasNumberIn(extra.Columns));
+
+    /// <summary>A text in the last column, and no cell in the one behind it that the form lacks: it may be that one's, which a lost cell has moved.</summary>
+    private static bool IsRemark(SheetCell last, ImmutableArray<SheetCell> after, Header header) =>
+        last.Kind == SheetCellKind.Text && ExtrasBehind(header).Any() && !ExtrasBehind(header).Any(extra => after.Any(cell => IsUnder(cell, extra)));
+
+    private static IEnumerable<ExtraColumn> ExtrasBehind(Header header) => header.Extras.Where(extra => extra.Columns.Start.Value >= header.Positions[^1].End.Value);
+
+    /// <summary>Whether the values of a row reach over more columns than the form has, with blanks among them: the table has a column that no header shows.</summary>
+    public static bool HasHiddenColumn(Sheet sheet, int row, SheetCell? label, Header header)
+    {
+        var after = After(sheet, row, label, header);
+        var first = Index(after, cell => cell.Kind != SheetCellKind.Blank);
+        var last = after.Length - 1 - Index([.. after.Reverse()], cell => cell.Kind != SheetCellKind.Blank);
+        return first >= 0 && last - first >= header.Order.Length && Filled(after) <= header.Order.Length;
+    }
+
+    /// <summary>Where spans are lost, a row that ends before the table does: which of its cells are gone, those at its end or others, cannot be told.</summary>
+    private static bool IsShort(Sheet sheet, int row) => sheet.Table.Spans == SpanFidelity.Lost && sheet.Rows[row].Cells[^1].Cell.EndColumn < sheet.Table.Columns;
+
     /// <summary>Whether every column of the row has its value, in one run: such a row shows where the values stand.</summary>
     public static bool IsFull(Sheet sheet, int row, SheetCell? label, Header header) =>
         Filled(After(sheet, row, label, header)) == header.Order.Length;
 
     /// <summary>Whether a full row stands under its header.</summary>
-    public static bool IsUnderHeader(Sheet sheet, int row, SheetCell? label, Header header) => UnderHeader(After(sheet, row, label, header), header) is not null;
+    public static bool IsUnderHeader(Sheet sheet, int row, SheetCell? label, Header header) => UnderHeader(After(sheet, row, label, header), header, sheet.Table.Spans) is not null;
 
     /// <summary>The cells right of the label, without a remark at the end where the table has a column of its own for it.</summary>
     private static ImmutableArray<SheetCell> After(Sheet sheet, int row, SheetCell? label, Header header)
@@ -94,13 +117,13 @@ internal static class RowReader
     }
 
     /// <summary>One cell under each header and no value anywhere else; otherwise null.</summary>
-    private static ImmutableArray<SheetCell>? UnderHeader(ImmutableArray<SheetCell> after, Header header)
+    private static ImmutableArray<SheetCell>? UnderHeader(ImmutableArray<SheetCell> after, Header header, SpanFidelity spans)
     {
         var cells = ImmutableArray.CreateBuilder<SheetCell>(header.Order.Length);
         var used = new bool[after.Length];
         foreach (var range in header.Positions)
         {
-            if (TheOne(after, range, used) is not { } one) return null;
+            if (TheOne(after, range, used, spans != SpanFidelity.Inferred) is not { } one) return null;
             cells.Add(one);
         }
 
@@ -113,7 +136,8 @@ internal static class RowReader
     }
 
     /// <summary>The cell of a column that several cells stand under: all alike (repeated), or all but one empty. Null too where one stands under another header as well.</summary>
-    private static SheetCell? TheOne(ImmutableArray<SheetCell> cells, Range columns, bool[] used)
+    /// <param name="repeats">A merged cell's text may stand in each position it covers; words that were set in columns are each a value of its own.</param>
+    private static SheetCell? TheOne(ImmutableArray<SheetCell> cells, Range columns, bool[] used, bool repeats)
     {
         SheetCell? first = null, filled = null;
         bool alike = true, several = false;
@@ -130,11 +154,12 @@ internal static class RowReader
             filled = cell;
         }
 
-        return alike ? first : several ? null : filled;
+        return alike && (repeats || !several) ? first : several ? null : filled;
     }
 
-    private static bool UnderExtra(SheetCell cell, Header header) => header.Extras.Any(extra =>
-        cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value);
+    private static bool UnderExtra(SheetCell cell, Header header) => header.Extras.Any(extra => IsUnder(cell, extra));
+
+    private static bool IsUnder(SheetCell cell, ExtraColumn extra) => cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value;
 
     private static RowReading ByOrder(ImmutableArray<SheetCell> after, int columns, SpanFidelity spans)
     {

@@ -61,18 +61,24 @@ internal sealed class SectionMatcher
         var open = new List<OpenRow>();
         var unfit = new List<RowHit>();
         var glued = HasGluedRows();
+        var hidden = _hits.Where(hit => hit.Header is { Named: true, Positional: false } header && RowReader.HasHiddenColumn(hit.Sheet, hit.Row, hit.Label, header)).Select(hit => hit.Sheet).ToHashSet();
         _cells.EnsureCapacity(_labels.Indicators);
         foreach (var hit in _hits)
         {
-            var reading = IsGlued(hit, glued) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
+            var reading = IsGlued(hit, glued) || (hidden.Contains(hit.Sheet) && HasBlanksAmongValues(hit)) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add(new OpenRow(hit, [.. reading.Alternatives.Select(way => new Way(way, Likelihood(hit, way)))]));
             else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel)) unfit.Add(hit);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
         }
 
         Choose(open);
-        WithdrawUnproved();
+        var trial = new Trial(_labels, _headers, _doubts, _hits, _readings);
+        trial.WithdrawUnproved();
         foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
+        trial.WithdrawUncounted(unfit);
+        trial.WithdrawDoubled(unfit);
+        trial.WithdrawOfOneCopy();
+        trial.WithdrawShifted();
         foreach (var (hit, cells) in _readings) Place(hit, cells);
         return Result();
     }
@@ -96,7 +102,7 @@ internal sealed class SectionMatcher
     private IEnumerable<RowHit> FirstValues(Sheet sheet, int from, Header header, RowLabel form)
     {
         var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).Where(row => !sheet.Rows[row].Cells.IsEmpty).ToList();
-        int? values = below.Exists(row => HoldsValue(sheet, row)) ? below.Find(row => HoldsValue(sheet, row)) : below.Count > 0 ? below[0] : null;
+        int? values = below.Exists(row => RowHits.HoldsValue(sheet, row)) ? below.Find(row => RowHits.HoldsValue(sheet, row)) : below.Count > 0 ? below[0] : null;
         if (values is { } found) return [new RowHit(sheet, found, null, form, header)];
 
         var next = _sheets.FirstOrDefault(other => other.Index == sheet.Index + 1);
@@ -104,8 +110,6 @@ internal sealed class SectionMatcher
             ? [new RowHit(next, 0, null, form, header.WithoutPositions())]
             : [];
     }
-
-    private static bool HoldsValue(Sheet sheet, int row) => sheet.Rows[row].Cells.Any(cell => cell.IsValue && cell.Cell.Row == row);
 
     /// <summary>A label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
     private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && cell.Under(_labels).IsLabel;
@@ -158,7 +162,7 @@ internal sealed class SectionMatcher
 
     /// <summary>Without a header that names the columns, the form's order is taken only where the row's own sums confirm it.</summary>
     private static bool Confirmed(RowHit hit, ImmutableArray<SheetCell> cells) =>
-        hit.Form.Grid.Columns.Length == 1 || (cells.Length == hit.Form.Grid.Columns.Length && RowSumsHold(hit, cells));
+        hit.Form.Grid.Columns.Length == 1 || (cells.Length == hit.Form.Grid.Columns.Length && RowSumsHold(hit, cells) && (cells.All(IsFilled) || RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Length == cells.Length));
 
     private static bool RowSumsHold(RowHit hit, ImmutableArray<SheetCell> cells)
     {
@@ -216,22 +220,13 @@ internal sealed class SectionMatcher
     /// <param name="Likelihood">2 where a number of the row is the sum of others, 1 where nothing speaks against the way, 0 where a sum fails.</param>
     private sealed record Way(ImmutableArray<SheetCell> Cells, int Likelihood);
 
-    /// <summary>
-    /// In a table whose spans are lost, a row that sums proved to stand beside its header shows that positions mean nothing: rows that were taken as they stand,
-    /// with a blank total beside numbers, may have moved too.
-    /// </summary>
-    private void WithdrawUnproved()
+    private static bool HasBlanksAmongValues(RowHit hit)
     {
-        var moved = _readings.Where(pair => pair.Key.Sheet.Table.Spans == SpanFidelity.Lost && !StandsUnderHeader(pair.Key, pair.Value) && Likelihood(pair.Key, pair.Value) == 2)
-            .Select(pair => pair.Key.Sheet).ToHashSet();
-        foreach (var (hit, cells) in _readings.Where(pair => moved.Contains(pair.Key.Sheet) && StandsUnderHeader(pair.Key, pair.Value) && Likelihood(pair.Key, pair.Value) == 1 && HasNumber(pair.Value)).ToList())
-        {
-            _readings.Remove(hit);
-            _doubts.Ambiguous(Codes(hit), [At(hit)]);
-        }
+        var behind = RowReader.Behind(hit.Sheet, hit.Row, hit.Label);
+        return behind.Any(IsFilled) && behind.Count(IsFilled) < hit.Order.Length;
     }
 
-    private static bool StandsUnderHeader(RowHit hit, ImmutableArray<SheetCell> cells) =>
+    internal static bool StandsUnderHeader(RowHit hit, ImmutableArray<SheetCell> cells) =>
         hit.Header is not { Positional: true } header || cells[0].Cell.Column == header.Positions[0].Start.Value;
 
     /// <summary>The columns in which the values of other rows begin; where positions cannot be trusted only of rows with a label as wide that reach from the first column to the last or have a sum.</summary>
@@ -248,17 +243,17 @@ internal sealed class SectionMatcher
             .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
     }
 
-    private static bool IsFilled(SheetCell cell) => cell.Kind != SheetCellKind.Blank;
+    internal static bool IsFilled(SheetCell cell) => cell.Kind != SheetCellKind.Blank;
 
     /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
-    private static int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)
+    internal static int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)
     {
         var total = way.Zip(hit.Order).FirstOrDefault(pair => pair.Second.Key == "total").First;
         if (total is { Kind: not SheetCellKind.Number }) return 1;
         return !RowSumsHold(hit, way) ? 0 : HasNumber(way) ? 2 : 1;
     }
 
-    private static bool HasNumber(ImmutableArray<SheetCell> way) =>
+    internal static bool HasNumber(ImmutableArray<SheetCell> way) =>
         way.Any(cell => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9'));
 
     private void Place(RowHit hit, ImmutableArray<SheetCell> cells)
@@ -317,7 +312,7 @@ internal sealed class SectionMatcher
         }
     }
 
-    private static IEnumerable<string> Codes(RowHit hit) => hit.Order.Select(column => hit.Form.In(column).Code);
+    internal static IEnumerable<string> Codes(RowHit hit) => hit.Order.Select(column => hit.Form.In(column).Code);
 
-    private static Location At(RowHit hit) => hit.Sheet.Locate(hit.Label ?? hit.Sheet.Rows[hit.Row].Cells[0]);
+    internal static Location At(RowHit hit) => hit.Sheet.Locate(hit.Label ?? hit.Sheet.Rows[hit.Row].Cells[0]);
 }

@@ -10,6 +10,7 @@ internal sealed class Sheet
 {
     private readonly SheetCell?[] _at;
     private readonly SheetRow[] _rows;
+    private HashSet<int>? _numbers;
 
     public Sheet(int index, Table table)
     {
@@ -43,6 +44,18 @@ internal sealed class Sheet
     public SheetCell? At(int row, int column) => _at[(row * Table.Columns) + column];
 
     public bool HasRow(Predicate<SheetRow> meets) => Array.Exists(_rows, meets);
+
+    /// <summary>Whether a number stands in one of the columns, in whatever row.</summary>
+    public bool HasNumberIn(Range columns)
+    {
+        _numbers ??= [.. Cells.Where(cell => cell.Kind == SheetCellKind.Number).Select(cell => cell.Cell.Column)];
+        for (var column = columns.Start.Value; column < columns.End.Value; column++)
+        {
+            if (_numbers.Contains(column)) return true;
+        }
+
+        return false;
+    }
 
     public Location Locate(SheetCell cell) => cell.At(Index);
 }

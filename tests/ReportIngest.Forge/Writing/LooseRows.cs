@@ -26,6 +26,13 @@ internal static class LooseRows
         return rows;
     }
 
+    /// <summary>Without the empty cells at the end of each row but the first.</summary>
+    public static List<string[]> Short(Sheet sheet)
+    {
+        var rows = Grids.Rows(sheet, repeat: false);
+        return [rows[0], .. rows.Skip(1).Select(row => row[..(Array.FindLastIndex(row, text => text.Length > 0) + 1)])];
+    }
+
     /// <summary>The values of table three begin up to two columns late; every row is filled up to the longest.</summary>
     public static List<string[]> Late(Sheet sheet, Random random)
     {

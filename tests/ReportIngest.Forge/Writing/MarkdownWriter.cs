@@ -30,6 +30,9 @@ internal enum MarkdownStyle
 
     /// <summary>Values begin up to two columns late.</summary>
     Late,
+
+    /// <summary>As <see cref="Grid"/>, without the empty cells at the end of a row.</summary>
+    Short,
 }
 
 /// <summary>GitHub-flavoured Markdown in UTF-8.</summary>
@@ -83,6 +86,7 @@ internal static class MarkdownWriter
         MarkdownStyle.Glued => LooseRows.Glued(sheet, random),
         MarkdownStyle.WithoutEmpty => LooseRows.WithoutEmpty(sheet),
         MarkdownStyle.Late => LooseRows.Late(sheet, random),
+        MarkdownStyle.Short => LooseRows.Short(sheet),
         _ => Grids.Rows(sheet, repeat: style == MarkdownStyle.Repeated),
     };
 }

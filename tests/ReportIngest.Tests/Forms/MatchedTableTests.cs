@@ -3,28 +3,17 @@ using ReportIngest.Documents;
 using ReportIngest.Forms;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
+using static ReportIngest.Tests.Forms.TableMatch;
 
 namespace ReportIngest.Tests.Forms;
 
 /// <summary>Tables as they are found, written as Markdown or HTML, and what the matcher makes of them.</summary>
 public sealed class MatchedTableTests
 {
-    private const string Header = """
-        | | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
-        |---|---|---|---|---|---|---|---|---|---|---|
-        """;
-
-    private const string Rest = """
-        | 二、上年结转政府信息公开申请数量 | | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
-        | 三、本年度办理结果 | （一）予以公开 | | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
-        | | （二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
-        | | （三）不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
-        """;
-
     [Fact]
     public void A_row_shifted_by_one_is_repaired_and_said()
     {
-        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | 3 | 0 | 0 | 0 | 0 | 1 | 4 | |\n{Rest}");
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | 3 | 0 | 0 | 0 | 0 | 1 | 4 | |\n{Rest}");
         Assert.Equal("3 0 0 0 0 1 4", Row(match, "requests.new"));
         Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI903" && doubt.Indicators.Contains("requests.new.natural_person"));
     }
@@ -32,7 +21,7 @@ public sealed class MatchedTableTests
     [Fact]
     public void A_blank_keeps_its_place_where_a_full_row_shows_that_empty_cells_do()
     {
-        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 2 | | 0 | 0 | 0 | 0 | |\n{Rest}");
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 2 | | 0 | 0 | 0 | 0 | |\n{Rest}");
         Assert.Equal("2 · 0 0 0 0 ·", Row(match, "requests.new"));
         Assert.DoesNotContain(match.Doubts, doubt => doubt.Indicators.Contains("requests.new.total"));
     }
@@ -40,7 +29,7 @@ public sealed class MatchedTableTests
     [Fact]
     public void Where_rows_begin_anywhere_a_lone_number_is_refused()
     {
-        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 3 | 1 | 1 | 1 | 1 | 1 | 8 | |\n| 二、上年结转政府信息公开申请数量 | | | | | | | 2 | | | |\n| 三、本年度办理结果 | （一）予以公开 | | 2 | 0 | 0 | 0 | 0 | 0 | 2 | |\n| | （二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |\n| 四、结转下年度继续办理 | | | | 8 | | 8 | | 1 | 1 | 18 |");
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 3 | 1 | 1 | 1 | 1 | 1 | 8 | |\n| 二、上年结转政府信息公开申请数量 | | | | | | | 2 | | | |\n| 三、本年度办理结果 | （一）予以公开 | | 2 | 0 | 0 | 0 | 0 | 0 | 2 | |\n| | （二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |\n| 四、结转下年度继续办理 | | | | 8 | | 8 | | 1 | 1 | 18 |");
         Assert.Equal("3 1 1 1 1 1 8", Row(match, "requests.new"));
         Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.carried_in"));
         Assert.Equal("8 · 8 · 1 1 18", Row(match, "requests.carried_out"));
@@ -49,7 +38,7 @@ public sealed class MatchedTableTests
     [Fact]
     public void Where_a_total_may_be_blank_a_sum_elsewhere_than_the_other_rows_begin_is_refused()
     {
-        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 3 | 1 | 1 | 1 | 1 | 1 | 8 | |\n| 二、上年结转政府信息公开申请数量 | | | | | | | 2 | | | |\n| 三、本年度办理结果 | （一）予以公开 | | 2 | 0 | 0 | 0 | 0 | 0 | 2 | |\n| | （二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |\n| 四、结转下年度继续办理 | | | | | | | 6 | 6 | | |");
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 3 | 1 | 1 | 1 | 1 | 1 | 8 | |\n| 二、上年结转政府信息公开申请数量 | | | | | | | 2 | | | |\n| 三、本年度办理结果 | （一）予以公开 | | 2 | 0 | 0 | 0 | 0 | 0 | 2 | |\n| | （二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |\n| 四、结转下年度继续办理 | | | | | | | 6 | 6 | | |");
         Assert.Equal("3 1 1 1 1 1 8", Row(match, "requests.new"));
         Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.carried_out"));
     }
@@ -57,7 +46,7 @@ public sealed class MatchedTableTests
     [Fact]
     public void A_sum_by_chance_where_totals_are_blank_does_not_say_where_the_other_rows_begin()
     {
-        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 99 | 0 | 23 | 4 | 36 | 34 | | |\n| 二、上年结转政府信息公开申请数量 | | | 6 | 0 | 0 | 4 | 0 | 3 | | |\n"
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 99 | 0 | 23 | 4 | 36 | 34 | | |\n| 二、上年结转政府信息公开申请数量 | | | 6 | 0 | 0 | 4 | 0 | 3 | | |\n"
             + "| 三、本年度办理结果 | （一）予以公开 | | 5 | 0 | 0 | 0 | 8 | 0 | | |\n| | （二）部分公开 | | 7 | 0 | 0 | 0 | 0 | 0 | | |\n| 四、结转下年度继续办理 | | | 2 | 0 | 0 | 0 | 0 | 2 | | |");
         Assert.Equal("6 0 0 4 0 3 ·", Row(match, "requests.carried_in"));
     }
@@ -65,7 +54,7 @@ public sealed class MatchedTableTests
     [Fact]
     public void A_number_that_may_be_the_rest_of_the_one_above_makes_both_doubtful()
     {
-        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 6368 | 0 | 0 | 0 | 0 | 0 | 6368 |\n| | | | 4 | | | | | | 4 |\n{Rest}");
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 6368 | 0 | 0 | 0 | 0 | 0 | 6368 |\n| | | | 4 | | | | | | 4 |\n{Rest}");
         Assert.Equal("? 0 0 0 0 0 ?", Row(match, "requests.new"));
         Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.SequenceEqual(["requests.new.natural_person", "requests.new.total"]));
     }
@@ -73,7 +62,7 @@ public sealed class MatchedTableTests
     [Fact]
     public void In_a_table_inferred_from_words_a_row_beside_an_unknown_text_may_be_the_rest_of_the_one_above()
     {
-        var bytes = Encoding.UTF8.GetBytes($"{Header}\n| 一、本年新收政府信息公开申请数 | | | 56893 | 0 | 0 | 0 | 0 | 0 | 56893 |\n| 量 | | | 6 | | | | | | 6 |\n{Rest}");
+        var bytes = Encoding.UTF8.GetBytes($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数 | | | 56893 | 0 | 0 | 0 | 0 | 0 | 56893 |\n| 量 | | | 6 | | | | | | 6 |\n{Rest}");
         var document = Pipeline.Read(bytes, Source.Of("table", bytes), Limits.Default);
         var inferred = document with { Blocks = [.. document.Blocks.Select(block => block is Table table ? table with { Spans = SpanFidelity.Inferred } : block)] };
         Assert.Equal("? 0 0 0 0 0 ?", Row(FormMatcher.Match(inferred), "requests.new"));
@@ -109,7 +98,7 @@ public sealed class MatchedTableTests
     [Fact]
     public void Numbers_glued_into_one_cell_are_no_bad_number_but_cells_not_located()
     {
-        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 32 2 0 0 0 0 34 | | | | | | |\n{Rest}");
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 32 2 0 0 0 0 34 | | | | | | |\n{Rest}");
         Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
         Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.new.total"));
     }
@@ -119,7 +108,7 @@ public sealed class MatchedTableTests
     [InlineData("- - -")]
     public void A_cell_that_holds_several_values_alone_in_its_row_is_refused_and_so_is_a_value_alone_in_such_a_document(string glued)
     {
-        var match = Match($"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | {glued} | | |\n| 行政规范性文件 | 7 0 0 | | |\n\n{Header}\n| 一、本年新收政府信息公开申请数量 | | | 2 | | | | | | | |\n{Rest}");
+        var match = Match($"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | {glued} | | |\n| 行政规范性文件 | 7 0 0 | | |\n\n{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 2 | | | | | | | |\n{Rest}");
         foreach (var code in (string[])["proactive.regulation.issued", "proactive.regulation.in_force", "proactive.normative_document.issued", "requests.new.natural_person"])
         {
             Assert.Equal("?", Print(match, code));
@@ -133,16 +122,16 @@ public sealed class MatchedTableTests
     [InlineData("1 204", "2 · · · · · ·")]
     public void Two_values_in_one_cell_show_that_cells_were_glued_unless_they_may_be_one_number(string cell, string lone)
     {
-        var match = Match($"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | {cell} | | |\n\n{Header}\n| 一、本年新收政府信息公开申请数量 | | | 2 | | | | | | | |\n{Rest}");
+        var match = Match($"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | {cell} | | |\n\n{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 2 | | | | | | | |\n{Rest}");
         Assert.Equal(lone, Row(match, "requests.new"));
     }
 
     [Fact]
     public void Where_no_table_tells_the_edition_the_words_of_one_that_was_not_made_out_do()
     {
-        Assert.Equal("2019", Match($"信息内容本年新制作数量本年新公开数量对外公开总数量\n\n{Header}\n{Rest}").Edition);
-        Assert.Equal("2021", Match($"信息内容本年制发件数本年废止件数现行有效件数\n\n{Header}\n{Rest}").Edition);
-        Assert.Equal("unknown", Match($"{Header}\n{Rest}").Edition);
+        Assert.Equal("2019", Match($"信息内容本年新制作数量本年新公开数量对外公开总数量\n\n{ApplicantHeader}\n{Rest}").Edition);
+        Assert.Equal("2021", Match($"信息内容本年制发件数本年废止件数现行有效件数\n\n{ApplicantHeader}\n{Rest}").Edition);
+        Assert.Equal("unknown", Match($"{ApplicantHeader}\n{Rest}").Edition);
     }
 
     [Fact]
@@ -183,7 +172,7 @@ public sealed class MatchedTableTests
     public void A_remark_in_a_column_of_its_own_is_no_value()
     {
         var rest = Rest.ReplaceLineEndings(" |\n");
-        var match = Match($"{Header.Replace("总计 |", "总计 | 备注 |").Replace("|\n|---", "|\n|---|---")}\n| 一、本年新收政府信息公开申请数量 | | | | 25 | | 61 | | 93 | | 含转办件 |\n{rest} |");
+        var match = Match($"{ApplicantHeader.Replace("总计 |", "总计 | 备注 |").Replace("|\n|---", "|\n|---|---")}\n| 一、本年新收政府信息公开申请数量 | | | | 25 | | 61 | | 93 | | 含转办件 |\n{rest} |");
         Assert.Equal("· 25 · 61 · 93 ·", Row(match, "requests.new"));
     }
 
@@ -235,7 +224,7 @@ public sealed class MatchedTableTests
     [Fact]
     public void A_misprinted_label_is_taken_by_its_place_and_said()
     {
-        var match = Match($"{Header}\n| 一、本年新收政府信息公开申请数量 | | | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n{Rest.Replace("属于国家秘密", "属于国家秘蜜", StringComparison.Ordinal)}\n| | | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |");
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n{Rest.Replace("属于国家秘密", "属于国家秘蜜", StringComparison.Ordinal)}\n| | | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |");
         Assert.Equal("0 0 0 0 0 0 0", Row(match, "requests.result.denied.state_secret"));
     }
 
@@ -308,26 +297,4 @@ public sealed class MatchedTableTests
         "<tr>" + string.Concat(sheet.Row(row).Select(cell => $"<td rowspan={cell.RowSpan} colspan={cell.ColumnSpan}>{cell.Text}</td>")) + "</tr>")) + "</table>";
 
     private static string Lines(string label, params int[] values) => $"{label}\n{string.Concat(values.Select(value => $"{value}\n"))}";
-
-    private static FormMatch Match(string text) => Of(text);
-
-    private static FormMatch MatchHtml(string html) => Of($"<html><body>{html}</body></html>");
-
-    private static FormMatch Of(string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return FormMatcher.Match(Pipeline.Read(bytes, Source.Of("table", bytes), Limits.Default));
-    }
-
-    /// <summary>The seven values of a row of table three; · is blank and ? missing.</summary>
-    private static string Row(FormMatch match, string row) => string.Join(' ',
-        new[] { "natural_person", "business", "research", "public_welfare", "legal_service", "other", "total" }.Select(key => Print(match, $"{row}.{key}")));
-
-    private static string Print(FormMatch match, string code) => match.Fields.Single(field => field.Indicator.Code == code).Value switch
-    {
-        { State: CellState.Missing } => "?",
-        { State: CellState.Blank } => "·",
-        { Number: { } number } => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        var other => other.Raw!,
-    };
 }

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using ReportIngest.Reports;
+using static ReportIngest.Forms.SectionMatcher;
+
+namespace ReportIngest.Forms;
+
+/// <summary>Looks again at the rows of a section that were laid out, and takes back those that other rows speak against.</summary>
+internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook doubts, List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings)
+{
+    /// <summary>
+    /// In a table whose spans are lost, a row that sums proved to stand beside its header shows that positions mean nothing: rows that were taken as they stand,
+    /// with a blank total beside numbers, may have moved too.
+    /// </summary>
+    public void WithdrawUnproved()
+    {
+        var moved = readings.Where(pair => pair.Key.Sheet.Table.Spans == SpanFidelity.Lost && !StandsUnderHeader(pair.Key, pair.Value) && Likelihood(pair.Key, pair.Value) == 2)
+            .Select(pair => pair.Key.Sheet).ToHashSet();
+        foreach (var (hit, cells) in readings.Where(pair => moved.Contains(pair.Key.Sheet) && StandsUnderHeader(pair.Key, pair.Value) && Likelihood(pair.Key, pair.Value) == 1 && HasNumber(pair.Value)).ToList())
+        {
+            readings.Remove(hit);
+            doubts.Ambiguous(Codes(hit), [At(hit)]);
+        }
+    }
+
+    /// <summary>A row of the form that is there twice and fits the columns but once: that the other is not the report's cannot be told.</summary>
+    public void WithdrawDoubled(List<RowHit> unfit)
+    {
+        // Two tables are enough to find another than that of a row; a hostile document has tens of thousands.
+        var beside = unfit.Where(hit => RowHits.HoldsValue(hit.Sheet, hit.Row)).DistinctBy(hit => (hit.Form, hit.Sheet)).ToDictionary(hit => (hit.Form, hit.Sheet));
+        var headed = unfit.DistinctBy(hit => (hit.Form, hit.Sheet)).Where(hit => headers.Below(hit.Sheet, hit.Form.Grid).Any())
+            .GroupBy(hit => hit.Form).ToDictionary(rows => rows.Key, rows => rows.Take(2).ToArray());
+        foreach (var hit in readings.Keys.ToList())
+        {
+            var other = beside.GetValueOrDefault((hit.Form, hit.Sheet)) ?? headed.GetValueOrDefault(hit.Form)?.FirstOrDefault(row => row.Sheet != hit.Sheet);
+            if (other is null) continue;
+            readings.Remove(hit);
+            foreach (var code in Codes(hit)) doubts.Twice(code, [At(hit), At(other)]);
+        }
+    }
+
+    /// <summary>
+    /// Rows that fit the columns by chance, where others of their table do not: their own sum has to say so. Under a header that does not name all columns one that does not fit is enough;
+    /// where only values are counted (a number of its own in front of each row is one more), two with too many.
+    /// </summary>
+    public void WithdrawUncounted(List<RowHit> unfit)
+    {
+        var unlike = unfit.Where(hit => HasNumber([.. RowReader.Behind(hit.Sheet, hit.Row, hit.Label)])).ToLookup(hit => hit.Sheet);
+        var longer = unlike.ToDictionary(rows => rows.Key, rows => rows.Count(hit => RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Count(IsFilled) > hit.Order.Length));
+        var proved = readings.Where(pair => Likelihood(pair.Key, pair.Value) == 2).Select(pair => pair.Key.Sheet).ToHashSet();
+        foreach (var (hit, _) in readings.Where(pair => unlike.Contains(pair.Key.Sheet) && Likelihood(pair.Key, pair.Value) < 2).ToList())
+        {
+            var isUncounted = hit.Header switch
+            {
+                null => !proved.Contains(hit.Sheet),
+                { Named: false } => true,
+                { Positional: false } => hit.Sheet.Table.Spans == SpanFidelity.Lost && longer[hit.Sheet] > 1,
+                _ => false,
+            };
+            if (!isUncounted) continue;
+            readings.Remove(hit);
+            doubts.NotLocated(Codes(hit), [At(hit)]);
+        }
+    }
+
+    /// <summary>Where the table is there twice with different numbers, as this year's and last year's, a row that only one of the two has may be either's.</summary>
+    public void WithdrawOfOneCopy()
+    {
+        List<HashSet<RowLabel>> copies = [[]];
+        foreach (var hit in hits)
+        {
+            if (copies[^1].Contains(hit.Form)) copies.Add([]);
+            copies[^1].Add(hit.Form);
+        }
+
+        // A table that repeats some of the rows is no copy.
+        copies.RemoveAll(copy => copy.Count * 2 < labels.FormRows.Length);
+        if (copies.Count < 2 || !hits.GroupBy(hit => hit.Form).Any(AreDifferent)) return;
+        foreach (var hit in readings.Keys.Where(hit => !copies.TrueForAll(copy => copy.Contains(hit.Form))).ToList())
+        {
+            readings.Remove(hit);
+            foreach (var code in Codes(hit)) doubts.Twice(code, [At(hit)]);
+        }
+    }
+
+    private bool AreDifferent(IEnumerable<RowHit> rows) => rows.Select(Print).Distinct().Count() > 1;
+
+    private string? Print(RowHit hit) => readings.TryGetValue(hit, out var cells) ? string.Join('|', cells.Select(cell => cell.Cell.Text)) : null;
+
+    /// <summary>
+    /// A blank total where the other rows have theirs, behind a number that may be it: a cell was lost in front of it, and the row was filled up at its end.
+    /// </summary>
+    public void WithdrawShifted()
+    {
+        foreach (var table in readings.Where(pair => pair.Key.Order[^1].Key == "total").GroupBy(pair => (pair.Key.Sheet, pair.Key.Form.Grid)).ToList())
+        {
+            var rows = table.Where(pair => pair.Value.Any(IsFilled)).ToList();
+            if (rows.Count(pair => IsFilled(pair.Value[^1])) * 2 <= rows.Count) continue;
+            foreach (var (hit, _) in rows.Where(pair => MayEndInTotal(pair.Value)))
+            {
+                readings.Remove(hit);
+                doubts.Ambiguous(Codes(hit), [At(hit)]);
+            }
+        }
+    }
+
+    /// <summary>Six numbers, of which the last is no less than the others together; or, among blanks, the last as much as the others.</summary>
+    private static bool MayEndInTotal(ImmutableArray<SheetCell> cells)
+    {
+        if (IsFilled(cells[^1])) return false;
+        var last = cells.Length - 2;
+        while (last > 0 && !IsFilled(cells[last])) last--;
+        var numbers = cells.Take(last + 1).Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0).ToList();
+        var others = numbers.SkipLast(1).Sum();
+        return cells.Count(IsFilled) == cells.Length - 1 ? numbers[^1] >= others : others > 0 && numbers[^1] == others;
+    }
+}

@@ -1,0 +1,128 @@
+using ReportIngest.Reports;
+using static ReportIngest.Tests.Forms.TableMatch;
+
+namespace ReportIngest.Tests.Forms;
+
+/// <summary>Tables that lost or gained a cell, a label or a header on the way: what can be read in two ways is doubted.</summary>
+public sealed class LostCellTests
+{
+    private const string HtmlHeader =
+        "<tr><td colspan=3></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>";
+
+    private static readonly string HtmlRest =
+        Html("二、上年结转政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1") + Html("（一）予以公开", "4", "0", "0", "0", "0", "0", "4")
+        + Html("（二）部分公开", "0", "0", "0", "0", "0", "0", "0") + Html("1.属于国家秘密", "0", "0", "0", "0", "0", "0", "0");
+
+    [Fact]
+    public void A_blank_total_behind_a_number_that_may_be_it_makes_the_row_doubtful_where_other_rows_have_theirs()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "3", "0", "0", "1", "0", "4", "")}{HtmlRest}</table>");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("requests.new.total"));
+        Assert.Equal("1 0 0 0 0 0 1", Row(match, "requests.carried_in"));
+    }
+
+    [Theory]
+    [InlineData("", "", "", "")]
+    [InlineData("1", "4", "0", "0")]
+    public void A_blank_total_is_blank_where_the_others_are_or_the_numbers_before_it_are_more(string carriedIn, string granted, string partly, string secret)
+    {
+        var rest = HtmlRest.Replace("<td>1</td></tr>", $"<td>{carriedIn}</td></tr>", StringComparison.Ordinal).Replace("<td>4</td></tr>", $"<td>{granted}</td></tr>", StringComparison.Ordinal)
+            .Replace("部分公开</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td>", $"部分公开</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>{partly}</td>", StringComparison.Ordinal)
+            .Replace("国家秘密</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td>", $"国家秘密</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>{secret}</td>", StringComparison.Ordinal);
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "1", "")}{rest}</table>");
+        Assert.Equal("3 0 0 0 0 1 ·", Row(match, "requests.new"));
+    }
+
+    [Fact]
+    public void Rows_that_end_before_the_table_does_are_not_moved_to_its_end()
+    {
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 6 | 3 | 0 | 0 | 1 | 2 |\n| 二、上年结转政府信息公开申请数量 | | | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+            + "| （一）予以公开 | | | 6 | 3 | 0 | 0 | 1 | 2 |\n| （二）部分公开 | | | 0 | 0 | 0 | 0 | 0 | 0 |");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule is "RI901" or "RI902" && doubt.Indicators.Contains("requests.new.total"));
+    }
+
+    [Theory]
+    [InlineData("3.危及“三安全", "一稳定”", true)]
+    [InlineData("3.危及“三安", "全一稳定”", false)]
+    public void A_label_cut_in_two_rows_is_that_of_the_row_with_the_values(string above, string below, bool valuesAbove)
+    {
+        const string values = "| 273 | 0 | 0 | 0 | 0 | 0 | 273 |", blanks = "| | | | | | | |";
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n{Rest}\n| | | {above} {(valuesAbove ? values : blanks)}\n| | | {below} {(valuesAbove ? blanks : values)}");
+        Assert.Equal("273 0 0 0 0 0 273", Row(match, "requests.result.denied.security_stability"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI903" && doubt.Indicators.Contains("requests.result.denied.security_stability.total"));
+        Assert.Empty(Assert.Single(match.Tables).Extras);
+    }
+
+    [Fact]
+    public void A_column_of_its_own_in_a_header_without_spans_leaves_no_order_to_count_by()
+    {
+        var match = Match("""
+            | | 申请人情况 | | | | | | | |
+            |---|---|---|---|---|---|---|---|---|
+            | 自然人 | 法人或其他组织 | 总计 | | | | | | |
+            | 商业企业 | 科研机构 | 个体工商户 | 社会公益组织 | 法律服务机构 | 其他 | | | |
+            | 一、本年新收政府信息公开申请数量 | | 0 | 0 | 5 | 0 | 0 | 1 | 6 |
+            | 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1 |
+            | （一）予以公开 | | 0 | 0 | 5 | 0 | 0 | 1 | 6 |
+            | （二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+            """);
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+    }
+
+    [Fact]
+    public void A_column_that_no_header_shows_makes_rows_with_blanks_doubtful()
+    {
+        var match = Match("""
+            | | 自然人 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 总计 |
+            |---|---|---|---|---|---|---|---|---|
+            | | 自然人 | 商业企业 | | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+            | 一、本年新收政府信息公开申请数量 | 3 | 1 | | 0 | 0 | 0 | 1 | 5 |
+            | 二、上年结转政府信息公开申请数量 | 0 | 0 | | 0 | 0 | 0 | 0 | 0 |
+            | （一）予以公开 | 2 | 0 | | 0 | 0 | 0 | 1 | 3 |
+            | （二）部分公开 | 2 | 0 | | 0 | 0 | 0 | 1 | |
+            """);
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.partial"));
+    }
+
+    [Fact]
+    public void A_header_that_a_long_rowspan_has_pushed_aside_is_read_by_its_order()
+    {
+        var match = MatchHtml($"""
+            <table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "5", "0", "0", "0", "0", "2", "7")}{HtmlRest}
+            <tr><td rowspan=4></td><td rowspan=4>（三）不予公开</td><td>2.其他法律行政法规禁止公开</td><td>3</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>3</td></tr>
+            <tr><td colspan=3 rowspan=3></td><td colspan=7>申请人情况</td></tr>
+            <tr><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td></tr>
+            <tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>
+            {Html("3.危及“三安全一稳定”", "387", "0", "0", "0", "0", "0", "387")}</table>
+            """);
+        Assert.Equal("387 0 0 0 0 0 387", Row(match, "requests.result.denied.security_stability"));
+    }
+
+    [Fact]
+    public void A_misprinted_group_is_the_group_where_a_table_was_written_one_cell_a_line()
+    {
+        var match = Match("申请人情况\n自然人\n法人和其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n"
+            + "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n（一）予以公开\n1\n2\n3\n4\n5\n6\n21\n（二）部分公开\n0\n0\n0\n0\n0\n0\n0\n");
+        Assert.Equal("1 2 3 4 5 6 21", Row(match, "requests.new"));
+    }
+
+    [Fact]
+    public void A_row_that_fits_only_in_last_years_table_is_not_this_years()
+    {
+        static string Table(string normative) => $"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 {normative}\n";
+        var match = Match($"{Table("| 7 | 3 |")}\n2023年数据\n\n{Table("| 36 | 4 | 9 |")}");
+        Assert.Equal(["?", "?", "?"], new[] { "issued", "repealed", "in_force" }.Select(key => Print(match, $"proactive.normative_document.{key}")));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("proactive.normative_document.issued"));
+    }
+
+    [Fact]
+    public void Equal_words_under_one_header_of_a_table_set_with_blanks_are_several_values()
+    {
+        var match = Match("信息内容  上一年项目数量  本年增/减  处理决定数量\n行政许可  0  0  0\n其他对外管理服务事项  0  0  0\n\n信息内容  上一年项目数量  本年增/减  处理决定数量\n行政处罚  0  0  0\n行政强制  0  0  0");
+        Assert.DoesNotContain(match.Fields, field => field.Value.State == CellState.Blank);
+    }
+
+    private static string Html(string label, params string[] values) => $"<tr><td colspan=3>{label}</td>{string.Concat(values.Select(value => $"<td>{value}</td>"))}</tr>";
+}
