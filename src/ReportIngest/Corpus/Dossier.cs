@@ -35,5 +35,5 @@ public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, Rep
         { } blank => Record.Fields.Any(other => other.Indicator.Grid.Key == blank.Indicator.Grid.Key && other.Indicator.Row.Key == blank.Indicator.Row.Key && other.Value.State == CellState.Reported) ? 0 : null,
     };
 
-    private Field? Relied(Field field) => field.Counted is not null && !Doubts.IsRecognised && !Doubts.Cells.Contains(field.Indicator.Code) ? field : null;
+    private Field? Relied(Field field) => field.Counted is not null && !Doubts.IsRecognised && !Doubts.Has(field.Indicator.Code) ? field : null;
 }

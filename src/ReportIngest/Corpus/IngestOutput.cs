@@ -53,7 +53,7 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
 
     /// <summary>By report: what we are not sure to have read right. <c>reports.jsonl</c> does not hold it.</summary>
     /// <exception cref="FormatException">A line is not what this program writes, or there is no such file.</exception>
-    public IReadOnlyDictionary<string, ReportDoubts> Doubts => field ??= ReadDoubts();
+    public CorpusDoubts Doubts => field ??= ReadDoubts();
 
     public ReportRecord Read(IndexEntry entry) => ReportRecords.ReadAt(_reports.Value, entry.Place);
 
@@ -80,10 +80,10 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
         foreach (var record in read(stream)) yield return record;
     }
 
-    private IReadOnlyDictionary<string, ReportDoubts> ReadDoubts()
+    private CorpusDoubts ReadDoubts()
     {
         using var findings = Existing(open, FindingsName);
-        return ReportDoubts.Read(findings);
+        return CorpusDoubts.Read(findings);
     }
 
     private CorpusIndex ReadIndex()

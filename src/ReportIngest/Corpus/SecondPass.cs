@@ -118,7 +118,7 @@ public sealed class SecondPass
     {
         var output = report.Earlier ? _earlier! : _output;
         var record = output.ReadAt(report.Place);
-        return new Dossier(record, report.Scope, report.Earlier, output.Doubts.GetValueOrDefault(record.Id, ReportDoubts.None));
+        return new Dossier(record, report.Scope, report.Earlier, output.Doubts.Of(record.Id));
     }
 
     private UnitHistory History(Dossier report, List<Dossier> unit)
