@@ -15,7 +15,7 @@ public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, Rep
     internal TextShingles OwnWords => field ??= TextShingles.OfOwnWords(Record);
 
     /// <summary>The roster's code or a name that no other unit has.</summary>
-    public bool IsDistinct => Record.Division is not null || (UnitKey.Of(Record.Organization) is { } key && UnitKey.IsDistinct(key));
+    public bool IsDistinct => UnitKey.IsDistinct(Record.Division, UnitKey.Of(Record.Organization));
 
     /// <summary>What the cell says; null where it says nothing that can be relied on: missing, unreadable, doubted, off a scan.</summary>
     public Field? this[string code] => Record[code] is { } field ? Relied(field) : null;

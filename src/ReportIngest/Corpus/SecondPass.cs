@@ -32,14 +32,14 @@ public sealed class SecondPass
         HashSet<UInt128>? known = _earlier is null ? null : [];
         foreach (var (place, record, scope, words) in InOrder(_output.Places, Look))
         {
-            _reports.Add(units.See(record.Division ?? UnitKey.Of(record.Organization), record.Year, scope, place, earlier: false));
+            _reports.Add(units.See(record.Division, record.Organization, record.Source.Path, record.Year, scope, place, earlier: false));
             numbers.Add(record);
             phrases.Add(words);
             known?.Add(Digest.Of(record.Id));
         }
         foreach (var entry in _earlier?.Index.Entries ?? [])
         {
-            if (!known!.Contains(Digest.Of(entry.Id))) _reports.Add(units.See(entry.Unit, entry.Year, entry.Scope, entry.Place, earlier: true));
+            if (!known!.Contains(Digest.Of(entry.Id))) _reports.Add(units.See(entry.Division, entry.Organization, entry.Path, entry.Year, entry.Scope, entry.Place, earlier: true));
         }
         return (numbers.ToPeers(), phrases.Common());
 
@@ -138,26 +138,33 @@ public sealed class SecondPass
     {
         private static readonly int Scopes = Enum.GetValues<Scope>().Length;
 
-        private readonly Dictionary<UInt128, int> _owners = [];
+        private readonly Dictionary<UInt128, int> _numbers = [];
 
-        /// <summary>By owner and scope; -1 for one that has no report yet.</summary>
+        /// <summary>By number and scope; -1 where there is no report yet.</summary>
         private readonly ChunkedList<int> _units = [];
 
         private int _next;
 
-        /// <param name="name">Null for a report that names nobody.</param>
-        public Sighting See(string? name, int? year, Scope scope, LinePlace place, bool earlier)
+        /// <summary>
+        /// A name that is not distinct is no unit: every 教育局 of the country would be held against every other. Its reports are compared only with what an earlier output has at their path.
+        /// </summary>
+        public Sighting See(string? division, string? organization, string path, int? year, Scope scope, LinePlace place, bool earlier)
         {
-            if (name is null) return new Sighting(Sighting.Nobody, _next++, year, scope, place, earlier);
-            ref var owner = ref CollectionsMarshal.GetValueRefOrAddDefault(_owners, Digest.Of(name), out var isKnown);
-            if (!isKnown)
-            {
-                owner = _owners.Count - 1;
-                for (var i = 0; i < Scopes; i++) _units.Add(-1);
-            }
-            ref var unit = ref _units[(owner * Scopes) + (int)scope];
+            if ((division ?? UnitKey.Of(organization)) is not { } name) return new Sighting(Sighting.Nobody, _next++, year, scope, place, earlier);
+            var owner = NumberOf(name);
+            var number = UnitKey.IsDistinct(division, name) ? owner : NumberOf($"{name}\n{path}");
+            ref var unit = ref _units[(number * Scopes) + (int)scope];
             if (unit < 0) unit = _next++;
             return new Sighting(owner, unit, year, scope, place, earlier);
+        }
+
+        private int NumberOf(string name)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, Digest.Of(name), out var isKnown);
+            if (isKnown) return number;
+            number = _numbers.Count - 1;
+            for (var i = 0; i < Scopes; i++) _units.Add(-1);
+            return number;
         }
     }
 

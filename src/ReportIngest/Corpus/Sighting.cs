@@ -2,7 +2,7 @@ namespace ReportIngest.Corpus;
 
 /// <summary>What the second pass keeps in memory of every report, 32 bytes: whose it is, and where its line stands. Everything else is read again when it is needed.</summary>
 /// <param name="owner">The number of the unit, whatever the scope; <see cref="Nobody"/> for a report that names nobody.</param>
-/// <param name="unit">The number of the unit and scope, in the order of their first reports; a report that names nobody has one of its own.</param>
+/// <param name="unit">The number of the unit and scope, in the order of their first reports; a report that names nobody, or not distinctly, has one of its own.</param>
 /// <param name="earlier">It stands in an earlier output.</param>
 internal readonly struct Sighting(int owner, int unit, int? year, Scope scope, LinePlace place, bool earlier)
 {

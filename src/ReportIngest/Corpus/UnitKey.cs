@@ -17,6 +17,10 @@ internal static partial class UnitKey
         return name;
     }
 
+    /// <summary>The roster's code, or a name that no other unit has.</summary>
+    /// <param name="name">As <see cref="Of"/> gives it.</param>
+    public static bool IsDistinct(string? division, string? name) => division is not null || (name is not null && IsDistinct(name));
+
     /// <summary>
     /// The name tells the unit from its namesakes: it stands behind the place it belongs to, or is a place of which there is one. There are
     /// hundreds of 城关镇, several 朝阳区, and a 教育局 everywhere.

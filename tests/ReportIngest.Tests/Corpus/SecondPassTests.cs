@@ -34,6 +34,33 @@ public sealed class SecondPassTests
         Assert.Equal(alone, Judged(5, records));
     }
 
+    /// <summary>Else every 教育局 of a country is held against every other, which takes hours and says nothing.</summary>
+    [Fact]
+    public void A_name_that_many_units_have_is_held_against_no_namesake()
+    {
+        var tallies = Judged(2, Record(0, "教育局"), Record(1, "教育局") with { Sections = [] });
+
+        Assert.Contains(tallies, tally => tally.Contains("RI802", StringComparison.Ordinal) && tally.Contains("Holds = 0, Fails = 0, CannotTell = 2", StringComparison.Ordinal));
+        Assert.Contains(Judged(2, Record(0, "甲县教育局"), Record(1, "甲县教育局") with { Sections = [] }), tally => tally.Contains("RI802", StringComparison.Ordinal) && tally.Contains("Holds = 1,", StringComparison.Ordinal));
+    }
+
+    /// <summary>What was published at a place before is the same document's, whoever its unit is.</summary>
+    [Fact]
+    public void A_namesakes_report_is_held_against_what_an_earlier_output_has_at_its_path()
+    {
+        var before = Record(0, "教育局");
+        using var earlier = Outputs.Of([before], []);
+        using var output = Outputs.Of([before with { Source = before.Source with { Sha256 = new string('e', 64) }, Fields = Changed(before.Fields) }], []);
+
+        Assert.Contains(SecondPass.Judge(output, earlier).Findings, finding => finding.Rule.Id == "RI606");
+    }
+
+    private static ImmutableArray<Field> Changed(ImmutableArray<Field> fields)
+    {
+        var place = fields.ToList().FindIndex(field => field.Value is { State: CellState.Reported, Number: not null });
+        return fields.SetItem(place, fields[place] with { Value = fields[place].Value with { Number = fields[place].Value.Number + 1 } });
+    }
+
     [Fact]
     public void The_index_of_an_output_is_whole_also_after_its_reports_were_judged()
     {

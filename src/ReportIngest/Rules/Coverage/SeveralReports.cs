@@ -10,11 +10,11 @@ internal sealed class SeveralReports : ICorpusRule
     public IEnumerable<Observation> Check(UnitHistory history)
     {
         var report = history.Report;
-        if (report.Record.Year is null || report.Record.Organization is null) return [Observation.CannotTell];
+        if (report.Record.Year is null || !report.IsDistinct) return [Observation.CannotTell];
         if (history.Before.IsEmpty) return [Observation.Holds];
         var one = history.Before.Select(other => Versions.AreOne(other, report)).ToList();
         if (one.Contains(true)) return [Observation.Holds];
-        return [one.Contains(null) || !report.IsDistinct ? Observation.CannotTell : Observation.Fails(Second(history, history.Before[0].Record.Source.Path))];
+        return [one.Contains(null) ? Observation.CannotTell : Observation.Fails(Second(history, history.Before[0].Record.Source.Path))];
     }
 
     private Finding Second(UnitHistory history, string first)

@@ -13,7 +13,7 @@ internal sealed class VersionsDisagree : ICorpusRule
     private Observation Judge(UnitHistory history, Dossier other)
     {
         var report = history.Report;
-        if (!report.IsDistinct || Versions.AreOne(other, report) is null || other.Record.Edition != report.Record.Edition) return Observation.CannotTell;
+        if (Versions.AreOne(other, report) is null || other.Record.Edition != report.Record.Edition) return Observation.CannotTell;
         var differences = CellDifferences.Of(report, other);
         if (differences.Different.IsEmpty) return differences.Complete ? Observation.Holds : Observation.CannotTell;
         var which = CellDifferences.InWords(differences.Different, other.Record, report.Record);
