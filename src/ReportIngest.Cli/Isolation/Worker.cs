@@ -51,6 +51,7 @@ internal static class Worker
         foreach (var file in files.GetConsumingEnumerable())
         {
             var answer = new Answer(file.Seat, FileOutcome.Of(file.Bytes, file.Path, limits));
+            if (FileThread.IsEnding) return;
             try
             {
                 lock (answers) Wire.Write(answers, answer);

@@ -14,6 +14,7 @@ internal sealed class WorkerProcess : IDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly Stream _requests, _answers;
     private readonly Limits _limits;
 
     /// <summary>What the runtime says when it dies begins with the reason; a stack of thousands of lines follows.</summary>
@@ -40,6 +41,7 @@ internal sealed class WorkerProcess : IDisposable
             var start = OwnProgram.Invocation([Worker.Command], limits.MemoryBytes);
             start.RedirectStandardOutput = true;
             _process = Process.Start(start)!;
+            (_requests, _answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
         }
         catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException)
         {
@@ -53,10 +55,13 @@ internal sealed class WorkerProcess : IDisposable
 
     public bool IsEmpty => Free == Seats;
 
+    /// <summary>It has not been sent a file yet.</summary>
+    public bool IsNew { get; private set; } = true;
+
     public bool IsAlive => !_isLost && !_process.HasExited;
 
     /// <summary>Sends a file and waits for what comes of it; others may be sent meanwhile.</summary>
-    /// <returns>Null where the worker has died or was too slow with several files: it is not known of which.</returns>
+    /// <returns>Null where the worker has died or was too slow and it is not known of which file: there were several, or it took too much memory and may hold some of earlier ones.</returns>
     /// <exception cref="WorkerException">The worker has never worked, so that the file is not to blame.</exception>
     public FileOutcome? Ingest(string path, byte[] bytes)
     {
@@ -67,7 +72,7 @@ internal sealed class WorkerProcess : IDisposable
         using var clock = new Timer(_ => { if (file.Came.TrySetResult((null, IsLate: true))) Kill(); }, null, TimeSpan.FromSeconds(_limits.Seconds), Timeout.InfiniteTimeSpan);
         try
         {
-            lock (_writing) Wire.Write(_process.StandardInput.BaseStream, new Request(seat, path, bytes));
+            lock (_writing) Wire.Write(_requests, new Request(seat, path, bytes));
         }
         catch (IOException)
         {
@@ -75,8 +80,10 @@ internal sealed class WorkerProcess : IDisposable
         }
         var (outcome, isLate) = file.Came.Task.Result;
         if (outcome is not null) return outcome;
+        Kill(); // a clock that has struck may not have come to that yet, and this worker is not to be taken again
         if (file.HadCompany) return null;
         var lastWords = Ended();
+        if (!isLate && !file.IsFirst && Deaths.AreOfMemory(lastWords, _process.ExitCode)) return null;
         return FileOutcome.Unreadable(path, isLate ? Deaths.TooSlow(_limits) : Deaths.Of(lastWords, _process.ExitCode, _limits)) with
         {
             MayPass = isLate || !Deaths.AreOfTheFile(lastWords, _process.ExitCode),
@@ -85,8 +92,11 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Dispose()
     {
-        Kill();
-        _process.Dispose();
+        lock (_sending)
+        {
+            Kill();
+            _process.Dispose();
+        }
     }
 
     private bool Greet()
@@ -95,9 +105,9 @@ internal sealed class WorkerProcess : IDisposable
         using var clock = new Timer(_ => { if (Interlocked.Exchange(ref isDecided, 1) == 0) Kill(); }, null, LongestStart, Timeout.InfiniteTimeSpan);
         try
         {
-            Wire.Write(_process.StandardInput.BaseStream, _limits);
-            _process.StandardInput.BaseStream.Flush();
-            if (Frames.Read(_process.StandardOutput.BaseStream) is { } greeting && greeting.AsSpan().SequenceEqual(Wire.Greeting) && Interlocked.Exchange(ref isDecided, 1) == 0)
+            Wire.Write(_requests, _limits);
+            _requests.Flush();
+            if (Frames.Read(_answers) is { } greeting && greeting.AsSpan().SequenceEqual(Wire.Greeting) && Interlocked.Exchange(ref isDecided, 1) == 0)
             {
                 new Thread(Listen) { IsBackground = true }.Start();
                 return true;
@@ -118,6 +128,7 @@ internal sealed class WorkerProcess : IDisposable
             var others = _sent.OfType<SentFile>().ToList();
             file.HadCompany = others.Count > 0;
             foreach (var other in others) other.HadCompany = true;
+            (file.IsFirst, IsNew) = (IsNew, false);
             var seat = Array.IndexOf(_sent, null);
             _sent[seat] = file;
             if (_isLost) file.Came.TrySetResult((null, IsLate: false)); // nobody listens any more
@@ -130,14 +141,14 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            while (Wire.ReadAnswer(_process.StandardOutput.BaseStream) is { } answer)
+            while (Wire.ReadAnswer(_answers) is { } answer)
             {
                 SentFile? file;
                 lock (_sending) (file, _sent[answer.Seat]) = (_sent[answer.Seat], null);
                 file?.Came.TrySetResult((answer.Outcome, IsLate: false));
             }
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or InvalidOperationException)
+        catch (Exception error) when (error is IOException or InvalidDataException)
         {
             // as the end
         }
@@ -153,11 +164,11 @@ internal sealed class WorkerProcess : IDisposable
         _isLost = true;
         try
         {
-            _process.Kill();
+            lock (_sending) _process.Kill();
         }
         catch (InvalidOperationException)
         {
-            // it has ended by itself
+            // it has ended by itself, or nobody asks for it any more
         }
     }
 
@@ -195,6 +206,9 @@ internal sealed class WorkerProcess : IDisposable
 
         /// <summary>Another file was with the worker at the same time.</summary>
         public bool HadCompany { get; set; }
+
+        /// <summary>The worker had none before it.</summary>
+        public bool IsFirst { get; set; }
     }
 }
 
