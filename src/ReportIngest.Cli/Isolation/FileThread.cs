@@ -12,14 +12,18 @@ internal static class FileThread
     /// <summary>Of its memory, what is still in use after it was looked through: there is nothing more to be had.</summary>
     private const double Full = 0.95;
 
+    private static int _isEnding;
+
+    /// <summary>The process is about to end since its memory was not enough. What another thread reads meanwhile may lack a part, as its parser may have swallowed the same.</summary>
+    public static bool IsEnding => Volatile.Read(ref _isEnding) != 0;
+
     /// <summary>Once in a process, before its first file: it ends where its memory is not enough, with <see cref="OutOfMemory"/>.</summary>
     public static void WatchMemory()
     {
         // Parsers swallow this one too, and would go on with half a document. Ending takes memory as well, and is not begun again where it finds none.
-        var isEnding = 0;
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
         {
-            if (thrown.Exception is OutOfMemoryException && Interlocked.Exchange(ref isEnding, 1) == 0) Environment.Exit(OutOfMemory);
+            if (thrown.Exception is OutOfMemoryException && Interlocked.Exchange(ref _isEnding, 1) == 0) Environment.Exit(OutOfMemory);
         };
         new Thread(EndWhenFull) { IsBackground = true }.Start();
     }

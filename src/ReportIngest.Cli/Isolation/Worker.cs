@@ -52,6 +52,7 @@ internal static class Worker
         foreach (var file in files.GetConsumingEnumerable())
         {
             var answer = new Answer(file.Seat, FileOutcome.Of(file.Bytes, file.Path, limits));
+            if (FileThread.IsEnding) return;
             try
             {
                 lock (answers) Wire.Write(answers, answer);

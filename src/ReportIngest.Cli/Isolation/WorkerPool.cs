@@ -5,7 +5,7 @@ namespace ReportIngest.Cli.Isolation;
 
 /// <summary>
 /// The workers of a run. Files share one, since threads share what their process has compiled. Where it dies with several, nobody knows of which:
-/// each of them is read again by a worker that has no other, so that what comes of a file never depends on its neighbours.
+/// each of them is read again by a worker that has and had no other, so that what comes of a file never depends on its neighbours.
 /// </summary>
 internal sealed class WorkerPool : IDisposable
 {
@@ -64,14 +64,14 @@ internal sealed class WorkerPool : IDisposable
         }
     }
 
-    /// <summary>The first worker with so many seats free, so that files gather. One that died while it waited was ended by the system: that is no file's fault.</summary>
+    /// <summary>The first worker with so many seats free, so that files gather; for a file alone, one that is new. One that died while it waited was ended by the system: that is no file's fault.</summary>
     private WorkerProcess Take(int seats)
     {
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_ended, this);
             while (_workers.Find(worker => worker.IsEmpty && !worker.IsAlive) is { } dead) End(dead);
-            var worker = _workers.Find(worker => worker.Free >= seats && worker.IsAlive);
+            var worker = _workers.Find(worker => worker.Free >= seats && (seats == 1 || worker.IsNew) && worker.IsAlive);
             if (worker is null) _workers.Add(worker = new WorkerProcess(_limits));
             worker.Free -= seats;
             return worker;

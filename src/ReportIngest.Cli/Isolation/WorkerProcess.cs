@@ -41,6 +41,7 @@ internal sealed class WorkerProcess : IDisposable
             var start = OwnProgram.Invocation([Worker.Command], limits.MemoryBytes);
             start.RedirectStandardOutput = true;
             _process = Process.Start(start)!;
+            (_requests, _answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
         }
         catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException)
         {
@@ -55,10 +56,13 @@ internal sealed class WorkerProcess : IDisposable
 
     public bool IsEmpty => Free == Seats;
 
+    /// <summary>It has not been sent a file yet.</summary>
+    public bool IsNew { get; private set; } = true;
+
     public bool IsAlive => !_isLost && !_process.HasExited;
 
     /// <summary>Sends a file and waits for what comes of it; others may be sent meanwhile.</summary>
-    /// <returns>Null where the worker has died or was too slow with several files: it is not known of which.</returns>
+    /// <returns>Null where the worker has died or was too slow and it is not known of which file: there were several, or it took too much memory and may hold some of earlier ones.</returns>
     /// <exception cref="WorkerException">The worker has never worked, so that the file is not to blame.</exception>
     public FileOutcome? Ingest(string path, byte[] bytes)
     {
@@ -77,8 +81,10 @@ internal sealed class WorkerProcess : IDisposable
         }
         var (outcome, isLate) = file.Came.Task.Result;
         if (outcome is not null) return outcome;
+        Kill(); // a clock that has struck may not have come to that yet, and this worker is not to be taken again
         if (file.HadCompany) return null;
         var lastWords = Ended();
+        if (!isLate && !file.IsFirst && Deaths.AreOfMemory(lastWords, _process.ExitCode)) return null;
         return FileOutcome.Unreadable(path, isLate ? Deaths.TooSlow(_limits) : Deaths.Of(lastWords, _process.ExitCode, _limits)) with
         {
             MayPass = isLate || !Deaths.AreOfTheFile(lastWords, _process.ExitCode),
@@ -87,8 +93,11 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Dispose()
     {
-        Kill();
-        _process.Dispose();
+        lock (_sending)
+        {
+            Kill();
+            _process.Dispose();
+        }
     }
 
     private bool Greet()
@@ -120,6 +129,7 @@ internal sealed class WorkerProcess : IDisposable
             var others = _sent.OfType<SentFile>().ToList();
             file.HadCompany = others.Count > 0;
             foreach (var other in others) other.HadCompany = true;
+            (file.IsFirst, IsNew) = (IsNew, false);
             var seat = Array.IndexOf(_sent, null);
             _sent[seat] = file;
             if (_isLost) file.Came.TrySetResult((null, IsLate: false)); // nobody listens any more
@@ -139,7 +149,7 @@ internal sealed class WorkerProcess : IDisposable
                 file?.Came.TrySetResult((answer.Outcome, IsLate: false));
             }
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or InvalidOperationException)
+        catch (Exception error) when (error is IOException or InvalidDataException)
         {
             // as the end
         }
@@ -155,11 +165,11 @@ internal sealed class WorkerProcess : IDisposable
         _isLost = true;
         try
         {
-            _process.Kill();
+            lock (_sending) _process.Kill();
         }
         catch (InvalidOperationException)
         {
-            // it has ended by itself
+            // it has ended by itself, or nobody asks for it any more
         }
     }
 
@@ -197,6 +207,9 @@ internal sealed class WorkerProcess : IDisposable
 
         /// <summary>Another file was with the worker at the same time.</summary>
         public bool HadCompany { get; set; }
+
+        /// <summary>The worker had none before it.</summary>
+        public bool IsFirst { get; set; }
     }
 }
 
