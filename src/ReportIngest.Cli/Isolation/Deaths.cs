@@ -17,10 +17,7 @@ internal static class Deaths
 
     /// <summary>Whether a worker died of what the file makes it do, and would die of it again.</summary>
     public static bool AreOfTheFile(string lastWords, int code) =>
-        AreOfMemory(lastWords, code) || IsOverflow(lastWords);
-
-    /// <summary>Whether a worker's memory was not enough.</summary>
-    public static bool AreOfMemory(string lastWords, int code) => code == FileThread.OutOfMemory || lastWords.StartsWith(Memory, StringComparison.OrdinalIgnoreCase);
+        code == FileThread.OutOfMemory || lastWords.StartsWith(Memory, StringComparison.OrdinalIgnoreCase) || IsOverflow(lastWords);
 
     public static UnreadableException TooSlow(Limits limits) => new(UnreadableReason.TooLarge, new Message(
         $"读取超过 {limits.Seconds} 秒仍未完成，已中止；请检查文件是否异常，或在配置中提高 seconds。",
@@ -29,7 +26,7 @@ internal static class Deaths
     /// <param name="lastWords">The first line the process wrote to its error stream.</param>
     public static UnreadableException Of(string lastWords, int code, Limits limits)
     {
-        if (AreOfMemory(lastWords, code)) return TooMuchMemory(limits);
+        if (code == FileThread.OutOfMemory || lastWords.StartsWith(Memory, StringComparison.OrdinalIgnoreCase)) return TooMuchMemory(limits);
         if (IsOverflow(lastWords)) return UnreadableException.Endless();
         var shown = code.ToString(CultureInfo.InvariantCulture);
         return new UnreadableException(UnreadableReason.Damaged, new Message(

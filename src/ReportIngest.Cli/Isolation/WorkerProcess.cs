@@ -62,15 +62,14 @@ internal sealed class WorkerProcess : IDisposable
     public bool IsAlive => !_isLost && !_process.HasExited;
 
     /// <summary>Sends a file and waits for what comes of it; others may be sent meanwhile.</summary>
-    /// <returns>Null where the worker has died or was too slow and it is not known of which file: there were several, or it took too much memory and may hold some of earlier ones.</returns>
+    /// <returns>Null where the worker has died or was too slow and it is not known of which file: there were several, or earlier ones.</returns>
     /// <exception cref="WorkerException">The worker has never worked, so that the file is not to blame.</exception>
     public FileOutcome? Ingest(string path, byte[] bytes)
     {
         _ = _greeting.Value;
         var file = new SentFile();
         var seat = Seat(file);
-        // Either the answer or the clock comes first: a clock that strikes during the answer must not end the worker over the next file.
-        using var clock = new Timer(_ => { if (file.Came.TrySetResult((null, IsLate: true))) Kill(); }, null, TimeSpan.FromSeconds(_limits.Seconds), Timeout.InfiniteTimeSpan);
+        using var clock = new Timer(_ => Late(file), null, TimeSpan.FromSeconds(_limits.Seconds), Timeout.InfiniteTimeSpan);
         try
         {
             lock (_writing) Wire.Write(_requests, new Request(seat, path, bytes));
@@ -81,10 +80,10 @@ internal sealed class WorkerProcess : IDisposable
         }
         var (outcome, isLate) = file.Came.Task.Result;
         if (outcome is not null) return outcome;
-        Kill(); // a clock that has struck may not have come to that yet, and this worker is not to be taken again
         if (file.HadCompany) return null;
         var lastWords = Ended();
-        if (!isLate && !file.IsFirst && Deaths.AreOfMemory(lastWords, _process.ExitCode)) return null;
+        // Earlier files may have left too little memory, and the system may have ended it. The stack is the file's own.
+        if (!isLate && !file.IsFirst && !Deaths.IsOverflow(lastWords)) return null;
         return FileOutcome.Unreadable(path, isLate ? Deaths.TooSlow(_limits) : Deaths.Of(lastWords, _process.ExitCode, _limits)) with
         {
             MayPass = isLate || !Deaths.AreOfTheFile(lastWords, _process.ExitCode),
@@ -144,9 +143,11 @@ internal sealed class WorkerProcess : IDisposable
         {
             while (Wire.ReadAnswer(_answers) is { } answer)
             {
-                SentFile? file;
-                lock (_sending) (file, _sent[answer.Seat]) = (_sent[answer.Seat], null);
-                file?.Came.TrySetResult((answer.Outcome, IsLate: false));
+                lock (_sending)
+                {
+                    _sent[answer.Seat]?.Came.TrySetResult((answer.Outcome, IsLate: false));
+                    _sent[answer.Seat] = null;
+                }
             }
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
@@ -157,6 +158,17 @@ internal sealed class WorkerProcess : IDisposable
         {
             Kill(); // where it answers noise it still lives
             foreach (var file in _sent) file?.Came.TrySetResult((null, IsLate: false));
+        }
+    }
+
+    /// <summary>Either the answer or the clock comes first: a clock that strikes during the answer must not end the worker over the next file, nor may one that is ended get another.</summary>
+    private void Late(SentFile file)
+    {
+        lock (_sending)
+        {
+            if (file.Came.Task.IsCompleted) return;
+            Kill();
+            file.Came.SetResult((null, IsLate: true));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class PhraseCounts
     /// <summary>To be asked when all reports are counted.</summary>
     public CommonPhrases Common()
     {
-        var most = Math.Max(FewestSharers, _reports / ShareOfCorpus);
+        var most = Math.Clamp(_reports / ShareOfCorpus, FewestSharers, ushort.MaxValue - 1); // no count is higher than that
         var common = new BitArray(_sharers.Length);
         for (var slot = 0; slot < _sharers.Length; slot++)
         {

@@ -32,6 +32,17 @@ public sealed class NearCopiesTests
         Assert.Null(copies.Of(0, () => TextShingles.OfOwnWords(reports[0]), other => reports[other]));
     }
 
+    [Fact]
+    public void What_every_report_of_a_corpus_of_more_than_a_million_says_is_nobodys_own()
+    {
+        var phrases = new PhraseCounts();
+        var words = TextShingles.OfOwnWords(Report("甲县人民政府", 1) with { Sections = [new Section(1, "总体情况", "一、总体情况", "全面贯彻落实党中央决策部署")] });
+        for (var report = 0; report < 1_400_000; report++) phrases.Add(words);
+        var common = phrases.Common();
+        foreach (var shingle in words.Shingles) Assert.True(common.Contains(shingle));
+        Assert.True(words.Shingles.Count > 0);
+    }
+
     private static (NearCopies Copies, List<ReportRecord> Reports) Of(params string[] units)
     {
         var reports = units.Select(Report).ToList();
