@@ -22,7 +22,7 @@ internal static class IngestCommand
         var output = Option(common, "--out", "DIR", "输出文件夹（必填）", "Folder to write to (required)");
         var export = new ExportOptionSet(common);
         var jobs = Option(common, "--jobs", "N", "并行数（默认用全部处理器）", "Files read, then reports compared, at the same time (default: all cores)");
-        var isolation = Option(common, "--isolation", "process|none", "在哪里读取文件：process 用独立的工作进程，坏文件只影响自己（默认）；none 在本进程内（调试用）", "Where files are read: process, in workers of their own, so that a bad file costs only itself (default), or none, in this process, for debugging");
+        var isolation = Option(common, "--isolation", "process|none", "在哪里读取文件：process 用独立的工作进程，坏文件只影响自己（默认）；none 在本进程内（调试用）", "Where files are read: process, in worker processes, so that a bad file costs only itself (default), or none, in this process, for debugging");
         var failOn = Option(common, "--fail-on", "LEVEL", "有此级别或更重的结果时以 3 退出：note、warning、error（已核销的和 --baseline 里已有的不算）", "Exit with 3 on a finding of this severity or worse: note, warning, error (without suppressed ones and those of --baseline)");
         var roster = new RosterOptions(common);
         var configuration = new ConfigurationOption(common);
