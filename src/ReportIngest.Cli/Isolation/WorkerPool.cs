@@ -16,6 +16,10 @@ internal sealed class WorkerPool : IDisposable
     private readonly int _jobs;
     private readonly Lock _lock = new();
     private readonly List<WorkerProcess> _workers = [];
+
+    /// <summary>A file alone needs a process that has yet to compile everything: more of them than processors would be too slow by the clock, however sound their files.</summary>
+    private readonly SemaphoreSlim _alone = new(Environment.ProcessorCount);
+
     private bool _ended;
 
     /// <summary>The first worker starts at once: it gets ready while the run lists its files.</summary>
@@ -37,8 +41,19 @@ internal sealed class WorkerPool : IDisposable
     }
 
     /// <exception cref="WorkerException">No worker can be had.</exception>
-    public FileOutcome Ingest(string path, byte[] bytes) =>
-        Ingest(path, bytes, seats: 1) ?? Ingest(path, bytes, WorkerProcess.Seats)!;
+    public FileOutcome Ingest(string path, byte[] bytes)
+    {
+        if (Ingest(path, bytes, seats: 1) is { } outcome) return outcome;
+        _alone.Wait();
+        try
+        {
+            return Ingest(path, bytes, WorkerProcess.Seats)!;
+        }
+        finally
+        {
+            _alone.Release();
+        }
+    }
 
     /// <summary>Ends the workers, also those that are at work: what they would answer is not waited for.</summary>
     public void Dispose()
