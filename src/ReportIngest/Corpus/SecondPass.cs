@@ -104,7 +104,7 @@ public sealed class SecondPass
         }
     }
 
-    private bool IsCrowded(ArraySegment<int> unit) => unit.Count > MostOfOneYear && unit.CountBy(report => _reports[report].Year).Any(year => year.Value > MostOfOneYear);
+    private bool IsCrowded(ArraySegment<int> unit) => unit.Count > MostOfOneYear && unit.CountBy(report => _reports[report].Year ?? 0).Any(year => year.Value > MostOfOneYear);
 
     private (List<(int Report, ImmutableArray<Finding> Findings)> Found, Looks Looks) Judge((ArraySegment<int> Reports, bool IsCrowded) unit)
     {

@@ -99,7 +99,7 @@ public class PdfSafetyTests
     {
         var pdf = HostileFiles.Colour("ColorSpace<</C[/Separation/X/DeviceGray 5 0 R]>>", "/C cs 1 scn 0 0 9 9 re f",
             "<</FunctionType 3/Domain[0 1]/Functions[6 0 R 6 0 R]/Bounds[0.5]/Encode[0 1 0 1]>>", "<</FunctionType 2/Domain[0 1]/N 1>>");
-        Assert.Empty(PdfReader.Read(pdf, Source.Of("x.pdf", pdf), Limits.Default).Blocks);
+        Assert.Empty(ReportIngest.Reading.PdfReader.Read(pdf, Source.Of("x.pdf", pdf), Limits.Default).Blocks);
     }
 
     /// <summary>A page and forms without resources of their own: the first is called X and Y, each F and its number from 0.</summary>
