@@ -74,5 +74,5 @@ internal static class MixedRunCommand
     }
 
     /// <summary>A page of so many elements that a worker has no memory for them.</summary>
-    private static string LargePage() => "<!doctype html><html><body>" + new StringBuilder().Insert(0, "<p>1</p>", 1_500_000);
+    private static string LargePage() => "<!doctype html><html><body>" + new StringBuilder().Insert(0, "<p>1</p>", 4_000_000);
 }

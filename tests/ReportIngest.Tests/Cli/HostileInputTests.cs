@@ -138,7 +138,7 @@ public sealed class HostileInputTests : IDisposable
         {
             _shell.Write($"in/{i * 5:D3}/bad.pdf", (i % 5) switch
             {
-                0 => HostileFiles.EndlessPage(1_500_000 + i),
+                0 => HostileFiles.EndlessPage(4_000_000 + i),
                 1 => [.. "%PDF-1.7\n"u8, (byte)i],
                 2 => Bomb(i),
                 3 => [],

@@ -19,7 +19,7 @@ public sealed class IsolatedRunTests : IDisposable
         for (var i = 0; i < 6; i++) _shell.Write($"in/good/{i}.md", seed + new string('\n', i));
         _shell.Write("in/page.html", "<html><body><p>通知</p></body></html>");
         Ingest("none", "out-without");
-        _shell.Write("in/good/2a.html", HostileFiles.EndlessPage(1_500_000));
+        _shell.Write("in/good/2a.html", HostileFiles.EndlessPage(4_000_000));
         _shell.Write("in/good/2b.pdf", HostileFiles.CircularReference);
         _shell.Write("in/good/4a.pdf", "");
         Assert.Equal(ExitCode.SomeUnreadable, Ingest("process", "out"));

@@ -56,7 +56,7 @@ public sealed class WorkerPoolTests
         using var pool = new WorkerPool(Limits.Default with { MemoryBytes = 160L << 20 }, jobs: 3);
         var page = HostileFiles.EndlessPage(20_000);
         var neighbours = (Task<FileOutcome>[])[Start(pool, "a.html", page), Start(pool, "b.html", page)];
-        Assert.Equal("RI905", Assert.Single(pool.Ingest("large.html", HostileFiles.EndlessPage(1_500_000)).Findings).Rule.Id);
+        Assert.Equal("RI905", Assert.Single(pool.Ingest("large.html", HostileFiles.EndlessPage(4_000_000)).Findings).Rule.Id);
         foreach (var (name, neighbour) in new[] { "a.html", "b.html" }.Zip(neighbours)) Assert.Equal(Text(FileOutcome.Of(page, name, Limits.Default)), Text(await neighbour));
     }
 
@@ -77,7 +77,7 @@ public sealed class WorkerPoolTests
         if (!OperatingSystem.IsLinux()) Assert.Skip("Processes are looked up in /proc");
         var limits = Limits.Default with { MemoryBytes = (160L << 20) + 5678 };
         using var pool = new WorkerPool(limits, jobs: 2);
-        var page = HostileFiles.EndlessPage(1_500_000);
+        var page = HostileFiles.EndlessPage(4_000_000);
         await Task.WhenAll(Start(pool, "a.html", page), Start(pool, "b.html", page));
         Assert.NotNull(pool.Ingest("seed.md", Seed).Report);
         Assert.Single(ProcessesWith($"DOTNET_GCHeapHardLimit={limits.MemoryBytes:x}"));
