@@ -16,7 +16,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>A worker that has had less of the processor than this part of the clock has waited for a busy machine more than for its file, which is given the time again, so many times in all.</summary>
     private const double Starved = 0.5;
 
-    private const int MostTimes = 4;
+    private const int MostTimes = 2;
 
     private readonly Process _process;
     private readonly Stream _requests, _answers;
