@@ -107,8 +107,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     }
 
     /// <summary>
-    /// The only blank of a row in front of all its values, where the other rows begin with theirs: a cell was lost behind it, and the row was filled up in front.
-    /// Its own sum has to say that none was.
+    /// The only blank of a row in front of all its values, where the other rows begin with theirs, and a sum that fails: a cell may have been lost behind it, and the row filled up in front.
     /// </summary>
     public void WithdrawFilledInFront()
     {
@@ -116,7 +115,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         {
             var rows = table.Where(pair => pair.Value.Any(IsFilled)).ToList();
             if (rows.Count(pair => IsFilled(pair.Value[0])) * 2 <= rows.Count) continue;
-            foreach (var (hit, _) in rows.Where(pair => !IsFilled(pair.Value[0]) && pair.Value.Skip(1).All(IsFilled) && Likelihood(pair.Key, pair.Value) < 2))
+            foreach (var (hit, _) in rows.Where(pair => !IsFilled(pair.Value[0]) && pair.Value.Skip(1).All(IsFilled) && Likelihood(pair.Key, pair.Value) == 0))
             {
                 readings.Remove(hit);
                 doubts.Ambiguous(Codes(hit), [At(hit)]);
