@@ -50,15 +50,15 @@ internal static class HeaderOrder
         var groups = root.Children.FindAll(child => child.IsThere);
         if (groups.Count == 0 || groups.Exists(LacksColumn)) return null;
         ImmutableArray<Node> order = [.. AsPrinted(groups).SelectMany(Leaves)];
-        return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: true, sheet.Table.Spans == SpanFidelity.Inferred || !HasForeign(sheet, first, last, nodes), [.. nodes.Where(node => node.Guessed).Select(leaf => leaf.Column!)]);
+        return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: true, sheet.Table.Spans == SpanFidelity.Inferred || !HasForeign(sheet, first, last, nodes, besideLabels: grid.Rows is not [{ Label.IsEmpty: true }]), [.. nodes.Where(node => node.Guessed).Select(leaf => leaf.Column!)]);
     }
 
     /// <summary>
-    /// A header that the form lacks, right of the form's first: a column of its own, or a group whose columns stand elsewhere than it seems. Where words were set in columns it may be the rest of a label.
+    /// A header that the form lacks, right of the form's first: a column of its own, or a group whose columns stand elsewhere than it seems. Where rows have no label, left of it too. Where words were set in columns it may be the rest of a label.
     /// </summary>
-    private static bool HasForeign(Sheet sheet, int first, int last, List<Node> nodes)
+    private static bool HasForeign(Sheet sheet, int first, int last, List<Node> nodes, bool besideLabels)
     {
-        var (left, corner) = (nodes.Where(node => node.Seen).Min(node => node.Position), sheet.Rows[first].Cells.FirstOrDefault(cell => cell.Kind == SheetCellKind.Text)?.Label);
+        var (left, corner) = (besideLabels ? nodes.Where(node => node.Seen).Min(node => node.Position) : -1, besideLabels ? sheet.Rows[first].Cells.FirstOrDefault(cell => cell.Kind == SheetCellKind.Text)?.Label : null);
         for (var row = first; row <= last; row++)
         {
             foreach (var cell in sheet.Rows[row].Cells)

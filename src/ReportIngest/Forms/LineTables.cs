@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
 
@@ -56,10 +57,33 @@ internal static class LineTables
 
         void Close()
         {
+            run = WithoutIndex(run);
             if (run.Count(line => line.Kind == Kind.Value) >= FewestValues && run.Exists(line => line.Kind is Kind.Row or Kind.Header)) blocks.Add(Table(run));
             else blocks.AddRange(run.Select(line => new Paragraph(line.Text, line.Place)));
             run.Clear();
         }
+    }
+
+    /// <summary>
+    /// The lines without a column of numbers that count the rows (序号): before each label, each one more than the last. Left there, the number
+    /// in front of a row would end the row above it, and stand for a value that left no line.
+    /// </summary>
+    private static List<Line> WithoutIndex(List<Line> run)
+    {
+        const int fewestRows = 4; // 1 2 3 may be three totals
+        var (index, last, labels) = (new HashSet<int>(), 0, 0);
+        for (var at = 0; at < run.Count; at++)
+        {
+            if (run[at].Kind is Kind.Row or Kind.Group && at > 0 && run[at - 1].Kind == Kind.Value) labels++;
+            if (!int.TryParse(run[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
+            var heads = at + 1 < run.Count && run[at + 1].Kind != Kind.Value;
+            var first = number == 1 && at > 0 && run[at - 1].Kind == Kind.Header; // of table four, whose row has no label
+            if ((!heads || (number != last + 1 && number != 1)) && !first) continue;
+            index.Add(at);
+            last = number;
+        }
+
+        return (index.Count >= fewestRows && index.Count * 4 >= labels * 3) || (index.Count > 0 && run.Exists(line => LabelText.Of(line.Text).Key is "序号")) ? [.. run.Where((_, at) => !index.Contains(at))] : run;
     }
 
     private static int Values(Paragraph paragraph)
@@ -87,7 +111,7 @@ internal static class LineTables
         var meanings = Meanings.Of(label);
         var column = meanings.Any(meaning => !meaning.Columns.IsEmpty);
         if (meanings.Any(meaning => meaning.Rows.Length == 1)) return column ? Kind.Either : Kind.Row;
-        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key is "信息内容") return Kind.Header;
+        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key is "信息内容" or "序号") return Kind.Header;
         if (meanings.Any(meaning => meaning.IsRowGroup)) return Kind.Group;
         return text.Contains("勾稽关系", StringComparison.Ordinal) ? Kind.Header : Kind.Other;
     }
@@ -115,7 +139,7 @@ internal static class LineTables
         for (var at = rows.Count - 2; at >= 0; at--)
         {
             if (rows[at].Exists(IsValue)) return rows[at].Count(IsValue);
-            if (rows[at].Exists(line => line.Kind == Kind.Header)) return rows[at].Count(line => line.Kind is Kind.Header or Kind.Either && line.Text is not "信息内容");
+            if (rows[at].Exists(line => line.Kind == Kind.Header)) return rows[at].Count(line => line.Kind is Kind.Header or Kind.Either && line.Text is not ("信息内容" or "序号"));
         }
 
         return int.MaxValue;

@@ -79,6 +79,8 @@ internal sealed class SectionMatcher
         trial.WithdrawDoubled(unfit);
         trial.WithdrawOfOneCopy();
         trial.WithdrawShifted();
+        trial.WithdrawFilledInFront();
+        trial.WithdrawMovedUp();
         foreach (var (hit, cells) in _readings) Place(hit, cells);
         return Result();
     }

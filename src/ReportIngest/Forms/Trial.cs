@@ -63,20 +63,22 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         }
     }
 
-    /// <summary>Where the table is there twice with different numbers, as this year's and last year's, a row that only one of the two has may be either's.</summary>
+    /// <summary>
+    /// Where the table is there twice with different numbers, as this year's and last year's, a row that only one of the two has, or that could be read in only one, may be either's.
+    /// </summary>
     public void WithdrawOfOneCopy()
     {
-        List<HashSet<RowLabel>> copies = [[]];
+        List<Dictionary<RowLabel, RowHit>> copies = [[]];
         foreach (var hit in hits)
         {
-            if (copies[^1].Contains(hit.Form)) copies.Add([]);
-            copies[^1].Add(hit.Form);
+            if (copies[^1].ContainsKey(hit.Form)) copies.Add([]);
+            copies[^1].Add(hit.Form, hit);
         }
 
         // A table that repeats some of the rows is no copy.
         copies.RemoveAll(copy => copy.Count * 2 < labels.FormRows.Length);
         if (copies.Count < 2 || !hits.GroupBy(hit => hit.Form).Any(AreDifferent)) return;
-        foreach (var hit in readings.Keys.Where(hit => !copies.TrueForAll(copy => copy.Contains(hit.Form))).ToList())
+        foreach (var hit in readings.Keys.Where(hit => !copies.TrueForAll(copy => copy.TryGetValue(hit.Form, out var row) && readings.ContainsKey(row))).ToList())
         {
             readings.Remove(hit);
             foreach (var code in Codes(hit)) doubts.Twice(code, [At(hit)]);
@@ -97,6 +99,40 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             var rows = table.Where(pair => pair.Value.Any(IsFilled)).ToList();
             if (rows.Count(pair => IsFilled(pair.Value[^1])) * 2 <= rows.Count) continue;
             foreach (var (hit, _) in rows.Where(pair => MayEndInTotal(pair.Value)))
+            {
+                readings.Remove(hit);
+                doubts.Ambiguous(Codes(hit), [At(hit)]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The only blank of a row in front of all its values, where the other rows begin with theirs, and a sum that fails: a cell may have been lost behind it, and the row filled up in front.
+    /// </summary>
+    public void WithdrawFilledInFront()
+    {
+        foreach (var table in readings.Where(pair => pair.Key.Order.Length > 3 && pair.Key.Sheet.Table.Spans != SpanFidelity.Ruled).GroupBy(pair => (pair.Key.Sheet, pair.Key.Form.Grid)).ToList())
+        {
+            var rows = table.Where(pair => pair.Value.Any(IsFilled)).ToList();
+            if (rows.Count(pair => IsFilled(pair.Value[0])) * 2 <= rows.Count) continue;
+            foreach (var (hit, _) in rows.Where(pair => !IsFilled(pair.Value[0]) && pair.Value.Skip(1).All(IsFilled) && Likelihood(pair.Key, pair.Value) == 0))
+            {
+                readings.Remove(hit);
+                doubts.Ambiguous(Codes(hit), [At(hit)]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Columns set with blanks in which values are missing only at the ends of rows: empty cells were dropped before the columns were set, and the values have moved up.
+    /// </summary>
+    public void WithdrawMovedUp()
+    {
+        foreach (var table in readings.Where(pair => pair.Key.Order.Length > 1 && pair.Key.Sheet.Table.Spans == SpanFidelity.Inferred && pair.Value.Any(IsFilled)).GroupBy(pair => pair.Key.Sheet).ToList())
+        {
+            var rows = table.Where(pair => !pair.Value.All(IsFilled)).ToList();
+            if (!rows.TrueForAll(pair => pair.Value.SkipWhile(IsFilled).All(cell => !IsFilled(cell)))) continue;
+            foreach (var (hit, _) in rows)
             {
                 readings.Remove(hit);
                 doubts.Ambiguous(Codes(hit), [At(hit)]);

@@ -124,5 +124,58 @@ public sealed class LostCellTests
         Assert.DoesNotContain(match.Fields, field => field.Value.State == CellState.Blank);
     }
 
+    [Fact]
+    public void A_cell_lost_in_a_row_that_was_filled_up_in_front_makes_the_row_doubtful()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "", "3", "0", "1", "0", "2", "7")}{HtmlRest}</table>");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("requests.new.total"));
+    }
+
+    [Fact]
+    public void Values_that_moved_up_before_columns_were_set_with_blanks_are_doubtful()
+    {
+        var match = Match("第二十条第（一）项\n信息内容        本年制发件数  本年废止件数  现行有效件数\n规章            5             12\n行政规范性文件  3\n第二十条第（六）项\n信息内容        本年处理决定数量\n行政处罚        4\n行政强制        2\n");
+        Assert.Equal(["?", "?", "?"], new[] { "issued", "repealed", "in_force" }.Select(key => Print(match, $"proactive.regulation.{key}")));
+        Assert.Contains(match.Doubts, doubt => doubt.Indicators.Contains("proactive.regulation.issued"));
+    }
+
+    [Fact]
+    public void A_column_that_counts_the_rows_is_no_value_where_a_table_was_written_one_cell_a_line()
+    {
+        var match = Match("序号\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n1\n规章\n5\n7\n2\n行政规范性文件\n3\n1\n2\n信息内容\n本年处理决定数量\n3\n行政许可\n8\n信息内容\n本年处理决定数量\n4\n行政处罚\n9\n5\n行政强制\n6\n");
+        Assert.Equal(["?", "?", "?"], new[] { "issued", "repealed", "in_force" }.Select(key => Print(match, $"proactive.regulation.{key}")));
+        Assert.Equal(["3", "1", "2"], new[] { "issued", "repealed", "in_force" }.Select(key => Print(match, $"proactive.normative_document.{key}")));
+        Assert.Equal("9 6", $"{Print(match, "proactive.penalty.decisions")} {Print(match, "proactive.coercion.decisions")}");
+    }
+
+    [Fact]
+    public void A_table_set_with_two_blanks_whose_labels_are_repeated_is_doubted_and_not_missed()
+    {
+        const string results = "结果维持  结果纠正  其他结果  尚未审结  总计";
+        var match = Match($"{Five("行政复议")}  {Five("行政诉讼")}  {Five("行政诉讼")}\n{results}  {Five("未经复议直接起诉")}  {Five("复议后起诉")}\n{results}  {results}  {results}\n{Five("0")}  {Five("0")}  {Five("0")}");
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("review.total"));
+
+        static string Five(string text) => string.Join("  ", Enumerable.Repeat(text, 5));
+    }
+
+    [Fact]
+    public void Rows_of_which_another_copy_has_left_only_the_labels_may_be_either_copys()
+    {
+        var match = Match("2024年\n\n规章\n\n行政规范性文件\n\n行政许可\n\n行政处罚\n\n2023年\n\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 1 | 2 | 3 |\n| 行政规范性文件 | 4 | 5 | 6 |\n"
+            + "| 信息内容 | 本年处理决定数量 | | |\n| 行政许可 | 7 | | |\n| 行政处罚 | 8 | | |\n");
+        Assert.Equal("? ?", $"{Print(match, "proactive.regulation.issued")} {Print(match, "proactive.licensing.decisions")}");
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("proactive.licensing.decisions"));
+    }
+
+    [Fact]
+    public void A_number_in_front_of_a_row_without_a_label_is_no_value()
+    {
+        var match = Match("| 序号 | 行政复议 | | | | | 行政诉讼 | | | | | | | | | |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n"
+            + "| | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |\n"
+            + "| | | | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 1 | 2 | 0 | 0 | 3 | 5 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 4 | |\n");
+        Assert.Equal("? ?", $"{Print(match, "review.upheld")} {Print(match, "review.total")}");
+    }
+
     private static string Html(string label, params string[] values) => $"<tr><td colspan=3>{label}</td>{string.Concat(values.Select(value => $"<td>{value}</td>"))}</tr>";
 }
