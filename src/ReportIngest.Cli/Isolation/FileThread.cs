@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ReportIngest.Cli.Isolation;
 
 /// <summary>A thread on which a process that may die of a file reads it.</summary>
@@ -20,10 +22,12 @@ internal static class FileThread
     /// <summary>Once in a process, before its first file: it ends where its memory is not enough, with <see cref="OutOfMemory"/>.</summary>
     public static void WatchMemory()
     {
-        // Parsers swallow this one too, and would go on with half a document. Ending takes memory as well, and is not begun again where it finds none.
+        // What has to be made for the call is made while there is memory.
+        if (!OperatingSystem.IsWindows()) Marshal.Prelink(((Action<int>)Native.Exit).Method);
+        // Parsers swallow this one too, and would go on with half a document.
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
         {
-            if (thrown.Exception is OutOfMemoryException && Interlocked.Exchange(ref _isEnding, 1) == 0) Environment.Exit(OutOfMemory);
+            if (thrown.Exception is OutOfMemoryException) End();
         };
         new Thread(EndWhenFull) { IsBackground = true }.Start();
     }
@@ -42,7 +46,29 @@ internal static class FileThread
         {
             Thread.Sleep(100);
             var memory = GC.GetGCMemoryInfo();
-            if (memory.HeapSizeBytes > Full * memory.TotalAvailableMemoryBytes) Environment.Exit(OutOfMemory);
+            if (memory.HeapSizeBytes > Full * memory.TotalAvailableMemoryBytes) End();
         }
+    }
+
+    /// <summary>By the system, at once: the runtime's own way out asks everyone what is left to do, for which there is no memory; a worker was found asleep in it.</summary>
+    private static void End()
+    {
+        Volatile.Write(ref _isEnding, 1);
+        if (OperatingSystem.IsWindows()) _ = Native.TerminateProcess(Native.Self, OutOfMemory);
+        else Native.Exit(OutOfMemory);
+    }
+
+    private static class Native
+    {
+        /// <summary>What the system takes for the calling process.</summary>
+        public const nint Self = -1;
+
+        [DllImport("kernel32", EntryPoint = "TerminateProcess")]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+        public static extern int TerminateProcess(nint process, int code);
+
+        [DllImport("libc", EntryPoint = "_exit")]
+        [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+        public static extern void Exit(int code);
     }
 }
