@@ -41,14 +41,19 @@ internal static class HostileFiles
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>"u8.ToArray(),
         Encoding.ASCII.GetBytes(before + "4 0 R"));
 
-    /// <summary>A colour whose function refers to itself. Only the parser finds it, and follows it until its stack is full.</summary>
-    public static byte[] CircularFunction { get; } = HandPdf.Objects(
+    /// <summary>A colour whose function refers to itself.</summary>
+    public static byte[] CircularFunction { get; } = Colour("ColorSpace<</C 5 0 R>>", "/C cs 1 scn",
+        "[/Separation/X/DeviceGray 6 0 R]", "<</FunctionType 3/Domain[0 1]/Functions[6 0 R 6 0 R]/Bounds[0.5]/Encode[0 1 0 1]>>");
+
+    /// <summary>A page with these resources and this content; the further objects begin with number 5.</summary>
+    public static byte[] Colour(string resources, string content, params string[] objects) => HandPdf.Objects(
+    [
         "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
         "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</ColorSpace<</C 5 0 R>>>>/Contents 4 0 R>>"u8.ToArray(),
-        HandPdf.Stream("/C cs 1 scn"u8.ToArray(), ""),
-        "[/Separation/X/DeviceGray 6 0 R]"u8.ToArray(),
-        "<</FunctionType 3/Domain[0 1]/Functions[6 0 R 6 0 R]/Bounds[0.5]/Encode[0 1 0 1]>>"u8.ToArray());
+        Encoding.ASCII.GetBytes($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</{resources}>>/Contents 4 0 R>>"),
+        HandPdf.Stream(Encoding.ASCII.GetBytes(content), ""),
+        .. objects.Select(Encoding.ASCII.GetBytes),
+    ]);
 
     /// <summary>A page of many elements: a million of them, in 8 MB, are a second of work and 300 MB in memory.</summary>
     public static byte[] EndlessPage(int elements) => Encoding.ASCII.GetBytes("<!doctype html><html><body>" + new StringBuilder().Insert(0, "<p>1</p>", elements));

@@ -30,8 +30,8 @@ internal static class Deaths
         if (IsOverflow(lastWords)) return UnreadableException.Endless();
         var shown = code.ToString(CultureInfo.InvariantCulture);
         return new UnreadableException(UnreadableReason.Damaged, new Message(
-            $"读取这个文件时工作进程意外退出（代码 {shown}），文件未读取。",
-            $"The worker process that read this file ended unexpectedly (code {shown}), so it was not read."));
+            $"读取这个文件时工作进程被意外结束（代码 {shown}），文件未读取；可能是系统内存不足，请腾出内存（ingest 可减小 --jobs）后重新读取，若再次出现请检查该文件。",
+            $"The worker process that read this file was ended unexpectedly (code {shown}), so it was not read; the system may be short of memory: free some (with ingest, lower --jobs) and read it again, and if it happens again check the file."));
     }
 
     private static UnreadableException TooMuchMemory(Limits limits) => new(UnreadableReason.TooLarge, new Message(

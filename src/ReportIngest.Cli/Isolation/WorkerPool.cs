@@ -27,7 +27,14 @@ internal sealed class WorkerPool : IDisposable
     public WorkerPool(Limits limits, int jobs)
     {
         (_limits, _jobs) = (limits, jobs);
-        _workers.Add(new WorkerProcess(limits));
+        try
+        {
+            _workers.Add(new WorkerProcess(limits));
+        }
+        catch (WorkerException)
+        {
+            // the first file tries again, and says so where that fails too
+        }
     }
 
     /// <summary>With how many files side by side a run is sooner done than with fewer.</summary>
@@ -66,7 +73,20 @@ internal sealed class WorkerPool : IDisposable
         }
     }
 
+    /// <summary>A process may be ended, or find no memory, while it starts: only where a second one fails too is it the machine's fault.</summary>
     private FileOutcome? Ingest(string path, byte[] bytes, int seats)
+    {
+        try
+        {
+            return IngestOnce(path, bytes, seats);
+        }
+        catch (WorkerException)
+        {
+            return IngestOnce(path, bytes, seats);
+        }
+    }
+
+    private FileOutcome? IngestOnce(string path, byte[] bytes, int seats)
     {
         var worker = Take(seats);
         try

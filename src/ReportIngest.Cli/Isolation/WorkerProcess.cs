@@ -13,6 +13,11 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Even of a busy machine, where a start takes a second or more. It is not held against the first file.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
+    /// <summary>A worker that has had less of the processor than this part of the clock has waited for a busy machine more than for its file, which is given the time again, so many times in all.</summary>
+    private const double Starved = 0.5;
+
+    private const int MostTimes = 2;
+
     private readonly Process _process;
     private readonly Stream _requests, _answers;
     private readonly Limits _limits;
@@ -69,7 +74,8 @@ internal sealed class WorkerProcess : IDisposable
         _ = _greeting.Value;
         var file = new SentFile();
         var seat = Seat(file);
-        using var clock = new Timer(_ => Late(file), null, TimeSpan.FromSeconds(_limits.Seconds), Timeout.InfiniteTimeSpan);
+        var seconds = TimeSpan.FromSeconds(_limits.Seconds);
+        using var clock = new Timer(_ => Late(file), null, seconds, seconds);
         try
         {
             lock (_writing) Wire.Write(_requests, new Request(seat, path, bytes));
@@ -128,7 +134,7 @@ internal sealed class WorkerProcess : IDisposable
             var others = _sent.OfType<SentFile>().ToList();
             file.HadCompany = others.Count > 0;
             foreach (var other in others) other.HadCompany = true;
-            (file.IsFirst, IsNew) = (IsNew, false);
+            (file.IsFirst, IsNew, file.Before) = (IsNew, false, ProcessorTime());
             var seat = Array.IndexOf(_sent, null);
             _sent[seat] = file;
             if (_isLost) file.Came.TrySetResult((null, IsLate: false)); // nobody listens any more
@@ -167,8 +173,22 @@ internal sealed class WorkerProcess : IDisposable
         lock (_sending)
         {
             if (file.Came.Task.IsCompleted) return;
+            if (!file.HadCompany && ++file.Times < MostTimes && ProcessorTime() - file.Before < Starved * file.Times * TimeSpan.FromSeconds(_limits.Seconds)) return;
             Kill();
             file.Came.SetResult((null, IsLate: true));
+        }
+    }
+
+    /// <summary>What the worker has had of the processor; without end where it is gone.</summary>
+    private TimeSpan ProcessorTime()
+    {
+        try
+        {
+            return _process.TotalProcessorTime;
+        }
+        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception or IOException)
+        {
+            return TimeSpan.MaxValue;
         }
     }
 
@@ -222,6 +242,12 @@ internal sealed class WorkerProcess : IDisposable
 
         /// <summary>The worker had none before it.</summary>
         public bool IsFirst { get; set; }
+
+        /// <summary>What the worker had had of the processor when the file came.</summary>
+        public TimeSpan Before { get; set; }
+
+        /// <summary>How often the time for a file has run out over it.</summary>
+        public int Times { get; set; }
     }
 }
 

@@ -14,8 +14,11 @@ public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, Rep
     /// <summary>Sections one and five: what the unit writes itself.</summary>
     internal TextShingles OwnWords => field ??= TextShingles.OfOwnWords(Record);
 
+    /// <summary>So many documents are said to be its unit's that they are not held against each other.</summary>
+    public bool IsCrowded { get; init; }
+
     /// <summary>The roster's code or a name that no other unit has.</summary>
-    public bool IsDistinct => UnitKey.IsDistinct(Record.Division, UnitKey.Of(Record.Organization));
+    public bool IsDistinct => !IsCrowded && UnitKey.IsDistinct(Record.Division, UnitKey.Of(Record.Organization));
 
     /// <summary>What the cell says; null where it says nothing that can be relied on: missing, unreadable, doubted, off a scan.</summary>
     public Field? this[string code] => Record[code] is { } field ? Relied(field) : null;

@@ -10,6 +10,9 @@ namespace ReportIngest.Corpus;
 /// </summary>
 public sealed class SecondPass
 {
+    /// <summary>Of a unit, documents for one year: a report comes in five formats and a few versions. More are a folder of copies, of which each would be held against each, for hours.</summary>
+    private const int MostOfOneYear = 50;
+
     private readonly IngestOutput _output;
     private readonly IngestOutput? _earlier;
     private readonly int _jobs;
@@ -79,8 +82,8 @@ public sealed class SecondPass
         return looks.Tallies();
     }
 
-    /// <summary>The numbers of the reports of each unit and scope.</summary>
-    private IEnumerable<ArraySegment<int>> Units()
+    /// <summary>The numbers of the reports of each unit and scope; of a crowded one, those of each report alone.</summary>
+    private IEnumerable<(ArraySegment<int> Reports, bool IsCrowded)> Units()
     {
         var order = Enumerable.Range(0, _reports.Count).ToArray();
         Array.Sort(order, (left, right) => (_reports[left].Unit, left).CompareTo((_reports[right].Unit, right)));
@@ -88,15 +91,26 @@ public sealed class SecondPass
         {
             for (to = from + 1; to < order.Length && _reports[order[to]].Unit == _reports[order[from]].Unit;) to++;
             // Those of this output stand before the earlier ones.
-            if (!_reports[order[from]].Earlier) yield return new ArraySegment<int>(order, from, to - from);
+            if (_reports[order[from]].Earlier) continue;
+            var unit = new ArraySegment<int>(order, from, to - from);
+            if (IsCrowded(unit))
+            {
+                for (var i = 0; i < unit.Count && !_reports[unit[i]].Earlier; i++) yield return (unit.Slice(i, 1), true);
+            }
+            else
+            {
+                yield return (unit, false);
+            }
         }
     }
 
-    private (List<(int Report, ImmutableArray<Finding> Findings)> Found, Looks Looks) Judge(ArraySegment<int> unit)
+    private bool IsCrowded(ArraySegment<int> unit) => unit.Count > MostOfOneYear && unit.CountBy(report => _reports[report].Year ?? 0).Any(year => year.Value > MostOfOneYear);
+
+    private (List<(int Report, ImmutableArray<Finding> Findings)> Found, Looks Looks) Judge((ArraySegment<int> Reports, bool IsCrowded) unit)
     {
-        var dossiers = unit.Select(report => DossierOf(_reports[report])).ToList();
+        var dossiers = unit.Reports.Select(report => DossierOf(_reports[report]) with { IsCrowded = unit.IsCrowded }).ToList();
         var (found, looks) = (new List<(int, ImmutableArray<Finding>)>(), new Looks());
-        foreach (var (number, report) in unit.Zip(dossiers).Where(pair => !pair.Second.Earlier))
+        foreach (var (number, report) in unit.Reports.Zip(dossiers).Where(pair => !pair.Second.Earlier))
         {
             var history = History(report, dossiers) with { Twin = _copies.Of(number, () => report.OwnWords, other => _output.ReadHeadAt(_reports[other].Place)), HasOwnText = _copies.CanTell(number) };
             var findings = ImmutableArray.CreateBuilder<Finding>();

@@ -29,6 +29,7 @@ internal static class MixedRunCommand
         try
         {
             for (var i = 0; i < good; i++) Write($"good/{i:D5}", Good[i % Good.Length].Write(Forger.Forge(i)));
+            File.WriteAllText(Path.Combine(folder, "limits.toml"), "[limits]\nmemory_mb = 300\n");
             Console.WriteLine("| run | seconds | MB of the run's own process | exit | reports | RI905 and RI907 |\n| --- | --- | --- | --- | --- | --- |");
             foreach (var (isolation, jobs) in ((string, int)[])[("none", 1), ("process", 1), ("none", 2), ("process", 2)]) Ingest($"{good} reports", isolation, jobs);
             for (var i = 0; i < hostile; i++) Write($"good/{i * good / hostile:D5}-hostile", Hostile(i));
@@ -50,7 +51,7 @@ internal static class MixedRunCommand
 
         byte[] Ingest(string what, string isolation, int jobs)
         {
-            var run = ProgramRun.Of(program, folder, "ingest", "good", "--out", "out", "--quiet", "--isolation", isolation, "--jobs", jobs.ToString(CultureInfo.InvariantCulture));
+            var run = ProgramRun.Of(program, folder, "ingest", "good", "--out", "out", "--quiet", "--isolation", isolation, "--jobs", jobs.ToString(CultureInfo.InvariantCulture), "--config", "limits.toml");
             var (reports, findings) = (File.ReadAllBytes(Path.Combine(folder, "out", "reports.jsonl")), File.ReadAllBytes(Path.Combine(folder, "out", "findings.jsonl")));
             var unread = Encoding.UTF8.GetString(findings).Split('\n').Count(line => line.Contains("\"RI905\"", StringComparison.Ordinal) || line.Contains("\"RI907\"", StringComparison.Ordinal));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what}, {isolation}, {jobs} jobs | {run.Seconds:0.0} | {run.Own.PeakBytes >> 20} | {run.ExitCode} | {reports.Count(one => one == '\n')} | {unread} |"));
@@ -64,7 +65,7 @@ internal static class MixedRunCommand
         var mark = Encoding.ASCII.GetBytes($"% {number}\n");
         return (number % 5) switch
         {
-            0 => [.. Circle(), .. mark],
+            0 => [.. Encoding.ASCII.GetBytes(LargePage()), .. mark],
             1 => [.. "%PDF-1.7\n"u8, .. mark],
             2 => [.. "PK\u0003\u0004"u8, .. mark],
             3 => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<div>", 3000 + number))),
@@ -72,26 +73,6 @@ internal static class MixedRunCommand
         };
     }
 
-    /// <summary>A PDF whose page draws a form that draws itself.</summary>
-    private static byte[] Circle()
-    {
-        string[] objects =
-        [
-            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>",
-            "<</Length 5>>stream\n/X Do\nendstream", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Y 6 0 R>>>>/Length 5>>stream\n/Y Do\nendstream",
-            "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 5>>stream\n/X Do\nendstream",
-        ];
-        var (text, offsets) = (new StringBuilder("%PDF-1.7\n"), new List<int>());
-        foreach (var (i, body) in objects.Index())
-        {
-            offsets.Add(text.Length);
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{body}\nendobj\n");
-        }
-        var xref = text.Length;
-        text.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        foreach (var offset in offsets) text.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
-        text.Append(CultureInfo.InvariantCulture, $"trailer<</Root 1 0 R/Size {objects.Length + 1}>>\nstartxref\n{xref}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(text.ToString());
-    }
+    /// <summary>A page of so many elements that a worker has no memory for them.</summary>
+    private static string LargePage() => "<!doctype html><html><body>" + new StringBuilder().Insert(0, "<p>1</p>", 4_000_000);
 }

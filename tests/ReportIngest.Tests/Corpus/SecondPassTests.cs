@@ -44,6 +44,16 @@ public sealed class SecondPassTests
         Assert.Contains(Judged(2, Record(0, "甲县教育局"), Record(1, "甲县教育局") with { Sections = [] }), tally => tally.Contains("RI802", StringComparison.Ordinal) && tally.Contains("Holds = 1,", StringComparison.Ordinal));
     }
 
+    /// <summary>Else a folder of thousands of copies takes hours.</summary>
+    [Fact]
+    public void Of_a_unit_that_has_dozens_of_documents_for_one_year_nothing_is_told()
+    {
+        ReportRecord[] Documents(int count) => [.. Enumerable.Range(0, count).Select(i => Record(i, "甲县教育局"))];
+
+        Assert.Contains(Judged(2, Documents(50)), tally => tally.Contains("RI802", StringComparison.Ordinal) && tally.Contains("Holds = 50, Fails = 0, CannotTell = 0", StringComparison.Ordinal));
+        Assert.Contains(Judged(2, Documents(51)), tally => tally.Contains("RI802", StringComparison.Ordinal) && tally.Contains("Holds = 0, Fails = 0, CannotTell = 51", StringComparison.Ordinal));
+    }
+
     /// <summary>What was published at a place before is the same document's, whoever its unit is.</summary>
     [Fact]
     public void A_namesakes_report_is_held_against_what_an_earlier_output_has_at_its_path()

@@ -25,6 +25,7 @@ public sealed class LimitsTests
         { Docx, Limits.Default with { ZipEntries = 2 }, "over the limit of 2" },
         { Bomb(), Limits.Default, "unpacks to more than 200 times its size" },
         { Docx, Limits.Default with { XmlCharacters = 1000 }, "more than the limit of 1000 characters" },
+        { Docx, Limits.Default with { XmlCharacters = 10 }, "more than the limit of 10 characters" },
         { Pdf, Limits.Default with { Pages = 1 }, "more than the limit of 1," },
         { Pdf, Limits.Default with { PageLetters = 10 }, "letters, more than the limit of 10," },
         { Pdf, Limits.Default with { PagePaths = 10 }, "paths, more than the limit of 10," },

@@ -75,6 +75,33 @@ public class PdfSafetyTests
         Assert.Null(Refusal(FormsOfPage("/F0 Do", [.. Enumerable.Range(1, 10).Select(next => $"/F{next} Do /F{next} Do"), "0 g"]), Limits.Default));
     }
 
+    /// <summary>PdfPig makes the colours of a page before it draws it, and would follow these until the stack is full, or for ages.</summary>
+    [Theory]
+    [InlineData("ColorSpace<</C[/Separation/X/DeviceGray 5 0 R]>>", "/C cs 1 scn", "<</FunctionType 3/Domain[0 1]/Functions[5 0 R]/Bounds[]/Encode[0 1]>>")]
+    [InlineData("ColorSpace<</C 5 0 R>>", "/C cs 1 scn", "[/Separation/X 5 0 R 5 0 R]")]
+    [InlineData("ColorSpace<</C 5 0 R>>", "/C cs 1 scn", "[/Indexed 5 0 R 1<00FF>]")]
+    [InlineData("ColorSpace<</C 5 0 R>>", "/C cs", "[/Pattern 5 0 R]")]
+    [InlineData("Shading<</S 5 0 R>>", "/S sh", "<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 1 1]/Function 6 0 R>>", "<</FunctionType 3/Domain[0 1]/Functions[6 0 R]/Bounds[]/Encode[0 1]>>")]
+    [InlineData("Pattern<</P<</PatternType 2/Shading 5 0 R>>>>", "/Pattern cs/P scn", "<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 1 1]/Function 6 0 R>>", "<</FunctionType 3/Domain[0 1]/Functions[6 0 R]/Bounds[]/Encode[0 1]>>")]
+    [InlineData("ExtGState<</G<</SMask<</S/Luminosity/G 4 0 R/TR 5 0 R>>>>>>", "/G gs", "<</FunctionType 3/Domain[0 1]/Functions[5 0 R]/Bounds[]/Encode[0 1]>>")]
+    public void Colours_that_lead_back_to_themselves_are_refused(string resources, string content, params string[] objects) =>
+        Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.Colour(resources, content, objects), Limits.Default));
+
+    [Fact]
+    public void Functions_of_a_colour_that_branch_without_end_are_refused()
+    {
+        var functions = Enumerable.Range(6, 25).Select(next => $"<</FunctionType 3/Domain[0 1]/Functions[{next} 0 R {next} 0 R]/Bounds[0.5]/Encode[0 1 0 1]>>");
+        Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.Colour("ColorSpace<</C[/Separation/X/DeviceGray 5 0 R]>>", "/C cs 1 scn", [.. functions, "<</FunctionType 2/Domain[0 1]/N 1>>"]), Limits.Default));
+    }
+
+    [Fact]
+    public void A_colour_of_several_functions_is_read()
+    {
+        var pdf = HostileFiles.Colour("ColorSpace<</C[/Separation/X/DeviceGray 5 0 R]>>", "/C cs 1 scn 0 0 9 9 re f",
+            "<</FunctionType 3/Domain[0 1]/Functions[6 0 R 6 0 R]/Bounds[0.5]/Encode[0 1 0 1]>>", "<</FunctionType 2/Domain[0 1]/N 1>>");
+        Assert.Empty(ReportIngest.Reading.PdfReader.Read(pdf, Source.Of("x.pdf", pdf), Limits.Default).Blocks);
+    }
+
     /// <summary>A page and forms without resources of their own: the first is called X and Y, each F and its number from 0.</summary>
     private static byte[] FormsOfPage(string content, params string[] forms) => HandPdf.Objects(
     [

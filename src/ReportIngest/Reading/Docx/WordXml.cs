@@ -24,7 +24,8 @@ internal sealed class WordXml : IDisposable
     public WordXml(PartStream part, Limits limits)
     {
         (_limits, _part) = (limits, part);
-        _reader = XmlReader.Create(part, new XmlReaderSettings
+        // It reads the first letters already.
+        _reader = Guarded(() => XmlReader.Create(part, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
@@ -32,7 +33,7 @@ internal sealed class WordXml : IDisposable
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
             MaxCharactersInDocument = limits.XmlCharacters,
-        });
+        }));
         Guarded(_reader.MoveToContent);
     }
 

@@ -17,6 +17,7 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
     private readonly Dictionary<Pig.Core.IndirectReference, TextFont?> _fonts = [];
     private readonly Dictionary<Pig.Core.IndirectReference, CodeMap?> _maps = [];
     private readonly List<Level> _loaded = [];
+    private readonly ColourCircles _circles = new(scanner);
     private readonly Dictionary<Pig.PdfFonts.IFont, FontCodes> _codes = [];
     private Pig.PdfFonts.IFont? _helvetica;
 
@@ -67,6 +68,7 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
 
     private Level LevelOf(Pig.Tokens.DictionaryToken resources)
     {
+        _circles.Refuse(resources);
         var fonts = new Dictionary<Name, TextFont?>();
         if (!resources.TryGet(Name.Font, out var entry) || !Pig.Parser.Parts.DirectObjectFinder.TryGet<Pig.Tokens.DictionaryToken>(entry, scanner, out var named))
             return new Level(resources, fonts);
@@ -148,7 +150,12 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
 
     public bool TryGetNamedColorSpace(Name name, out Pig.Graphics.Colors.ResourceColorSpace namedColorSpace) => all.TryGetNamedColorSpace(name, out namedColorSpace);
 
-    public Pig.Graphics.Colors.ColorSpaceDetails GetColorSpaceDetails(Name? name, Pig.Tokens.DictionaryToken? dictionary) => all.GetColorSpaceDetails(name, dictionary);
+    public Pig.Graphics.Colors.ColorSpaceDetails GetColorSpaceDetails(Name? name, Pig.Tokens.DictionaryToken? dictionary)
+    {
+        if (dictionary is not null)
+            _circles.RefuseColour(dictionary); // a form's or an inline picture's own, which no resources name
+        return all.GetColorSpaceDetails(name, dictionary);
+    }
 
     public Pig.Graphics.Colors.ColorSpaceDetails GetDeviceColorSpaceDetails(Pig.Graphics.Colors.ColorSpace deviceColorSpace) => all.GetDeviceColorSpaceDetails(deviceColorSpace);
 

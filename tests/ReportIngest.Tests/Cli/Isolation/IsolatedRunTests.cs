@@ -19,7 +19,7 @@ public sealed class IsolatedRunTests : IDisposable
         for (var i = 0; i < 6; i++) _shell.Write($"in/good/{i}.md", seed + new string('\n', i));
         _shell.Write("in/page.html", "<html><body><p>通知</p></body></html>");
         Ingest("none", "out-without");
-        _shell.Write("in/good/2a.pdf", HostileFiles.CircularFunction);
+        _shell.Write("in/good/2a.html", HostileFiles.EndlessPage(4_000_000));
         _shell.Write("in/good/2b.pdf", HostileFiles.CircularReference);
         _shell.Write("in/good/4a.pdf", "");
         Assert.Equal(ExitCode.SomeUnreadable, Ingest("process", "out"));
@@ -27,7 +27,7 @@ public sealed class IsolatedRunTests : IDisposable
         Assert.Equal(_shell.Read("out-without/reports.jsonl"), _shell.Read("out/reports.jsonl"));
         var findings = File.ReadAllLines(_shell.Path("out/findings.jsonl"));
         var unreadable = findings.Where(finding => finding.Contains("\"RI905\"", StringComparison.Ordinal)).ToList();
-        Assert.Equal(["2a.pdf", "2b.pdf", "4a.pdf"], unreadable.Select(finding => Path.GetFileName(JsonDocument.Parse(finding).RootElement.GetProperty("path").GetString())));
+        Assert.Equal(["2a.html", "2b.pdf", "4a.pdf"], unreadable.Select(finding => Path.GetFileName(JsonDocument.Parse(finding).RootElement.GetProperty("path").GetString())));
         Assert.Equal(File.ReadAllLines(_shell.Path("out-without/findings.jsonl")), findings.Except(unreadable));
     }
 
@@ -116,7 +116,7 @@ public sealed class IsolatedRunTests : IDisposable
 
     private int Ingest(string isolation, string output)
     {
-        using var run = Shell.Start("ingest", _shell.Path("in"), "--out", _shell.Path(output), "--isolation", isolation, "--jobs", "2", "--quiet");
+        using var run = Shell.Start("ingest", _shell.Path("in"), "--out", _shell.Path(output), "--isolation", isolation, "--jobs", "2", "--quiet", "--config", _shell.Write("c.toml", "[limits]\nmemory_mb = 160\n"));
         Assert.Equal("", run.StandardError.ReadToEnd());
         run.WaitForExit();
         return run.ExitCode;

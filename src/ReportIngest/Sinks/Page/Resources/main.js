@@ -28,7 +28,8 @@ function speak(code) {
 
 function draw() {
   document.documentElement.lang = language === "en" ? "en" : "zh-CN";
-  document.title = say("title");
+  // Several pages lie open side by side: what tells them apart is which years and how many.
+  document.title = `${say("title")} · ${yearsInWords(data.totals.years)} · ${count(data.totals.reports)} ${say("reports")}`;
   drawHeader();
   VIEWS[view](document.getElementById("main"));
 }
