@@ -141,6 +141,20 @@ public sealed class LostCellTests
     }
 
     [Fact]
+    public void Totals_left_blank_in_columns_set_with_blanks_are_blank()
+    {
+        var match = Match("""
+                                              自然人        商业企业      科研机构      社会公益组织  法律服务机构  其他          总计
+            一、本年新收政府信息公开申请数量  3             1             0             0             0             0
+            二、上年结转政府信息公开申请数量  0             0             0             0             0             0
+            （一）予以公开                    2             1             0             0             0             0
+            （二）部分公开                    1             0             0             0             0             0
+            """);
+        Assert.Equal("3 1 0 0 0 0 ·", Row(match, "requests.new"));
+        Assert.Equal("0 0 0 0 0 0 ·", Row(match, "requests.carried_in"));
+    }
+
+    [Fact]
     public void A_column_that_counts_the_rows_is_no_value_where_a_table_was_written_one_cell_a_line()
     {
         var match = Match("序号\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n1\n规章\n5\n7\n2\n行政规范性文件\n3\n1\n2\n信息内容\n本年处理决定数量\n3\n行政许可\n8\n信息内容\n本年处理决定数量\n4\n行政处罚\n9\n5\n行政强制\n6\n");
