@@ -7,7 +7,7 @@ namespace ReportIngest.Forms;
 internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> sheets)
 {
     /// <summary>The form's longest label has 34 characters; a longer text is prose, where 行政许可 and 行政复议 stand by themselves.</summary>
-    private const int LongestLabel = 34;
+    public const int LongestLabel = 34;
 
     private readonly Lazy<List<string>> _prose = new(() => [.. document.Blocks.SelectMany(Lines).Select(line => Labels.Key(line))]);
 
@@ -16,9 +16,6 @@ internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> she
 
     /// <summary>Whether a label's key stands in a cell, or in a line short enough to have been one.</summary>
     public bool HaveAsLabel(string key) => CellsHave(key, LongestLabel) || _prose.Value.Exists(text => text.Length <= LongestLabel && Has(text, key));
-
-    /// <summary>Whether a label stands by itself outside of all tables.</summary>
-    public bool HaveLine(string key) => _prose.Value.Contains(key);
 
     private bool CellsHave(string key, int longest)
     {
@@ -36,7 +33,7 @@ internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> she
     private static bool Has(string text, string key) => text.Contains(key, StringComparison.Ordinal);
 
     /// <summary>Two blanks part cells that were set beside each other: together they may be as long as prose.</summary>
-    private static IEnumerable<string> Lines(Block block) => block switch
+    public static IEnumerable<string> Lines(Block block) => block switch
     {
         Heading heading => [heading.Text],
         Paragraph paragraph => paragraph.Text.Split('\n').SelectMany(line => line.Split("  ", StringSplitOptions.RemoveEmptyEntries)),

@@ -77,8 +77,9 @@ internal static class LineTables
             if (run[at].Kind is Kind.Row or Kind.Group && at > 0 && run[at - 1].Kind == Kind.Value) labels++;
             if (!int.TryParse(run[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
             var heads = at + 1 < run.Count && run[at + 1].Kind != Kind.Value;
-            var first = number == 1 && at > 0 && run[at - 1].Kind == Kind.Header; // of table four, whose row has no label
-            if ((!heads || (number != last + 1 && number != 1)) && !first) continue;
+            var first = number == 1 && at > 0 && run[at - 1].Kind == Kind.Header; // also of table four, whose row has no label
+            var begins = number == 1 && (at == 0 || run[at - 1].Kind is Kind.Either or Kind.Other); // behind the values of a row, 1 is one of them
+            if (!first && !(heads && (begins || (last > 0 && number == last + 1)))) continue;
             index.Add(at);
             last = number;
         }

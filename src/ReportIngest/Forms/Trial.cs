@@ -125,13 +125,14 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
 
     /// <summary>
     /// Columns set with blanks in which values are missing only at the ends of rows: empty cells were dropped before the columns were set, and the values have moved up.
+    /// Not so where a row lacks one value and its last cannot be the total: there it is the totals that were left blank.
     /// </summary>
     public void WithdrawMovedUp()
     {
         foreach (var table in readings.Where(pair => pair.Key.Order.Length > 1 && pair.Key.Sheet.Table.Spans == SpanFidelity.Inferred && pair.Value.Any(IsFilled)).GroupBy(pair => pair.Key.Sheet).ToList())
         {
             var rows = table.Where(pair => !pair.Value.All(IsFilled)).ToList();
-            if (!rows.TrueForAll(pair => pair.Value.SkipWhile(IsFilled).All(cell => !IsFilled(cell)))) continue;
+            if (!rows.TrueForAll(pair => pair.Value.SkipWhile(IsFilled).All(cell => !IsFilled(cell))) || rows.Exists(pair => LacksTotal(pair.Key, pair.Value))) continue;
             foreach (var (hit, _) in rows)
             {
                 readings.Remove(hit);
@@ -139,6 +140,9 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             }
         }
     }
+
+    private static bool LacksTotal(RowHit hit, ImmutableArray<SheetCell> cells) =>
+        hit.Order[^1].Key == "total" && cells.Count(IsFilled) == cells.Length - 1 && !IsFilled(cells[^1]) && !MayEndInTotal(cells);
 
     /// <summary>Six numbers, of which the last is no less than the others together; or, among blanks, the last as much as the others.</summary>
     private static bool MayEndInTotal(ImmutableArray<SheetCell> cells)

@@ -141,12 +141,37 @@ public sealed class LostCellTests
     }
 
     [Fact]
+    public void Totals_left_blank_in_columns_set_with_blanks_are_blank()
+    {
+        var match = Match("""
+                                              自然人        商业企业      科研机构      社会公益组织  法律服务机构  其他          总计
+            一、本年新收政府信息公开申请数量  3             1             0             0             0             0
+            二、上年结转政府信息公开申请数量  0             0             0             0             0             0
+            （一）予以公开                    2             1             0             0             0             0
+            （二）部分公开                    1             0             0             0             0             0
+            """);
+        Assert.Equal("3 1 0 0 0 0 ·", Row(match, "requests.new"));
+        Assert.Equal("0 0 0 0 0 0 ·", Row(match, "requests.carried_in"));
+    }
+
+    [Fact]
     public void A_column_that_counts_the_rows_is_no_value_where_a_table_was_written_one_cell_a_line()
     {
         var match = Match("序号\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n1\n规章\n5\n7\n2\n行政规范性文件\n3\n1\n2\n信息内容\n本年处理决定数量\n3\n行政许可\n8\n信息内容\n本年处理决定数量\n4\n行政处罚\n9\n5\n行政强制\n6\n");
         Assert.Equal(["?", "?", "?"], new[] { "issued", "repealed", "in_force" }.Select(key => Print(match, $"proactive.regulation.{key}")));
         Assert.Equal(["3", "1", "2"], new[] { "issued", "repealed", "in_force" }.Select(key => Print(match, $"proactive.normative_document.{key}")));
         Assert.Equal("9 6", $"{Print(match, "proactive.penalty.decisions")} {Print(match, "proactive.coercion.decisions")}");
+    }
+
+    [Theory]
+    [InlineData("1", "1", "1", "1", "1")]
+    [InlineData("1", "2", "3", "4", "5")]
+    public void Values_that_count_up_behind_their_labels_are_no_column_that_counts_the_rows(string regulations, string documents, string licences, string penalties, string coercions)
+    {
+        const string decisions = "信息内容\n本年处理决定数量";
+        var match = Match($"信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n{regulations}\n行政规范性文件\n0\n0\n{documents}\n{decisions}\n行政许可\n{licences}\n{decisions}\n行政处罚\n{penalties}\n行政强制\n{coercions}\n");
+        string[] keys = ["regulation.in_force", "normative_document.in_force", "licensing.decisions", "penalty.decisions", "coercion.decisions"];
+        Assert.Equal([regulations, documents, licences, penalties, coercions], keys.Select(key => Print(match, $"proactive.{key}")));
     }
 
     [Fact]
@@ -166,6 +191,23 @@ public sealed class LostCellTests
             + "| 信息内容 | 本年处理决定数量 | | |\n| 行政许可 | 7 | | |\n| 行政处罚 | 8 | | |\n");
         Assert.Equal("? ?", $"{Print(match, "proactive.regulation.issued")} {Print(match, "proactive.licensing.decisions")}");
         Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("proactive.licensing.decisions"));
+    }
+
+    /// <summary>The menus of sites have these words, and reports have them as headings.</summary>
+    [Theory]
+    [InlineData("规章\n\n行政规范性文件\n\n行政许可\n\n行政处罚\n\n政府信息公开年报\n\n")]
+    [InlineData("规章\n\n行政规范性文件\n\n行政许可\n\n行政处罚\n\n甲县教育局2024年政府信息公开工作年度报告\n\n")]
+    [InlineData("规章\n\n行政规范性文件\n\n行政许可\n\n行政处罚\n\n二、主动公开政府信息情况\n\n")]
+    [InlineData("行政规范性文件\n\n制发4件。\n\n行政许可\n\n办理7件。\n\n行政处罚\n\n作出8件。\n\n")]
+    public void Labels_alone_that_do_not_stand_beside_the_table_are_no_copy_of_it(string lines)
+    {
+        const string table = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 1 | 2 | 3 |\n| 行政规范性文件 | 4 | 5 | 6 |\n"
+            + "| 信息内容 | 本年处理决定数量 | | |\n| 行政许可 | 7 | | |\n| 行政处罚 | 8 | | |\n";
+        foreach (var text in new[] { lines + table, $"{table}\n三、收到和处理政府信息公开申请情况\n\n{lines}" })
+        {
+            var match = Match(text);
+            Assert.Equal("1 4 7 8", $"{Print(match, "proactive.regulation.issued")} {Print(match, "proactive.normative_document.issued")} {Print(match, "proactive.licensing.decisions")} {Print(match, "proactive.penalty.decisions")}");
+        }
     }
 
     [Fact]

@@ -84,6 +84,10 @@ public class PdfSafetyTests
     [InlineData("Shading<</S 5 0 R>>", "/S sh", "<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 1 1]/Function 6 0 R>>", "<</FunctionType 3/Domain[0 1]/Functions[6 0 R]/Bounds[]/Encode[0 1]>>")]
     [InlineData("Pattern<</P<</PatternType 2/Shading 5 0 R>>>>", "/Pattern cs/P scn", "<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 1 1]/Function 6 0 R>>", "<</FunctionType 3/Domain[0 1]/Functions[6 0 R]/Bounds[]/Encode[0 1]>>")]
     [InlineData("ExtGState<</G<</SMask<</S/Luminosity/G 4 0 R/TR 5 0 R>>>>>>", "/G gs", "<</FunctionType 3/Domain[0 1]/Functions[5 0 R]/Bounds[]/Encode[0 1]>>")]
+    [InlineData("ColorSpace<</C[/Separation/X/C 5 0 R]>>", "/C cs 1 scn", "<</FunctionType 2/Domain[0 1]/N 1>>")]
+    [InlineData("ColorSpace<</C[/DeviceN[/X]/D 5 0 R]/D[/Indexed[/Separation/X/C 5 0 R]1<00FF>]>>", "/C cs 1 scn", "<</FunctionType 2/Domain[0 1]/N 1>>")]
+    [InlineData("ColorSpace<</C[/ICCBased 5 0 R]>>", "/C cs 1 scn", "<</N 1/Alternate/C/Length 0>>stream\n\nendstream")]
+    [InlineData("ColorSpace<</C[/Separation/X/D 5 0 R]>>/XObject<</F 6 0 R>>", "/F Do", "<</FunctionType 2/Domain[0 1]/N 1>>", "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</ColorSpace<</D[/Separation/X/C 5 0 R]>>>>/Length 11>>stream\n/D cs 1 scn\nendstream")]
     public void Colours_that_lead_back_to_themselves_are_refused(string resources, string content, params string[] objects) =>
         Assert.Equal(UnreadableReason.Damaged, Refusal(HostileFiles.Colour(resources, content, objects), Limits.Default));
 
@@ -97,7 +101,7 @@ public class PdfSafetyTests
     [Fact]
     public void A_colour_of_several_functions_is_read()
     {
-        var pdf = HostileFiles.Colour("ColorSpace<</C[/Separation/X/DeviceGray 5 0 R]>>", "/C cs 1 scn 0 0 9 9 re f",
+        var pdf = HostileFiles.Colour("ColorSpace<</C[/Separation/C/DeviceGray 5 0 R]/D[/Separation/X/E 6 0 R]/E[/DeviceN[/C/D]/DeviceGray 6 0 R]>>", "/C cs 1 scn 0 0 9 9 re f",
             "<</FunctionType 3/Domain[0 1]/Functions[6 0 R 6 0 R]/Bounds[0.5]/Encode[0 1 0 1]>>", "<</FunctionType 2/Domain[0 1]/N 1>>");
         Assert.Empty(ReportIngest.Reading.PdfReader.Read(pdf, Source.Of("x.pdf", pdf), Limits.Default).Blocks);
     }

@@ -138,13 +138,13 @@ public sealed class WorkerPoolTests
     public async Task A_file_is_not_too_slow_whose_worker_was_kept_waiting()
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("Processes are looked up in /proc");
-        var limits = Limits.Default with { Seconds = 1, MemoryBytes = Limits.Default.MemoryBytes + 3456 };
+        var limits = Limits.Default with { Seconds = 3, MemoryBytes = Limits.Default.MemoryBytes + 3456 };
         using var pool = new WorkerPool(limits, jobs: 2);
         Assert.NotNull(pool.Ingest("seed.md", Seed).Report);
         var worker = Assert.Single(ProcessesWith($"DOTNET_GCHeapHardLimit={limits.MemoryBytes:x}")).ToString(CultureInfo.InvariantCulture);
         Process.Start("kill", ["-STOP", worker]).WaitForExit();
         var reading = Start(pool, "seed.md", Seed);
-        await Task.Delay(1300, TestContext.Current.CancellationToken);
+        await Task.Delay(3200, TestContext.Current.CancellationToken);
         Process.Start("kill", ["-CONT", worker]).WaitForExit();
         Assert.NotNull((await reading).Report);
     }
