@@ -41,7 +41,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
 
     /// <summary>
     /// Rows that fit the columns by chance, where others of their table do not: their own sum has to say so. Under a header that does not name all columns one that does not fit is enough;
-    /// where only values are counted (a number of its own in front of each row is one more), two with too many; where most rows do not fit, a moved row whose sum fails is one too many.
+    /// where only values are counted (a number of its own in front of each row is one more), two with too many; where most rows do not fit, a moved row whose sum fails is one too many; where most have too many values, as with last year's beside them, each row that fits.
     /// </summary>
     public void WithdrawUncounted(List<RowHit> unfit)
     {
@@ -49,16 +49,18 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         var longer = unlike.ToDictionary(rows => rows.Key, rows => rows.Count(hit => RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Count(IsFilled) > hit.Order.Length));
         var proved = readings.Where(pair => Likelihood(pair.Key, pair.Value) == 2).Select(pair => pair.Key.Sheet).ToHashSet();
         var laid = readings.Keys.CountBy(hit => hit.Sheet).ToDictionary();
-        foreach (var pair in readings.Where(pair => unlike.Contains(pair.Key.Sheet) && Likelihood(pair.Key, pair.Value) < 2)
+        foreach (var pair in readings.Where(pair => unlike.Contains(pair.Key.Sheet))
             .Select(pair => (Hit: pair.Key, Likelihood: Likelihood(pair.Key, pair.Value), Moved: pair.Key.Header is not { Positional: true } || !StandsUnderHeader(pair.Key, pair.Value))).ToList())
         {
             var hit = pair.Hit;
             var isUncounted = hit.Header switch
             {
+                _ when longer[hit.Sheet] > laid[hit.Sheet] && hit.Sheet.Table.Spans != SpanFidelity.Lost => true,
+                _ when pair.Likelihood == 2 => false,
                 null => !proved.Contains(hit.Sheet),
                 { Named: false } => true,
                 { Positional: false } when hit.Sheet.Table.Spans == SpanFidelity.Lost => longer[hit.Sheet] > 1,
-                { } => pair.Likelihood == 0 && pair.Moved && unlike[hit.Sheet].Count() > laid[hit.Sheet],
+                _ => pair.Likelihood == 0 && pair.Moved && unlike[hit.Sheet].Count() > laid[hit.Sheet],
             };
             if (!isUncounted) continue;
             readings.Remove(hit);

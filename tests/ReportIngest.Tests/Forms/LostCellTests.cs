@@ -145,6 +145,16 @@ public sealed class LostCellTests
     }
 
     [Fact]
+    public void A_row_of_last_years_values_beside_blanks_is_not_this_years_where_the_other_rows_have_both()
+    {
+        static string Both(string label, string now, string then) => Html(label, [.. Enumerable.Repeat(now, 7), .. Enumerable.Repeat(then, 7)]);
+        const string columns = "<td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td>";
+        var match = MatchHtml($"<table><tr><td colspan=3></td>{columns}{columns}</tr>{Both("一、本年新收政府信息公开申请数量", "4", "2")}{Both("二、上年结转政府信息公开申请数量", "1", "0")}"
+            + $"{Both("（一）予以公开", "5", "2")}{Both("（二）部分公开", "", "0")}</table>");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.partial"));
+    }
+
+    [Fact]
     public void A_label_of_the_other_edition_is_no_value()
     {
         var match = MatchHtml($"<table>{HtmlHeader}{HtmlRest}{Html("（六）其他处理", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "0", "0", "0", "0", "0", "0")}</table>");
