@@ -80,6 +80,7 @@ internal sealed class SectionMatcher
         trial.WithdrawOfOneCopy();
         trial.WithdrawShifted();
         trial.WithdrawFilledInFront();
+        trial.WithdrawOneShort();
         trial.WithdrawMovedUp();
         foreach (var (hit, cells) in _readings) Place(hit, cells);
         return Result();
@@ -113,8 +114,8 @@ internal sealed class SectionMatcher
             : [];
     }
 
-    /// <summary>A label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
-    private bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && cell.Under(_labels).IsLabel;
+    /// <summary>A label of any edition in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
+    private static bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && FormMatcher.AllLabels.Any(labels => cell.Under(labels).IsLabel);
 
     /// <summary>
     /// Several values in one cell: cells were glued together, and which is whose cannot be told. In a document where that happened, a value

@@ -41,21 +41,26 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
 
     /// <summary>
     /// Rows that fit the columns by chance, where others of their table do not: their own sum has to say so. Under a header that does not name all columns one that does not fit is enough;
-    /// where only values are counted (a number of its own in front of each row is one more), two with too many.
+    /// where only values are counted (a number of its own in front of each row is one more), two with too many; where most rows do not fit, a moved row whose sum fails is one too many; where most have too many values, as with last year's beside them, each row that fits.
     /// </summary>
     public void WithdrawUncounted(List<RowHit> unfit)
     {
         var unlike = unfit.Where(hit => HasNumber([.. RowReader.Behind(hit.Sheet, hit.Row, hit.Label)])).ToLookup(hit => hit.Sheet);
         var longer = unlike.ToDictionary(rows => rows.Key, rows => rows.Count(hit => RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Count(IsFilled) > hit.Order.Length));
         var proved = readings.Where(pair => Likelihood(pair.Key, pair.Value) == 2).Select(pair => pair.Key.Sheet).ToHashSet();
-        foreach (var (hit, _) in readings.Where(pair => unlike.Contains(pair.Key.Sheet) && Likelihood(pair.Key, pair.Value) < 2).ToList())
+        var laid = readings.Keys.CountBy(hit => hit.Sheet).ToDictionary();
+        foreach (var pair in readings.Where(pair => unlike.Contains(pair.Key.Sheet))
+            .Select(pair => (Hit: pair.Key, Likelihood: Likelihood(pair.Key, pair.Value), Moved: pair.Key.Header is not { Positional: true } || !StandsUnderHeader(pair.Key, pair.Value))).ToList())
         {
+            var hit = pair.Hit;
             var isUncounted = hit.Header switch
             {
+                _ when longer[hit.Sheet] > laid[hit.Sheet] && hit.Sheet.Table.Spans != SpanFidelity.Lost => true,
+                _ when pair.Likelihood == 2 => false,
                 null => !proved.Contains(hit.Sheet),
                 { Named: false } => true,
-                { Positional: false } => hit.Sheet.Table.Spans == SpanFidelity.Lost && longer[hit.Sheet] > 1,
-                _ => false,
+                { Positional: false } when hit.Sheet.Table.Spans == SpanFidelity.Lost => longer[hit.Sheet] > 1,
+                _ => pair.Likelihood == 0 && pair.Moved && unlike[hit.Sheet].Count() > laid[hit.Sheet],
             };
             if (!isUncounted) continue;
             readings.Remove(hit);
@@ -143,6 +148,36 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
 
     private static bool LacksTotal(RowHit hit, ImmutableArray<SheetCell> cells) =>
         hit.Order[^1].Key == "total" && cells.Count(IsFilled) == cells.Length - 1 && !IsFilled(cells[^1]) && !MayEndInTotal(cells);
+
+    /// <summary>
+    /// The row of table four with nothing but a blank at its end and a sum that fails: where one lost cell in front of it would explain that, it may be so.
+    /// </summary>
+    public void WithdrawOneShort()
+    {
+        foreach (var (hit, _) in readings.Where(pair => pair.Key.Form.Sums.Length > 1 && !IsFilled(pair.Value[^1]) && pair.Value.SkipLast(1).All(IsFilled) && MayLackOne(pair.Key, pair.Value)).ToList())
+        {
+            readings.Remove(hit);
+            doubts.Ambiguous(Codes(hit), [At(hit)]);
+        }
+    }
+
+    /// <summary>As they stand a sum fails; with a cell added in one of the groups all others' hold, and that group's total leaves room for it.</summary>
+    private static bool MayLackOne(RowHit hit, ImmutableArray<SheetCell> cells)
+    {
+        var numbers = cells.Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0).ToArray();
+        var width = numbers.Length / hit.Form.Sums.Length;
+        if (numbers.Chunk(width).All(group => Missing(group) == 0)) return false;
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            decimal[] filled = [.. numbers[..at], 0, .. numbers[at..^1]];
+            var groups = filled.Chunk(width).ToArray();
+            if (groups.Index().All(group => group.Index == at / width ? at % width == width - 1 || Missing(group.Item) >= 0 : Missing(group.Item) == 0)) return true;
+        }
+
+        return false;
+
+        static decimal Missing(decimal[] group) => group[^1] - group[..^1].Sum();
+    }
 
     /// <summary>Six numbers, of which the last is no less than the others together; or, among blanks, the last as much as the others.</summary>
     private static bool MayEndInTotal(ImmutableArray<SheetCell> cells)

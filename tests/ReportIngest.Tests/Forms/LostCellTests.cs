@@ -132,6 +132,35 @@ public sealed class LostCellTests
         Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("requests.new.total"));
     }
 
+    [Theory]
+    [InlineData("2 2 2 8 2 2 2 2 8 2 2 2 2 8", "?")]
+    [InlineData("2 2 2 2 8 2 2 2 2 8 0 0 0 0", "8")]
+    [InlineData("2 2 2 2 9 2 2 2 2 9 0 0 0 0", "9")]
+    public void A_cell_lost_in_table_four_that_was_filled_up_at_its_end_makes_its_row_doubtful(string values, string total)
+    {
+        const string results = "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
+        var match = MatchHtml("<table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>" + results.Replace("<td>", "<td rowspan=2>", StringComparison.Ordinal)
+            + $"<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>{results}{results}</tr><tr>{string.Concat(values.Split(' ').Append("").Select(value => $"<td>{value}</td>"))}</tr></table>");
+        Assert.Equal(total, Print(match, "review.total"));
+    }
+
+    [Fact]
+    public void A_row_of_last_years_values_beside_blanks_is_not_this_years_where_the_other_rows_have_both()
+    {
+        static string Both(string label, string now, string then) => Html(label, [.. Enumerable.Repeat(now, 7), .. Enumerable.Repeat(then, 7)]);
+        const string columns = "<td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td>";
+        var match = MatchHtml($"<table><tr><td colspan=3></td>{columns}{columns}</tr>{Both("一、本年新收政府信息公开申请数量", "4", "2")}{Both("二、上年结转政府信息公开申请数量", "1", "0")}"
+            + $"{Both("（一）予以公开", "5", "2")}{Both("（二）部分公开", "", "0")}</table>");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.partial"));
+    }
+
+    [Fact]
+    public void A_label_of_the_other_edition_is_no_value()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{HtmlRest}{Html("（六）其他处理", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", "0", "0", "0", "0", "0", "0")}</table>");
+        Assert.DoesNotContain(match.Fields, field => field.Value.State == CellState.Unreadable);
+    }
+
     [Fact]
     public void Values_that_moved_up_before_columns_were_set_with_blanks_are_doubtful()
     {

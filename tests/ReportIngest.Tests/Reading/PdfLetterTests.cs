@@ -22,6 +22,12 @@ public class PdfLetterTests
     public void A_letter_printed_twice_is_one_letter() =>
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + HandPdf.Show(210.3, 686, "(3119)")));
 
+    [Theory]
+    [InlineData("(1)")]
+    [InlineData("([1])")]
+    public void A_small_digit_set_high_behind_a_number_is_the_mark_of_a_note(string mark) =>
+        Assert.Equal("0,0 new; 0,1 3119¹; 1,0 ; 1,1 ", Cells(Row + $"BT /F1 6 Tf 230.2 690 Td {mark} Tj ET\n"));
+
     [Fact]
     public void A_letter_that_the_page_before_has_at_the_same_place_is_kept()
     {

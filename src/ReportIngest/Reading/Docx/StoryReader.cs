@@ -9,11 +9,15 @@ namespace ReportIngest.Reading.Docx;
 /// </summary>
 internal sealed class StoryReader
 {
+    /// <summary>LibreOffice raises a superscript in 9 pt by 5 half points, a third of the size.</summary>
+    private const int LeastRise = 3;
+
     private readonly WordXml _xml;
     private readonly Styles _styles;
     private readonly ListCounters _lists;
     private readonly TableReader _tables;
     private readonly List<ReadingNote> _notes = [];
+
     private bool _isPlaceholder;
 
     public StoryReader(WordXml xml, Styles styles, ListCounters lists, Limits limits)
@@ -115,9 +119,13 @@ internal sealed class StoryReader
                     var run = RunProperties.Of(_xml);
                     // Hidden is a switch: a character style turns what the paragraph style says.
                     text.Hidden = run.Struck || (run.Hidden ?? (text.HiddenByStyle ^ _styles.Run(run.Style).Hidden));
-                    text.Raised = run.Raised;
+                    text.Rise ??= run.Rise;
+                    text.Raised = run.Raised || (!text.IsEmpty && run.Rise >= text.Rise + LeastRise);
                     break;
-                case "t": Append(text, text.Raised ? Superscripts.Of(_xml.Text()) : _xml.Text()); break;
+                case "t":
+                    text.Rise ??= 0;
+                    Append(text, text.Raised ? Superscripts.Of(_xml.Text()) : _xml.Text());
+                    break;
                 case "tab" or "ptab": Append(text, "\t"); break;
                 case "br" or "cr": Append(text, "\n"); break;
                 case "noBreakHyphen": Append(text, "-"); break;

@@ -47,11 +47,13 @@ internal sealed record ParagraphProperties(
 /// <summary>What a run, a paragraph's end or a style says of its characters (<c>w:rPr</c>).</summary>
 /// <param name="Struck">Struck out by hand: what is written there no longer holds.</param>
 /// <param name="Raised">Superscript: the mark of a note.</param>
-internal readonly record struct RunProperties(string? Style, bool? Hidden, bool Deleted, bool Struck, bool Raised)
+/// <param name="Rise">How far a run in a size of its own stands above the line, in half points: LibreOffice writes a superscript so.</param>
+internal readonly record struct RunProperties(string? Style, bool? Hidden, bool Deleted, bool Struck, bool Raised, int Rise)
 {
     public static RunProperties Of(WordXml xml)
     {
         var found = default(RunProperties);
+        var (rise, isSized) = (0, false);
         var depth = xml.Depth;
         while (xml.NextChild(depth))
         {
@@ -62,9 +64,11 @@ internal readonly record struct RunProperties(string? Style, bool? Hidden, bool 
                 case "del" or "moveFrom": found = found with { Deleted = true }; break;
                 case "strike" or "dstrike": found = found with { Struck = xml.On }; break;
                 case "vertAlign": found = found with { Raised = xml.Value == "superscript" }; break;
+                case "position": rise = xml.Number() ?? 0; break;
+                case "sz": isSized = true; break;
             }
         }
 
-        return found;
+        return found with { Rise = isSized ? rise : 0 };
     }
 }

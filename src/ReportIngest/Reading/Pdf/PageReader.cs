@@ -25,7 +25,7 @@ internal static class PageReader
             else if (glyph.IsBlank || (!paint.Hides(letter, glyph.Box) && prints.IsNew(glyph)))
                 glyphs.Add(glyph);
         }
-        var seen = glyphs.DrainToImmutable();
+        var seen = NoteMarks.Raised(glyphs.DrainToImmutable());
         return new PageInk(
             page.Number, page.Width, page.Height, Numbers.KeepTogether(seen, page.Width), page.Paths.Bars, slanted.ToImmutable()) { Pictures = Pictures.Of(page, seen), IsScan = isScan };
     }

@@ -42,6 +42,13 @@ public sealed class DocxTextTests
             """));
 
     [Fact]
+    public void A_small_run_above_the_line_is_a_superscript_and_a_text_that_is_lifted_whole_is_none() =>
+        Assert.Equal(["22¹", "120"], WordFile.Lines("""
+            <w:p><w:r><w:t>22</w:t></w:r><w:r><w:rPr><w:position w:val="5"/><w:sz w:val="13"/></w:rPr><w:t>1</w:t></w:r></w:p>
+            <w:p><w:r><w:rPr><w:position w:val="5"/><w:sz w:val="18"/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:position w:val="5"/><w:sz w:val="18"/></w:rPr><w:t>20</w:t></w:r></w:p>
+            """));
+
+    [Fact]
     public void Hidden_text_is_not_read_whether_the_run_or_a_style_hides_it() =>
         Assert.Equal(["ad", "e"], WordFile.Lines("""
             <w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>b</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Note"/></w:rPr><w:t>c</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>d</w:t></w:r></w:p>
