@@ -34,7 +34,7 @@ internal static class Deaths
             $"The worker process that read this file was ended unexpectedly (code {shown}), so it was not read; the system may be short of memory: free some (with ingest, lower --jobs) and read it again, and if it happens again check the file."));
     }
 
-    private static UnreadableException TooMuchMemory(Limits limits) => new(UnreadableReason.TooLarge, new Message(
+    public static UnreadableException TooMuchMemory(Limits limits) => new(UnreadableReason.TooLarge, new Message(
         $"读取需要的内存超过上限 {limits.MemoryBytes >> 20} MB，未读取；请检查文件是否异常，或在配置中提高 memory_mb。",
         $"Reading takes more memory than the limit of {limits.MemoryBytes >> 20} MB, so it was not read; check the file, or raise memory_mb in the configuration."));
 }

@@ -90,7 +90,13 @@ internal sealed class WorkerProcess : IDisposable
         var lastWords = Ended();
         // Earlier files may have left too little memory, and the system may have ended it. The stack is the file's own.
         if (!isLate && !file.IsFirst && !Deaths.IsOverflow(lastWords)) return null;
-        return FileOutcome.Unreadable(path, isLate ? Deaths.TooSlow(_limits) : Deaths.Of(lastWords, _process.ExitCode, _limits)) with
+        var reason = (isLate, file.IsFull) switch
+        {
+            (true, true) => Deaths.TooMuchMemory(_limits),
+            (true, false) => Deaths.TooSlow(_limits),
+            _ => Deaths.Of(lastWords, _process.ExitCode, _limits),
+        };
+        return FileOutcome.Unreadable(path, reason) with
         {
             MayPass = isLate || !Deaths.AreOfTheFile(lastWords, _process.ExitCode),
         };
@@ -174,6 +180,7 @@ internal sealed class WorkerProcess : IDisposable
         {
             if (file.Came.Task.IsCompleted) return;
             if (!file.HadCompany && ++file.Times < MostTimes && ProcessorTime() - file.Before < Starved * file.Times * TimeSpan.FromSeconds(_limits.Seconds)) return;
+            file.IsFull = MemoryBytes() > _limits.MemoryBytes;
             Kill();
             file.Came.SetResult((null, IsLate: true));
         }
@@ -189,6 +196,20 @@ internal sealed class WorkerProcess : IDisposable
         catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception or IOException)
         {
             return TimeSpan.MaxValue;
+        }
+    }
+
+    /// <summary>Of the whole process; nothing where it is gone.</summary>
+    private long MemoryBytes()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception or IOException)
+        {
+            return 0;
         }
     }
 
@@ -245,6 +266,9 @@ internal sealed class WorkerProcess : IDisposable
 
         /// <summary>What the worker had had of the processor when the file came.</summary>
         public TimeSpan Before { get; set; }
+
+        /// <summary>When its time had run out, the worker had all the memory it may have: just under the ceiling the collector may go round for ever.</summary>
+        public bool IsFull { get; set; }
 
         /// <summary>How often the time for a file has run out over it.</summary>
         public int Times { get; set; }

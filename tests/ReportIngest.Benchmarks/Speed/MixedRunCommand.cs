@@ -29,7 +29,7 @@ internal static class MixedRunCommand
         try
         {
             for (var i = 0; i < good; i++) Write($"good/{i:D5}", Good[i % Good.Length].Write(Forger.Forge(i)));
-            File.WriteAllText(Path.Combine(folder, "limits.toml"), "[limits]\nmemory_mb = 300\n");
+            File.WriteAllText(Path.Combine(folder, "limits.toml"), "[limits]\nmemory_mb = 300\nseconds = 10\n");
             Console.WriteLine("| run | seconds | MB of the run's own process | exit | reports | RI905 and RI907 |\n| --- | --- | --- | --- | --- | --- |");
             foreach (var (isolation, jobs) in ((string, int)[])[("none", 1), ("process", 1), ("none", 2), ("process", 2)]) Ingest($"{good} reports", isolation, jobs);
             for (var i = 0; i < hostile; i++) Write($"good/{i * good / hostile:D5}-hostile", Hostile(i));
@@ -65,8 +65,8 @@ internal static class MixedRunCommand
         var mark = Encoding.ASCII.GetBytes($"% {number}\n");
         return (number % 5) switch
         {
-            0 => [.. Encoding.ASCII.GetBytes(LargePage()), .. mark],
-            1 => [.. "%PDF-1.7\n"u8, .. mark],
+            0 when number % 20 == 0 => [.. Encoding.ASCII.GetBytes(LargePage()), .. mark],
+            0 or 1 => [.. "%PDF-1.7\n"u8, .. mark],
             2 => [.. "PK\u0003\u0004"u8, .. mark],
             3 => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<div>", 3000 + number))),
             _ => Encoding.UTF8.GetBytes($"<html><body><p>通知 {number}</p></body></html>"),
@@ -74,5 +74,5 @@ internal static class MixedRunCommand
     }
 
     /// <summary>A page of so many elements that a worker has no memory for them.</summary>
-    private static string LargePage() => "<!doctype html><html><body>" + new StringBuilder().Insert(0, "<p>1</p>", 4_000_000);
+    private static string LargePage() => "<!doctype html><html><body>" + new StringBuilder().Insert(0, "<p>1</p>", 2_000_000);
 }
