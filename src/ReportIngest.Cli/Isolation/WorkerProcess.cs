@@ -90,16 +90,13 @@ internal sealed class WorkerProcess : IDisposable
         var lastWords = Ended();
         // Earlier files may have left too little memory, and the system may have ended it. The stack is the file's own.
         if (!isLate && !file.IsFirst && !Deaths.IsOverflow(lastWords)) return null;
-        var reason = (isLate, file.IsFull) switch
+        var (reason, mayPass) = (isLate, file.IsFull) switch
         {
-            (true, true) => Deaths.TooMuchMemory(_limits),
-            (true, false) => Deaths.TooSlow(_limits),
-            _ => Deaths.Of(lastWords, _process.ExitCode, _limits),
+            (true, true) => (Deaths.TooMuchMemory(_limits), false),
+            (true, false) => (Deaths.TooSlow(_limits), true),
+            _ => (Deaths.Of(lastWords, _process.ExitCode, _limits), !Deaths.AreOfTheFile(lastWords, _process.ExitCode)),
         };
-        return FileOutcome.Unreadable(path, reason) with
-        {
-            MayPass = isLate || !Deaths.AreOfTheFile(lastWords, _process.ExitCode),
-        };
+        return FileOutcome.Unreadable(path, reason) with { MayPass = mayPass };
     }
 
     public void Dispose()
@@ -187,29 +184,21 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>What the worker has had of the processor; without end where it is gone.</summary>
-    private TimeSpan ProcessorTime()
-    {
-        try
-        {
-            return _process.TotalProcessorTime;
-        }
-        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception or IOException)
-        {
-            return TimeSpan.MaxValue;
-        }
-    }
+    private TimeSpan ProcessorTime() => Asked(process => process.TotalProcessorTime, TimeSpan.MaxValue);
 
     /// <summary>Of the whole process; nothing where it is gone.</summary>
-    private long MemoryBytes()
+    private long MemoryBytes() => Asked(process => process.WorkingSet64, 0);
+
+    private T Asked<T>(Func<Process, T> ask, T gone)
     {
         try
         {
             _process.Refresh();
-            return _process.WorkingSet64;
+            return ask(_process);
         }
         catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception or IOException)
         {
-            return 0;
+            return gone;
         }
     }
 

@@ -16,7 +16,7 @@ public static partial class CellReader
     }.ToFrozenSet();
 
     /// <summary>Raised digits behind a sign: the mark of a note.</summary>
-    private static readonly char[] NoteMarks = [.. "⁰¹²³⁴⁵⁶⁷⁸⁹"];
+    private static readonly char[] RaisedDigits = [.. "⁰¹²³⁴⁵⁶⁷⁸⁹"];
 
     /// <summary>Counts reach eight digits; beyond eighteen the sums of a report could overflow, and no office means such a number.</summary>
     private const decimal Largest = 1_000_000_000_000_000_000m;
@@ -34,7 +34,7 @@ public static partial class CellReader
         var normal = Normal(raw);
         if (normal is null) return new CellValue(CellState.Unreadable, null, raw);
         if (normal.Length == 0) return CellValue.Blank;
-        if (Placeholders.Contains(normal.TrimEnd(NoteMarks))) return new CellValue(CellState.Placeholder, null, raw);
+        if (Placeholders.Contains(normal.TrimEnd(RaisedDigits))) return new CellValue(CellState.Placeholder, null, raw);
         return Quantity.Of(normal) is { } quantity && (kind == IndicatorKind.Amount ? quantity.Amount(printedUnit) : quantity.Count) is { } number
             ? new CellValue(CellState.Reported, number, raw)
             : new CellValue(CellState.Unreadable, null, raw);
@@ -48,7 +48,7 @@ public static partial class CellReader
         if (IsDigits(raw)) return true;
         var normal = Normal(raw.ToString());
         if (normal is null or "") return false;
-        return Placeholders.Contains(normal.TrimEnd(NoteMarks)) || (Quantity.Of(normal) is { } quantity && (quantity.Count ?? quantity.Amount(null)) is not null);
+        return Placeholders.Contains(normal.TrimEnd(RaisedDigits)) || (Quantity.Of(normal) is { } quantity && (quantity.Count ?? quantity.Amount(null)) is not null);
     }
 
     /// <summary>Most texts that are no values begin with an ideograph, and those that are values with one of four.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ReportIngest.Reading.Pdf;
 
-/// <summary>A small digit set high behind a number is the mark of a note, and none of its digits.</summary>
+/// <summary>A small digit set high behind a number or a word is the mark of a note, and none of its digits.</summary>
 internal static class NoteMarks
 {
     /// <summary>Chromium sets a superscript in 0.83 of the size, Word and LibreOffice in 0.58 to 0.67.</summary>

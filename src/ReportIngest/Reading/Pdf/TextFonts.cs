@@ -152,8 +152,7 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
 
     public Pig.Graphics.Colors.ColorSpaceDetails GetColorSpaceDetails(Name? name, Pig.Tokens.DictionaryToken? dictionary)
     {
-        if (dictionary is not null)
-            _circles.RefuseColour(dictionary); // a form's or an inline picture's own, which no resources name
+        if (dictionary is not null) _circles.RefuseColour(dictionary); // a form's or an inline picture's own, which no resources name
         return all.GetColorSpaceDetails(name, dictionary);
     }
 
