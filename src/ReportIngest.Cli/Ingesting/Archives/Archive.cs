@@ -121,7 +121,7 @@ internal abstract class Archive(Limits limits) : IDisposable
         FileStream? file = null;
         try
         {
-            if (new FileInfo(path).Length == 0) return null; // a pipe has no length, and opening one could wait for ever
+            if (InputFile.Target(path).Length == 0) return null; // a pipe has no length, and opening one could wait for ever
             file = File.OpenRead(path);
             Span<byte> start = stackalloc byte[2];
             if (file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(magic)) return file;
