@@ -37,7 +37,7 @@ public static class FormMatcher
             if (Best(sheets, section, () => matches.GetValueOrDefault(2)?.Form ?? Mentioned(words)) is { } match) matches[section] = match;
         }
 
-        foreach (var (section, match) in matches.ToList()) matches[section] = LostCopy.Withdrawn(match, document);
+        LostCopy.Withdraw(matches, document);
 
         // Where the edition cannot be told, the cells of both are in doubt.
         var edition = matches.Values.FirstOrDefault(match => match.TellsEdition)?.Form ?? Mentioned(words);

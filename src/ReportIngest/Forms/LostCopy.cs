@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
 
@@ -11,12 +12,27 @@ internal static class LostCopy
     /// <summary>One or two labels may stand on lines of their own as headings.</summary>
     private const int FewestRows = 3;
 
-    /// <summary>The match without the rows whose labels also stand alone beside their table.</summary>
-    public static SectionMatch Withdrawn(SectionMatch match, Document document)
+    /// <summary>A line may have as many characters again that its key leaves out.</summary>
+    private const int LongestLine = 2 * DocumentWords.LongestLabel;
+
+    private static readonly Dictionary<Row, string> Keys = FormCatalog.All.SelectMany(form => form.Grids).SelectMany(grid => grid.Rows)
+        .Where(row => !row.Label.IsEmpty).ToDictionary(row => row, row => Labels.Key(row.Label[^1]));
+
+    private static readonly HashSet<string> Known = [.. Keys.Values];
+
+    /// <summary>Takes from each match the rows whose labels also stand alone beside their table.</summary>
+    public static void Withdraw(SortedDictionary<int, SectionMatch> matches, Document document)
     {
-        var named = match.Cells.Keys.Select(indicator => indicator.Row).Distinct().Where(row => !row.Label.IsEmpty).ToLookup(row => Labels.Key(row.Label[^1]));
+        var runs = Runs(document).Where(run => run.Tables.Count > 0 && run.Labels.Count >= FewestRows).ToList();
+        if (runs.Count == 0) return;
+        foreach (var (section, match) in matches.ToList()) matches[section] = Withdrawn(match, runs);
+    }
+
+    private static SectionMatch Withdrawn(SectionMatch match, List<Run> runs)
+    {
         var tables = match.Cells.Values.Select(cell => cell.Sheet.Table).ToHashSet(ReferenceEqualityComparer.Instance);
-        var rows = LinesBeside(document, tables, named.Contains).SelectMany(key => named[key]).ToHashSet();
+        var labels = runs.Where(run => run.Tables.Exists(tables.Contains)).SelectMany(run => run.Labels).ToHashSet();
+        var rows = match.Cells.Keys.Select(indicator => indicator.Row).Where(row => Keys.TryGetValue(row, out var key) && labels.Contains(key)).ToHashSet();
         if (rows.Count < FewestRows) return match;
         var doubts = new DoubtBook(match.Section);
         foreach (var (indicator, cell) in match.Cells.Where(pair => rows.Contains(pair.Key.Row)).ToList())
@@ -28,30 +44,25 @@ internal static class LostCopy
         return match with { Doubts = [.. match.Doubts, .. doubts.Doubts()], IsWhole = false };
     }
 
-    /// <summary>
-    /// The labels that stand alone in front of the tables or behind them, with nothing between but tables and other short lines. Beyond a sentence, a title or a section's heading
-    /// they are no copy: the menu of many a site has 规章, 行政许可 and 行政处罚.
-    /// </summary>
-    private static HashSet<string> LinesBeside(Document document, HashSet<object?> tables, Func<string, bool> isLabel)
+    /// <summary>Tables and short lines with nothing else between them.</summary>
+    /// <param name="Labels">The keys of lines that are the label of a row.</param>
+    private sealed record Run(List<Table> Tables, HashSet<string> Labels);
+
+    /// <summary>Beyond a sentence, a title or a section's heading labels are no copy: the menu of many a site has 规章, 行政许可 and 行政处罚.</summary>
+    private static List<Run> Runs(Document document)
     {
-        var (found, since, isBeside) = (new HashSet<string>(), new HashSet<string>(), false);
+        List<Run> runs = [new([], [])];
         foreach (var block in document.Blocks)
         {
-            if (block is Table)
-            {
-                isBeside |= tables.Contains(block);
-                if (isBeside) found.UnionWith(since);
-                continue;
-            }
-
+            if (block is Table table) runs[^1].Tables.Add(table);
             foreach (var text in DocumentWords.Lines(block))
             {
-                if (Labels.Key(text) is var key && isLabel(key)) (isBeside ? found : since).Add(key);
-                else if (Parts(text)) (isBeside, since) = (false, []);
+                if (text.Length <= LongestLine && Labels.Key(text) is var key && Known.Contains(key)) runs[^1].Labels.Add(key);
+                else if (Parts(text) && runs[^1] is { Tables.Count: > 0 } or { Labels.Count: > 0 }) runs.Add(new([], []));
             }
         }
 
-        return found;
+        return runs;
     }
 
     private static bool Parts(string text) =>

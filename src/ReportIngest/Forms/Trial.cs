@@ -26,6 +26,8 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     /// <summary>A row of the form that is there twice and fits the columns but once: that the other is not the report's cannot be told.</summary>
     public void WithdrawDoubled(List<RowHit> unfit)
     {
+        if (unfit.Count == 0) return;
+
         // Two tables are enough to find another than that of a row; a hostile document has tens of thousands.
         var beside = unfit.Where(hit => RowHits.HoldsValue(hit.Sheet, hit.Row)).DistinctBy(hit => (hit.Form, hit.Sheet)).ToDictionary(hit => (hit.Form, hit.Sheet));
         var headed = unfit.DistinctBy(hit => (hit.Form, hit.Sheet)).Where(hit => headers.Below(hit.Sheet, hit.Form.Grid).Any())
@@ -45,7 +47,8 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     /// </summary>
     public void WithdrawUncounted(List<RowHit> unfit)
     {
-        var unlike = unfit.Where(hit => HasNumber([.. RowReader.Behind(hit.Sheet, hit.Row, hit.Label)])).ToLookup(hit => hit.Sheet);
+        var unlike = unfit.Where(hit => HasNumber(RowReader.Behind(hit.Sheet, hit.Row, hit.Label))).ToLookup(hit => hit.Sheet);
+        if (unlike.Count == 0) return;
         var longer = unlike.ToDictionary(rows => rows.Key, rows => rows.Count(hit => RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Count(IsFilled) > hit.Order.Length));
         var proved = readings.Where(pair => Likelihood(pair.Key, pair.Value) == 2).Select(pair => pair.Key.Sheet).ToHashSet();
         var laid = readings.Keys.CountBy(hit => hit.Sheet).ToDictionary();
