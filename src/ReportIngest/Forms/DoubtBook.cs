@@ -35,7 +35,7 @@ internal sealed class DoubtBook(int section)
             Add("RI901", [], _leftAt, $"{table.Zh}中有 {_leftAt.Count} 个数值无法归入任何单元格，未予采用。",
                 $"{_leftAt.Count} numbers inside {table.En} belong to no cell of the form that we could tell; none was taken.");
         if (_open.Count > 0)
-            Add("RI902", _open, _openAt, $"{table.Zh}有 {_open.Count} 个单元格的对应列不唯一：数值两端有空格或缺少表头，多种对位都说得通，未予采用。",
+            Add("RI902", _open, _openAt, $"{table.Zh}有 {_open.Count} 个单元格的对应列不唯一：数值两端有空白格或缺少表头，多种对位都说得通，未予采用。",
                 $"{_open.Count} cells of {table.En} can be laid on the columns in more than one way (blanks at an end, or no header); none was taken.");
         if (_twice.Count > 0)
             Add("RI902", _twice, _twiceAt, $"{table.Zh}有 {_twice.Count} 个单元格在文件中出现两次且数值不同，未予采用。",
