@@ -37,7 +37,7 @@ internal static class ByProducts
     {
         try
         {
-            if (new FileInfo(path).Length == 0) return []; // a pipe has no length, and opening one could wait for ever
+            if (InputFile.Target(path).Length == 0) return []; // a pipe has no length, and opening one could wait for ever
             using var file = File.OpenRead(path);
             var start = new byte[length];
             return start[..file.ReadAtLeast(start, length, throwOnEndOfStream: false)];

@@ -9,8 +9,8 @@ namespace ReportIngest.Cli.Ingesting;
 /// <param name="Entry">The file within an archive, or null.</param>
 internal sealed record InputFile(string Path, string FullPath, Message? Problem = null, ArchiveEntry? Entry = null)
 {
-    /// <summary>0 for an empty file, and for a pipe, which must not be opened: nobody may be writing to it.</summary>
-    public long Length => Entry?.Length ?? new FileInfo(FullPath).Length;
+    /// <summary>0 for an empty file, and for a pipe or a device, which must not be opened: nobody may be writing to it, or without end.</summary>
+    public long Length => Entry?.Length ?? Target(FullPath).Length;
 
     /// <summary>The same; 0 also for what cannot be looked at: reading it will say why.</summary>
     public long KnownLength
@@ -27,6 +27,9 @@ internal sealed record InputFile(string Path, string FullPath, Message? Problem 
             }
         }
     }
+
+    /// <summary>The file itself, also where the path is a link to it: a link has a length of its own.</summary>
+    public static FileInfo Target(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
 
     /// <exception cref="UnreadableException">It lies in an archive and cannot be had from there.</exception>
     public Stream Open() => Entry is null ? File.OpenRead(FullPath) : new MemoryStream(Entry.Read(), writable: false);

@@ -182,7 +182,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         static decimal Missing(decimal[] group) => group[^1] - group[..^1].Sum();
     }
 
-    /// <summary>Six numbers, of which the last is no less than the others together; or, among blanks, the last as much as the others.</summary>
+    /// <summary>Where the last number stands right before the total, it is no less than the others together; elsewhere as much as they.</summary>
     private static bool MayEndInTotal(ImmutableArray<SheetCell> cells)
     {
         if (IsFilled(cells[^1])) return false;
@@ -190,6 +190,6 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         while (last > 0 && !IsFilled(cells[last])) last--;
         var numbers = cells.Take(last + 1).Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0).ToList();
         var others = numbers.SkipLast(1).Sum();
-        return cells.Count(IsFilled) == cells.Length - 1 ? numbers[^1] >= others : others > 0 && numbers[^1] == others;
+        return last == cells.Length - 2 ? numbers[^1] >= others && (others > 0 || cells.Count(IsFilled) == cells.Length - 1) : others > 0 && numbers[^1] == others;
     }
 }

@@ -46,13 +46,13 @@ internal static class CoverageWords
     {
         var files = others.Select(filed => (filed.Labels.First(label => label.Code == code).Path, filed.Report.Organization)).ToList();
         return new(
-            $"没有该单位的报告；以它命名的文件是别的单位的报告：{string.Join("、", files.Select(file => $"{file.Path}（{file.Organization}）"))}。",
-            $"There is no report of the unit; the file under its name is another's: {string.Join(", ", files.Select(file => $"{file.Path} ({file.Organization})"))}.");
+            $"以它命名的文件是别的单位的报告：{string.Join("、", files.Select(file => $"{file.Path}（{file.Organization}）"))}。",
+            $"The file under its name is another's: {string.Join(", ", files.Select(file => $"{file.Path} ({file.Organization})"))}.");
     }
 
     public static Message WrongYear(IReadOnlyCollection<FiledReport> others) => new(
-        $"没有这一年度的报告；看来是给这一年度的文件，写的却是别的年度：{string.Join("、", others.Select(filed => $"{filed.Report.Path}（{Year(filed) ?? "未写年度"}）"))}。",
-        $"There is no report on the year; what seems meant for it is on another: {string.Join(", ", others.Select(filed => $"{filed.Report.Path} ({Year(filed) ?? "names no year"})"))}.");
+        $"看来是给这一年度的文件，写的却是别的年度：{string.Join("、", others.Select(filed => $"{filed.Report.Path}（{Year(filed) ?? "未写年度"}）"))}。",
+        $"What seems meant for it is on another: {string.Join(", ", others.Select(filed => $"{filed.Report.Path} ({Year(filed) ?? "names no year"})"))}.");
 
     public static Message Unread(FileWithoutReport file) => new(
         $"有以该单位命名的文件，但没能读出报告：{file.Path}：{file.Reason.Zh}", $"There is a file under its name that gave no report: {file.Path}: {file.Reason.En}");
@@ -68,7 +68,7 @@ internal static class CoverageWords
     public static Message Missing(DateOnly due, IEnumerable<int> otherYears, bool silent)
     {
         var years = string.Join("、", otherYears);
-        var zh = $"期限 {Day(due)} 已过，没有找到报告" + (years.Length > 0 ? $"（手头有 {years} 年度的）" : "") + (silent ? "；上一年度是有的。" : "。");
+        var zh = $"期限 {Day(due)} 已过，没有找到报告" + (years.Length > 0 ? $"（现有 {years} 年度的）" : "") + (silent ? "；上一年度是有的。" : "。");
         var en = $"Due by {Day(due)} and not found" + (years.Length > 0 ? $" (at hand: {years.Replace("、", ", ", StringComparison.Ordinal)})" : "") + (silent ? "; last year's is there." : ".");
         return new Message(zh, en);
     }

@@ -114,6 +114,24 @@ public sealed class HostileInputTests : IDisposable
         Assert.Equal(["inner.html", "new\nline.html", "one-byte.html"], FindingsOf("RI907").Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A link has a length of its own, and its name says nothing of what it leads to.</summary>
+    [Theory]
+    [InlineData("pipe.html", "pipe.html: This is a pipe, a device or a socket and no file")]
+    [InlineData("to-pipe.html", "to-pipe.html: This is a pipe, a device or a socket and no file")]
+    [InlineData("to-pipe.zip", "to-pipe.zip: This is a pipe, a device or a socket and no file")]
+    [InlineData("to-zeroes.html", "to-zeroes.html: This is a pipe, a device or a socket and no file")]
+    [InlineData("to-sparse.html", "to-sparse.html: The file has 2048 MB, the limit is 64 MB.")]
+    [InlineData("empty.html", "empty.html: The file is empty")]
+    public void What_is_named_and_is_no_file_or_leads_to_none_is_said_and_not_waited_for(string name, string sentence)
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Pipes and devices are of Unix");
+        _shell.Write("in/empty.html", "");
+        Sh("mkfifo pipe.html; ln -s pipe.html to-pipe.html; ln -s pipe.html to-pipe.zip; ln -s /dev/zero to-zeroes.html; truncate -s 2G sparse.html; ln -s sparse.html to-sparse.html");
+        var run = Shell.Call("ingest", _shell.Path("in/" + name), "--out", _shell.Path("out"), "--verbose", "--lang", "en");
+        Assert.Equal(ExitCode.SomeUnreadable, run.Code);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_may_not_be_read_has_its_line()
     {

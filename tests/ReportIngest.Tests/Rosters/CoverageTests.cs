@@ -75,7 +75,7 @@ public sealed class CoverageTests
     public void A_copy_under_another_name_is_found_too_and_cited_by_that_name()
     {
         var entry = Of(County, [2024], [Report(Baimiao, 2024) with { Paths = ["2024/白庙乡.doc", "2024/王集乡.doc"] }]).Entries[1];
-        Assert.Equal((CoverageStatus.WrongUnit, "没有该单位的报告；以它命名的文件是别的单位的报告：2024/王集乡.doc（郏县白庙乡人民政府）。"), (entry.Status, entry.Reason.Zh));
+        Assert.Equal((CoverageStatus.WrongUnit, "以它命名的文件是别的单位的报告：2024/王集乡.doc（郏县白庙乡人民政府）。"), (entry.Status, entry.Reason.Zh));
     }
 
     [Theory]

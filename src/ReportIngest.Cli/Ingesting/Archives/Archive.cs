@@ -8,10 +8,13 @@ namespace ReportIngest.Cli.Ingesting.Archives;
 /// </summary>
 internal abstract class Archive(Limits limits) : IDisposable
 {
+    /// <summary>Of a file's name, as in a ZIP; and of all names together, a hundred for each of as many files as there may be.</summary>
+    private const int LongestName = ushort.MaxValue, MostOfNames = 10_000_000;
+
     private readonly List<ArchiveEntry> _entries = [];
     private readonly Lock _atWork = new();
     private OpenArchives? _open;
-    private long _bytes;
+    private long _bytes, _names;
 
     /// <summary>What lies in it, in its order; folders, links and devices left out.</summary>
     public IReadOnlyList<ArchiveEntry> Entries => _entries;
@@ -93,9 +96,11 @@ internal abstract class Archive(Limits limits) : IDisposable
     protected abstract void Release();
 
     /// <exception cref="TooMuchException">It passes a ceiling of the archive with this file.</exception>
+    /// <exception cref="InvalidDataException">The name is none.</exception>
     protected void Add(string name, long length, string? sha256 = null)
     {
-        if (_entries.Count == limits.ArchiveEntries) throw new TooMuchException();
+        if (name.Length > LongestName) throw new InvalidDataException($"A name of {name.Length} characters");
+        if (_entries.Count == limits.ArchiveEntries || (_names += name.Length) > MostOfNames) throw new TooMuchException();
         // A file that is refused for its size is not unpacked.
         if (length <= limits.InputBytes && (_bytes += Math.Max(0, length)) > limits.ArchiveBytes) throw new TooMuchException();
         _entries.Add(new ArchiveEntry(Shown(name), this, _entries.Count, length, sha256));
@@ -116,7 +121,7 @@ internal abstract class Archive(Limits limits) : IDisposable
         FileStream? file = null;
         try
         {
-            if (new FileInfo(path).Length == 0) return null; // a pipe has no length, and opening one could wait for ever
+            if (InputFile.Target(path).Length == 0) return null; // a pipe has no length, and opening one could wait for ever
             file = File.OpenRead(path);
             Span<byte> start = stackalloc byte[2];
             if (file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(magic)) return file;
@@ -140,6 +145,12 @@ internal abstract class Archive(Limits limits) : IDisposable
             Problem = new Message(
                 $"压缩包超过上限（{limits.ArchiveEntries} 个文件、解压后 {limits.ArchiveBytes >> 20} MB），其余文件未读取；请分开提供。",
                 $"The archive passes the limit ({limits.ArchiveEntries} files, {limits.ArchiveBytes >> 20} MB unpacked), so the rest of it was not read; split it.");
+        }
+        catch (NotSupportedException)
+        {
+            Problem = new Message(
+                "压缩包里有稀疏文件或分卷等不能读取的条目，从它起的文件未读取；请用 ZIP 重新打包。",
+                "The archive has an entry that cannot be read, such as a sparse file or a part of several volumes, so nothing from it on was read; pack it again as ZIP.");
         }
         catch (Exception error) when (IsDamage(error) || error is IOException)
         {

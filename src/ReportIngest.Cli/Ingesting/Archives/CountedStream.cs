@@ -3,7 +3,22 @@ namespace ReportIngest.Cli.Ingesting.Archives;
 /// <summary>Lets no more bytes through than a limit: what the reader of a TAR skips is inflated too.</summary>
 internal sealed class CountedStream(Stream stream, long limit) : Stream
 {
-    private long _read;
+    private long _read, _part = long.MaxValue;
+
+    /// <summary>What needs no more than so many of the bytes.</summary>
+    /// <exception cref="InvalidDataException">It asked for more.</exception>
+    public T Within<T>(int bytes, Func<T> work)
+    {
+        _part = _read + bytes;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _part = long.MaxValue;
+        }
+    }
 
     public override bool CanRead => true;
 
@@ -20,7 +35,8 @@ internal sealed class CountedStream(Stream stream, long limit) : Stream
     /// <exception cref="TooMuchException">There are more.</exception>
     public override int Read(Span<byte> buffer)
     {
-        var read = stream.Read(buffer);
+        if (_read >= _part) throw new InvalidDataException("More than a part of it may have");
+        var read = stream.Read(buffer[..(int)Math.Min(buffer.Length, _part - _read)]);
         _read += read;
         return _read <= limit ? read : throw new TooMuchException();
     }

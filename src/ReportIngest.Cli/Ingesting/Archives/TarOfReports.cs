@@ -11,6 +11,9 @@ namespace ReportIngest.Cli.Ingesting.Archives;
 /// </summary>
 internal sealed class TarOfReports(string path, Limits limits) : Archive(limits)
 {
+    /// <summary>What may stand between the bytes of two files: the second one's name, and what else its system knows of it. The reader takes all of it into memory.</summary>
+    private const int LongestHead = 4 << 20;
+
     private readonly List<long> _starts = [];
     private FileStream? _unpacked;
 
@@ -58,7 +61,7 @@ internal sealed class TarOfReports(string path, Limits limits) : Archive(limits)
                 if (entry.Length <= Limits.InputBytes) entry.DataStream?.CopyTo(_unpacked);
             });
         }
-        catch (Exception end) when (_starts.Count == Entries.Count && end is TooMuchException or InvalidDataException or EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception end) when (_starts.Count == Entries.Count && end is TooMuchException or InvalidDataException or EndOfStreamException or FormatException or ArgumentException or NotSupportedException)
         {
             // where listing ended too, and said so
         }
@@ -78,12 +81,32 @@ internal sealed class TarOfReports(string path, Limits limits) : Archive(limits)
         using var inflated = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
         using var counted = new CountedStream(inflated, Limits.ArchiveBytes);
         using var tar = new TarReader(counted);
-        while (tar.GetNextEntry() is { } entry)
+        while (Next(tar, counted) is { } entry)
         {
             if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile) visit(entry);
             if (entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink) link?.Invoke();
+            entry.DataStream?.CopyTo(Stream.Null);
         }
         counted.CopyTo(Stream.Null); // the checksum stands at the very end
+    }
+
+    /// <exception cref="NotSupportedException">It is of a kind that is not read, but the checksum fits.</exception>
+    private static TarEntry? Next(TarReader tar, CountedStream counted)
+    {
+        try
+        {
+            var entry = counted.Within(LongestHead, () => tar.GetNextEntry());
+            return entry?.EntryType == TarEntryType.MultiVolume ? throw new NotSupportedException($"{entry.Name} begins in another archive") : entry;
+        }
+        catch (NotSupportedException)
+        {
+            counted.CopyTo(Stream.Null);
+            throw;
+        }
+        catch (Exception error) when (error is InvalidOperationException or OutOfMemoryException)
+        {
+            throw new InvalidDataException(error.Message, error); // a length that is noise: for a large one the reader makes room before it reads
+        }
     }
 
     /// <summary>So that even a killed run leaves nothing.</summary>

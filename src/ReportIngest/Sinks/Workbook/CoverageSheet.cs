@@ -26,7 +26,7 @@ internal static class CoverageSheet
         // The lines of a unit stand together.
         foreach (var unit in Units(output.Coverage).TakeWhile(_ => sheet.HasRoom))
         {
-            var reasons = string.Join('\n', unit.Where(IsToBeExplained).Select(entry => $"{Sinks.Text.Number(entry.Year)} {entry.Reason.In(language)}"));
+            var reasons = string.Join('\n', unit.Where(IsToBeExplained).Select(entry => $"{Sinks.Text.Number(entry.Year)}{(language == "en" ? ": " : "：")}{entry.Reason.In(language)}"));
             sheet.Row(row =>
             {
                 row.Text(unit[0].Code);

@@ -11,7 +11,7 @@ namespace ReportIngest.Sinks.Workbook;
 internal sealed class FindingsSheet(string language)
 {
     /// <summary>As many places as a person would go to; the others are counted.</summary>
-    private const int PlacesShown = 6;
+    private const int PlacesShown = 8;
 
     private static readonly ImmutableArray<(Message Name, double Width)> Columns =
     [
@@ -134,8 +134,14 @@ internal sealed class FindingsSheet(string language)
     {
         if (finding.Category == Category.Extraction || finding.At.Length != finding.Indicators.Length) return finding.At.Select(at => ((Message?)null, at));
         var total = EquationSides.TotalOf(finding);
+        var cells = finding.Indicators.Select(Cells.GetValueOrDefault).OfType<Indicator>().ToList();
+        // What all have in common stands in the sentence.
+        Func<Indicator, Message> name = cells.Count < 2 ? Words.Cell
+            : cells.TrueForAll(cell => cell.Row == cells[0].Row) ? cell => new Message($"「{Words.Column(cell)}」", cell.Code)
+            : cells.TrueForAll(cell => cell.Column == cells[0].Column) ? cell => new Message($"「{Words.Row(cell)}」", cell.Code)
+            : Words.Cell;
         return finding.Indicators.Zip(finding.At)
             .OrderBy(one => one.First == finding.Suggestion?.Indicator ? 0 : one.First == total ? 1 : 2)
-            .Select(one => (Cells.TryGetValue(one.First, out var cell) ? Words.Cell(cell) : null, one.Second));
+            .Select(one => (Cells.TryGetValue(one.First, out var cell) ? name(cell) : null, one.Second));
     }
 }

@@ -116,6 +116,41 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(["in/a.tar.gz"], FindingPaths("RI905"));
     }
 
+    /// <summary>Kinds: S is a sparse file, M a part of several volumes, L and K are long names, x and g what a system knows of files.</summary>
+    [Theory]
+    [InlineData('S', 512, "The archive has an entry that cannot be read", 1)]
+    [InlineData('M', 512, "The archive has an entry that cannot be read", 1)]
+    [InlineData('L', 8_589_934_591, "The archive is damaged", 0)]
+    [InlineData('K', 2_000_000_000, "The archive is damaged", 0)]
+    [InlineData('L', 5 << 20, "The archive is damaged", 0)]
+    [InlineData('x', 8_589_934_591, "The archive is damaged", 0)]
+    [InlineData('g', 5 << 20, "The archive is damaged", 0)]
+    public void An_entry_that_is_none_costs_what_follows_it_and_not_the_run(char kind, long size, string sentence, int read)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(Entry('0', Seed.Length, Seed));
+            gzip.Write(Entry(kind, size, new byte[6 << 20]));
+        }
+        _shell.Write("in/a.tar.gz", packed.ToArray());
+        _shell.Write("in/b.md", [.. Seed, (byte)'\n']);
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest());
+        Assert.Contains("in/b.md", Paths("reports.jsonl"));
+        Assert.Equal(1 + read, Paths("reports.jsonl").Count());
+        Assert.Equal(["in/a.tar.gz"], FindingPaths("RI905"));
+        Assert.Contains(sentence, _shell.Read("out/findings.jsonl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_is_longer_than_any_is_no_name()
+    {
+        _shell.Write("in/a.tar.gz", PackedFiles.TarGz((new string('x', 70_000), Seed)));
+        Assert.Equal(ExitCode.SomeUnreadable, Ingest());
+        Assert.Empty(Paths("reports.jsonl"));
+        Assert.Equal(["in/a.tar.gz"], FindingPaths("RI905"));
+    }
+
     [Fact]
     public void Nothing_is_read_of_a_packed_archive_whose_checksum_does_not_fit()
     {
@@ -216,6 +251,19 @@ public sealed class ArchiveTests : IDisposable
     }
 
     private static byte[] Page => "<html><body><p>通知</p></body></html>"u8.ToArray();
+
+    /// <summary>An entry of a TAR, field by field, with the size that it says and the bytes that it has.</summary>
+    private static byte[] Entry(char kind, long size, byte[] bytes)
+    {
+        var entry = new byte[512 + ((bytes.Length + 511) / 512 * 512)];
+        void Put(int at, string text) => Encoding.ASCII.GetBytes(text, entry.AsSpan(at));
+        Put(0, "1.md");
+        Put(100, "0000644\00000000\00000000\0" + Convert.ToString(size, 8).PadLeft(11, '0') + "\000000000000\0        " + kind);
+        Put(257, "ustar  ");
+        Put(148, Convert.ToString(entry.Sum(one => one), 8).PadLeft(6, '0') + "\0 ");
+        bytes.CopyTo(entry, 512);
+        return entry;
+    }
 
     private static byte[] Noise(int length) => [.. Enumerable.Range(0, length / 32).SelectMany(i => SHA256.HashData(BitConverter.GetBytes(i)))];
 
