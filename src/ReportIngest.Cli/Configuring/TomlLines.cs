@@ -60,7 +60,7 @@ internal sealed partial class TomlLines
         var line = wrong.Span.Start.Line + 1;
         return Twice().Match(wrong.Message) is { Success: true } twice
             ? new SettingException(new Message($"“{twice.Groups["key"].Value}”在第 {twice.Groups["line"].Value} 行已经写过。", $"“{twice.Groups["key"].Value}” stands on line {twice.Groups["line"].Value} already.")) { Line = line }
-            : new SettingException(NotToml) { Line = line };
+            : new SettingException(new Message($"{NotToml.Zh}解析器的说明：{wrong.Message}", $"{NotToml.En} The parser says: {wrong.Message}")) { Line = line };
     }
 
     /// <summary>The parser's sentence for a key that is given twice.</summary>

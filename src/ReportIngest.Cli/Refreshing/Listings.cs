@@ -18,8 +18,8 @@ internal static class Listings
             listings.Add(listing);
             if (listing.Failure is { } failure)
             {
-                if (listing.Source.Kind == SourceKind.Urls) run.Quarantine.FailUntilChanged(NameOf(listing.Source), listing.Source.Name, failure, run.Clock.GetUtcNow());
-                else run.Quarantine.Fail(NameOf(listing.Source), listing.Source.Name, failure, run.Clock.GetUtcNow());
+                if (listing.Source.Kind == SourceKind.Listing) run.Quarantine.Fail(NameOf(listing.Source), listing.Source.Name, failure, run.Clock.GetUtcNow());
+                else run.Quarantine.FailUntilChanged(NameOf(listing.Source), listing.Source.Name, failure, run.Clock.GetUtcNow());
             }
             else if (!listing.Waits) run.Quarantine.Clear(NameOf(listing.Source));
         }
@@ -27,8 +27,8 @@ internal static class Listings
 
         Listing List(SourceSettings source)
         {
-            // A list of this machine costs nothing to look at, and whoever mends it wants to see that it is.
-            if (source.Kind != SourceKind.Urls && run.Waits(NameOf(source))) return new Listing(source, [], Complete: false, Waits: true);
+            // A list or a folder of this machine costs nothing to look at, and whoever mends it wants to see that it is.
+            if (source.Kind == SourceKind.Listing && run.Waits(NameOf(source))) return new Listing(source, [], Complete: false, Waits: true);
             using var span = RefreshSignals.Begin("list source");
             span?.SetTag("source", source.Name);
             return source.Kind switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using ReportIngest.Forms;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -21,7 +22,7 @@ internal static class RefreshPage
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\"><meta name=\"generator\" content=\"reportingest\"><title>年报更新 ").Append(Day(record.Run.Started)).Append("</title>\n<style>").Append(Style).Append("</style></head><body>\n");
         page.Append(CultureInfo.InvariantCulture, $"<h1>年报更新 {Day(record.Run.Started)}</h1>\n");
-        if (record.Held) page.Append("<p class=\"held\"><b>本次没有发布。</b>").Append(Encoded(record.Valve.Trip!.Zh)).Append("请核实下列变化；确属真实的，用 <code>--accept 理由</code> 再次运行。</p>\n");
+        if (record.Held) page.Append("<p class=\"held\"><b>本次没有发布。</b>").Append(Encoded(record.Valve.Trip!.Zh)).Append("下列变化都没有发布，已发布的仍是以前的文件。请核实；确属真实的，用 <code>--accept 理由</code> 再次运行。</p>\n");
         if (record.Run.Options.Accept is { } reason) page.Append("<p class=\"held\">经人工确认后发布，理由：").Append(Encoded(reason)).Append("</p>\n");
         page.Append(CultureInfo.InvariantCulture, $"<p>第 {record.Run.Number} 次运行，{Time(record.Run.Started)} 至 {Time(record.Finished)}。现有文件 {record.Live} 个，其中报告 {record.Reports} 份。</p>\n");
         Changes(page, record, "需要查看", ChangeKind.Values, ChangeKind.Lost, ChangeKind.Withdrawn);
@@ -47,15 +48,17 @@ internal static class RefreshPage
             change.Now.Unit ?? change.Was?.Unit ?? "",
             (change.Now.Year ?? change.Was?.Year)?.ToString(CultureInfo.InvariantCulture) ?? "",
             change.From is { } from ? $"{from} → {change.Path}" : change.Path,
-            string.Join('\n', change.Cells.Select(cell => $"{cell.Indicator}：{RefreshJson.Shown(cell.Before) ?? "无此格"} → {RefreshJson.Shown(cell.After) ?? "无此格"}")),
+            string.Join('\n', change.Cells.Select(cell => $"{NameOf(cell.Indicator)}：{RefreshJson.Shown(cell.Before) ?? "无此格"} → {RefreshJson.Shown(cell.After) ?? "无此格"}")),
         ]);
     }
+
+    private static string NameOf(string code) => FormCatalog.All.Select(form => form.Find(code)).FirstOrDefault(cell => cell is not null) is { } cell ? $"{cell.RowLabel} | {cell.ColumnLabel}" : code;
 
     private static void Problems(StringBuilder page, string title, IEnumerable<QuarantineRow> rows) => Table(
         page, title, ["地址", "来源", "原因", "次数", "始于", "下次"], [.. rows], row =>
         [
             row.Path, row.Source, row.Failure.Cause.Zh, row.Attempts.ToString(CultureInfo.InvariantCulture), Day(row.First),
-            row.Next is { } next ? Day(next) : row.Dead is not null ? "不再尝试" : row.Failure.IsOfStore ? "每次运行" : "内容或程序更新后",
+            row.Next is { } next ? Day(next) : row.Dead is not null ? "不再尝试" : row.Failure is { IsOfStore: true } or { Stage: "list" } ? "每次运行" : "内容或程序更新后",
         ]);
 
     /// <summary>A source that knows whose reports it has, and a report that names somebody else.</summary>

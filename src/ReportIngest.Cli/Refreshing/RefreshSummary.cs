@@ -13,6 +13,7 @@ internal static class RefreshSummary
         var seconds = (record.Finished - record.Run.Started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var looked = record.Run.Tally.Sightings.Values.Sum();
         yield return new($"第 {record.Run.Number} 次运行：查看 {looked} 个地址，读取 {record.Run.Tally.Read} 个文件，用时 {seconds} 秒。", $"Run {record.Run.Number}: looked at {looked} addresses and read {record.Run.Tally.Read} files in {seconds} s.");
+        if (record.Held) yield return new("  没有发布，以下变化等待核实：", "  Nothing was published; these changes wait to be checked:");
         foreach (var kind in record.Changes.CountBy(change => change.Kind).OrderBy(count => count.Key))
         {
             var word = RefreshWords.Of(kind.Key);

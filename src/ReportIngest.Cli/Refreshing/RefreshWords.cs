@@ -14,7 +14,7 @@ internal static class RefreshWords
         ChangeKind.Bytes => new("文件改动、数值未变", "other bytes, same values"),
         ChangeKind.Values => new("数值改动", "values changed"),
         ChangeKind.Moved => new("地址变更", "moved"),
-        ChangeKind.Withdrawn => new("已撤下", "withdrawn"),
+        ChangeKind.Withdrawn => new("撤下", "withdrawn"),
         ChangeKind.Returned => new("重新出现", "returned"),
         ChangeKind.Lost => new("以前可读、现在不可读", "readable before, not now"),
         ChangeKind.Recovered => new("以前不可读、现在可读", "readable now, not before"),

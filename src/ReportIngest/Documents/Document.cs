@@ -47,6 +47,9 @@ public sealed record Table(int Rows, int Columns, ImmutableArray<Cell> Cells, Sp
 /// <summary>One cell with its upper left position (from 0), its spans (from 1) and its text; the lines of a cell are joined with <c>\n</c>.</summary>
 public sealed record Cell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, Place Place)
 {
+    /// <summary>Stands in a text for what is there and could not be read, or may not be seen: a picture, a letter without a name, digits in the colour of the page.</summary>
+    public const string Unclear = "\uFFFD";
+
     public int EndRow => Row + RowSpan;
     public int EndColumn => Column + ColumnSpan;
 }

@@ -6,8 +6,8 @@ namespace ReportIngest.Forms;
 /// <summary>Collects what the matcher is not sure of in one table, and says it in one sentence a kind.</summary>
 internal sealed class DoubtBook(int section)
 {
-    private readonly List<string> _lost = [], _open = [], _moved = [], _twice = [], _misprinted = [];
-    private readonly List<Location> _lostAt = [], _openAt = [], _movedAt = [], _twiceAt = [], _leftAt = [], _misprintedAt = [];
+    private readonly List<string> _lost = [], _open = [], _moved = [], _twice = [], _misprinted = [], _unclear = [];
+    private readonly List<Location> _lostAt = [], _openAt = [], _movedAt = [], _twiceAt = [], _leftAt = [], _misprintedAt = [], _unclearAt = [];
 
     public void NotLocated(IEnumerable<string> codes, IEnumerable<Location> at) => Note(_lost, _lostAt, codes, at);
 
@@ -19,10 +19,15 @@ internal sealed class DoubtBook(int section)
 
     public void Misprinted(IEnumerable<string> codes, IEnumerable<Location> at) => Note(_misprinted, _misprintedAt, codes, at);
 
+    public void Unclear(string code, Location at) => Note(_unclear, _unclearAt, [code], [at]);
+
     public void LeftOver(IEnumerable<Location> at) => _leftAt.AddRange(at);
 
     /// <summary>Whether a cell was taken back because the document gives it twice.</summary>
     public bool IsWithdrawn(string code) => _twice.Contains(code);
+
+    /// <summary>How many cells the document gives twice.</summary>
+    public int Doubled => _twice.Distinct().Count();
 
     public ImmutableArray<Doubt> Doubts()
     {
@@ -34,8 +39,11 @@ internal sealed class DoubtBook(int section)
         if (_leftAt.Count > 0)
             Add("RI901", [], _leftAt, $"{table.Zh}中有 {_leftAt.Count} 个数值无法归入任何单元格，未予采用。",
                 $"{_leftAt.Count} numbers inside {table.En} belong to no cell of the form that we could tell; none was taken.");
+        if (_unclear.Count > 0)
+            Add("RI901", _unclear, _unclearAt, $"{table.Zh}有 {_unclear.Count} 个单元格的内容看不清（图片、输入框、与底色相近或隐藏的数字、无法识别的字符，或可能与旁边的 0 合并的空白），未予采用。",
+                $"What {_unclear.Count} cells of {table.En} hold could not be made out (a picture, a form field, digits that may not be seen, unknown characters, or a blank that may be merged with the 0 beside it); none was taken.");
         if (_open.Count > 0)
-            Add("RI902", _open, _openAt, $"{table.Zh}有 {_open.Count} 个单元格的对应列不唯一：数值两端有空格或缺少表头，多种对位都说得通，未予采用。",
+            Add("RI902", _open, _openAt, $"{table.Zh}有 {_open.Count} 个单元格的对应列不唯一：数值两端有空白格或缺少表头，多种对位都说得通，未予采用。",
                 $"{_open.Count} cells of {table.En} can be laid on the columns in more than one way (blanks at an end, or no header); none was taken.");
         if (_twice.Count > 0)
             Add("RI902", _twice, _twiceAt, $"{table.Zh}有 {_twice.Count} 个单元格在文件中出现两次且数值不同，未予采用。",

@@ -118,7 +118,19 @@ internal sealed class FormLabels
             if (key.Length <= (2 * longest) + 4 && key.Contains(anchor, StringComparison.Ordinal)) found = found.Add(row);
         }
 
-        return found;
+        return found is [var only] && RowInFront(key, only) is { } other ? [other, only] : found;
+    }
+
+    /// <summary>The row above whose label has run together with one that has an anchor (总计 with 结转下年度继续办理): a group's would be no row's.</summary>
+    private RowLabel? RowInFront(string key, RowLabel row)
+    {
+        if (KeysOf(row).Any(own => key.StartsWith(own, StringComparison.Ordinal)) || _rowGroups.Any(group => key.StartsWith(group, StringComparison.Ordinal))) return null;
+        foreach (var (label, rows) in _rows)
+        {
+            if (rows[0].Index < row.Index && rows[0].Grid == row.Grid && key.StartsWith(label, StringComparison.Ordinal) && key.IndexOf(row.Row.Anchor!, StringComparison.Ordinal) >= label.Length) return rows[0];
+        }
+
+        return null;
     }
 
     private static string? Typo(string key, ImmutableArray<TolerantKey> labels)
@@ -158,12 +170,15 @@ internal sealed class FormLabels
     private void AddRow(RowLabel label)
     {
         var (grid, row) = (label.Grid, label.Row);
-        var keys = row.Variants.Add(row.Label[^1]).SelectMany(text => new[] { Labels.Key(text), Labels.KeyOutsideBrackets(text) }).Distinct().ToList();
+        var keys = KeysOf(label).ToList();
         foreach (var key in keys) Add(_rows, key, label);
         if (row.Anchor is not null) _anchors.Add((row.Anchor, label, keys.Max(key => key.Length)));
         foreach (var group in row.Label[..^1]) _rowGroups.Add(Labels.Key(group));
         if (grid.Caption is not null) _rowGroups.Add(Labels.Key(grid.Caption));
     }
+
+    private static IEnumerable<string> KeysOf(RowLabel label) =>
+        label.Row.Variants.Add(label.Row.Label[^1]).SelectMany(text => new[] { Labels.Key(text), Labels.KeyOutsideBrackets(text) }).Distinct();
 
     private void AddColumn(Grid grid, Column column)
     {

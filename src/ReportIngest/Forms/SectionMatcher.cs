@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
 
@@ -65,7 +66,7 @@ internal sealed class SectionMatcher
         _cells.EnsureCapacity(_labels.Indicators);
         foreach (var hit in _hits)
         {
-            var reading = IsGlued(hit, glued) || (hidden.Contains(hit.Sheet) && HasBlanksAmongValues(hit)) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
+            var reading = IsGlued(hit, glued) || GoesOnBelow(hit) || (hidden.Contains(hit.Sheet) && HasBlanksAmongValues(hit)) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add(new OpenRow(hit, [.. reading.Alternatives.Select(way => new Way(way, Likelihood(hit, way)))]));
             else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel)) unfit.Add(hit);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
@@ -82,7 +83,8 @@ internal sealed class SectionMatcher
         trial.WithdrawFilledInFront();
         trial.WithdrawOneShort();
         trial.WithdrawMovedUp();
-        foreach (var (hit, cells) in _readings) Place(hit, cells);
+        var covered = trial.MayBeCovered();
+        foreach (var (hit, cells) in _readings) Place(hit, cells, covered);
         return Result();
     }
 
@@ -102,9 +104,17 @@ internal sealed class SectionMatcher
         from hit in FirstValues(sheet, below.Row, below.Header, form)
         select hit;
 
+    /// <summary>1 2 3 … below the headers number the columns (栏次); a label may stand in front. As values they could not be: 1, 2, 3 and 4 do not make 5.</summary>
+    private static bool CountsColumns(SheetRow row)
+    {
+        const int fewest = 5;
+        var numbers = row.Cells.Where(cell => cell.Kind == SheetCellKind.Number).Select(cell => cell.Cell.Text.Trim()).ToList();
+        return numbers.Count >= fewest && numbers.Index().All(number => int.TryParse(number.Item, NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found == number.Index + 1);
+    }
+
     private IEnumerable<RowHit> FirstValues(Sheet sheet, int from, Header header, RowLabel form)
     {
-        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).Where(row => !sheet.Rows[row].Cells.IsEmpty).ToList();
+        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).Where(row => !sheet.Rows[row].Cells.IsEmpty && !CountsColumns(sheet.Rows[row])).ToList();
         int? values = below.Exists(row => RowHits.HoldsValue(sheet, row)) ? below.Find(row => RowHits.HoldsValue(sheet, row)) : below.Count > 0 ? below[0] : null;
         if (values is { } found) return [new RowHit(sheet, found, null, form, header)];
 
@@ -142,6 +152,12 @@ internal sealed class SectionMatcher
     private static string[] Values(SheetCell cell) => cell.Cell.Text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
 
     private static readonly char[] Blanks = [' ', '\n', '\t', '\u3000', '\u00A0'];
+
+    /// <summary>A row without a label that is its table's last, and behind it a table as wide of nothing but values: a page break has cut the row.</summary>
+    private bool GoesOnBelow(RowHit hit) =>
+        hit.Label is null && hit.Row == hit.Sheet.Table.Rows - 1 && hit.Sheet.Table.Spans is SpanFidelity.Ruled or SpanFidelity.Inferred
+        && _sheets.FirstOrDefault(sheet => sheet.Index == hit.Sheet.Index + 1) is { } next && next.Table.Columns == hit.Sheet.Table.Columns
+        && next.Cells.Any(cell => cell.IsValue) && !next.Cells.Any(cell => cell.IsLabelAnywhere);
 
     private void Accept(RowHit hit, ImmutableArray<SheetCell> cells, bool moved)
     {
@@ -259,11 +275,18 @@ internal sealed class SectionMatcher
     internal static bool HasNumber(ImmutableArray<SheetCell> way) =>
         way.Any(cell => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9'));
 
-    private void Place(RowHit hit, ImmutableArray<SheetCell> cells)
+    /// <param name="covered">Cells of which it is not known whether they are blank.</param>
+    private void Place(RowHit hit, ImmutableArray<SheetCell> cells, HashSet<SheetCell> covered)
     {
         for (var i = 0; i < cells.Length; i++)
         {
             var indicator = hit.Form.In(hit.Order[i]);
+            if (cells[i].IsUnclear || IsPieceOfLabel(cells[i]) || covered.Contains(cells[i]))
+            {
+                _doubts.Unclear(indicator.Code, hit.Sheet.Locate(cells[i]));
+                continue;
+            }
+
             var cell = new FoundCell(hit.Sheet, cells[i], indicator, PrintedUnit(hit, indicator.Column));
             if (_doubts.IsWithdrawn(indicator.Code) || _cells.TryAdd(indicator, cell)) continue;
             var other = _cells[indicator];
@@ -274,6 +297,10 @@ internal sealed class SectionMatcher
             _doubts.Twice(indicator.Code, [other.At, cell.At]);
         }
     }
+
+    /// <summary>The end of a label beside the cell, which a line has cut off (）项): it says nothing of the value.</summary>
+    private bool IsPieceOfLabel(SheetCell cell) =>
+        cell is { Kind: SheetCellKind.Text, Cell.Text.Length: > 1 } && _labels.Printed.Any(label => label.EndsWith(cell.Cell.Text, StringComparison.Ordinal));
 
     /// <summary>元, 万元 or 亿元 as the row's label or the nearest header of an amount names it; null where neither does.</summary>
     private string? PrintedUnit(RowHit hit, Column column)
@@ -296,16 +323,21 @@ internal sealed class SectionMatcher
         var sources = _hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
         var spans = _hits.Max(hit => hit.Sheet.Table.Spans);
         var table = new PlacedTable(_labels.Section, _labels.Form.Edition, sources, spans, leftovers.Extras);
-        return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), Met - leftovers.Extras.Length) { IsWhole = _cells.Count == _labels.Indicators };
+        return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), Met - leftovers.Extras.Length)
+        {
+            IsWhole = _cells.Count == _labels.Indicators,
+            IsDoubled = _doubts.Doubled * 2 > _labels.Indicators,
+            HasCopy = _hits.DistinctBy(hit => hit.Form).Count() < _hits.Count,
+        };
     }
 
     /// <summary>
-    /// A number without a label right below one of the form may be the rest of it, which a page break or a drawn line has cut off: neither is sure.
+    /// A number without a label right below a cell of the form may be the rest of it, or stand for it where it is empty, which a page break or a drawn line has cut off: neither is sure.
     /// Where rows were inferred from words, what looks like the label of a local row may be the rest of the label above.
     /// </summary>
     private void TakeBackAbove(Location number)
     {
-        var above = _cells.Where(pair => pair.Value.Sheet.Index == number.Table && pair.Value.Cell.Kind == SheetCellKind.Number
+        var above = _cells.Where(pair => pair.Value.Sheet.Index == number.Table && pair.Value.Cell.Kind is SheetCellKind.Number or SheetCellKind.Blank
             && pair.Value.Cell.Cell.EndRow == number.Row && pair.Value.Cell.Cell.Column <= number.Column && pair.Value.Cell.Cell.EndColumn > number.Column
             && (pair.Value.Sheet.Table.Spans == SpanFidelity.Inferred || !pair.Value.Sheet.Rows[number.Row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == number.Row))).ToList();
         foreach (var (indicator, cell) in above)

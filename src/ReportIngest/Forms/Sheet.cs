@@ -133,6 +133,9 @@ internal sealed class SheetCell
 
     public bool IsValue => Kind is SheetCellKind.Number or SheetCellKind.Sign;
 
+    /// <summary>Something in it could not be read.</summary>
+    public bool IsUnclear => Kind == SheetCellKind.Text && Cell.Text.Contains(Cell.Unclear, StringComparison.Ordinal);
+
     /// <param name="table">The table's index in the document.</param>
     public Location At(int table) => _at ??= Location.Of(table, Cell);
 
@@ -143,7 +146,7 @@ internal sealed class SheetCell
 
     private static SheetCellKind KindOf(string text) =>
         CellReader.IsDigits(text) ? SheetCellKind.Number // as most are
-        : string.IsNullOrWhiteSpace(text) ? SheetCellKind.Blank
+        : CellReader.IsBlank(text) ? SheetCellKind.Blank
         : !CellReader.IsValue(text) ? SheetCellKind.Text
         : text.AsSpan().ContainsAnyInRange('0', '9') || text.Any(char.IsDigit) ? SheetCellKind.Number
         : SheetCellKind.Sign;

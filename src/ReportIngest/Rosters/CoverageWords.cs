@@ -1,11 +1,30 @@
 using System.Globalization;
+using ReportIngest.Reports;
 
 namespace ReportIngest.Rosters;
 
 /// <summary>The reasons of the statuses in words.</summary>
 internal static class CoverageWords
 {
-    public static Message Timing(DateOnly? published, DateOnly due, int? late) => (published, late) switch
+    private const string NotLocated = "其余的可能是本程序未能定位";
+
+    /// <summary>Whether a reason says of a whole report that cells of it were not located: a reader is to see that beside the status.</summary>
+    public static bool IsNoted(Message reason) => reason.Zh.Contains(NotLocated, StringComparison.Ordinal);
+
+    /// <param name="cells">Of the reports: those not found that no rule says are lacking are ours to look for.</param>
+    public static Message Timing(DateOnly? published, DateOnly due, int? late, IEnumerable<Completeness> cells)
+    {
+        var when = Timing(published, due, late);
+        foreach (var (expected, found) in cells.Where(one => one.Found < one.Expected))
+        {
+            when = new(
+                string.Create(CultureInfo.InvariantCulture, $"{when.Zh}表格 {expected} 格中找到 {found} 格，{NotLocated}，不算报告不全（见该报告的疑问）。"),
+                string.Create(CultureInfo.InvariantCulture, $"{when.En} {found} of {expected} cells of the form were found; the others may be there and not located by us, so the report is not called partial (see its doubts)."));
+        }
+        return when;
+    }
+
+    private static Message Timing(DateOnly? published, DateOnly due, int? late) => (published, late) switch
     {
         (null, _) => new("有报告，但未写明公布日期。", "There is a report; it tells no day of publication."),
         (_, 0) => new($"{Day(published.Value)} 公布，期限 {Day(due)}。", $"Published on {Day(published.Value)}, due by {Day(due)}."),
@@ -22,13 +41,18 @@ internal static class CoverageWords
     public static Message NotYet(DateOnly due, DateOnly asOf) => new(
         $"截至 {Day(asOf)} 尚未到期（期限 {Day(due)}）。", $"Not due yet on {Day(asOf)}: the last day is {Day(due)}.");
 
-    public static Message WrongUnit(IReadOnlyCollection<FiledReport> others) => new(
-        $"没有该单位的报告；以它命名的文件是别的单位的报告：{string.Join("、", others.Select(filed => $"{filed.Report.Path}（{filed.Report.Organization}）"))}。",
-        $"There is no report of the unit; the file under its name is another's: {string.Join(", ", others.Select(filed => $"{filed.Report.Path} ({filed.Report.Organization})"))}.");
+    /// <param name="code">The unit's: of files with the same bytes the one under its name is meant.</param>
+    public static Message WrongUnit(string code, IReadOnlyCollection<FiledReport> others)
+    {
+        var files = others.Select(filed => (filed.Labels.First(label => label.Code == code).Path, filed.Report.Organization)).ToList();
+        return new(
+            $"以它命名的文件是别的单位的报告：{string.Join("、", files.Select(file => $"{file.Path}（{file.Organization}）"))}。",
+            $"The file under its name is another's: {string.Join(", ", files.Select(file => $"{file.Path} ({file.Organization})"))}.");
+    }
 
     public static Message WrongYear(IReadOnlyCollection<FiledReport> others) => new(
-        $"没有这一年度的报告；看来是给这一年度的文件，写的却是别的年度：{string.Join("、", others.Select(filed => $"{filed.Report.Path}（{Year(filed) ?? "未写年度"}）"))}。",
-        $"There is no report on the year; what seems meant for it is on another: {string.Join(", ", others.Select(filed => $"{filed.Report.Path} ({Year(filed) ?? "names no year"})"))}.");
+        $"看来是给这一年度的文件，写的却是别的年度：{string.Join("、", others.Select(filed => $"{filed.Report.Path}（{Year(filed) ?? "未写年度"}）"))}。",
+        $"What seems meant for it is on another: {string.Join(", ", others.Select(filed => $"{filed.Report.Path} ({Year(filed) ?? "names no year"})"))}.");
 
     public static Message Unread(FileWithoutReport file) => new(
         $"有以该单位命名的文件，但没能读出报告：{file.Path}：{file.Reason.Zh}", $"There is a file under its name that gave no report: {file.Path}: {file.Reason.En}");
@@ -44,7 +68,7 @@ internal static class CoverageWords
     public static Message Missing(DateOnly due, IEnumerable<int> otherYears, bool silent)
     {
         var years = string.Join("、", otherYears);
-        var zh = $"期限 {Day(due)} 已过，没有找到报告" + (years.Length > 0 ? $"（手头有 {years} 年度的）" : "") + (silent ? "；上一年度是有的。" : "。");
+        var zh = $"期限 {Day(due)} 已过，没有找到报告" + (years.Length > 0 ? $"（现有 {years} 年度的）" : "") + (silent ? "；上一年度是有的。" : "。");
         var en = $"Due by {Day(due)} and not found" + (years.Length > 0 ? $" (at hand: {years.Replace("、", ", ", StringComparison.Ordinal)})" : "") + (silent ? "; last year's is there." : ".");
         return new Message(zh, en);
     }

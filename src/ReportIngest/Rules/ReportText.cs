@@ -17,14 +17,25 @@ internal static class ReportText
     /// <summary>The sentence that a match stands in, for quoting: at most what fits into a message.</summary>
     public static string Sentence(string text, Capture match) => Sentence(text, match.Index, match.Length);
 
+    /// <summary>The sentence up to the end of a match: of a long one the last words, which the match speaks of.</summary>
+    public static string SentenceUpTo(string text, Capture match)
+    {
+        var end = match.Index + match.Length;
+        var from = text.LastIndexOfAny(Ends, Math.Max(0, end - 1)) + 1;
+        if (end - from <= Longest) return text[from..end].Trim();
+        var whole = text.AsSpan(end - Longest, Longest).IndexOfAny("，、") + 1; // where it can, it begins with a whole item
+        return "…" + text[(end - Longest + whole)..end].Trim();
+    }
+
     public static string Sentence(string text, int index, int length)
     {
-        const int longest = 60;
         var from = text.LastIndexOfAny(Ends, Math.Max(0, index - 1)) + 1;
         var to = text.IndexOfAny(Ends, index + length);
         var sentence = text[Math.Min(from, index)..(to < 0 ? text.Length : to)].Trim();
-        return sentence.Length <= longest ? sentence : text.Substring(index, Math.Min(longest, text.Length - index)).Trim() + "…";
+        return sentence.Length <= Longest ? sentence : text.Substring(index, Math.Min(Longest, text.Length - index)).Trim() + "…";
     }
+
+    private const int Longest = 60;
 
     private static readonly char[] Ends = ['。', '；', '！', '？', '\n'];
 }

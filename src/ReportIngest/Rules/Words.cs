@@ -19,6 +19,14 @@ internal static partial class Words
         _ => new($"“{field.Value.Raw}”", $"“{field.Value.Raw}”"),
     };
 
+    /// <summary>The same outside an equation, where nobody should think that a 0 is printed.</summary>
+    public static Message Printed(Field field) => field.Value.State switch
+    {
+        CellState.Blank => new("空白（按 0 计）", "blank (counted as 0)"),
+        CellState.Placeholder => new($"“{field.Value.Raw}”（按 0 计）", $"“{field.Value.Raw}” (counted as 0)"),
+        _ => Content(field),
+    };
+
     public static Message Table(int section) => new($"表{Forms.Number.Zh(section)}", $"table {Forms.Number.En(section)}");
 
     /// <summary>

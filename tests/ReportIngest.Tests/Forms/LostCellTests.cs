@@ -138,9 +138,7 @@ public sealed class LostCellTests
     [InlineData("2 2 2 2 9 2 2 2 2 9 0 0 0 0", "9")]
     public void A_cell_lost_in_table_four_that_was_filled_up_at_its_end_makes_its_row_doubtful(string values, string total)
     {
-        const string results = "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
-        var match = MatchHtml("<table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>" + results.Replace("<td>", "<td rowspan=2>", StringComparison.Ordinal)
-            + $"<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>{results}{results}</tr><tr>{string.Concat(values.Split(' ').Append("").Select(value => $"<td>{value}</td>"))}</tr></table>");
+        var match = MatchHtml($"<table>{HeaderOfTableFour}<tr>{string.Concat(values.Split(' ').Append("").Select(value => $"<td>{value}</td>"))}</tr></table>");
         Assert.Equal(total, Print(match, "review.total"));
     }
 
@@ -247,6 +245,86 @@ public sealed class LostCellTests
             + "| | | | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 1 | 2 | 0 | 0 | 3 | 5 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 4 | |\n");
         Assert.Equal("? ?", $"{Print(match, "review.upheld")} {Print(match, "review.total")}");
     }
+
+    [Fact]
+    public void What_could_not_be_read_is_doubted_and_not_held_against_the_report()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "3", "<img src=3.gif>", "\uFFFD", "0", "0", "4", "7")}{HtmlRest}</table>");
+        Assert.Equal("3 ? ? 0 0 4 7", Row(match, "requests.new"));
+        Assert.Equal(["requests.new.business", "requests.new.research"], Assert.Single(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.new.business")).Indicators);
+    }
+
+    [Fact]
+    public void The_end_of_a_label_in_a_cell_of_values_is_none()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "公开申请数量", "0", "0", "0", "0", "4", "7")}{HtmlRest}</table>");
+        Assert.Equal("? 0 0 0 0 4 7", Row(match, "requests.new"));
+    }
+
+    [Fact]
+    public void A_row_whose_label_has_run_together_with_the_one_above_is_neither()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{HtmlRest}{Html("（七）总计四、结转下年度继续办理", "40", "20", "7", "63", "17", "19", "1093")}</table>");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.carried_out"));
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.total"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.carried_out.total"));
+    }
+
+    [Theory]
+    [InlineData("（三）不予公开1.属于国家秘密", "requests.result.denied.state_secret")]
+    [InlineData("（六）其他处理1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "requests.result.other.not_corrected")]
+    public void A_label_that_has_run_together_with_its_groups_is_the_rows(string label, string row) =>
+        Assert.Equal("1 0 0 0 0 0 1", Row(MatchHtml($"<table>{HtmlHeader}{HtmlRest.Replace("1.属于国家秘密", "3.其他", StringComparison.Ordinal)}{Html(label, "1", "0", "0", "0", "0", "0", "1")}</table>"), row));
+
+    [Fact]
+    public void Numbers_that_count_the_columns_of_table_four_are_no_values()
+    {
+        var match = MatchHtml($"<table>{HeaderOfTableFour}<tr>{string.Concat(Enumerable.Range(1, 15).Select(number => $"<td>{number}</td>"))}</tr><tr>{string.Concat(Enumerable.Repeat("<td>0</td>", 15))}</tr></table>");
+        Assert.Equal("0 0", $"{Print(match, "review.upheld")} {Print(match, "litigation.after_review.total")}");
+    }
+
+    [Fact]
+    public void Blanks_above_numbers_without_a_label_are_no_blanks()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{HtmlRest}{Html("（三）不予公开", "", "", "", "", "", "", "")}{Html("7.属于行政执法案卷", "", "", "", "", "", "", "")}{Html("", "1", "0", "0", "0", "0", "0", "1")}</table>");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.denied.enforcement_file"));
+    }
+
+    [Fact]
+    public void A_blank_total_behind_a_number_that_may_be_it_among_blanks_makes_the_row_doubtful_too()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "21", "7", "", "14329", "", "15197", "")}{HtmlRest}</table>");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+    }
+
+    [Theory]
+    [InlineData("0 | | | | | | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 ? ? ? ? ? 0")]
+    [InlineData("0 | | | | | | 0", "3 | | 0 | 0 | 0 | 0 | 3", "0 · · · · · 0")]
+    [InlineData("0 | | | 0 | 0 | 0 | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 · · 0 0 0 0")]
+    public void Blanks_beside_a_0_where_no_blank_stands_elsewhere_may_be_merged_with_it(string partly, string received, string read)
+    {
+        var rest = Rest.Replace("（二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", $"（二）部分公开 | | {partly} |", StringComparison.Ordinal);
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | {received} |\n{rest}");
+        Assert.Equal(read, Row(match, "requests.result.partial"));
+    }
+
+    [Fact]
+    public void A_table_that_is_there_once_may_be_last_years_where_another_is_there_twice()
+    {
+        static string Three(string number) => $"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", number, "0", "0", "0", "0", "0", number)}{HtmlRest.Replace("<td>0</td>", $"<td>{number}</td>", StringComparison.Ordinal)}"
+            + string.Concat(new[] { "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益", "5.属于三类内部事务信息", "6.属于四类过程性信息", "7.属于行政执法案卷", "8.属于行政查询事项", "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作", "3.补正后申请内容仍不明确" }
+                .Select(label => Html(label, [.. Enumerable.Repeat(number, 7)]))) + "</table>";
+        var four = $"<table>{HeaderOfTableFour}<tr>{string.Concat(Enumerable.Repeat("<td>0</td>", 15))}</tr></table>";
+        Assert.Equal("0", Print(MatchHtml(Three("5") + four), "review.upheld"));
+        var match = MatchHtml($"{Three("5")}<p>2023年</p>{Three("6")}{four}");
+        Assert.Equal("?", Print(match, "review.upheld"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("review.upheld"));
+    }
+
+    private const string Results = "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
+
+    private static readonly string HeaderOfTableFour = "<tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>" + Results.Replace("<td>", "<td rowspan=2>", StringComparison.Ordinal)
+        + $"<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>{Results}{Results}</tr>";
 
     private static string Html(string label, params string[] values) => $"<tr><td colspan=3>{label}</td>{string.Concat(values.Select(value => $"<td>{value}</td>"))}</tr>";
 }

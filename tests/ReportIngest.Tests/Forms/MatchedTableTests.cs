@@ -172,8 +172,8 @@ public sealed class MatchedTableTests
     public void A_remark_in_a_column_of_its_own_is_no_value()
     {
         var rest = Rest.ReplaceLineEndings(" |\n");
-        var match = Match($"{ApplicantHeader.Replace("总计 |", "总计 | 备注 |").Replace("|\n|---", "|\n|---|---")}\n| 一、本年新收政府信息公开申请数量 | | | | 25 | | 61 | | 93 | | 含转办件 |\n{rest} |");
-        Assert.Equal("· 25 · 61 · 93 ·", Row(match, "requests.new"));
+        var match = Match($"{ApplicantHeader.Replace("总计 |", "总计 | 备注 |").Replace("|\n|---", "|\n|---|---")}\n| 一、本年新收政府信息公开申请数量 | | | | 25 | | 61 | | 43 | | 含转办件 |\n{rest} |");
+        Assert.Equal("· 25 · 61 · 43 ·", Row(match, "requests.new"));
     }
 
     [Fact]

@@ -11,6 +11,47 @@ public sealed class HtmlTableTests
             ["3x3", "0,0 2x1 甲", "0,1 1x2 乙", "1,1 丙", "1,2 丁", "2,0 1x3 戊"],
             Cells("<table><tr><td rowspan=2>甲<td colspan=2>乙<tr><td>丙<td>丁<tr><td colspan=3>戊</table>"));
 
+    [Theory]
+    [InlineData("<span style='font-size:0'>5</span>3")]
+    [InlineData("<span style='font-size: 0.0pt'>5</span>3")]
+    [InlineData("<span style='color:#fff'>5</span>3")]
+    [InlineData("<font color=white>5</font>3")]
+    [InlineData("<span style='color:#eee;background:#EEE'>5</span>3")]
+    [InlineData("<span style='color:transparent'>5</span>3")]
+    [InlineData("<span style='opacity:0'>5</span>3")]
+    [InlineData("<span style='position:absolute;left:-9999px'>5</span>3")]
+    [InlineData("<span style='position:absolute;clip:rect(0,0,0,0)'>5</span>3")]
+    [InlineData("<span style='display:inline-block;width:0;overflow:hidden'>5</span>3")]
+    [InlineData("<p style='opacity:0'>5<b>3</b></p>")]
+    [InlineData("<img src=3.gif>")]
+    [InlineData("<input value=3>")]
+    [InlineData("<select><option>3</select>")]
+    [InlineData("<script>document.write(3)</script>")]
+    [InlineData("<table><tr><td>3<td></table>")]
+    public void A_cell_whose_digits_may_not_be_seen_or_that_shows_what_is_no_text_is_marked(string cell) =>
+        Assert.EndsWith(Cell.Unclear, Read($"<table><tr><td>甲<td>{cell}<tr><td>乙<td>1<tr><td>丙<td>2</table>").Tables[0].Cells[1].Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<span style='color:#fff;background:#06c'>3</span>")]
+    [InlineData("<div style='background-color:navy'><span style='color:white'>3</span></div>")]
+    [InlineData("<p style='font-size:0'><span style='font-size:14px'>3</span></p>")]
+    [InlineData("<p style='text-indent:-21pt'>3</p>")]
+    [InlineData("<img src=blank.gif width=1 height=1>3")]
+    [InlineData("<img src=blank.gif width=1 height=1><input type=hidden value=7>3")]
+    [InlineData("<span style='text-decoration:red line-through'>5</span>3")]
+    [InlineData("3<script>count()</script>")]
+    public void A_cell_whose_digits_are_seen_is_read(string cell) =>
+        Assert.Equal("3", Read($"<table><tr><td>甲<td>{cell}<tr><td>乙<td>1<tr><td>丙<td>2</table>").Tables[0].Cells[1].Text);
+
+    [Theory]
+    [InlineData("3<a href='#note1'>1</a>", "3¹")]
+    [InlineData("3<sub>1</sub>", "3¹")]
+    [InlineData("3<sup>①</sup>", "3¹")]
+    [InlineData("<a href='#'>31</a>", "31")]
+    [InlineData("<a href='list.html'>31</a>", "31")]
+    public void A_link_to_a_note_and_a_lowered_digit_are_marks(string cell, string text) =>
+        Assert.Equal(text, Read($"<table><tr><td>甲<td>{cell}<tr><td>乙<td>1<tr><td>丙<td>2</table>").Tables[0].Cells[1].Text);
+
     [Fact]
     public void The_spans_of_a_page_are_stated() =>
         Assert.Equal(SpanFidelity.Stated, Assert.Single(Read("<table><tr><td>1<td>2</table>").Tables).Spans);

@@ -59,8 +59,12 @@ public sealed class MarkdownReaderTests
         Assert.Equal(@"a|b|c\|d", Show.Grid(Show.Markdown(@"| a\|b | c\\| d |").Tables[0]));
 
     [Fact]
+    public void What_is_struck_out_marks_of_notes_and_pictures_are_no_digits_of_a_cell() =>
+        Assert.Equal("2|2|2|2¹|\uFFFD|7~~", Show.Grid(Show.Markdown("| ~~7~~2 | <del>7</del>2 | 2[^1] | 2<sup>1</sup> | ![](7.png) | 7~~ |").Tables[0]));
+
+    [Fact]
     public void The_text_of_a_cell_is_what_the_page_shows() =>
-        Assert.Equal("商业⏎企业|12|a_b|1. 其他|-|m2|a b", Show.Grid(Show.Markdown("| 商业<br/>企业 | **12** | a\\_b | 1. 其他 | - | m<sup>2</sup> | a&#32;b |").Tables[0]));
+        Assert.Equal("商业⏎企业|12|a_b|1. 其他|-|m²|a b", Show.Grid(Show.Markdown("| 商业<br/>企业 | **12** | a\\_b | 1. 其他 | - | m<sup>2</sup> | a&#32;b |").Tables[0]));
 
     [Fact]
     public void A_table_directly_below_and_above_text_takes_no_line_of_it() =>

@@ -106,6 +106,17 @@ public class PdfLetterTests
         Assert.Equal(1, note.Place.Page);
     }
 
+    [Theory]
+    [InlineData(689, "0,0 new; 0,1 3119; 1,0 ", "RI901")]
+    [InlineData(684, "0,0 new; 0,1 3119; 1,0 ; 1,1 27", null)]
+    public void A_number_that_a_line_strikes_out_is_not_read_and_one_over_a_line_is(double line, string cells, string? rule)
+    {
+        var document = Read(HandPdf.Page(Row + HandPdf.Show(220, 666, "(27)") + FormattableString.Invariant($"0.5 w 219 {line - 20} m 232 {line - 20} l S ")));
+
+        Assert.Equal(cells, Cells(document));
+        Assert.Equal(rule, document.Notes.SingleOrDefault()?.Rule);
+    }
+
     [Fact]
     public void Slanted_digits_over_a_value_are_a_watermark()
     {

@@ -22,6 +22,9 @@ internal sealed class ParagraphText
     /// <summary>The run is a superscript.</summary>
     public bool Raised { get; set; }
 
+    /// <summary>The run may not be seen.</summary>
+    public bool Pale { get; set; }
+
     /// <summary>How far the first run stands above the line: a cell whose whole text is lifted has no marks of notes.</summary>
     public int? Rise { get; set; }
 

@@ -20,6 +20,9 @@ internal sealed class StoryReader
 
     private bool _isPlaceholder;
 
+    /// <summary>What is read stands in a cell of a table. White letters elsewhere are a title on a drawn ground.</summary>
+    public bool InCell { get; set; }
+
     public StoryReader(WordXml xml, Styles styles, ListCounters lists, Limits limits)
     {
         (_xml, _styles, _lists) = (xml, styles, lists);
@@ -111,20 +114,22 @@ internal sealed class StoryReader
                     text.Hidden = text.HiddenByStyle = _styles.Paragraph(text.Properties.Style).Hidden;
                     break;
                 case "r":
-                    var outside = (text.Hidden, text.Raised);
+                    var outside = (text.Hidden, text.Raised, text.Pale);
                     Inline(text);
-                    (text.Hidden, text.Raised) = outside;
+                    (text.Hidden, text.Raised, text.Pale) = outside;
                     break;
                 case "rPr":
                     var run = RunProperties.Of(_xml);
                     // Hidden is a switch: a character style turns what the paragraph style says.
                     text.Hidden = run.Struck || (run.Hidden ?? (text.HiddenByStyle ^ _styles.Run(run.Style).Hidden));
+                    text.Pale = run.Pale;
                     text.Rise ??= run.Rise;
                     text.Raised = run.Raised || (!text.IsEmpty && run.Rise >= text.Rise + LeastRise);
                     break;
                 case "t":
                     text.Rise ??= 0;
-                    Append(text, text.Raised ? Superscripts.Of(_xml.Text()) : _xml.Text());
+                    var words = _xml.Text();
+                    Append(text, text.Raised ? Superscripts.Of(words) : text.Pale && InCell && IsNumber(words) ? Cell.Unclear : words);
                     break;
                 case "tab" or "ptab": Append(text, "\t"); break;
                 case "br" or "cr": Append(text, "\n"); break;
@@ -147,6 +152,8 @@ internal sealed class StoryReader
             }
         }
     }
+
+    private static bool IsNumber(string text) => text.Any(char.IsDigit) && !text.Any(char.IsLetter);
 
     /// <summary>The same content in a newer and an older form: the first that says something is taken.</summary>
     private void Alternatives(Func<int> said, Action read)

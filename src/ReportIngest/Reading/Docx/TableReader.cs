@@ -76,12 +76,15 @@ internal sealed class TableReader(WordXml xml, StoryReader stories, Limits limit
         if (++_cells > limits.Cells) throw Refusal.TooManyCells(limits.Cells);
         var properties = new CellProperties();
         var flow = new Flow();
-        var depth = xml.Depth;
+        var (depth, outside) = (xml.Depth, stories.InCell);
         while (xml.NextChild(depth))
         {
+            stories.InCell = true;
             if (xml.Name == "tcPr") properties.Read(xml);
             else if (!properties.Deleted) stories.Block(flow);
         }
+
+        stories.InCell = outside;
 
         if (!properties.Deleted) cells.Add(new(properties.Span, properties.Down, properties.Along, flow.Close()));
     }
@@ -109,9 +112,14 @@ internal sealed class TableReader(WordXml xml, StoryReader stories, Limits limit
     private static Table ToTable(TableGrid<List<Block>> grid) => new(
         grid.Rows,
         grid.Columns,
-        [.. grid.Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, Text(cell.Content), default))],
+        [.. grid.Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, TextOrMark(cell.Content), default))],
         SpanFidelity.Stated,
         default);
+
+    private static string TextOrMark(List<Block> blocks) => Text(blocks) is var text && text.Length == 0 && blocks.Exists(ShowsMore) ? Documents.Cell.Unclear : text;
+
+    /// <summary>A picture, or a table with a number.</summary>
+    private static bool ShowsMore(Block block) => block is Picture || (block is Table table && table.Cells.Any(cell => cell.Text.Any(char.IsDigit)));
 
     private static IEnumerable<Block> InnerTables(TableGrid<List<Block>> grid) =>
         grid.Cells.SelectMany(cell => cell.Content.OfType<Table>());

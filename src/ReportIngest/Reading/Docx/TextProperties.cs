@@ -47,13 +47,17 @@ internal sealed record ParagraphProperties(
 /// <summary>What a run, a paragraph's end or a style says of its characters (<c>w:rPr</c>).</summary>
 /// <param name="Struck">Struck out by hand: what is written there no longer holds.</param>
 /// <param name="Raised">Superscript: the mark of a note.</param>
+/// <param name="Pale">White or without size: it may not be seen.</param>
 /// <param name="Rise">How far a run in a size of its own stands above the line, in half points: LibreOffice writes a superscript so.</param>
-internal readonly record struct RunProperties(string? Style, bool? Hidden, bool Deleted, bool Struck, bool Raised, int Rise)
+internal readonly record struct RunProperties(string? Style, bool? Hidden, bool Deleted, bool Struck, bool Raised, bool Pale, int Rise)
 {
+    /// <summary>In half points: what nobody can read.</summary>
+    private const int Tiny = 4;
+
     public static RunProperties Of(WordXml xml)
     {
         var found = default(RunProperties);
-        var (rise, isSized) = (0, false);
+        var (rise, isSized, isWhite, isShaded) = (0, false, false, false);
         var depth = xml.Depth;
         while (xml.NextChild(depth))
         {
@@ -65,10 +69,15 @@ internal readonly record struct RunProperties(string? Style, bool? Hidden, bool 
                 case "strike" or "dstrike": found = found with { Struck = xml.On }; break;
                 case "vertAlign": found = found with { Raised = xml.Value == "superscript" }; break;
                 case "position": rise = xml.Number() ?? 0; break;
-                case "sz": isSized = true; break;
+                case "sz":
+                    isSized = true;
+                    found = found with { Pale = xml.Number() <= Tiny };
+                    break;
+                case "color": isWhite = "FFFFFF".Equals(xml.Value, StringComparison.OrdinalIgnoreCase); break;
+                case "shd" or "highlight": isShaded = true; break;
             }
         }
 
-        return found with { Rise = isSized ? rise : 0 };
+        return found with { Rise = isSized ? rise : 0, Pale = found.Pale || (isWhite && !isShaded) };
     }
 }

@@ -20,7 +20,8 @@ internal static class Elements
             "audio", "button", "canvas", "datalist", "head", "iframe", "input", "noframes", "noscript", "object", "option", "script", "select", "style",
             "svg", "template", "textarea", "title", "video"]),
         (Traits.Invisible, ["del", "s", "strike"]),
-        (Traits.Raised, ["sup"]),
+        (Traits.Raised, ["sup", "sub"]),
+        (Traits.Field, ["input", "script", "select", "textarea"]),
         (Traits.Heading, ["h1", "h2", "h3", "h4", "h5", "h6"]),
         (Traits.Item, ["li"]),
         (Traits.Table, ["table"]),
@@ -32,13 +33,40 @@ internal static class Elements
     private static readonly SearchValues<string> TellingStyles =
         SearchValues.Create(["display", "mso-hide", "visibility", "text-decoration", "vertical-align"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What the mark of a note is made of.</summary>
+    private static readonly SearchValues<char> OfMarks = SearchValues.Create("0123456789[]()〔〕（） ");
+
+    /// <summary>Words of styles that may keep text from being seen. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
+    private static readonly SearchValues<string> PalingStyles = SearchValues.Create(
+        ["size:0", "size: 0", "opacity", "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#fff", "255", "background"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
     public static Traits Of(Dom.Element element)
     {
         var traits = ByName.GetValueOrDefault(element.LocalName);
         if (Attribute(element, "hidden") is not null) traits |= Traits.Gone;
-        return Attribute(element, "style") is { } style && style.AsSpan().ContainsAny(TellingStyles) ? traits | Styled(style) : traits;
+        if (element.LocalName is "a" or "font") traits |= Attributed(element);
+        if (Attribute(element, "style") is not { } style) return traits;
+        if (style.AsSpan().ContainsAny(TellingStyles)) traits |= Styled(style);
+        return style.AsSpan().ContainsAny(PalingStyles) && PaleText.Is(element, style) ? traits | Traits.Pale : traits;
     }
+
+    /// <summary>A link to a note below, whose mark it is, and the colour of old.</summary>
+    private static Traits Attributed(Dom.Element element) =>
+        element.LocalName == "font" ? Attribute(element, "color") is { } colour && PaleText.IsWhite(colour) && !PaleText.HasGround(element) ? Traits.Pale : Traits.None
+        : Attribute(element, "href") is ['#', _, ..] && !element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.Raised : Traits.None;
+
+    /// <summary>Whether text in an element may not be seen, where that around it may or may not; what sets its own colour or size can.</summary>
+    public static bool IsPale(Dom.Element element, Traits traits, bool around) =>
+        traits.HasFlag(Traits.Pale) || (around && !(Attribute(element, "style") is { } style && (style.Contains("color", StringComparison.OrdinalIgnoreCase) || style.Contains("font-size", StringComparison.OrdinalIgnoreCase))));
+
+    /// <summary>A field that is shown, or a picture that is more than a line or the blank that holds a cell open.</summary>
+    public static bool ShowsMore(Dom.Element element, Traits traits) =>
+        traits.HasFlag(Traits.Field) ? Attribute(element, "hidden") is null && !(Attribute(element, "type") ?? "").Equals("hidden", StringComparison.OrdinalIgnoreCase)
+        : traits.HasFlag(Traits.Picture) && Size(element, "width") > LargestBlank && Size(element, "height") > LargestBlank;
+
+    /// <summary>In pixels: pages of old hold their cells open with pictures of one by one.</summary>
+    private const int LargestBlank = 3;
 
     /// <summary>The children that take room.</summary>
     public static IEnumerable<(Dom.Element Element, Traits Traits)> Children(Dom.Element parent)
@@ -54,7 +82,8 @@ internal static class Elements
     private static Traits Styled(string style) =>
         (Says(style, "display", "none") || Says(style, "mso-hide", "all") ? Traits.Gone : Traits.None)
         | (Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse")
-            || Says(style, "text-decoration", "line-through") || Says(style, "text-decoration-line", "line-through") ? Traits.Invisible : Traits.None)
+            || (TryGetLast(style, "text-decoration", out var line) && line.Contains("line-through", StringComparison.OrdinalIgnoreCase))
+            || Says(style, "text-decoration-line", "line-through") ? Traits.Invisible : Traits.None)
         | (Says(style, "vertical-align", "super") ? Traits.Raised : Traits.None);
 
     /// <summary>The characters of a text node; raised digits are no digits of the number before them.</summary>
@@ -99,7 +128,7 @@ internal static class Elements
         Attribute(element, "style") is { } style && TryGetLast(style, property, out var value) ? value.ToString() : null;
 
     /// <summary>By its namespace, of which these have none: so the name need not be put into lower case each time.</summary>
-    private static string? Attribute(Dom.Element element, string name) => element.GetAttribute(null, name);
+    internal static string? Attribute(Dom.Element element, string name) => element.GetAttribute(null, name);
 
     private static FrozenDictionary<string, Traits> Named(params ReadOnlySpan<(Traits Trait, string[] Names)> groups)
     {

@@ -5,7 +5,11 @@ using Dom = AngleSharp.Dom;
 namespace ReportIngest.Reading.Html;
 
 /// <summary>What a <c>td</c> or <c>th</c> holds: its own text, and the data tables inside it, whose text is theirs.</summary>
-internal sealed record CellContent(Dom.Element Element, Traits Traits, string Text, ImmutableArray<TableModel> Inner, bool HasHeading);
+internal sealed record CellContent(Dom.Element Element, Traits Traits, string Text, ImmutableArray<TableModel> Inner, bool HasHeading)
+{
+    /// <summary>It shows what is no text, or digits that may not be seen.</summary>
+    public bool IsUnclear { get; init; }
+}
 
 /// <summary>A <c>table</c> element, laid out on its grid and judged to be data or layout.</summary>
 internal sealed record TableModel(Dom.Element? Caption, int Rows, int Columns, ImmutableArray<GridCell<CellContent>> Cells)
@@ -27,7 +31,7 @@ internal sealed record TableModel(Dom.Element? Caption, int Rows, int Columns, I
 
     public Table ToTable() => new(
         Rows, Columns,
-        [.. Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Content.Text, default))],
+        [.. Cells.Select(cell => new Cell(cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Content.IsUnclear ? cell.Content.Text + Cell.Unclear : cell.Content.Text, default))],
         SpanFidelity.Stated, default);
 
     private static bool Judge(ImmutableArray<GridCell<CellContent>> cells)

@@ -29,30 +29,36 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
         // A cell within a cell is laid out while the outer one is read.
         var lines = _free.TryPop(out var free) ? free : new TextLines();
         List<TableModel>? inner = null;
-        var hasHeading = false;
-        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element));
+        var (hasHeading, hidesDigits, showsMore) = (false, false, false);
+        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), Elements.IsPale(element, traits, around: false));
         var text = lines.Take();
         _free.Push(lines);
-        return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading);
+        return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading) { IsUnclear = hidesDigits || (showsMore && text.Length == 0) };
 
-        void Add(Dom.Element parent, Traits its, bool raised)
+        void Add(Dom.Element parent, Traits its, bool raised, bool pale)
         {
             var raisedHere = its.HasFlag(Traits.Raised);
             var nodes = ((Dom.INode)parent).ChildNodes;
             for (var i = 0; i < nodes.Length; i++)
             {
                 var node = nodes[i];
-                if (node is Dom.Element child) AddElement(child, Elements.Of(child), raisedHere);
-                else if (node is Dom.IText words) lines.Append(Elements.Text(words, raised || raisedHere), its.HasFlag(Traits.Preformatted));
+                if (node is Dom.Element child) AddElement(child, Elements.Of(child), raisedHere, pale);
+                else if (node is Dom.IText words)
+                {
+                    lines.Append(Elements.Text(words, raised || raisedHere), its.HasFlag(Traits.Preformatted));
+                    hidesDigits |= pale && words.Data.Any(char.IsDigit);
+                }
             }
         }
 
-        void AddElement(Dom.Element child, Traits its, bool raised)
+        void AddElement(Dom.Element child, Traits its, bool raised, bool pale)
         {
+            showsMore |= (its & (Traits.Field | Traits.Picture)) != Traits.None && Elements.ShowsMore(child, its);
             if ((its & Traits.Unseen) != Traits.None) return;
             if (its.HasFlag(Traits.Table) && Of(child) is { IsLayout: false } table)
             {
                 (inner ??= []).Add(table);
+                showsMore |= table.Cells.Any(cell => cell.Content.Text.Any(char.IsDigit));
                 lines.Break();
                 return;
             }
@@ -61,7 +67,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
             var breaks = (its & (Traits.Block | Traits.LineBreak)) != Traits.None;
             if (breaks) lines.Break();
             if (its.HasFlag(Traits.Item)) lines.Mark(numbers.Before(child));
-            Add(child, its, raised);
+            Add(child, its, raised, Elements.IsPale(child, its, pale));
             if (its.HasFlag(Traits.Item)) lines.Mark(""); // an empty item
             if (breaks) lines.Break();
         }

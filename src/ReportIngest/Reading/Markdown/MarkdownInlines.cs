@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using ReportIngest.Documents;
 using Md = Markdig;
 using MdBlocks = Markdig.Syntax;
 using MdInlines = Markdig.Syntax.Inlines;
@@ -6,7 +8,7 @@ using MdInlines = Markdig.Syntax.Inlines;
 namespace ReportIngest.Reading.Markdown;
 
 /// <summary>The text that a reader of the rendered page sees: emphasis and links give their text, <c>&lt;br&gt;</c> ends a line, other tags give nothing.</summary>
-internal static class MarkdownInlines
+internal static partial class MarkdownInlines
 {
     /// <summary>Paragraphs and nothing else: the cell <c>1. 其他</c> is no list and the cell <c>-</c> no bullet.</summary>
     private static readonly Md.MarkdownPipeline CellPipeline = BuildCellPipeline();
@@ -16,7 +18,9 @@ internal static class MarkdownInlines
     {
         // Most cells are a number or empty.
         if (source.All(char.IsAsciiLetterOrDigit)) return source;
-        return Md.Markdown.Parse(source, CellPipeline) is [MdBlocks.ParagraphBlock { Inline: { } inline }] ? Of(inline) : source;
+        if (Md.Markdown.Parse(source, CellPipeline) is not [MdBlocks.ParagraphBlock { Inline: { } inline }]) return source;
+        var text = FootnoteMark().Replace(Of(inline), "");
+        return text.Length == 0 && HasPicture(inline) ? Cell.Unclear : text;
     }
 
     /// <summary>Line breaks are <c>\n</c>, soft ones too: between Chinese characters a blank would be wrong, and in crawled text each line may be a cell.</summary>
@@ -52,11 +56,44 @@ internal static class MarkdownInlines
                 break;
             case MdInlines.LinkInline { IsImage: true }:
                 break;
+            case MdInlines.EmphasisInline { DelimiterChar: '~' }: // struck out: it no longer holds
+                break;
             case MdInlines.ContainerInline container:
-                foreach (var child in container) Append(child, text);
+                AppendAll(container, text);
                 break;
         }
     }
+
+    /// <summary>What stands between a tag and its end is struck out or raised with it.</summary>
+    private static void AppendAll(MdInlines.ContainerInline container, StringBuilder text)
+    {
+        var (struck, raised) = (false, false);
+        foreach (var child in container)
+        {
+            if (child is MdInlines.HtmlInline { Tag: var tag } && !IsBreak(tag))
+            {
+                if (Is(tag, "del") || Is(tag, "s") || Is(tag, "strike")) struck = tag[1] != '/';
+                else if (Is(tag, "sup") || Is(tag, "sub")) raised = tag[1] != '/';
+            }
+            else if (raised && !struck)
+            {
+                var mark = new StringBuilder();
+                Append(child, mark);
+                text.Append(Superscripts.Of(mark.ToString()));
+            }
+            else if (!struck)
+            {
+                Append(child, text);
+            }
+        }
+    }
+
+    private static bool Is(string tag, string name) =>
+        tag.AsSpan().TrimStart("</") is var rest && rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) && rest.Length > name.Length && !char.IsAsciiLetterOrDigit(rest[name.Length]);
+
+    /// <summary>A mark whose note may stand anywhere, or nowhere.</summary>
+    [GeneratedRegex(@"\[\^[^\[\]]{1,20}\]")]
+    private static partial Regex FootnoteMark();
 
     private static bool IsBreak(string tag) =>
         tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) && tag.Length > 3 && !char.IsAsciiLetterOrDigit(tag[3]);
@@ -66,6 +103,6 @@ internal static class MarkdownInlines
         var builder = new Md.MarkdownPipelineBuilder();
         builder.BlockParsers.Clear();
         builder.BlockParsers.Add(new Md.Parsers.ParagraphBlockParser { ParseSetextHeadings = false });
-        return builder.Build();
+        return Md.MarkdownExtensions.UseEmphasisExtras(builder, Md.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).Build();
     }
 }

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>What a page shows, free of PDF: its visible letters and the thin bars that may be rules. Points from the page's top-left corner.</summary>
-/// <param name="Slanted">The digits that stand askew and so are no part of the text.</param>
+/// <param name="LeftOut">The digits that stand askew or are struck out, and so are no part of the text.</param>
 internal sealed record PageInk(
-    int Number, double Width, double Height, ImmutableArray<Glyph> Glyphs, ImmutableArray<Box> Bars, ImmutableArray<Box> Slanted)
+    int Number, double Width, double Height, ImmutableArray<Glyph> Glyphs, ImmutableArray<Box> Bars, ImmutableArray<Box> LeftOut)
 {
     /// <summary>Pictures as large as a table that no letter stands on: a ground behind text shows none.</summary>
     public ImmutableArray<Box> Pictures { get; init; } = [];
@@ -20,7 +20,7 @@ internal sealed record PageInk(
 internal sealed record Glyph(string Text, Box Box, double Size, int Turn = 0, int Run = 0)
 {
     /// <summary>Stands for a letter whose font does not say which it is.</summary>
-    public const string Unknown = "\ufffd";
+    public const string Unknown = Documents.Cell.Unclear;
 
     /// <summary>The point that says in which cell the letter stands: its centre, for a digit the centre of its number.</summary>
     public double X { get; init; } = (Box.Left + Box.Right) / 2;

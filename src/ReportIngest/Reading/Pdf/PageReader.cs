@@ -12,32 +12,33 @@ internal static class PageReader
         var paint = new Paint(page);
         var isScan = Scans.IsOne(page);
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Prints.Count);
-        var slanted = ImmutableArray.CreateBuilder<Box>();
+        var leftOut = ImmutableArray.CreateBuilder<Box>();
         foreach (ref readonly var letter in page.Prints.All)
         {
             if (!isScan && letter.IsInvisible)
                 continue;
             var text = texts.Of(letter);
             if (ToGlyph(letter, text, page.Height) is not { } glyph)
-                AddDigit(slanted, letter, text, page.Height);
+                AddDigit(leftOut, letter, text, page.Height);
             else if (!Reach.Has(glyph.Box))
                 continue;
             else if (glyph.IsBlank || (!paint.Hides(letter, glyph.Box) && prints.IsNew(glyph)))
                 glyphs.Add(glyph);
         }
-        var seen = NoteMarks.Raised(glyphs.DrainToImmutable());
+        var bars = page.Paths.Bars;
+        var seen = NoteMarks.Raised(Strikes.Without(glyphs.DrainToImmutable(), bars, leftOut));
         return new PageInk(
-            page.Number, page.Width, page.Height, Numbers.KeepTogether(seen, page.Width), page.Paths.Bars, slanted.ToImmutable()) { Pictures = Pictures.Of(page, seen), IsScan = isScan };
+            page.Number, page.Width, page.Height, Numbers.KeepTogether(seen, page.Width), bars, leftOut.ToImmutable()) { Pictures = Pictures.Of(page, seen), IsScan = isScan };
     }
 
-    private static void AddDigit(ImmutableArray<Box>.Builder slanted, in Print letter, string text, double height)
+    private static void AddDigit(ImmutableArray<Box>.Builder leftOut, in Print letter, string text, double height)
     {
         if (text.Length == 0 || !char.IsDigit(text[0]))
             return;
         var (start, end) = (letter.Start, letter.End);
         var box = new Box(Math.Min(start.X, end.X), height - Math.Max(start.Y, end.Y), Math.Max(start.X, end.X), height - Math.Min(start.Y, end.Y));
         if (Reach.Has(box))
-            slanted.Add(box);
+            leftOut.Add(box);
     }
 
     /// <summary>The em box of a letter, or null for one that stands askew: a watermark, which is no part of the text.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class PartsAnnounced : IRule
         var announced = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Numerals.IndexOf(text, StringComparison.Ordinal);
         if (report.Sections.IsEmpty) yield return Observation.CannotTell;
         else if (announced == report.Sections.Length) yield return Observation.Holds;
-        else yield return Observation.Fails(Differs(report, announced, ReportText.Sentence(report.Preface, match)));
+        else yield return Observation.Fails(Differs(report, announced, ReportText.SentenceUpTo(report.Preface, match)));
     }
 
     private Finding Differs(Report report, int announced, string sentence) => Finding.Of(

@@ -8,7 +8,7 @@ namespace ReportIngest.Rules.History;
 /// <summary>A number far from the unit's other years and from its peers: ten times or a tenth of both, and rare by the robust z-score of both.</summary>
 internal sealed class Outlier : ICorpusRule
 {
-    private const int Times = 10;
+    private const int Far = 10;
 
     /// <summary>Iglewicz and Hoaglin (1993): a modified z-score beyond 3.5 is an outlier.</summary>
     private const double Rare = 3.5;
@@ -37,18 +37,18 @@ internal sealed class Outlier : ICorpusRule
         if (!IsFar(number, peers)) return Observation.Holds;
         var own = Usual.Of([.. years.Select(other => ((double)other[cell.Code]!.Value.Number!.Value, 1)).Order()]);
         return IsFar(number, own) && number > (decimal)own.Median == number > (decimal)peers.Median
-            ? Observation.Fails(Far(history, cell, number, own, peers))
+            ? Observation.Fails(Found(history, cell, number, own, peers))
             : Observation.Holds;
     }
 
     private static bool IsFar(decimal number, Usual usual)
     {
         var median = (decimal)usual.Median;
-        var far = number >= Times * median || number * Times <= median;
+        var far = number >= Far * median || number * Far <= median;
         return far && Math.Abs(number - median) >= SmallestDifference && Math.Abs(usual.Z((double)number)) >= Rare;
     }
 
-    private Finding Far(UnitHistory history, Indicator cell, decimal number, Usual own, Usual peers)
+    private Finding Found(UnitHistory history, Indicator cell, decimal number, Usual own, Usual peers)
     {
         var name = Words.Cell(cell);
         var (n, mine, theirs) = (Words.Number(number), Round(own.Median), Round(peers.Median));
@@ -57,9 +57,17 @@ internal sealed class Outlier : ICorpusRule
             Info,
             history,
             new Message(
-                $"{name.Zh}填的是 {n}；本单位其他 {own.Count} 年的中位数是 {mine}（稳健 z 值 {z}），同级 {peers.Count} 份报告的中位数是 {theirs}（稳健 z 值 {peersZ}）。请核对是否多写或少写了位数、用错了单位；属实的，建议在报告中说明原因。",
+                $"{name.Zh}填的是 {n}；本单位其他 {own.Count} 年的中位数是 {mine}{Times(number, own)}，同级 {peers.Count} 份报告的中位数是 {theirs}{Times(number, peers)}。请核对是否多写或少写了位数、用错了单位；属实的，建议在报告中说明原因。",
                 $"{name.En} says {n}; the median of the unit's other {own.Count} years is {mine} (robust z {z}), that of {peers.Count} reports of its level {theirs} (robust z {peersZ}). Check the digits and the unit; where it is true, explain it in the report."),
             cell) with { Actual = number };
+    }
+
+    /// <summary>What an official understands of a z-score; nothing where the median is 0.</summary>
+    private static string Times(decimal number, Usual usual)
+    {
+        if (number == 0 || usual.Median == 0) return "";
+        var (larger, times) = (number > (decimal)usual.Median, (double)number / usual.Median);
+        return larger ? $"（约为其 {Round(times)} 倍）" : $"（约为其 {Round(1 / times)} 分之一）";
     }
 
     private static string Round(double number) => Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);

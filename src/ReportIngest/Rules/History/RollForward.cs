@@ -32,14 +32,22 @@ internal static class RollForward
     {
         var (report, last) = (history.Report.Record, history.LastYear.First!.Record);
         var field = report[code]!;
-        var (cell, content) = (Words.Cell(field.Indicator), Words.Content(field));
+        var (cell, content) = (Words.Cell(field.Indicator), Words.Printed(field));
         var sum = Sum(report, last, terms, numbers, expected);
         var difference = Words.Number(Math.Abs(field.Counted!.Value - expected));
+        var file = WhereItStands(last, terms);
         var own = terms.Where(term => !term.LastYear).Select(term => report[term.Code]!.Indicator);
         var message = new Message(
-            $"{cell.Zh}填的是 {content.Zh}，而 {sum.Zh}，相差 {difference}。上年报告：{last.Source.Path}。请核对两年的数字；机构有合并拆分的，请在报告中说明。",
-            $"{cell.En} says {content.En}, but {sum.En}; the difference is {difference}. Last year's report: {last.Source.Path}. Check both years; where the unit was reorganised, say so in the report.");
+            $"{cell.Zh}填的是 {content.Zh}，而 {sum.Zh}，相差 {difference}。上年报告：{file.Zh}。请核对两年的数字；机构有合并拆分的，请在报告中说明。",
+            $"{cell.En} says {content.En}, but {sum.En}; the difference is {difference}. Last year's report: {file.En}. Check both years; where the unit was reorganised, say so in the report.");
         return CorpusFindings.Of(rule, history, message, [field.Indicator, .. own]) with { Expected = expected, Actual = field.Counted };
+    }
+
+    /// <summary>Last year's file, and the place of its number in it: the finding's own places are this year's.</summary>
+    private static Message WhereItStands(ReportRecord last, ImmutableArray<Term> terms)
+    {
+        var path = last.Source.Path;
+        return last[terms.First(term => term.LastYear).Code]!.At is { } at && Names.Place(at) is var place ? new($"{path}，{place.Zh}", $"{path}, {place.En}") : new(path, path);
     }
 
     private static Message Sum(ReportRecord report, ReportRecord last, ImmutableArray<Term> terms, List<decimal?> numbers, decimal expected)

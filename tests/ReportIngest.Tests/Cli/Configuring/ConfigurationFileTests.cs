@@ -52,7 +52,7 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("[limits]\npages = [3]", "pages of [limits] is a whole number from 1 to 1000000000, not “…”.")]
     [InlineData("[limits]\npages = 99999999999999999999", "this is no valid TOML.")]
     [InlineData("\n[limits", "this is no valid TOML.")]
-    [InlineData("[limits]\npages =", "this is no valid TOML.")]
+    [InlineData("[limits]\npages =", "this is no valid TOML. The parser says: Unexpected")]
     [InlineData("[limits]\npages = 3\n\npages = 4", "“limits.pages” stands on line 2 already.")]
     [InlineData("[limits]\npages = 3\n[due]\n[limits]", "“limits” stands on line 1 already.")]
     [InlineData("[[source]]\nname = \"a\"\nfolder = \"a\"\n[[source]]\nname = \"b\"\nfolder = \"a\"\npage = 3", "[source] has no “page”; there is folder, ")]

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.Json;
 using ReportIngest.Cli;
 using ReportIngest.Cli.Storing;
+using ReportIngest.Forms;
 
 namespace ReportIngest.Tests.Cli.Refreshing;
 
@@ -74,7 +76,8 @@ public sealed class LocalRefreshTests : IDisposable
         var cell = Assert.Single(values.GetProperty("cells").EnumerateArray());
         var (was, now) = (cell.GetProperty("before").GetString(), cell.GetProperty("after").GetString());
         Assert.NotEqual(was, now);
-        Assert.Contains($"{cell.GetProperty("indicator").GetString()}：{was} → {now}", _night.PageOfRun, StringComparison.Ordinal);
+        var name = FormCatalog.All.Select(form => form.Find(cell.GetProperty("indicator").GetString()!)).First(indicator => indicator is not null)!;
+        Assert.Contains(WebUtility.HtmlEncode($"{name.RowLabel} | {name.ColumnLabel}：{was} → {now}"), _night.PageOfRun, StringComparison.Ordinal);
 
         _night.Put("4.html", Night.Report(4));
         _night.Put("5.html", Night.Report(5));
@@ -140,6 +143,7 @@ public sealed class LocalRefreshTests : IDisposable
         var (code, record) = _night.Run();
         Assert.Equal((ExitCode.Held, "held"), (code, record.GetProperty("state").GetString()));
         Assert.Contains("3 of 6 units and years would lose their report (50%, the limit is 5%), so nothing was published.", _night.Said, StringComparison.Ordinal);
+        Assert.Contains("Nothing was published; these changes wait to be checked:", _night.Said, StringComparison.Ordinal);
         Assert.Contains("本次没有发布", _night.PageOfRun, StringComparison.Ordinal);
         Assert.Equal(before, _night.Shell.Read("out/reports.jsonl"));
         (code, record) = _night.Run("the site was rebuilt");
@@ -159,7 +163,7 @@ public sealed class LocalRefreshTests : IDisposable
     }
 
     [Fact]
-    public void A_source_that_is_not_there_withdraws_nothing()
+    public void A_folder_that_is_not_there_withdraws_nothing_and_is_looked_at_again_at_once()
     {
         _night.Put("1.html", Night.Report(1));
         _night.Run();
@@ -168,7 +172,7 @@ public sealed class LocalRefreshTests : IDisposable
         Assert.Equal((ExitCode.SomeUnreadable, "", 1), (code, Night.Changes(record), record.GetProperty("documents").GetInt32()));
         Assert.Equal("list", Assert.Single(record.GetProperty("quarantine").EnumerateArray()).GetProperty("stage").GetString());
         Directory.Move(_night.Shell.Path("away"), _night.Shell.Path("in"));
-        (code, record) = _night.Run();
+        (code, record) = _night.RunNow();
         Assert.Equal((ExitCode.Done, 0), (code, record.GetProperty("quarantine").GetArrayLength()));
     }
 

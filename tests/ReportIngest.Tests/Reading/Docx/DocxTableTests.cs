@@ -21,6 +21,15 @@ public sealed class DocxTableTests
             Tr(Tc("c"), Tc("d"), Tc("", "<w:vMerge/>")),
             Tr(Tc("e"), Tc("f"), Tc("", "<w:vMerge w:val='continue'/>")))));
 
+    [Theory]
+    [InlineData("<w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
+    [InlineData("<w:r><w:rPr><w:sz w:val='2'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
+    [InlineData("<w:r><w:rPr><w:color w:val='FFFFFF'/><w:shd w:val='clear' w:fill='000080'/></w:rPr><w:t>3</w:t></w:r>", "3")]
+    [InlineData("<w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>规章</w:t></w:r>", "规章")]
+    [InlineData("<w:r><w:pict><v:imagedata xmlns:v='urn:schemas-microsoft-com:vml'/></w:pict></w:r>", "\uFFFD")]
+    public void Digits_that_may_not_be_seen_and_pictures_in_place_of_text_are_marked(string runs, string text) =>
+        Assert.Equal(["0,0 1×1 a", $"0,1 1×1 {text}"], WordFile.Cells(Tbl(Tr(Tc("a"), $"<w:tc><w:p>{runs}</w:p></w:tc>"))));
+
     [Fact]
     public void A_merge_without_a_beginning_begins_where_it_is_first_seen() =>
         Assert.Equal(["0,0 2×1 a", "0,1 1×1 b", "1,1 1×1 c"], WordFile.Cells(Tbl(
