@@ -68,5 +68,8 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public Task<int> Number(string selector) => Ask<int>($"document.querySelectorAll({System.Text.Json.JsonSerializer.Serialize(selector)}).length");
 
+    /// <summary>Within the page: one that is busy may draw an element anew between finding it and moving the mouse there.</summary>
+    public Task Click(string selector) => Page.EvaluateExpressionAsync($"document.querySelector({System.Text.Json.JsonSerializer.Serialize(selector)}).click()");
+
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
 }

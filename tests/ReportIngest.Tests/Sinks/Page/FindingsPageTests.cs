@@ -26,10 +26,10 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
     public async Task A_finding_is_found_by_a_facet_and_shows_its_equation_its_cells_and_its_place()
     {
         await using var page = await OpenFaulty();
-        await page.Page.ClickAsync("#view-findings");
-        await page.Page.ClickAsync("[data-facet=rule] input[value=RI103]");
+        await page.Click("#view-findings");
+        await page.Click("[data-facet=rule] input[value=RI103]");
         Assert.Equal(1, await page.Number(".row"));
-        await page.Page.ClickAsync(".row");
+        await page.Click(".row");
         Assert.Equal("自然人 5 + 商业企业 0 + 科研机构 0 + 社会公益组织 0 + 法律服务机构 0 + 其他 0 = 5 ≠ 总计 0 （少 5）", Flat(await page.Text(".equation")));
         Assert.Equal("requests.new.total", await page.Ask<string>("document.querySelector('td.total').dataset.code"));
         Assert.Equal(6, await page.Number("td.part"));
@@ -69,18 +69,18 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
         var roster = _shell.Write("roster.csv", "code,name\n410425,郏县\n410425202,姚庄回族乡\n");
         Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--format", "html", "--roster", roster, "--years", "2024", "--as-of", "2026-01-01", "--lang", "zh");
         await using var page = await browser.OpenAsync(_shell.Path("out/report.html"));
-        await page.Page.ClickAsync("#view-coverage");
+        await page.Click("#view-coverage");
         Assert.Equal("读不出", await page.Text(".matrix .s-unreadable"));
-        await page.Page.ClickAsync(".matrix .s-unreadable");
+        await page.Click(".matrix .s-unreadable");
         var file = _shell.Path("in/2024/姚庄 回族乡.pdf");
         Assert.Contains($"没能读出报告：{file}：PDF 文件已损坏", await page.Text("#cell"), StringComparison.Ordinal);
         Assert.Equal(file, await page.Text("#cell li"));
-        await page.Page.ClickAsync("#cell .cell-file");
+        await page.Click("#cell .cell-file");
         Assert.Equal(["RI905"], await page.Ask<string[]>("shown.map(finding => finding.rule)"));
-        await page.Page.ClickAsync("#view-coverage");
-        await page.Page.ClickAsync(".matrix .s-missing");
+        await page.Click("#view-coverage");
+        await page.Click(".matrix .s-missing");
         Assert.StartsWith("郏县 2024：缺报\n\n期限 2025-03-31 已过，没有找到报告", await page.Text("#cell"), StringComparison.Ordinal);
-        await page.Page.ClickAsync("#cell-findings");
+        await page.Click("#cell-findings");
         Assert.Equal(["RI801"], await page.Ask<string[]>("shown.map(finding => finding.rule)"));
         Assert.Empty(page.Errors);
     }
@@ -103,13 +103,13 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
     {
         await using var page = await OpenFaulty();
         await page.Ask<object>("showFindings({ rule: ['RI103'] }), select(0, true)");
-        await page.Page.ClickAsync("#accept");
-        await page.Page.ClickAsync("#save");
+        await page.Click("#accept");
+        await page.Click("#save");
         Assert.Contains("请写明理由和处理人", await page.Text("[role=alert]"), StringComparison.Ordinal);
         await page.Page.TypeAsync("#who", "李“明”");
-        await page.Page.ClickAsync("#save");
+        await page.Click("#save");
         Assert.Contains("李“明”：情况属实，不再追究", await page.Text("#verdict"), StringComparison.Ordinal);
-        await page.Page.ClickAsync("#download");
+        await page.Click("#download");
         var file = _shell.Path("downloads/suppressions.jsonl");
         for (var tries = 0; tries < 100 && !File.Exists(file); tries++) await Task.Delay(50, TestContext.Current.CancellationToken);
 
@@ -142,10 +142,10 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
     public async Task Both_languages_are_on_the_page_and_it_asks_nobody_for_anything()
     {
         await using var page = await OpenFaulty();
-        await page.Page.ClickAsync("#language-en");
+        await page.Click("#language-en");
         foreach (var view in (string[])["summary", "coverage", "findings", "charts"])
         {
-            await page.Page.ClickAsync("#view-" + view);
+            await page.Click("#view-" + view);
             Assert.DoesNotContain("null", await page.Text("body"), StringComparison.Ordinal);
             Assert.DoesNotContain("undefined", await page.Text("body"), StringComparison.Ordinal);
         }
@@ -180,7 +180,7 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
     public async Task Of_ten_thousand_findings_only_those_in_sight_are_drawn_and_the_last_can_be_reached()
     {
         await using var page = await Open([], [.. Enumerable.Range(0, 10_000).Select(Finding)], []);
-        await page.Page.ClickAsync("#view-findings");
+        await page.Click("#view-findings");
         Assert.InRange(await page.Number(".row"), 8, 40);
         await page.Ask<object>("select(9999, true)");
         Assert.Contains("第 9999 条", await page.Text("#detail"), StringComparison.Ordinal);
