@@ -62,8 +62,12 @@ internal static class Elements
 
     /// <summary>A field that is shown, or a picture that is more than a line or the blank that holds a cell open.</summary>
     public static bool ShowsMore(Dom.Element element, Traits traits) =>
-        traits.HasFlag(Traits.Field) ? Attribute(element, "hidden") is null && !(Attribute(element, "type") ?? "").Equals("hidden", StringComparison.OrdinalIgnoreCase)
-        : traits.HasFlag(Traits.Picture) && Size(element, "width") > LargestBlank && Size(element, "height") > LargestBlank;
+        !IsHidden(element)
+        && (traits.HasFlag(Traits.Field) ? !(Attribute(element, "type") ?? "").Equals("hidden", StringComparison.OrdinalIgnoreCase)
+            : traits.HasFlag(Traits.Picture) && Size(element, "width") > LargestBlank && Size(element, "height") > LargestBlank);
+
+    private static bool IsHidden(Dom.Element element) =>
+        Attribute(element, "hidden") is not null || (Attribute(element, "style") is { } style && (Styled(style) & Traits.Unseen) != Traits.None);
 
     /// <summary>In pixels: pages of old hold their cells open with pictures of one by one.</summary>
     private const int LargestBlank = 3;

@@ -27,14 +27,17 @@ internal static class PaleText
     {
         for (var at = element; at is not null; at = at.ParentElement as Dom.Element)
         {
-            if (Ground(at) is { } ground && !IsWhite(ground) && Plain(ground) is not ("" or "none" or "transparent" or "inherit" or "initial")) return true;
+            if (Ground(at) is { } ground && !IsWhite(ground) && Plain(ground) is var plain && !IsOfOther(plain) && plain is not ("none" or "transparent")) return true;
         }
 
         return false;
     }
 
     private static bool IsUnseen(Dom.Element element, string colour) =>
-        Plain(colour) == "transparent" || (Ground(element) is { } ground && Plain(ground) == Plain(colour)) || (IsWhite(colour) && !HasGround(element));
+        Plain(colour) is var plain && (plain == "transparent" || (!IsOfOther(plain) && Ground(element) is { } ground && Plain(ground) == plain) || (IsWhite(plain) && !HasGround(element)));
+
+    /// <summary>Said of letters and ground it names two colours: each its own.</summary>
+    private static bool IsOfOther(string colour) => colour is "" or "inherit" or "initial" or "unset" or "revert" or "auto";
 
     private static string? Ground(Dom.Element element) =>
         Elements.Style(element, "background-color") ?? Elements.Style(element, "background") ?? Elements.Attribute(element, "bgcolor") ?? Elements.Attribute(element, "background");
