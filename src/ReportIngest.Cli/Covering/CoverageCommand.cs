@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using ReportIngest.Cli.Configuring;
+using ReportIngest.Cli.Exporting;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
 using ReportIngest.Rosters;
@@ -46,7 +47,19 @@ internal static class CoverageCommand
         folder.Commit();
         foreach (var line in CoverageSummary.Lines(coverage, CoverageRules.Judge(coverage), choice.AsOf)) terminal.Tell(line);
         terminal.Tell(new Message($"结果在 {from}：{IngestOutput.CoverageName}", $"Results in {from}: {IngestOutput.CoverageName}"));
+        TellOthers(from, folder, terminal);
         return ExitCode.Done;
+    }
+
+    /// <summary>Also to who asked for quiet: other files in the folder still say what was known before.</summary>
+    private static void TellOthers(string from, OutputFolder folder, Terminal terminal)
+    {
+        var others = ExportFormats.WithCoverage.Where(other => folder.Existing([other.File]).Any()).ToList();
+        if (others.Count == 0) return;
+        var (files, formats) = (others.Select(other => other.File).ToList(), string.Join(',', others.Select(other => other.Format)));
+        terminal.Complain(new Message(
+            $"  注意：{string.Join("、", files)} 没有随之更新；要更新请运行 export --from {from} --format {formats}",
+            $"  Note: {string.Join(", ", files)} {(files.Count == 1 ? "is" : "are")} as before; to bring them up to date run  export --from {from} --format {formats}"));
     }
 
     private static (ImmutableArray<FoundReport> Reports, ImmutableArray<FileWithoutReport> Files, bool Complete) Read(string folder)
@@ -55,9 +68,11 @@ internal static class CoverageCommand
         {
             using var reports = SmallFile.Open(Path.Combine(folder, "reports.jsonl"));
             using var findings = SmallFile.Open(Path.Combine(folder, "findings.jsonl"));
+            var lacking = Lacking(findings);
+            findings.Position = 0;
             using var run = JsonDocument.Parse(SmallFile.Read(Path.Combine(folder, "run.json")));
             return (
-                [.. ReportRecords.Read(reports).Select(placed => FoundReport.Of(placed.Record))],
+                [.. ReportRecords.Read(reports).Select(placed => FoundReport.Of(placed.Record, lacking.Contains(placed.Record.Id)))],
                 FileWithoutReport.Of(findings),
                 run.RootElement.GetProperty("complete").GetBoolean());
         }
@@ -70,4 +85,8 @@ internal static class CoverageCommand
             throw OutputFiles.Damaged(folder, "--from", OutputFiles.NoRun(error));
         }
     }
+
+    /// <summary>The reports that a finding says lack cells or tables.</summary>
+    private static HashSet<string> Lacking(Stream findings) =>
+        [.. FindingRecords.Read(findings).Select(placed => placed.Record).Where(finding => FoundReport.SaysSo(finding.Rule, finding.Indicators)).Select(finding => finding.Subject.Report).OfType<string>()];
 }

@@ -41,11 +41,14 @@ internal static class CoverageSummary
     {
         var parents = entries.Where(entry => entry is { IsDue: true, Unit.Parent: not null }).GroupBy(entry => entry.Unit.Parent!).ToList();
         if (parents.Count < 2) yield break;
+        var codes = entries.Select(entry => entry.Unit.Code).ToHashSet();
         foreach (var parent in parents.Take(Listed))
         {
             var name = coverage.Entries.FirstOrDefault(entry => entry.Unit.Code == parent.Key)?.Unit.Name ?? Divisions.NameOf(parent.Key) ?? parent.Key;
+            // A county at the top of its roster is alone below its city, which would read as if the city had not published.
+            var own = parent.ToList() is [var only] && !codes.Contains(parent.Key) && parents.Exists(other => other.Key == only.Unit.Code) ? only.Unit.Name : null;
             var (n, all) = (parent.Count(entry => entry.IsPublished), parent.Count());
-            yield return new($"      {name}：{n}/{all}", $"      {name}: {n} of {all}");
+            yield return new($"      {(own is null ? name : $"{own}（本级）")}：{n}/{all}", $"      {(own is null ? name : $"{own} (itself)")}: {n} of {all}");
         }
         if (parents.Count > Listed) yield return new($"      另有 {parents.Count - Listed} 个上级，见 coverage.jsonl", $"      {parents.Count - Listed} more: see coverage.jsonl");
     }

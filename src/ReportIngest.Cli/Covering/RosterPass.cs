@@ -27,7 +27,9 @@ internal sealed class RosterPass(Roster roster, RosterChoice choice)
 
     private RosterUnit? UnitOf(Subject report) => report.Organization is { } unit ? _names.Match(unit, report.Year).Unit : null;
 
-    public void Add(ReportRecord record) => _reports.Add(FoundReport.Of(record));
+    /// <param name="findings">Of the report.</param>
+    public void Add(ReportRecord record, IEnumerable<Finding> findings) =>
+        _reports.Add(FoundReport.Of(record, findings.Any(finding => FoundReport.SaysSo(finding.Rule.Id, finding.Indicators))));
 
     public void Add(IEnumerable<Finding> findings) => _files.AddRange(findings.Select(FileWithoutReport.Of).OfType<FileWithoutReport>());
 

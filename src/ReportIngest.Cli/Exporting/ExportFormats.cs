@@ -41,6 +41,10 @@ internal static class ExportFormats
     /// <summary>Every file that some format writes.</summary>
     public static ImmutableArray<string> Files { get; } = [.. All.SelectMany(format => format.Files), .. PackageFiles.Names];
 
+    /// <summary>Which file of each format says who has published; findings alone do not.</summary>
+    public static IEnumerable<(string Format, string File)> WithCoverage =>
+        All.Where(format => format.Name != "sarif").Select(format => (format.Name, format.Files.FirstOrDefault(file => file.StartsWith(OutputTables.Coverage.Name, StringComparison.Ordinal)) ?? format.Files[0]));
+
     /// <summary>Writes a finished output in further formats.</summary>
     /// <param name="output">Its JSON lines, complete.</param>
     /// <param name="settings">Options of the run, for the README.</param>

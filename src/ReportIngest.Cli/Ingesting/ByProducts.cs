@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReportIngest.Cli.Exporting;
+using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Cli.Ingesting;
 
@@ -19,12 +20,12 @@ internal static class ByProducts
     public static bool IsOwnOutput(string path)
     {
         var name = Path.GetFileName(path);
-        if (ExportFormats.Files.Contains(name) && (name.StartsWith("reportingest.", StringComparison.Ordinal) || IsBesideARun(path) || NamesUs(path))) return true;
+        if (ExportFormats.Files.Contains(name) && (name.StartsWith("reportingest.", StringComparison.Ordinal) || NamesUs(path) || (name != PackageFiles.Readme && IsBesideARun(path)))) return true;
         if (!(path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".jsonl", StringComparison.Ordinal))) return false;
         return BeginsAsOurs(path);
     }
 
-    /// <summary>A file called <c>README.md</c> or <c>values.csv</c> is ours in a folder that a run or an export has written.</summary>
+    /// <summary>A file called <c>values.csv</c> is ours in a folder that a run or an export has written. Anybody may lay a <c>README.md</c> there: ours says that it is.</summary>
     private static bool IsBesideARun(string path) => BeginsAsOurs(Path.Combine(Path.GetDirectoryName(path)!, "run.json")) || File.Exists(Path.Combine(Path.GetDirectoryName(path)!, "report.schema.json"));
 
     /// <summary>A <c>report.html</c> or <c>findings.sarif</c> that was exported by itself: its head names the program.</summary>

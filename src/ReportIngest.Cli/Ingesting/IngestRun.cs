@@ -88,13 +88,15 @@ internal sealed class IngestRun
             _clock.Measure("export", () => OutputRecords.Export(folder, _options));
         }
 
+        var earlier = _stop.IsCancellationRequested ? EarlierOutputs.None : EarlierOutputs.Beside(folder);
         var record = new RunRecord(
-            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, isComplete && !_stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale]);
+            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, isComplete && !_stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale], earlier);
         using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
         if (record.Interrupted) folder.CommitBelow(IngestOptions.Interrupted);
-        else folder.Commit();
+        else folder.Commit(earlier.Removed);
 
         Summary.Tell(_terminal, record, [.. folder.Names]);
+        earlier.Tell(_terminal);
         return ExitCodeOf(record);
     }
 

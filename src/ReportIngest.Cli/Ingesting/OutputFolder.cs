@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReportIngest.Cli.Ingesting;
 
 /// <summary>
@@ -33,7 +35,10 @@ internal sealed class OutputFolder : IDisposable
     public IEnumerable<string> Names => _names;
 
     /// <summary>Those of the names that lie in the folder already.</summary>
-    public IEnumerable<string> Existing(IEnumerable<string> names) => names.Where(name => File.Exists(Path.Combine(_folder, name)));
+    public IEnumerable<string> Existing(IEnumerable<string> names) => names.Where(name => File.Exists(Place(name)));
+
+    /// <summary>Where a name lies in the folder, or will.</summary>
+    public string Place(string name) => Path.Combine(_folder, name);
 
     /// <summary>A stream that the caller closes before <see cref="Commit"/>.</summary>
     public Stream Create(string name) => Try(() =>
@@ -60,12 +65,14 @@ internal sealed class OutputFolder : IDisposable
     public Stream? Read(string name) => _names.Contains(name) ? new FileStream(Temporary(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite) : null;
 
     /// <summary>Puts the files into the place of those that were there.</summary>
-    public void Commit()
+    /// <param name="removed">Names of files that go with them.</param>
+    public void Commit(params ImmutableArray<string> removed)
     {
         ToDisk();
         Directory.Move(_new, Path.Combine(_folder, Ready));
         FolderEntries.ToDisk(_folder);
         Move(_folder);
+        foreach (var name in removed) File.Delete(Place(name));
     }
 
     /// <summary>Puts the files into a folder within this one, whose own files stay as they were.</summary>

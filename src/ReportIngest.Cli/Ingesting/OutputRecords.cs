@@ -48,7 +48,7 @@ internal sealed class OutputRecords : IDisposable
         {
             var record = read with { Copies = copies, Division = division };
             JsonLines.Write(_reports, record);
-            roster?.Add(record);
+            roster?.Add(record, result.Outcome.Findings);
         }
         else
         {

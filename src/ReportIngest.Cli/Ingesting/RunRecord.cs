@@ -21,7 +21,8 @@ internal sealed record RunRecord(
     ImmutableSortedDictionary<Skip, int> Skipped,
     StageClock Clock,
     ImmutableArray<RosterPass> Rosters,
-    ImmutableArray<(Suppression Entry, Staleness Why)> StaleSuppressions)
+    ImmutableArray<(Suppression Entry, Staleness Why)> StaleSuppressions,
+    EarlierOutputs Earlier)
 {
     /// <summary>Where the outputs are.</summary>
     public string Folder => Interrupted ? System.IO.Path.Combine(Options.Output, IngestOptions.Interrupted) : Options.Output;
@@ -51,6 +52,7 @@ internal sealed record RunRecord(
             WriteVerdicts(json);
             WriteCoverage(json);
             WriteQuarantine(json);
+            Write(json, "left_by_earlier_runs", Earlier.Left);
             WriteCost(json);
             json.WriteEndObject();
         }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Cli.Covering;
-using ReportIngest.Cli.Exporting;
-using ReportIngest.Corpus;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Cli.Ingesting;
@@ -39,12 +37,8 @@ internal static class Summary
         foreach (var line in Unread(tally)) yield return line;
         foreach (var line in record.Rosters.SelectMany(roster => CoverageSummary.Lines(roster.Coverage!, roster.Verdict!, roster.AsOf))) yield return line;
         yield return ResultNames.Line(record.Folder, written);
-        if (Stale(record.Folder, written) is [_, ..] stale)
-        {
-            yield return new(
-                $"  注意：{string.Join("、", stale)} 是以前运行留下的，与这次结果无关。",
-                $"  Note: {string.Join(", ", stale)} come from an earlier run and do not belong to this one.");
-        }
+        if (record.Earlier.Removed is [_, ..] removed)
+            yield return new($"  以前运行留下的 {string.Join("、", removed)} 已随之删去。", $"  {string.Join(" and ", removed)} of an earlier run went with the exchange.");
         if (tally.WorthALook is { } path)
             yield return new($"下一步：查看单份报告 explain {Quoted(path)}", $"Next: look at one report with  explain {Quoted(path)}");
     }
@@ -86,17 +80,22 @@ internal static class Summary
 
     private static IEnumerable<Message> Findings(RunTally tally)
     {
-        int errors = Of(Severity.Error), warnings = Of(Severity.Warning), notes = Of(Severity.Note);
-        yield return new($"  核查结果  错误 {Count(errors)} 条，警告 {Count(warnings)} 条，提示 {Count(notes)} 条", $"  Findings    {Some(errors, "error")}, {Some(warnings, "warning")}, {Some(notes, "note")}");
-        var rules = tally.Findings.Values.OrderByDescending(rule => rule.Rule.Severity).ThenByDescending(rule => rule.Count).ToList();
+        // What we are not sure to have read right is no fault of a report and stands apart, at the end.
+        var rules = tally.Findings.Values.OrderBy(rule => IsDoubt(rule.Rule)).ThenByDescending(rule => rule.Rule.Severity).ThenByDescending(rule => rule.Count).ToList();
+        int errors = Of(Severity.Error), warnings = Of(Severity.Warning), notes = Of(Severity.Note), doubts = rules.Where(rule => IsDoubt(rule.Rule)).Sum(rule => rule.Count);
+        yield return new(
+            $"  核查结果  错误 {Count(errors)} 条，警告 {Count(warnings)} 条，提示 {Count(notes)} 条" + (doubts == 0 ? "" : $"；另有本程序的疑问 {Count(doubts)} 条，不是报告的问题"),
+            $"  Findings    {Some(errors, "error")}, {Some(warnings, "warning")}, {Some(notes, "note")}" + (doubts == 0 ? "" : $"; and {Some(doubts, "doubt")} of our own, no fault of a report"));
         foreach (var (rule, count) in rules.Take(Listed))
         {
-            var severity = Names.Severity(rule.Severity);
-            yield return new($"    {Count(count),6} × {rule.Id} {severity.Zh}  {rule.Title.Zh}", $"    {Count(count),6} × {rule.Id} {severity.En,-7}  {rule.Title.En}");
+            var kind = IsDoubt(rule) ? new Message("疑问", "doubt") : Names.Severity(rule.Severity);
+            yield return new($"    {Count(count),6} × {rule.Id} {kind.Zh}  {rule.Title.Zh}", $"    {Count(count),6} × {rule.Id} {kind.En,-7}  {rule.Title.En}");
         }
         if (rules.Count > Listed) yield return new($"    另有 {rules.Count - Listed} 条规则有结果，见 run.json", $"    {rules.Count - Listed} more rules with findings: see run.json");
 
-        int Of(Severity severity) => tally.Severities.GetValueOrDefault(severity);
+        int Of(Severity severity) => rules.Where(rule => !IsDoubt(rule.Rule) && rule.Rule.Severity == severity).Sum(rule => rule.Count);
+
+        static bool IsDoubt(RuleInfo rule) => rule.Category == Category.Extraction;
     }
 
     private static IEnumerable<Message> Verdicts(RunRecord record)
@@ -130,10 +129,6 @@ internal static class Summary
         if (tally.Quarantined.Count > Listed)
             yield return new($"    其余 {tally.Quarantined.Count - Listed} 个见 run.json", $"    {tally.Quarantined.Count - Listed} more: see run.json");
     }
-
-    /// <summary>Outputs of another run that lie beside this one's: they would be taken for this one's.</summary>
-    private static List<string> Stale(string folder, ImmutableArray<string> written) =>
-        [.. ExportFormats.Files.Append(IngestOutput.CoverageName).Append(IngestOutput.GoneName).Except(written).Where(name => File.Exists(Path.Combine(folder, name)))];
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -16,17 +16,18 @@ internal sealed class Publication
     private readonly ImmutableArray<Holding> _holdings;
     private readonly IngestOptions _options;
     private readonly SourceRosters _rosters;
+    private readonly Terminal _terminal;
     private readonly RunTally _tally = new();
 
-    private Publication(Store store, ImmutableArray<Holding> holdings, IngestOptions options, SourceRosters rosters) =>
-        (_store, _holdings, _options, _rosters) = (store, holdings, options, rosters);
+    private Publication(Store store, ImmutableArray<Holding> holdings, IngestOptions options, SourceRosters rosters, Terminal terminal) =>
+        (_store, _holdings, _options, _rosters, _terminal) = (store, holdings, options, rosters, terminal);
 
     /// <returns>The names of the files that were written.</returns>
     public static ImmutableArray<string> Write(Store store, IngestOptions options, TimeProvider clock, Terminal terminal)
     {
         var holdings = Holdings.AsOf(store.State, Text.Date(options.Roster.AsOf)!);
         if (holdings.IsEmpty) terminal.Tell(new Message($"到 {Text.Date(options.Roster.AsOf)} 为止没有发布任何文件。", $"Nothing was published by {Text.Date(options.Roster.AsOf)}."));
-        return new Publication(store, holdings, options, SourceRosters.Read(options, terminal)).Write(clock);
+        return new Publication(store, holdings, options, SourceRosters.Read(options, terminal), terminal).Write(clock);
     }
 
     private ImmutableArray<string> Write(TimeProvider clock)
@@ -41,10 +42,12 @@ internal sealed class Publication
             if (!_rosters.All.IsEmpty) stages.Measure("coverage", () => output.Cover(_rosters.All.Select(roster => (roster.Pass, !roster.Sources.Overlaps(lacking)))));
         }
         if (_options.Formats.Length > 1) stages.Measure("export", () => OutputRecords.Export(folder, _options));
+        var earlier = EarlierOutputs.Beside(folder);
         var record = new RunRecord(
-            _options, started, clock.GetLocalNow(), Interrupted: false, lacking.IsEmpty, _tally, ImmutableSortedDictionary<Skip, int>.Empty, stages, [.. _rosters.All.Select(roster => roster.Pass)], []);
+            _options, started, clock.GetLocalNow(), Interrupted: false, lacking.IsEmpty, _tally, ImmutableSortedDictionary<Skip, int>.Empty, stages, [.. _rosters.All.Select(roster => roster.Pass)], [], earlier);
         using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
-        folder.Commit();
+        folder.Commit(earlier.Removed);
+        earlier.Tell(_terminal);
         return [.. folder.Names];
     }
 

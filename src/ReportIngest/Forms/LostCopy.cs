@@ -28,14 +28,27 @@ internal static class LostCopy
         foreach (var (section, match) in matches.ToList()) matches[section] = Withdrawn(match, runs);
     }
 
+    /// <summary>
+    /// Where one table is there twice with different numbers, as this year's and last year's, and of another only one copy was made out, that copy may be either year's.
+    /// </summary>
+    public static void WithdrawSingle(SortedDictionary<int, SectionMatch> matches)
+    {
+        if (!matches.Values.Any(match => match.IsDoubled)) return;
+        foreach (var (section, match) in matches.Where(pair => !pair.Value.HasCopy).ToList()) matches[section] = Without(match, match.Cells.ToList());
+    }
+
     private static SectionMatch Withdrawn(SectionMatch match, List<Run> runs)
     {
         var tables = match.Cells.Values.Select(cell => cell.Sheet.Table).ToHashSet(ReferenceEqualityComparer.Instance);
         var labels = runs.Where(run => run.Tables.Exists(tables.Contains)).SelectMany(run => run.Labels).ToHashSet();
         var rows = match.Cells.Keys.Select(indicator => indicator.Row).Where(row => Keys.TryGetValue(row, out var key) && labels.Contains(key)).ToHashSet();
-        if (rows.Count < FewestRows) return match;
+        return rows.Count < FewestRows ? match : Without(match, match.Cells.Where(pair => rows.Contains(pair.Key.Row)).ToList());
+    }
+
+    private static SectionMatch Without(SectionMatch match, List<KeyValuePair<Indicator, FoundCell>> cells)
+    {
         var doubts = new DoubtBook(match.Section);
-        foreach (var (indicator, cell) in match.Cells.Where(pair => rows.Contains(pair.Key.Row)).ToList())
+        foreach (var (indicator, cell) in cells)
         {
             match.Cells.Remove(indicator);
             doubts.Twice(indicator.Code, [cell.At]);

@@ -21,6 +21,12 @@ internal sealed record SectionMatch(
     /// <summary>Every cell of the section was found.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>More than half of the section's cells stand in the document twice with different values.</summary>
+    public bool IsDoubled { get; init; }
+
+    /// <summary>A row of it was met twice.</summary>
+    public bool HasCopy { get; init; }
+
     /// <summary>No other edition's labels fit as well: table four is the same in both.</summary>
     public bool TellsEdition { get; init; }
 }

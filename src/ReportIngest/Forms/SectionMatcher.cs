@@ -83,7 +83,8 @@ internal sealed class SectionMatcher
         trial.WithdrawFilledInFront();
         trial.WithdrawOneShort();
         trial.WithdrawMovedUp();
-        foreach (var (hit, cells) in _readings) Place(hit, cells);
+        var covered = trial.MayBeCovered();
+        foreach (var (hit, cells) in _readings) Place(hit, cells, covered);
         return Result();
     }
 
@@ -274,12 +275,13 @@ internal sealed class SectionMatcher
     internal static bool HasNumber(ImmutableArray<SheetCell> way) =>
         way.Any(cell => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9'));
 
-    private void Place(RowHit hit, ImmutableArray<SheetCell> cells)
+    /// <param name="covered">Cells of which it is not known whether they are blank.</param>
+    private void Place(RowHit hit, ImmutableArray<SheetCell> cells, HashSet<SheetCell> covered)
     {
         for (var i = 0; i < cells.Length; i++)
         {
             var indicator = hit.Form.In(hit.Order[i]);
-            if (cells[i].IsUnclear || IsPieceOfLabel(cells[i]))
+            if (cells[i].IsUnclear || IsPieceOfLabel(cells[i]) || covered.Contains(cells[i]))
             {
                 _doubts.Unclear(indicator.Code, hit.Sheet.Locate(cells[i]));
                 continue;
@@ -321,7 +323,12 @@ internal sealed class SectionMatcher
         var sources = _hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
         var spans = _hits.Max(hit => hit.Sheet.Table.Spans);
         var table = new PlacedTable(_labels.Section, _labels.Form.Edition, sources, spans, leftovers.Extras);
-        return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), Met - leftovers.Extras.Length) { IsWhole = _cells.Count == _labels.Indicators };
+        return new SectionMatch(_labels.Form, _labels.Section, _cells, table, _doubts.Doubts(), Met - leftovers.Extras.Length)
+        {
+            IsWhole = _cells.Count == _labels.Indicators,
+            IsDoubled = _doubts.Doubled * 2 > _labels.Indicators,
+            HasCopy = _hits.DistinctBy(hit => hit.Form).Count() < _hits.Count,
+        };
     }
 
     /// <summary>

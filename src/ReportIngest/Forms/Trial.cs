@@ -182,6 +182,41 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         static decimal Missing(decimal[] group) => group[^1] - group[..^1].Sum();
     }
 
+    /// <summary>
+    /// The blanks of tables whose spans are lost and in which there is a blank only right of a 0, or below one: a merged 0 looks like that, and where blanks stand for 0 some stand elsewhere.
+    /// </summary>
+    public HashSet<SheetCell> MayBeCovered()
+    {
+        const int fewest = 3; // one or two are found beside a 0 by chance
+        var covered = new HashSet<SheetCell>();
+        foreach (var table in readings.Where(pair => pair.Key.Sheet.Table.Spans == SpanFidelity.Lost && pair.Value.Length > 1).GroupBy(pair => pair.Key.Sheet))
+        {
+            var blanks = new List<SheetCell>();
+            var zeros = new Dictionary<(int Row, Column Column), bool>();
+            var stray = false;
+            foreach (var (hit, cells) in table.OrderBy(pair => pair.Key.Row))
+            {
+                var left = false;
+                for (var i = 0; i < cells.Length; i++)
+                {
+                    if (IsFilled(cells[i]))
+                    {
+                        left = zeros[(hit.Row, hit.Order[i])] = cells[i].Cell.Text.Trim() == "0";
+                        continue;
+                    }
+
+                    zeros[(hit.Row, hit.Order[i])] = left || zeros.GetValueOrDefault((hit.Row - 1, hit.Order[i]));
+                    stray |= !zeros[(hit.Row, hit.Order[i])];
+                    blanks.Add(cells[i]);
+                }
+            }
+
+            if (!stray && blanks.Count >= fewest) covered.UnionWith(blanks);
+        }
+
+        return covered;
+    }
+
     /// <summary>Where the last number stands right before the total, it is no less than the others together; elsewhere as much as they.</summary>
     private static bool MayEndInTotal(ImmutableArray<SheetCell> cells)
     {

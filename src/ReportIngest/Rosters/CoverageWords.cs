@@ -1,11 +1,30 @@
 using System.Globalization;
+using ReportIngest.Reports;
 
 namespace ReportIngest.Rosters;
 
 /// <summary>The reasons of the statuses in words.</summary>
 internal static class CoverageWords
 {
-    public static Message Timing(DateOnly? published, DateOnly due, int? late) => (published, late) switch
+    private const string NotLocated = "其余的可能是本程序未能定位";
+
+    /// <summary>Whether a reason says of a whole report that cells of it were not located: a reader is to see that beside the status.</summary>
+    public static bool IsNoted(Message reason) => reason.Zh.Contains(NotLocated, StringComparison.Ordinal);
+
+    /// <param name="cells">Of the reports: those not found that no rule says are lacking are ours to look for.</param>
+    public static Message Timing(DateOnly? published, DateOnly due, int? late, IEnumerable<Completeness> cells)
+    {
+        var when = Timing(published, due, late);
+        foreach (var (expected, found) in cells.Where(one => one.Found < one.Expected))
+        {
+            when = new(
+                string.Create(CultureInfo.InvariantCulture, $"{when.Zh}表格 {expected} 格中找到 {found} 格，{NotLocated}，不算报告不全（见该报告的疑问）。"),
+                string.Create(CultureInfo.InvariantCulture, $"{when.En} {found} of {expected} cells of the form were found; the others may be there and not located by us, so the report is not called partial (see its doubts)."));
+        }
+        return when;
+    }
+
+    private static Message Timing(DateOnly? published, DateOnly due, int? late) => (published, late) switch
     {
         (null, _) => new("有报告，但未写明公布日期。", "There is a report; it tells no day of publication."),
         (_, 0) => new($"{Day(published.Value)} 公布，期限 {Day(due)}。", $"Published on {Day(published.Value)}, due by {Day(due)}."),
@@ -22,9 +41,14 @@ internal static class CoverageWords
     public static Message NotYet(DateOnly due, DateOnly asOf) => new(
         $"截至 {Day(asOf)} 尚未到期（期限 {Day(due)}）。", $"Not due yet on {Day(asOf)}: the last day is {Day(due)}.");
 
-    public static Message WrongUnit(IReadOnlyCollection<FiledReport> others) => new(
-        $"以它命名的文件是别的单位的报告：{string.Join("、", others.Select(filed => $"{filed.Report.Path}（{filed.Report.Organization}）"))}。",
-        $"The file under its name is another's: {string.Join(", ", others.Select(filed => $"{filed.Report.Path} ({filed.Report.Organization})"))}.");
+    /// <param name="code">The unit's: of files with the same bytes the one under its name is meant.</param>
+    public static Message WrongUnit(string code, IReadOnlyCollection<FiledReport> others)
+    {
+        var files = others.Select(filed => (filed.Labels.First(label => label.Code == code).Path, filed.Report.Organization)).ToList();
+        return new(
+            $"以它命名的文件是别的单位的报告：{string.Join("、", files.Select(file => $"{file.Path}（{file.Organization}）"))}。",
+            $"The file under its name is another's: {string.Join(", ", files.Select(file => $"{file.Path} ({file.Organization})"))}.");
+    }
 
     public static Message WrongYear(IReadOnlyCollection<FiledReport> others) => new(
         $"看来是给这一年度的文件，写的却是别的年度：{string.Join("、", others.Select(filed => $"{filed.Report.Path}（{Year(filed) ?? "未写年度"}）"))}。",

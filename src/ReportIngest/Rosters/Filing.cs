@@ -4,9 +4,9 @@ namespace ReportIngest.Rosters;
 
 /// <summary>A report at hand and whose it is.</summary>
 /// <param name="Match">By the name it prints; null where it prints none.</param>
-/// <param name="Labels">The units that its files' own names name.</param>
+/// <param name="Labels">The units that its files' own names name, each with the first such file.</param>
 /// <param name="PathYear">The year that its path names, where paths of this corpus name the reported year.</param>
-internal sealed record FiledReport(FoundReport Report, UnitMatch? Match, ImmutableArray<string> Labels, int? PathYear)
+internal sealed record FiledReport(FoundReport Report, UnitMatch? Match, ImmutableArray<(string Code, string Path)> Labels, int? PathYear)
 {
     public string? Code => Match?.Unit?.Code;
 
@@ -29,10 +29,10 @@ internal sealed class Filing
         Reports = [.. reports.Select(report => new FiledReport(
             report,
             report.Organization is { } name ? names.Match(name, report.Year) : null,
-            [.. report.Paths.Select(hints.UnitOfFile).OfType<RosterUnit>().Select(unit => unit.Code).Distinct()],
+            [.. report.Paths.Select(path => (Unit: hints.UnitOfFile(path), Path: path)).Where(label => label.Unit is not null).Select(label => (label.Unit!.Code, label.Path)).DistinctBy(label => label.Code)],
             pathsTellYear ? PathHints.Year(report.Path) : null))];
         _byUnit = Reports.Where(filed => filed.Code is not null).ToLookup(filed => filed.Code!);
-        _byLabel = Reports.SelectMany(filed => filed.Labels.Select(code => (code, filed))).ToLookup(pair => pair.code, pair => pair.filed);
+        _byLabel = Reports.SelectMany(filed => filed.Labels.Select(label => (label.Code, filed))).ToLookup(pair => pair.Code, pair => pair.filed);
         _doubtful = Reports.SelectMany(filed => Doubtful(filed, hints).Select(code => (code, filed))).ToLookup(pair => pair.code, pair => pair.filed);
         _unread = files.Select(file => (Code: hints.Unit(file.Path)?.Code, File: file)).Where(pair => pair.Code is not null)
             .ToLookup(pair => pair.Code!, pair => (pair.File, pathsTellYear ? PathHints.Year(pair.File.Path) : null));

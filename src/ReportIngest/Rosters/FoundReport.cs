@@ -14,6 +14,7 @@ namespace ReportIngest.Rosters;
 /// <param name="IsNothing">Every located cell is blank or zero.</param>
 /// <param name="Numbers">Equal for reports that say the same in every cell.</param>
 /// <param name="Prose">Equal for reports whose sections one and five are the same apart from their digits; null without text.</param>
+/// <param name="Lacks">A rule says that the report itself lacks cells or tables. Cells that only we did not find are no fault of the unit.</param>
 public sealed record FoundReport(
     string Id,
     ImmutableArray<string> Paths,
@@ -24,11 +25,13 @@ public sealed record FoundReport(
     Completeness Cells,
     bool IsNothing,
     string Numbers,
-    string? Prose)
+    string? Prose,
+    bool Lacks)
 {
     public string Path => Paths[0];
 
-    public static FoundReport Of(ReportRecord report) => new(
+    /// <param name="lacks">As <see cref="SaysSo"/> says of its findings.</param>
+    public static FoundReport Of(ReportRecord report, bool lacks) => new(
         report.Id,
         [report.Source.Path, .. report.Copies],
         report.Organization,
@@ -38,7 +41,11 @@ public sealed record FoundReport(
         report.Completeness,
         report.Fields.All(field => field.Counted is null or 0),
         Hash(string.Join('\n', report.Fields.Select(field => $"{field.Indicator.Code} {field.Counted?.ToString("0.######", CultureInfo.InvariantCulture)}"))),
-        ProseOf(report) is { Length: > 0 } prose ? Hash(prose) : null);
+        ProseOf(report) is { Length: > 0 } prose ? Hash(prose) : null,
+        lacks);
+
+    /// <summary>Whether a finding says that the report lacks cells: a table is not there (RI507), is a picture (RI508), or has rows or columns too few (RI509; one too many has no cells).</summary>
+    public static bool SaysSo(string rule, ImmutableArray<string> indicators) => rule is "RI507" or "RI508" || (rule == "RI509" && !indicators.IsEmpty);
 
     /// <summary>The parts that an office writes itself, without blanks and digits: a copied report has its year changed.</summary>
     private static string ProseOf(ReportRecord report) => string.Concat(report.Sections
@@ -57,8 +64,11 @@ public sealed record FileWithoutReport(string Path, Message Reason)
 
     /// <summary>Those that a <c>findings.jsonl</c> tells of.</summary>
     /// <exception cref="FormatException">It is none.</exception>
-    public static ImmutableArray<FileWithoutReport> Of(Stream findings) =>
-        [.. FindingRecords.Read(findings).Select(placed => placed.Record).Where(finding => IsOne(finding.Rule) && finding.Subject.Path is not null).Select(finding => new FileWithoutReport(finding.Subject.Path!, finding.Message))];
+    public static ImmutableArray<FileWithoutReport> Of(Stream findings) => [.. FindingRecords.Read(findings).Select(placed => Of(placed.Record)).OfType<FileWithoutReport>()];
+
+    /// <summary>Null for a finding of another kind.</summary>
+    public static FileWithoutReport? Of(FindingRecord finding) =>
+        IsOne(finding.Rule) && finding.Subject.Path is { } path ? new FileWithoutReport(path, finding.Message) : null;
 
     private static bool IsOne(string rule) => rule == FileUnreadable.Info.Id || rule == NoReportRecognised.Info.Id;
 }

@@ -26,7 +26,7 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
         if (Content(year, reports) is var (status, reason)) return Entry(status, reason, late);
         return Entry(
             late switch { null => CoverageStatus.Published, 0 => CoverageStatus.OnTime, _ => CoverageStatus.Late },
-            CoverageWords.Timing(Published(year, reports), unit.DueFor(year), late),
+            CoverageWords.Timing(Published(year, reports), unit.DueFor(year), late, reports.Select(filed => filed.Report.Cells)),
             late);
 
         CoverageEntry Entry(CoverageStatus status, Message reason, int? days = null) =>
@@ -38,7 +38,7 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
         var due = unit.DueFor(year);
         if (!unit.IsValidIn(year)) return Entry(CoverageStatus.NotDue, CoverageWords.NotThere(unit, year), []);
         if (asOf <= due) return Entry(CoverageStatus.NotDue, CoverageWords.NotYet(due, asOf), []);
-        if (filing.Mislabelled(unit, year).ToList() is [_, ..] others) return Entry(CoverageStatus.WrongUnit, CoverageWords.WrongUnit(others), others);
+        if (filing.Mislabelled(unit, year).ToList() is [_, ..] others) return Entry(CoverageStatus.WrongUnit, CoverageWords.WrongUnit(unit.Code, others), others);
         if (MeantFor(year).ToList() is [_, ..] otherYears) return Entry(CoverageStatus.WrongYear, CoverageWords.WrongYear(otherYears), otherYears);
         if (filing.Unread(unit.Code, year).ToList() is [var file, ..]) return Entry(CoverageStatus.Unreadable, CoverageWords.Unread(file), []);
         if (filing.Doubtful(unit.Code, year).ToList() is [_, ..] doubtful) return Entry(CoverageStatus.NotChecked, CoverageWords.Doubtful(doubtful), doubtful);
@@ -62,8 +62,8 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
 
     private bool IsElsewhere(FiledReport filed, int year)
     {
-        var labels = filed.Labels.Where(code => code != rows[0].Code).ToList();
-        if (!filed.Labels.Contains(rows[0].Code) && labels.Any(code => !filing.Of(code).Any(other => other.Report.Year == year))) return true;
+        var labels = filed.Labels.Select(label => label.Code).ToList();
+        if (!labels.Contains(rows[0].Code) && labels.Exists(code => !filing.Of(code).Any(other => other.Report.Year == year))) return true;
         return Candidates(filed).Any(other => other != year && _all.All(report => report.Report.Year != other));
     }
 
@@ -102,12 +102,13 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
         {
             if (cells.Expected == 0 && year >= FirstYearOfTables)
                 return (CoverageStatus.Partial, new("报告里没有统一格式的表格。", "The report has none of the form's tables."));
-            if (cells.Found < cells.Expected)
+            if (cells.Found < cells.Expected && report.Lacks)
             {
                 return (CoverageStatus.Partial, new(
                     string.Create(CultureInfo.InvariantCulture, $"表格 {cells.Expected} 格中只找到 {cells.Found} 格。"),
                     string.Create(CultureInfo.InvariantCulture, $"Only {cells.Found} of {cells.Expected} cells of the form were found.")));
             }
+            if (cells.Found < cells.Expected) continue; // what we did not find may hold anything
             if (cells.Found > 0 && report.IsNothing)
                 return (CoverageStatus.Empty, new("表格全部是零或空白；规模小的单位可能确实如此。", "Every cell of the form is zero or blank, which may be right for a small unit."));
             if (report.Prose is not null && _all.Any(filed => filed.Report.Year == year - 1 && filed.Report.Prose == report.Prose && filed.Report.Numbers == report.Numbers))

@@ -108,6 +108,51 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void What_an_earlier_run_left_is_told_also_to_the_quiet_and_its_lines_go_with_the_exchange()
+    {
+        _shell.Write("in/seed.md", Seed);
+        var roster = _shell.Write("roster.csv", "code,name\n1,郏县王集乡\n");
+        Ingest("in", "--format", "html", "--roster", roster);
+        _shell.Write("out/README.md", "Notes of somebody's own.");
+        var run = Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--quiet", "--lang", "en");
+        Assert.Equal("  Note: report.html come from an earlier run and do not belong to this one: remove them, or write them anew with export.\n", run.Error);
+        Assert.Equal((true, true, false), (File.Exists(_shell.Path("out/report.html")), File.Exists(_shell.Path("out/README.md")), File.Exists(_shell.Path("out/coverage.jsonl"))));
+        Assert.Equal("report.html", Assert.Single(JsonDocument.Parse(_shell.Read("out/run.json")).RootElement.GetProperty("left_by_earlier_runs").EnumerateArray()).GetString());
+        Assert.Equal("", Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--format", "html", "--quiet", "--lang", "en").Error);
+    }
+
+    [Fact]
+    public void Doubts_are_counted_apart_from_what_is_wrong_with_reports()
+    {
+        _shell.Write("in/seed.md", Seed);
+        _shell.Write("in/bad.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog");
+        var error = Ingest("in").Error;
+        Assert.Matches("Findings    [0-9]+ errors?, [0-9]+ warnings?, [0-9]+ notes?; and [0-9]+ doubts? of our own, no fault of a report\n", error);
+        Assert.Contains("1 × RI905 doubt    File unreadable", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_county_alone_below_its_city_is_counted_as_itself()
+    {
+        _shell.Write("in/seed.md", Seed);
+        var roster = _shell.Write("roster.csv", "code,name,parent\n410425,郏县,4104\n410425200,王集乡,410425\n410425203,白庙乡,410425\n");
+        var error = Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--roster", roster, "--years", "2024", "--lang", "zh").Error;
+        Assert.Contains("      郏县（本级）：0/1\n      郏县：", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Coverage_says_which_files_it_leaves_as_they_were()
+    {
+        _shell.Write("in/seed.md", Seed);
+        var roster = _shell.Write("roster.csv", "code,name\n1,郏县王集乡\n");
+        var quiet = () => Shell.Call("coverage", "--from", _shell.Path("out"), "--roster", roster, "--quiet", "--lang", "en").Error;
+        Ingest("in");
+        Assert.Equal("", quiet());
+        Ingest("in", "--format", "csv,html", "--roster", roster);
+        Assert.Equal($"  Note: coverage.csv, report.html are as before; to bring them up to date run  export --from {_shell.Path("out")} --format csv,html\n", quiet());
+    }
+
+    [Fact]
     public void A_run_with_nothing_to_read_is_wrong_usage_and_leaves_the_earlier_output()
     {
         _shell.Write("in/seed.md", Seed);

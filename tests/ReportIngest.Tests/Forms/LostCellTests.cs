@@ -308,6 +308,30 @@ public sealed class LostCellTests
         Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
     }
 
+    [Theory]
+    [InlineData("0 | | | | | | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 ? ? ? ? ? 0")]
+    [InlineData("0 | | | | | | 0", "3 | | 0 | 0 | 0 | 0 | 3", "0 · · · · · 0")]
+    [InlineData("0 | | | 0 | 0 | 0 | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 · · 0 0 0 0")]
+    public void Blanks_beside_a_0_where_no_blank_stands_elsewhere_may_be_merged_with_it(string partly, string received, string read)
+    {
+        var rest = Rest.Replace("（二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", $"（二）部分公开 | | {partly} |", StringComparison.Ordinal);
+        var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | {received} |\n{rest}");
+        Assert.Equal(read, Row(match, "requests.result.partial"));
+    }
+
+    [Fact]
+    public void A_table_that_is_there_once_may_be_last_years_where_another_is_there_twice()
+    {
+        static string Three(string number) => $"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", number, "0", "0", "0", "0", "0", number)}{HtmlRest.Replace("<td>0</td>", $"<td>{number}</td>", StringComparison.Ordinal)}"
+            + string.Concat(new[] { "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益", "5.属于三类内部事务信息", "6.属于四类过程性信息", "7.属于行政执法案卷", "8.属于行政查询事项", "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作", "3.补正后申请内容仍不明确" }
+                .Select(label => Html(label, [.. Enumerable.Repeat(number, 7)]))) + "</table>";
+        var four = $"<table>{HeaderOfTableFour}<tr>{string.Concat(Enumerable.Repeat("<td>0</td>", 15))}</tr></table>";
+        Assert.Equal("0", Print(MatchHtml(Three("5") + four), "review.upheld"));
+        var match = MatchHtml($"{Three("5")}<p>2023年</p>{Three("6")}{four}");
+        Assert.Equal("?", Print(match, "review.upheld"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("review.upheld"));
+    }
+
     private const string Results = "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
 
     private static readonly string HeaderOfTableFour = "<tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>" + Results.Replace("<td>", "<td rowspan=2>", StringComparison.Ordinal)

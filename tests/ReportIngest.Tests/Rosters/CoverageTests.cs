@@ -33,11 +33,19 @@ public sealed class CoverageTests
     public void A_report_without_tables_or_cells_or_content_is_no_whole_report()
     {
         var report = Report(Wangji, 2024, "2025-02-01");
-        Assert.Equal((CoverageStatus.Partial, 1), Status(report with { Cells = new Completeness(200, 199) }));
+        Assert.Equal((CoverageStatus.Partial, 1), Status(report with { Cells = new Completeness(200, 199), Lacks = true }));
         Assert.Equal((CoverageStatus.Partial, 1), Status(report with { Cells = new Completeness(0, 0) }));
         Assert.Equal((CoverageStatus.Empty, 1), Status(report with { IsNothing = true }));
         Assert.Equal((CoverageStatus.Empty, 1), Status(report with { Numbers = "n", Prose = "p" }, Report(Wangji, 2023) with { Numbers = "n", Prose = "p" }));
         Assert.Equal((CoverageStatus.Late, 1), Status(report with { Numbers = "n", Prose = "p" }, Report(Wangji, 2023) with { Numbers = "n", Prose = "q" }));
+    }
+
+    [Fact]
+    public void Cells_that_only_we_did_not_find_make_no_report_partial_or_empty()
+    {
+        var entry = Of(County, [2024], [Report(Wangji, 2024, "2025-02-01") with { Cells = new Completeness(200, 179), IsNothing = true }]).Entries[1];
+        Assert.Equal((CoverageStatus.Late, 1), (entry.Status, entry.DaysLate));
+        Assert.EndsWith("逾期 1 天。表格 200 格中找到 179 格，其余的可能是本程序未能定位，不算报告不全（见该报告的疑问）。", entry.Reason.Zh, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,8 +72,11 @@ public sealed class CoverageTests
     }
 
     [Fact]
-    public void A_copy_under_another_name_is_found_too() =>
-        Assert.Equal(CoverageStatus.WrongUnit, Of(County, [2024], [Report(Baimiao, 2024) with { Paths = ["2024/白庙乡.doc", "2024/王集乡.doc"] }]).Entries[1].Status);
+    public void A_copy_under_another_name_is_found_too_and_cited_by_that_name()
+    {
+        var entry = Of(County, [2024], [Report(Baimiao, 2024) with { Paths = ["2024/白庙乡.doc", "2024/王集乡.doc"] }]).Entries[1];
+        Assert.Equal((CoverageStatus.WrongUnit, "以它命名的文件是别的单位的报告：2024/王集乡.doc（郏县白庙乡人民政府）。"), (entry.Status, entry.Reason.Zh));
+    }
 
     [Theory]
     [InlineData("郏县/王集乡.html")]
@@ -169,7 +180,7 @@ public sealed class CoverageTests
         var own = $"{organization} {Text(year)} {published}";
         return new FoundReport(
             "", ["报告.html"], organization, year, published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            Scope.Unsaid, new Completeness(200, 200), false, own, own);
+            Scope.Unsaid, new Completeness(200, 200), false, own, own, Lacks: false);
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

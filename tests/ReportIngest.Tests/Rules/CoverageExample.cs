@@ -65,7 +65,8 @@ internal static class CoverageExample
             new Completeness(200, 200),
             false,
             name,
-            name);
+            name,
+            Lacks: false);
     }
 
     private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ReportIngest.Corpus;
+using ReportIngest.Forms;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
@@ -27,9 +28,9 @@ public sealed class OfficeWorkbookTests
     private static readonly ImmutableArray<CoverageRecord> Coverage =
     [
         new("410425200", "王集乡", Level.Township, "410425", 2023, CoverageStatus.OnTime, 0, ["abc"], new Message("", ""), false),
-        new("410425200", "王集乡", Level.Township, "410425", 2024, CoverageStatus.Late, 20, ["abc"], new Message("", ""), false),
-        new("410425203", "-庙乡", Level.Township, "410425", 2023, CoverageStatus.Missing, null, [], new Message("", ""), false),
-        new("410425203", "-庙乡", Level.Township, "410425", 2024, CoverageStatus.Missing, null, [], new Message("", ""), false),
+        new("410425200", "王集乡", Level.Township, "410425", 2024, CoverageStatus.Late, 20, ["abc"], new Message("逾期 20 天。", ""), false),
+        new("410425203", "-庙乡", Level.Township, "410425", 2023, CoverageStatus.Missing, null, [], new Message("没有。", ""), false),
+        new("410425203", "-庙乡", Level.Township, "410425", 2024, CoverageStatus.Missing, null, [], new Message("没有。", ""), false),
     ];
 
     [Fact]
@@ -40,12 +41,50 @@ public sealed class OfficeWorkbookTests
         Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath} {error.Description}"));
         var finding = Rows(book, "问题")[1];
         Assert.Equal(
-            ["错误", "报告的问题", "RI103", "总计列与各类申请人之和不符", Formula, "2024", "@自然人 3 ≠ 2", "3", "2", "改为 3", "第 2 页文中第 2 张表第 4 行第 10 列", "李：县里要求", "a/年报.html", "410425200", "未变", "f1"],
+            ["错误", "报告的问题", "RI103", "总计列与各类申请人之和不符", Formula, "2024", "@自然人 3 ≠ 2", "3", "2", "改为 3", "「一、本年新收政府信息公开申请数量」行「总计」列：第 2 页文中第 2 张表第 4 行第 10 列", "李：县里要求", "a/年报.html", "410425200", "未变", "f1"],
             finding);
-        Assert.Equal(["代码 单位 级别 上级 2023 2024", "410425200 王集乡 乡级 410425 按时 逾期 20 天", "410425203 -庙乡 乡级 410425 缺报 缺报"], Rows(book, "公开情况").Select(row => string.Join(' ', row)));
+        Assert.Equal(["代码 单位 级别 上级 上级代码 2023 2024 说明", "410425200 王集乡 乡级 郏县 410425 按时 逾期 20 天 2024：逾期 20 天。", "410425203 -庙乡 乡级 郏县 410425 缺报 缺报 2023：没有。\n2024：没有。"], Rows(book, "公开情况").Select(row => string.Join(' ', row)));
         var summary = Rows(book, "概况").Select(row => string.Join(' ', row)).ToList();
         Assert.Contains("报告 1", summary);
         Assert.Contains("报告的问题 错误 RI103 总计列与各类申请人之和不符 1 1", summary);
+    }
+
+    [Fact]
+    public void Of_the_cells_of_a_long_sum_the_one_to_mend_stands_first_then_the_total()
+    {
+        var equation = FormCatalog.Find("2021")!.Identities.First(identity => identity.Rule == "RI102");
+        var finding = Finding with
+        {
+            Rule = "RI102", Indicators = [.. equation.Indicators.Select(cell => cell.Code)], At = [.. equation.Indicators.Index().Select(cell => new Location(2, cell.Index, 3, null, null))],
+            Suggestion = new Suggestion(equation.Left[6].Code, 6, new Message("", "")),
+        };
+        using var book = Open(Written("zh", [], finding));
+        var places = Rows(book, "问题")[1][10].Split('\n');
+        Assert.Equal("「（三）不予公开·5.属于三类内部事务信息」：文中第 3 张表第 7 行第 4 列", places[0]);
+        Assert.Equal("「（七）总计」：文中第 3 张表第 22 行第 4 列", places[1]);
+        Assert.Equal("「（一）予以公开」：文中第 3 张表第 1 行第 4 列", places[2]);
+        Assert.Equal((9, "另有 14 处"), (places.Length, places[8]));
+    }
+
+    [Fact]
+    public void Cells_without_a_place_and_doubts_give_no_place_to_a_wrong_name()
+    {
+        var (lacking, doubt) = (Finding with { Indicators = ["requests.new.total", "requests.new.other"] }, Finding with { Rule = "RI901", Category = Category.Extraction });
+        using var book = Open(Written("zh", [], lacking, doubt));
+        Assert.All(Rows(book, "问题").Skip(1), row => Assert.Equal("第 2 页文中第 2 张表第 4 行第 10 列", row[10]));
+    }
+
+    [Fact]
+    public void The_numbers_stand_in_the_order_of_the_roster_and_of_the_years()
+    {
+        ReportRecord Of(string? division, string name, int year) =>
+            Report with { Division = division, Organization = name, Year = year, Source = Report.Source with { Path = name, Sha256 = $"{name} {year.ToString(CultureInfo.InvariantCulture)}" } };
+        using var output = Outputs.Of([Of(null, "安良镇", 2024), Of("410425203", "白庙乡", 2024), Of("410425200", "王集乡", 2024), Of("410425200", "王集乡", 2023)], [], Coverage);
+        using var stream = new MemoryStream();
+        OfficeWorkbook.Write(stream, output, ExportOptions.Default);
+        using var book = Open(stream.ToArray());
+        Assert.Equal(["王集乡 2023", "王集乡 2024", "白庙乡 2024", "安良镇 2024"], Rows(book, "数据").Skip(2).Select(row => $"{row[1]} {row[3]}"));
+        Assert.Equal(["安良镇 2024", "白庙乡 2024", "王集乡 2024", "王集乡 2023"], Rows(book, "wide").Skip(1).Select(row => $"{row[1]} {row[3]}"));
     }
 
     [Fact]
@@ -78,7 +117,7 @@ public sealed class OfficeWorkbookTests
         using var book = Open(Written("zh", Coverage));
         var names = book.WorkbookPart!.Workbook.DefinedNames!.Elements<Xlsx.DefinedName>().Select(name => $"{name.LocalSheetId!.Value} {name.Name!.Value} {name.Text}").ToList();
         Assert.Equal(
-            ["1 _xlnm.Print_Area '问题'!$A$1:$L$2", "1 _xlnm.Print_Titles '问题'!$1:$1", "2 _xlnm.Print_Titles '公开情况'!$A:$B,'公开情况'!$1:$1", "3 _xlnm.Print_Titles '数据'!$A:$D,'数据'!$1:$2", "4 _xlnm.Print_Titles 'reports'!$1:$1"],
+            ["1 _xlnm.Print_Area '问题'!$A$1:$M$2", "1 _xlnm.Print_Titles '问题'!$1:$1", "2 _xlnm.Print_Titles '公开情况'!$A:$B,'公开情况'!$1:$1", "3 _xlnm.Print_Titles '数据'!$A:$D,'数据'!$1:$2", "4 _xlnm.Print_Titles 'reports'!$1:$1"],
             names.Take(5));
         Assert.All(book.WorkbookPart.WorksheetParts, part => Assert.NotEqual(0u, part.Worksheet.Elements<Xlsx.PageSetup>().Single().FitToWidth!.Value));
     }
@@ -127,7 +166,7 @@ public sealed class OfficeWorkbookTests
         using var book = Open(Written("zh", [], doubt, note, Finding with { Message = new Message(new string('长', 100), "") }));
 
         Assert.Equal(["RI103", "RI211", "RI901"], Rows(book, "问题").Skip(1).Select(row => row[2]));
-        Assert.Equal([85, 34, 34], Sheet(book, "问题").Descendants<Xlsx.Row>().Skip(1).Select(row => row.Height?.Value));
+        Assert.Equal([85, 51, 34], Sheet(book, "问题").Descendants<Xlsx.Row>().Skip(1).Select(row => row.Height?.Value));
     }
 
     [Fact]

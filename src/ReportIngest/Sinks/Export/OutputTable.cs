@@ -66,7 +66,8 @@ public sealed class OutputTable
         return new(name, label, [.. columns], output => output.Reports.SelectMany(rowsOf(output)), rowsOf);
     }
 
-    private static IEnumerable<object?[]> Rows<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> records)
+    /// <summary>A value a column of each record.</summary>
+    internal static IEnumerable<object?[]> Rows<T>(ImmutableArray<Column<T>> columns, IEnumerable<T> records)
     {
         foreach (var record in records)
         {

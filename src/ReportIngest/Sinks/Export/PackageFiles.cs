@@ -6,7 +6,8 @@ namespace ReportIngest.Sinks.Export;
 /// <summary>The files that describe a folder of tables: what lies in it, what every column means, how to load it.</summary>
 public static class PackageFiles
 {
-    private const string Readme = "README.md";
+    public const string Readme = "README.md";
+
     private const string CodebookPage = "codebook.md";
 
     public static ImmutableArray<string> Names { get; } = [Readme, CodebookPage, DataPackage.FileName, .. JsonSchemas.Names];

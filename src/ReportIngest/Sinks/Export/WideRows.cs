@@ -33,6 +33,20 @@ internal sealed class WideRows
         return rows;
     }
 
+    /// <summary>The rows by unit and year, each read from its places: units in the order given, then all others as they stand.</summary>
+    /// <param name="units">Codes of the roster.</param>
+    /// <exception cref="FormatException">A line of the output is not what this program writes.</exception>
+    public static IEnumerable<ImmutableArray<ReportRecord>> InOrderOf(IngestOutput output, ImmutableArray<string> units)
+    {
+        var (rows, rank) = (Of(output), units.Index().ToDictionary(unit => unit.Item, unit => unit.Index));
+        var order = output.Entries.Index().Where(entry => !rows._later.Contains(entry.Index))
+            .Select(entry => (Number: entry.Index, entry.Item.Place, Rank: entry.Item.Division is { } code && rank.TryGetValue(code, out var known) ? known : units.Length, entry.Item.Year))
+            .OrderBy(row => row.Rank).ThenBy(row => row.Rank < units.Length ? row.Year : null).ThenBy(row => row.Number);
+        return order.Select(row => rows._others.TryGetValue(row.Number, out var others)
+            ? [output.ReadAt(row.Place), .. others.Select(output.ReadAt)]
+            : ImmutableArray.Create(output.ReadAt(row.Place)));
+    }
+
     /// <summary>The row that begins with a report; none where it belongs to an earlier one. It is to be asked for every report, in their order.</summary>
     public IEnumerable<ImmutableArray<ReportRecord>> OfReport(ReportRecord report)
     {

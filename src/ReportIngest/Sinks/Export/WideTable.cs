@@ -18,6 +18,13 @@ internal static class WideTable
         "wide",
         new Message("宽表，一行一个单位、年度和口径", "Wide table, a row a unit, year and scope"),
         output => WideRows.Of(output).OfReport,
+        ColumnsOf(options));
+
+    /// <summary>Its rows for people: in the order of the roster, where there is one, and of the years; then units that are not in it.</summary>
+    public static IEnumerable<object?[]> InOrder(IngestOutput output, ExportOptions options) =>
+        output.HasCoverage ? OutputTable.Rows(ColumnsOf(options), WideRows.InOrderOf(output, [.. output.Coverage.Select(entry => entry.Code).Distinct()])) : Of(options).Rows(output);
+
+    private static ImmutableArray<Column<ImmutableArray<ReportRecord>>> ColumnsOf(ExportOptions options) =>
         [
             OutputTables.Division<ImmutableArray<ReportRecord>>(documents => documents[0]),
             OutputTables.Organization<ImmutableArray<ReportRecord>>(documents => documents[0]),
@@ -30,7 +37,7 @@ internal static class WideTable
             ColumnOf<ImmutableArray<ReportRecord>>.Integer("documents", "文件份数", "Documents", documents => documents.Length),
             .. Variables.All.Select(variable => Number(variable, options)),
             .. Variables.All.Select(State),
-        ]);
+        ];
 
     private static Column<ImmutableArray<ReportRecord>> Number(Variable variable, ExportOptions options) =>
         new(variable.Name, ColumnType.Number, variable.Label, documents => Known(documents, variable) is { } known && !Differ(known) ? OutputTables.Number(known[0], options) : null)

@@ -1,14 +1,16 @@
 using System.Text.Json;
 using ReportIngest.Corpus;
+using ReportIngest.Rosters;
 
 namespace ReportIngest.Sinks.Page;
 
 /// <summary>Coverage as a matrix: a line a unit of the roster, a cell a year.</summary>
 internal static class PageCoverage
 {
-    public static void Write(Utf8JsonWriter json, IngestOutput output)
+    /// <param name="files">Null where there is no coverage.</param>
+    public static void Write(Utf8JsonWriter json, IngestOutput output, CoverageFiles? files)
     {
-        if (!output.HasCoverage)
+        if (files is null)
         {
             json.WriteNull("coverage");
             return;
@@ -32,7 +34,7 @@ internal static class PageCoverage
                 json.WriteString("name", entry.Name);
                 json.WriteStartArray("cells");
             }
-            Write(json, entry);
+            Write(json, entry, files.Of(entry));
             json.Flush();
         }
         if (unit is not null) End(json);
@@ -40,12 +42,16 @@ internal static class PageCoverage
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, CoverageRecord entry)
+    private static void Write(Utf8JsonWriter json, CoverageRecord entry, IEnumerable<string> files)
     {
         json.WriteStartObject();
         json.WriteString("status", Text.Snake(entry.Status));
         json.WriteNumberOrNull("days", entry.DaysLate);
         json.WritePair("reason", entry.Reason);
+        if (CoverageWords.IsNoted(entry.Reason)) json.WriteBoolean("noted", true);
+        json.WriteStartArray("files");
+        foreach (var file in files) json.WriteStringValue(file);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

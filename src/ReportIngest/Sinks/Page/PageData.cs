@@ -25,12 +25,13 @@ internal sealed class PageData(Utf8JsonWriter json, IngestOutput output)
         json.WriteStartArray("codes");
         foreach (var code in Codes) json.WriteStringValue(code);
         json.WriteEndArray();
-        var reports = new PageReports(json, findings.Kept);
+        var files = output.HasCoverage ? new CoverageFiles(output.Findings.Select(FileWithoutReport.Of).OfType<FileWithoutReport>()) : null;
+        var reports = new PageReports(json, findings.Kept, files);
         reports.Write(output.Reports);
         reports.WriteTotals(counts, findings.LeftOut);
         reports.WriteSeries();
         new PageFindings(json, Codes, reports).Write(findings.Kept);
-        PageCoverage.Write(json, output);
+        PageCoverage.Write(json, output, files);
         json.WriteEndObject();
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ReportIngest.Corpus;
-using ReportIngest.Forms;
 
 namespace ReportIngest.Sinks.Page;
 
@@ -10,9 +9,6 @@ internal sealed class PageFindings(Utf8JsonWriter json, ImmutableArray<string> c
 {
     /// <summary>As many places as a person would go to; the others are counted.</summary>
     private const int PlacesShown = 8;
-
-    private static readonly Dictionary<string, int> LeftSides = FormCatalog.All.SelectMany(form => form.Identities)
-        .DistinctBy(Key).ToDictionary(Key, identity => identity.Left.Length);
 
     private readonly Dictionary<string, int> _codes = codes.Index().ToDictionary(code => code.Item, code => code.Index);
 
@@ -42,7 +38,7 @@ internal sealed class PageFindings(Utf8JsonWriter json, ImmutableArray<string> c
         json.WriteStartArray("indicators");
         foreach (var code in finding.Indicators.Where(_codes.ContainsKey)) json.WriteNumberValue(_codes[code]);
         json.WriteEndArray();
-        if (LeftSides.TryGetValue(Key(finding), out var left)) json.WriteNumber("left", left);
+        if (EquationSides.LeftOf(finding) is { } left) json.WriteNumber("left", left);
         json.WriteNumberOrNull("expected", finding.Expected);
         json.WriteNumberOrNull("actual", finding.Actual);
         json.WriteNumber("places", finding.At.Length);
@@ -78,8 +74,4 @@ internal sealed class PageFindings(Utf8JsonWriter json, ImmutableArray<string> c
         }
         if (finding.Baseline is { } state) json.WriteString("baseline", state);
     }
-
-    private static string Key(Identity identity) => string.Join(' ', identity.Indicators.Select(cell => cell.Code).Prepend(identity.Rule));
-
-    private static string Key(FindingRecord finding) => string.Join(' ', finding.Indicators.Prepend(finding.Rule));
 }

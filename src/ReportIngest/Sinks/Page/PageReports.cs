@@ -7,7 +7,8 @@ using ReportIngest.Reports;
 namespace ReportIngest.Sinks.Page;
 
 /// <summary>The reports of the page: in full those with findings, of the others what totals and charts need.</summary>
-internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRecord> findings)
+/// <param name="files">Where the page looks up the files of a report; null where it does not.</param>
+internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRecord> findings, CoverageFiles? files)
 {
     /// <summary>A finding about more cells is about a table; its cells are marked, their places would only swell the page.</summary>
     private const int MostPlaces = 40;
@@ -30,6 +31,7 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
         foreach (var report in reports)
         {
             Count(report);
+            files?.Add(report);
             if (!_findings.Contains(report.Id)) continue;
             _indexes[report.Id] = _indexes.Count;
             foreach (var finding in _findings[report.Id])
@@ -85,6 +87,12 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
     {
         json.WriteStartObject();
         json.WriteString("title", report.Title);
+        if (!report.Copies.IsEmpty)
+        {
+            json.WriteStartArray("copies");
+            foreach (var copy in report.Copies) json.WriteStringValue(copy);
+            json.WriteEndArray();
+        }
         json.WriteString("published", Text.Date(report.Published));
         json.WriteString("edition", report.Edition);
         WriteValues(report);

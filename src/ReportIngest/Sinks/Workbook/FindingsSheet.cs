@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReportIngest.Corpus;
+using ReportIngest.Forms;
+using ReportIngest.Reports;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Sinks.Workbook;
@@ -8,14 +11,16 @@ namespace ReportIngest.Sinks.Workbook;
 internal sealed class FindingsSheet(string language)
 {
     /// <summary>As many places as a person would go to; the others are counted.</summary>
-    private const int PlacesShown = 6;
+    private const int PlacesShown = 8;
 
     private static readonly ImmutableArray<(Message Name, double Width)> Columns =
     [
-        (new("级别", "Severity"), 9), (new("性质", "Kind"), 14), (new("规则", "Rule"), 7), (new("问题", "Title"), 20), (new("单位", "Unit"), 20), (new("年度", "Year"), 7),
-        (new("说明和算式", "Sentence and equation"), 46), (new("按算式应为", "Expected"), 9), (new("报告所填", "Reported"), 9), (new("建议", "Suggestion"), 28), (new("位置", "Place"), 31), (new("处理", "Verdict"), 14),
-        (new("文件", "File"), 40), (new("代码", "Code"), 14), (new("与上次相比", "Since the baseline"), 12), (new("指纹", "Fingerprint"), 36),
+        (new("级别", "Severity"), 9), (new("性质", "Kind"), 14), (new("规则", "Rule"), 7), (new("问题", "Title"), 17), (new("单位", "Unit"), 18), (new("年度", "Year"), 7),
+        (new("说明和算式", "Sentence and equation"), 46), (new("按算式应为", "Expected"), 9), (new("报告所填", "Reported"), 9), (new("建议", "Suggestion"), 26), (new("位置", "Place"), 34), (new("处理", "Verdict"), 12),
+        (new("文件", "File"), 24), (new("代码", "Code"), 14), (new("与上次相比", "Since the baseline"), 12), (new("指纹", "Fingerprint"), 36),
     ];
+
+    private static readonly FrozenDictionary<string, Indicator> Cells = FormCatalog.All.SelectMany(form => form.Indicators).DistinctBy(cell => cell.Code).ToFrozenDictionary(cell => cell.Code);
 
     public const int HeaderRows = 1;
 
@@ -29,8 +34,8 @@ internal sealed class FindingsSheet(string language)
     /// <summary>What did not fit into a sheet.</summary>
     public int LeftOut { get; private set; }
 
-    /// <summary>What goes onto paper: what says where a file lies and which finding it is would make the rest too small to read.</summary>
-    public string Printed => $"$A$1:${SheetWriter.Letters(VerdictColumn)}${Sinks.Text.Number(HeaderRows + Total - LeftOut)}";
+    /// <summary>What goes onto paper: the codes behind the file are for programs, and would make the rest too small to read.</summary>
+    public string Printed => $"$A$1:${SheetWriter.Letters(FileColumn)}${Sinks.Text.Number(HeaderRows + Total - LeftOut)}";
 
     public void Write(Stream part, IEnumerable<FindingRecord> findings)
     {
@@ -116,12 +121,27 @@ internal sealed class FindingsSheet(string language)
         _ => new(state, state),
     };
 
-    /// <summary>Of a file that could not be read, or names no unit, the file: on paper nothing else would say which it is.</summary>
+    /// <summary>With the names of the cells; the one to mend first, then the total of its equation.</summary>
     private string Places(FindingRecord finding)
     {
-        if (finding.At.IsEmpty && finding.Subject.Organization is null) return finding.Subject.Path ?? "";
-        var places = string.Join('\n', finding.At.Take(PlacesShown).Select(at => Names.Place(at).In(language)));
+        var places = string.Join('\n', InOrder(finding).Take(PlacesShown).Select(one => (one.Cell is { } cell ? new Message($"{cell.Zh}：", $"{cell.En}: ").In(language) : "") + Names.Place(one.At).In(language)));
         var rest = finding.At.Length - PlacesShown;
         return rest > 0 ? places + new Message($"\n另有 {rest} 处", $"\nand {rest} more").In(language) : places;
+    }
+
+    /// <summary>A cell that stands nowhere has no place: only where every cell has one it is known which is whose. Of our doubts cells and places are counted apart.</summary>
+    private static IEnumerable<(Message? Cell, Location At)> InOrder(FindingRecord finding)
+    {
+        if (finding.Category == Category.Extraction || finding.At.Length != finding.Indicators.Length) return finding.At.Select(at => ((Message?)null, at));
+        var total = EquationSides.TotalOf(finding);
+        var cells = finding.Indicators.Select(Cells.GetValueOrDefault).OfType<Indicator>().ToList();
+        // What all have in common stands in the sentence.
+        Func<Indicator, Message> name = cells.Count < 2 ? Words.Cell
+            : cells.TrueForAll(cell => cell.Row == cells[0].Row) ? cell => new Message($"「{Words.Column(cell)}」", cell.Code)
+            : cells.TrueForAll(cell => cell.Column == cells[0].Column) ? cell => new Message($"「{Words.Row(cell)}」", cell.Code)
+            : Words.Cell;
+        return finding.Indicators.Zip(finding.At)
+            .OrderBy(one => one.First == finding.Suggestion?.Indicator ? 0 : one.First == total ? 1 : 2)
+            .Select(one => (Cells.TryGetValue(one.First, out var cell) ? name(cell) : null, one.Second));
     }
 }

@@ -4,7 +4,7 @@ using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Sinks.Workbook;
 
-/// <summary>The numbers: the wide table, a row a unit, year and scope, a column an indicator. Where there is no number, the cell says why in words.</summary>
+/// <summary>The numbers: the wide table in the roster's order, a row a unit, year and scope, a column an indicator. Where there is no number, the cell says why in words.</summary>
 internal static class ValuesSheet
 {
     public const int HeaderRows = 2, HeaderColumns = 4;
@@ -23,7 +23,7 @@ internal static class ValuesSheet
         using var sheet = new SheetWriter(part, [.. columns.Select(column => names.Contains(column.Item.Name) ? 12d : Width(column.Item))], HeaderRows, HeaderColumns, pagesWide: PagesWide);
         sheet.Header(columns.Select(column => column.Item.Label.In(options.Language)));
         sheet.Header(columns.Select(column => column.Item.Indicator ?? ""));
-        foreach (var values in table.Rows(output).TakeWhile(_ => sheet.HasRoom))
+        foreach (var values in WideTable.InOrder(output, options).TakeWhile(_ => sheet.HasRoom))
         {
             sheet.Row(row =>
             {

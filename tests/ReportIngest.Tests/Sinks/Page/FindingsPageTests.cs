@@ -62,6 +62,43 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
     }
 
     [Fact]
+    public async Task A_status_shows_its_reason_its_files_and_what_was_found_also_of_a_file_that_names_no_unit()
+    {
+        _shell.Write("in/2024/王集乡.md", File.ReadAllText(Repository.File("seeds/seed.md")));
+        _shell.Write("in/2024/姚庄 回族乡.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog");
+        var roster = _shell.Write("roster.csv", "code,name\n410425,郏县\n410425202,姚庄回族乡\n");
+        Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--format", "html", "--roster", roster, "--years", "2024", "--as-of", "2026-01-01", "--lang", "zh");
+        await using var page = await browser.OpenAsync(_shell.Path("out/report.html"));
+        await page.Page.ClickAsync("#view-coverage");
+        Assert.Equal("读不出", await page.Text(".matrix .s-unreadable"));
+        await page.Page.ClickAsync(".matrix .s-unreadable");
+        var file = _shell.Path("in/2024/姚庄 回族乡.pdf");
+        Assert.Contains($"没能读出报告：{file}：PDF 文件已损坏", await page.Text("#cell"), StringComparison.Ordinal);
+        Assert.Equal(file, await page.Text("#cell li"));
+        await page.Page.ClickAsync("#cell .cell-file");
+        Assert.Equal(["RI905"], await page.Ask<string[]>("shown.map(finding => finding.rule)"));
+        await page.Page.ClickAsync("#view-coverage");
+        await page.Page.ClickAsync(".matrix .s-missing");
+        Assert.StartsWith("郏县 2024：缺报\n\n期限 2025-03-31 已过，没有找到报告", await page.Text("#cell"), StringComparison.Ordinal);
+        await page.Page.ClickAsync("#cell-findings");
+        Assert.Equal(["RI801"], await page.Ask<string[]>("shown.map(finding => finding.rule)"));
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public async Task Doubts_are_counted_apart_and_units_have_the_names_of_the_roster()
+    {
+        var fault = Finding(0) with { Subject = new Subject("abc", "a.html", "410425106", "郏县茨芭镇人民政府", 2024) };
+        var doubt = fault with { Rule = "RI901", Category = Category.Extraction, Fingerprint = "doubt" };
+        var coverage = new CoverageRecord("410425106", "茨芭镇", null, null, 2024, CoverageStatus.OnTime, 0, ["abc"], new Message("按时。", "In time."), false);
+        await using var page = await Open([ReportRecord.Of(SmallReport.Default, []) with { Copies = ["b.html"] }], [fault, doubt, doubt], [coverage]);
+        Assert.Equal("问题 1 · 疑问 2", await page.Text("#view-findings"));
+        await page.Ask<object>("go('findings'), select(0, true)");
+        Assert.StartsWith("茨芭镇", Flat(await page.Text("[data-facet=unit] label")), StringComparison.Ordinal);
+        Assert.Contains("a.html（内容相同：b.html）", await page.Text("#detail dl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_verdict_saved_on_the_page_is_a_file_that_ingest_takes()
     {
         await using var page = await OpenFaulty();

@@ -2,12 +2,13 @@
 
 /** Who has published: a line a unit, a column a year. Without a roster, who has a report at hand. */
 const LETTERS = {
-  on_time: ["按", "O"], late: ["逾", "L"], published: ["公", "P"], missing: ["缺", "M"], unreadable: ["坏", "U"], empty: ["空", "E"], wrong_year: ["年", "Y"], wrong_unit: ["位", "W"],
-  duplicate: ["重", "D"], partial: ["残", "I"], not_due: ["未", "N"], exempt: ["免", "X"], not_checked: ["疑", "?"], at_hand: ["有", "R"],
+  on_time: ["按", "O"], late: ["逾", "L"], published: ["公", "P"], missing: ["缺", "M"], unreadable: ["读不出", "U"], empty: ["空", "E"], wrong_year: ["年", "Y"], wrong_unit: ["位", "W"],
+  duplicate: ["重", "D"], partial: ["不全", "I"], not_due: ["未", "N"], exempt: ["免", "X"], not_checked: ["疑", "?"], at_hand: ["有", "R"],
 };
 const statusName = status => status === "at_hand" ? say("at_hand") : choose(data.statuses[status]);
 const coverage = data.coverage || coverageOfReports();
-for (const unit of coverage.units) if (!unitNames.has(unit.code)) unitNames.set(unit.code, unit.name);
+// A unit has the one name that the roster gives it, however its reports call it.
+if (data.coverage) for (const unit of coverage.units) unitNames.set(unit.code, unit.name);
 let statusFilter = null;
 let coverageQuery = "";
 let coverageLines = null;
@@ -17,7 +18,7 @@ function coverageOfReports() {
   const units = new Map();
   for (const point of data.series) {
     if (!units.has(point.unit)) units.set(point.unit, { code: point.unit, name: point.name, cells: years.map(() => null) });
-    units.get(point.unit).cells[years.indexOf(point.year)] = { status: "at_hand", days: null, reason: null };
+    units.get(point.unit).cells[years.indexOf(point.year)] = { status: "at_hand", days: null, reason: null, files: [] };
   }
   return { years, units: [...units.values()], ofReports: true };
 }
@@ -37,7 +38,7 @@ function drawCoverage(main) {
   frame.append(top);
   main.replaceChildren(element("div", { class: "page" }, element("h2", {}, say("coverage")),
     coverage.ofReports ? element("p", { class: "soft" }, say("noRoster")) : null,
-    legend, element("div", { class: "controls" }, input, told, element("span", { class: "soft" }, say("seeFindings"))), frame));
+    legend, element("div", { class: "controls" }, input, told, data.coverage?.units.some(unit => unit.cells.some(cell => cell.noted)) ? element("span", { class: "soft" }, say("noted")) : null), element("section", { class: "soft", id: "cell", "aria-live": "polite" }, say("seeFindings")), frame));
   let units = [];
   coverageLines = new LongList(frame, 32, index => {
     const unit = units[index];
@@ -61,7 +62,22 @@ function drawStatus(unit, year, cell) {
     class: `status s-${cell.status}`,
     title: [`${unit.name} ${year}`, statusName(cell.status), cell.reason && choose(cell.reason)].filter(Boolean).join("\n"),
     "aria-label": `${unit.name} ${year} ${statusName(cell.status)}`,
-    click: () => showFindings({ unit: [unit.code], year: [String(year)] }),
-  }, choose(LETTERS[cell.status]) + late);
+    click: () => drawCell(unit, year, cell),
+  }, choose(LETTERS[cell.status]) + late + (cell.noted ? " *" : ""));
 }
 
+/** Why a unit has its status, and what there is to look at: its files, its findings, and what was found about files that tell no unit. */
+function drawCell(unit, year, cell) {
+  const own = data.findings.filter(finding => unitOf(finding) === unit.code && finding.year === year).length;
+  const unread = cell.files.filter(path => data.findings.some(finding => finding.path === path && !unitOf(finding)));
+  const box = document.getElementById("cell");
+  box.className = "cell";
+  box.replaceChildren(...[
+    element("h3", {}, `${unit.name} ${year}：`, statusName(cell.status)),
+    cell.reason ? element("p", {}, choose(cell.reason)) : null,
+    ...(cell.files.length ? [element("p", {}, `${say("file")}：`), element("ul", {}, ...cell.files.map(path => element("li", {}, path)))] : []),
+    element("p", {}, own ? element("button", { id: "cell-findings", click: () => showFindings({ unit: [unit.code], year: [String(year)] }) }, say("cellFindings", { n: count(own) })) : null,
+      ...unread.map(path => element("button", { class: "cell-file", click: () => showFindings({}, path) }, say("fileFindings", { file: path }))),
+      own || unread.length ? null : say("noFindings")),
+  ].filter(Boolean));
+}

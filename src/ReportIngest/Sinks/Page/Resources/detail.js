@@ -31,7 +31,7 @@ function facts(finding, report) {
   const lines = [
     ["unit", [finding.unit, finding.division && `(${finding.division})`].filter(Boolean).join(" ") || say("none")],
     ["year", finding.year ?? say("none")],
-    ["file", finding.path],
+    ["file", finding.path && report?.copies ? finding.path + inBrackets(say("sameBytes", { files: report.copies.join(language === "en" ? ", " : "、") })) : finding.path],
     ["titleOf", report?.title],
     ["published", report?.published],
     ["edition", report && data.forms[report.edition] ? report.edition : null],
@@ -45,10 +45,12 @@ function quoteOf(finding) {
   return [element("h3", {}, `${say("quote")} · ${heading || say("section", { n: section })}`), element("blockquote", {}, before, element("mark", {}, text), after)];
 }
 
-/** Where to look: the cells with their names, numbers and places; without cells the places alone. */
+/** Where to look: the cells with their names, numbers and places, the one to mend first, then the total; without cells the places alone. */
 function placesOf(finding, report) {
   if (!finding.at.length) return [];
-  const codes = report ? finding.indicators.map(index => data.codes[index]).filter(code => report.places[code]) : [];
+  const totals = totalsOf(finding);
+  const rank = code => finding.suggestion?.indicator === code ? 0 : totals.includes(code) ? 1 : 2;
+  const codes = report ? finding.indicators.map(index => data.codes[index]).filter(code => report.places[code]).sort((one, other) => rank(one) - rank(other)) : [];
   // Of a long sum the zeros are no place to look at.
   const worth = finding.left > 6 ? codes.filter(code => contentOf(report, code).number !== 0) : codes;
   const lines = worth.length ? worth.slice(0, 24).map(code => [cellName(code), contentOf(report, code).said, placeInWords(report.places[code])]) : finding.at.map(place => ["", "", placeInWords(place)]);
@@ -58,15 +60,19 @@ function placesOf(finding, report) {
     rest > 0 ? element("tr", {}, element("td", { class: "soft", colspan: 3 }, say("morePlaces", { n: rest }))) : null)))];
 }
 
+/** What is a side of the equation by itself. */
+function totalsOf(finding) {
+  if (!finding.left) return [];
+  const codes = finding.indicators.map(index => data.codes[index]);
+  return [...(codes.length - finding.left === 1 ? [codes.at(-1)] : []), ...(finding.left === 1 ? [codes[0]] : [])];
+}
+
 /** The tables with the finding's cells first, the others folded. */
 function tablesOf(finding, report) {
   if (!report || !data.forms[report.edition]) return [];
   const codes = finding.indicators.map(index => data.codes[index]);
   const marks = new Map(codes.map(code => [code, "part"]));
-  if (finding.left) {
-    if (finding.indicators.length - finding.left === 1) marks.set(codes.at(-1), "total");
-    if (finding.left === 1) marks.set(codes[0], "total");
-  }
+  for (const code of totalsOf(finding)) marks.set(code, "total");
   const concerned = new Set(codes.map(code => cells.get(code)?.grid.section));
   if (finding.suggestion) concerned.add(cells.get(finding.suggestion.indicator)?.grid.section);
   const draw = section => [element("h3", {}, say(`table${section}`)), formTable(report, section, marks, finding.suggestion)];

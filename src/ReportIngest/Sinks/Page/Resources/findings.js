@@ -118,9 +118,9 @@ function toggle(key, value, on) {
 }
 
 /** Opens the findings with nothing but these filters. */
-function showFindings(filters) {
+function showFindings(filters, text = "") {
   for (const facet of FACETS) chosen[facet.key] = new Set(filters[facet.key] || []);
-  query = "";
+  query = text;
   current = null;
   go("findings");
 }

@@ -6,9 +6,10 @@ let view = "summary";
 
 function drawHeader() {
   const number = decided().length;
+  const doubts = data.findings.filter(isDoubt).length;
   document.getElementById("header").replaceChildren(element("h1", {}, say("title")),
     element("nav", {}, ...Object.keys(VIEWS).map(name => element("button", { id: `view-${name}`, "aria-current": name === view ? "page" : null, click: () => go(name) },
-      say(name) + (name === "findings" ? ` ${count(data.findings.length)}` : "")))),
+      say(name) + (name === "findings" ? ` ${count(data.findings.length - doubts)}${doubts ? ` · ${say("doubtsShort")} ${count(doubts)}` : ""}` : "")))),
     element("div", { class: "tools" },
       element("button", { id: "download", class: "main", hidden: !number, title: say("downloadHint"), click: downloadVerdicts }, say("download", { n: number })),
       ...[["zh", "中文"], ["en", "English"]].map(([code, name]) => element("button", { id: `language-${code}`, lang: code, "aria-pressed": language === code ? "true" : "false", click: () => speak(code) }, name))));
