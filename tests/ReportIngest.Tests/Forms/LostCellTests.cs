@@ -309,12 +309,14 @@ public sealed class LostCellTests
     }
 
     [Theory]
-    [InlineData("0 | | | | | | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 ? ? ? ? ? 0")]
-    [InlineData("0 | | | | | | 0", "3 | | 0 | 0 | 0 | 0 | 3", "0 · · · · · 0")]
-    [InlineData("0 | | | 0 | 0 | 0 | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 · · 0 0 0 0")]
-    public void Blanks_beside_a_0_where_no_blank_stands_elsewhere_may_be_merged_with_it(string partly, string received, string read)
+    [InlineData("0 | | | | | | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 | 0 | 0 | 0 | 0 | 0 | 0", "0 ? ? ? ? ? 0")]
+    [InlineData("0 | | | | | | 0", "3 | | 0 | 0 | 0 | 0 | 3", "0 | 0 | 0 | 0 | 0 | 0 | 0", "0 · · · · · 0")]
+    [InlineData("0 | | | 0 | 0 | 0 | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 | 0 | 0 | 0 | 0 | 0 | 0", "0 · · 0 0 0 0")]
+    [InlineData("0 | | | | | | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", " | | | | | | ", "0 · · · · · 0")]
+    public void Blanks_beside_a_0_where_no_blank_stands_elsewhere_may_be_merged_with_it(string partly, string received, string secret, string read)
     {
-        var rest = Rest.Replace("（二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", $"（二）部分公开 | | {partly} |", StringComparison.Ordinal);
+        var rest = Rest.Replace("（二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", $"（二）部分公开 | | {partly} |", StringComparison.Ordinal)
+            .Replace("国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", $"国家秘密 | {secret} |", StringComparison.Ordinal);
         var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | {received} |\n{rest}");
         Assert.Equal(read, Row(match, "requests.result.partial"));
     }
