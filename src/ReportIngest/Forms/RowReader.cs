@@ -91,18 +91,28 @@ internal static class RowReader
         return last >= 0 && after[last].Kind == SheetCellKind.Text && header.Extras.Any(extra => extra.Columns.Start.Value >= header.Positions[^1].End.Value && extra.Columns.Start.Value <= after[last].Cell.Column) ? after[..last] : after;
     }
 
-    /// <summary>The cells that begin in the row, right of the label.</summary>
+    /// <summary>The cells that begin in the row, right of the label; where there is none, right of a column that counts the rows.</summary>
     public static ImmutableArray<SheetCell> Behind(Sheet sheet, int row, SheetCell? label)
     {
         var cells = sheet.Rows[row].Cells;
         var behind = ImmutableArray.CreateBuilder<SheetCell>(cells.Length);
-        var start = label?.Cell.EndColumn ?? 0;
+        var start = label?.Cell.EndColumn ?? EndOfIndex(sheet);
         foreach (var cell in cells)
         {
             if (cell.Cell.Row == row && cell.Cell.Column >= start) behind.Add(cell);
         }
 
         return behind.DrainToImmutable();
+    }
+
+    private static int EndOfIndex(Sheet sheet)
+    {
+        foreach (var cell in sheet.Cells)
+        {
+            if (cell.Cell.Column == 0 && cell.Label.Key is "序号" or "行次" or "编号") return cell.Cell.EndColumn;
+        }
+
+        return 0;
     }
 
     private static int Filled(ImmutableArray<SheetCell> cells)

@@ -295,6 +295,14 @@ public sealed class LostCellTests
     }
 
     [Fact]
+    public void The_number_of_a_row_in_a_column_that_counts_rows_is_no_value_of_table_four()
+    {
+        var header = HeaderOfTableFour.Replace("<tr><td colspan=5>行政复议", "<tr><td rowspan=3>序号</td><td colspan=5>行政复议", StringComparison.Ordinal);
+        var match = MatchHtml($"<table>{header}<tr><td>1</td>{string.Concat(Enumerable.Repeat("<td>0</td>", 14))}<td></td></tr></table>");
+        Assert.Equal("0 0 ·", $"{Print(match, "review.upheld")} {Print(match, "review.total")} {Print(match, "litigation.after_review.total")}");
+    }
+
+    [Fact]
     public void Blanks_above_numbers_without_a_label_are_no_blanks()
     {
         var match = MatchHtml($"<table>{HtmlHeader}{HtmlRest}{Html("（三）不予公开", "", "", "", "", "", "", "")}{Html("7.属于行政执法案卷", "", "", "", "", "", "", "")}{Html("", "1", "0", "0", "0", "0", "0", "1")}</table>");
