@@ -27,6 +27,9 @@ internal sealed class IngestRun
     /// <summary>A bar is on the terminal, into which nothing else may be written.</summary>
     private volatile bool _reading;
 
+    /// <summary>From here on an interrupt finds nothing to leave out: what has been read is compared and written to the end.</summary>
+    private volatile bool _isRead;
+
     private int _toldStop;
 
     /// <summary>Only a baseline asks for it.</summary>
@@ -68,18 +71,22 @@ internal sealed class IngestRun
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         var isComplete = IsComplete(inputs);
+        bool isInterrupted;
         using var folder = new OutputFolder(_options.Output);
         using (var output = new OutputRecords(folder, new FindingMarks(_baseline, _suppressions), _tally))
         {
             _reading = true;
             Read(inputs.Files, copies, workers, output);
+            isInterrupted = _stop.IsCancellationRequested;
+            _isRead = !isInterrupted;
             _reading = false;
             if (_stop.IsCancellationRequested) TellStop();
             // The second pass needs the memory.
             inputs.Forget();
             workers?.Dispose();
             TellStage(started, new("读取完毕，正在比较各份报告。", "All is read; the reports are being compared."));
-            CompareAndCover(output, isComplete);
+            if (!isInterrupted) _clock.Measure("compare", () => Compare(output));
+            Cover(output, isComplete && !isInterrupted);
         }
         if (_baseline is not null) WriteGone(folder, _baseline);
         if (_options.Formats.Length > 1)
@@ -88,9 +95,9 @@ internal sealed class IngestRun
             _clock.Measure("export", () => OutputRecords.Export(folder, _options));
         }
 
-        var earlier = _stop.IsCancellationRequested ? EarlierOutputs.None : EarlierOutputs.Beside(folder);
+        var earlier = isInterrupted ? EarlierOutputs.None : EarlierOutputs.Beside(folder);
         var record = new RunRecord(
-            _options, started, TimeProvider.System.GetLocalNow(), _stop.IsCancellationRequested, isComplete && !_stop.IsCancellationRequested, _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale], earlier);
+            _options, started, TimeProvider.System.GetLocalNow(), isInterrupted, isComplete && !isInterrupted, _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale], earlier);
         using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
         if (record.Interrupted) folder.CommitBelow(IngestOptions.Interrupted);
         else folder.Commit(earlier.Removed);
@@ -104,7 +111,8 @@ internal sealed class IngestRun
     private void TellStop()
     {
         if (Interlocked.Exchange(ref _toldStop, 1) == 1) return;
-        _terminal.Tell(new Message(
+        _terminal.Tell(_isRead ? new Message(
+            "文件已全部读完，正在写出结果，写完即结束；再次中断则立即结束，不再保存。", "All is read and the results are being written, after which it ends. Another interrupt ends it at once and keeps nothing.") : new Message(
             "正在停止并保存已完成的部分，请稍候；再次中断则立即结束，不再保存。", "Stopping, and keeping what is finished: this may take a moment. Another interrupt ends it at once and keeps nothing."));
     }
 
@@ -144,11 +152,10 @@ internal sealed class IngestRun
         }
     }
 
-    private void CompareAndCover(OutputRecords output, bool isComplete)
+    private void Cover(OutputRecords output, bool isComplete)
     {
-        if (!_stop.IsCancellationRequested) _clock.Measure("compare", () => Compare(output));
         if (_roster is null) return;
-        _clock.Measure("coverage", () => output.Cover([(_roster, isComplete && !_stop.IsCancellationRequested)]));
+        _clock.Measure("coverage", () => output.Cover([(_roster, isComplete)]));
         _checked?.Add(_roster.Coverage!);
     }
 

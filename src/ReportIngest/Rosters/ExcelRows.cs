@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 
@@ -11,6 +12,12 @@ internal sealed partial class ExcelRows
 {
     /// <summary>A roster of all 44 690 divisions has 12 MB of XML; a small file that unpacks to more than this is a bomb.</summary>
     private const long LongestPart = 256L << 20;
+
+    /// <summary>Parts nest ten deep or so; the SDK goes down by calling itself, and a full stack ends the process.</summary>
+    private const int DeepestPart = 64;
+
+    /// <summary>Of a sheet, as Excel has them, and of all rows together: the empty cells before one count as well.</summary>
+    private const int MostColumns = 16_384, MostCells = 1 << 25;
 
     private readonly ImmutableArray<string> _shared;
     private readonly ImmutableArray<bool> _isDay;
@@ -28,9 +35,10 @@ internal sealed partial class ExcelRows
             using var package = SpreadsheetDocument.Open(
                 new MemoryStream(file.ToArray()), isEditable: false, new OpenSettings { MaxCharactersInPart = LongestPart });
             var workbook = package.WorkbookPart!;
-            var sheet = workbook.Workbook.Sheets!.Elements<Xlsx.Sheet>().First();
-            var rows = ((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!)).Worksheet.Descendants<Xlsx.Row>();
-            return new ExcelRows(workbook).Read(rows);
+            CheckDepth(workbook);
+            var sheet = (WorksheetPart)workbook.GetPartById(workbook.Workbook.Sheets!.Elements<Xlsx.Sheet>().First().Id!.Value!);
+            foreach (var part in (OpenXmlPart?[])[sheet, workbook.SharedStringTablePart, workbook.WorkbookStylesPart]) CheckDepth(part);
+            return new ExcelRows(workbook).Read(sheet.Worksheet.Descendants<Xlsx.Row>());
         }
         // The SDK throws these and others for packages that are damaged or no workbooks.
         catch (Exception error) when (error is not OutOfMemoryException and not RosterException)
@@ -41,10 +49,19 @@ internal sealed partial class ExcelRows
         }
     }
 
+    private static void CheckDepth(OpenXmlPart? part)
+    {
+        if (part is null) return;
+        using var stream = part.GetStream();
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LongestPart });
+        while (reader.Read())
+            if (reader.Depth > DeepestPart) throw new FormatException($"{part.Uri} nests deeper than {DeepestPart}");
+    }
+
     private ImmutableArray<TableRow> Read(IEnumerable<Xlsx.Row> rows)
     {
         var read = ImmutableArray.CreateBuilder<TableRow>();
-        var number = 0;
+        var (number, all) = (0, 0);
         foreach (var row in rows)
         {
             number = (int?)row.RowIndex?.Value ?? number + 1;
@@ -52,9 +69,11 @@ internal sealed partial class ExcelRows
             foreach (var cell in row.Elements<Xlsx.Cell>())
             {
                 var column = Column(cell.CellReference?.Value) ?? cells.Count;
+                if (column >= MostColumns) throw new FormatException($"Row {number} has a column {column}");
                 while (cells.Count <= column) cells.Add("");
                 cells[column] = Text(cell).Trim();
             }
+            if ((all += cells.Count) > MostCells) throw new FormatException($"There are more than {MostCells} cells");
             read.Add(new TableRow(number, [.. cells]));
         }
         return read.ToImmutable();

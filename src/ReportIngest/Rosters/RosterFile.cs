@@ -45,6 +45,19 @@ internal static class RosterFile
 
     private static ImmutableArray<TableRow> Csv(string text)
     {
+        try
+        {
+            return CsvRows(text);
+        }
+        catch (NotSupportedException error)
+        {
+            throw new RosterException(new Message(
+                "名录里有一行长得不可能，请检查是否缺少引号。", "A row of the roster is longer than any can be; see whether a quotation mark is missing."), error);
+        }
+    }
+
+    private static ImmutableArray<TableRow> CsvRows(string text)
+    {
         var rows = ImmutableArray.CreateBuilder<TableRow>();
         using var reader = Sep.SepReaderExtensions.FromText(
             new Sep.SepReaderOptions(new Sep.Sep(',')) { HasHeader = false, Unescape = true, DisableColCountCheck = true }, text);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -107,6 +108,36 @@ public sealed class RosterTests
     {
         var bytes = Workbook([Inline("code"), Inline("name")], [], [Number(1)]);
         Assert.Equal("Row 3 of the roster: it has no name.", Assert.Throws<RosterException>(() => Roster.Read(bytes)).Sentence.En);
+    }
+
+    [Fact]
+    public void A_quotation_mark_that_is_missing_is_said_also_of_a_long_roster()
+    {
+        var wrong = Assert.Throws<RosterException>(() => Csv("code,name\n1,\"" + new string('乡', 17_000_000)));
+        Assert.StartsWith("A row of the roster is longer than any can be", wrong.Sentence.En, StringComparison.Ordinal);
+    }
+
+    /// <summary>The cell in the last column of a sheet is one of 16 384.</summary>
+    [Theory]
+    [InlineData("A1", 100_000, 1)]
+    [InlineData("ZZZZZ1", 1, 1)]
+    [InlineData("XFD1", 1, 3_000)]
+    public void A_workbook_that_was_made_to_fill_the_memory_or_the_stack_is_none(string reference, int depth, int rows)
+    {
+        var text = Inline("code");
+        text.CellReference = reference;
+        var bytes = Workbook([.. Enumerable.Repeat((Xlsx.Cell[])[text], rows)]);
+        using var file = new MemoryStream();
+        file.Write(bytes);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var sheet = zip.Entries.Single(entry => entry.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal) || entry.FullName.EndsWith("sheet.xml", StringComparison.Ordinal));
+            using var part = sheet.Open();
+            var xml = new StreamReader(part).ReadToEnd();
+            part.SetLength(0);
+            part.Write(Encoding.UTF8.GetBytes(xml.Replace("</x:sheetData>", string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth)) + "</x:sheetData>", StringComparison.Ordinal)));
+        }
+        Assert.StartsWith("The roster is no sound Excel workbook", Assert.Throws<RosterException>(() => Roster.Read(file.ToArray())).Sentence.En, StringComparison.Ordinal);
     }
 
     private static Roster Csv(string text) => Roster.Read(Encoding.UTF8.GetBytes(text));

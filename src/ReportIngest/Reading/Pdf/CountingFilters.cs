@@ -34,7 +34,9 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
         if (bytes.IndexOf("begin"u8) < 0)
             return; // nor is it a map
         _codes += CodeRanges.Sum(bytes);
-        if (_codes > CodeRanges.Most || CodeSpaces.AreEndless(bytes))
+        if (_codes > CodeRanges.Most)
+            throw Refusal ??= TooManyCodes();
+        if (CodeSpaces.AreEndless(bytes))
             throw Refusal ??= UnreadableException.Endless();
     }
 
@@ -44,6 +46,10 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
         if (_left < 0)
             throw Refusal ??= TooLarge();
     }
+
+    private static UnreadableException TooManyCodes() => new(UnreadableReason.Damaged, new Message(
+        $"PDF 的字体编码表共有 {CodeRanges.Most} 个以上的编码，远多于正常文件，未读取；请重新导出。",
+        $"The fonts of the PDF have more than {CodeRanges.Most} codes, which no proper file has, so it was not read; export it again."));
 
     private static UnreadableException TooLarge() => new(UnreadableReason.TooLarge, new Message(
         "PDF 解压后的内容超过上限，未读取；请提高上限或检查文件来源。",

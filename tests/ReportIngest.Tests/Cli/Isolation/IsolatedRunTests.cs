@@ -58,6 +58,27 @@ public sealed class IsolatedRunTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_is_told_to_end_when_all_is_read_writes_its_results_to_the_end()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Signals are of Unix");
+        if (IsIgnored(15)) Assert.Skip("SIGTERM is ignored here");
+        for (var i = 0; i < 30; i++) _shell.Write($"in/{i:D2}.md", File.ReadAllText(Repository.File("seeds/seed.md")) + new string('\n', i));
+        using var run = Shell.Start("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--format", "csv,html,xlsx,parquet,sqlite", "--lang", "en");
+        Assert.True(SpinWait.SpinUntil(() => IsWriting("reports.csv"), TimeSpan.FromMinutes(1)));
+        Signal("TERM", run.Id);
+        var said = run.StandardError.ReadToEnd();
+        run.WaitForExit();
+        Assert.DoesNotContain("keeping what is finished", said, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("\"interrupted\":false", _shell.Read("out/run.json"), StringComparison.Ordinal);
+        Assert.Equal(30, File.ReadLines(_shell.Path("out/reports.jsonl")).Count());
+        Assert.False(Directory.Exists(_shell.Path("out/interrupted")));
+    }
+
+    private bool IsWriting(string name) =>
+        Directory.Exists(_shell.Path("out")) && Directory.EnumerateDirectories(_shell.Path("out"), ".new.*").Any(folder => File.Exists(Path.Combine(folder, name)));
+
+    [Fact]
     public void A_run_that_is_killed_leaves_no_worker()
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("Children are looked up in /proc");
