@@ -11,6 +11,9 @@ internal sealed class OutputFolder : IDisposable
 {
     private const string Ready = ".ready", New = ".new.", Lock = ".lock";
 
+    /// <summary>Within the folder that is ready: the names of the files that go.</summary>
+    private const string Removed = ".removed";
+
     private readonly string _folder;
     private readonly string _new;
     private readonly FileStream _lock;
@@ -68,11 +71,11 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="removed">Names of files that go with them.</param>
     public void Commit(params ImmutableArray<string> removed)
     {
+        if (!removed.IsEmpty) File.WriteAllLines(Temporary(Removed), removed);
         ToDisk();
         Directory.Move(_new, Path.Combine(_folder, Ready));
         FolderEntries.ToDisk(_folder);
         Move(_folder);
-        foreach (var name in removed) File.Delete(Place(name));
     }
 
     /// <summary>Puts the files into a folder within this one, whose own files stay as they were.</summary>
@@ -140,8 +143,14 @@ internal sealed class OutputFolder : IDisposable
     {
         var ready = Path.Combine(folder, Ready);
         if (!Directory.Exists(ready)) return;
-        foreach (var file in Directory.EnumerateFiles(ready)) File.Move(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        var removed = Path.Combine(ready, Removed);
+        if (File.Exists(removed))
+        {
+            foreach (var name in File.ReadAllLines(removed)) File.Delete(Path.Combine(folder, name));
+        }
+        foreach (var file in Directory.EnumerateFiles(ready).Where(file => file != removed)) File.Move(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         FolderEntries.ToDisk(folder);
+        File.Delete(removed);
         Directory.Delete(ready);
     }
 

@@ -133,8 +133,8 @@ internal sealed class SheetCell
 
     public bool IsValue => Kind is SheetCellKind.Number or SheetCellKind.Sign;
 
-    /// <summary>Something in it could not be read.</summary>
-    public bool IsUnclear => Kind == SheetCellKind.Text && Cell.Text.Contains(Cell.Unclear, StringComparison.Ordinal);
+    /// <summary>Something in it could not be read, or may be no value.</summary>
+    public bool IsUnclear => Kind == SheetCellKind.Text && (Cell.Text.Contains(Cell.Unclear, StringComparison.Ordinal) || CellReader.IsRaised(Cell.Text));
 
     /// <param name="table">The table's index in the document.</param>
     public Location At(int table) => _at ??= Location.Of(table, Cell);
@@ -146,7 +146,7 @@ internal sealed class SheetCell
 
     private static SheetCellKind KindOf(string text) =>
         CellReader.IsDigits(text) ? SheetCellKind.Number // as most are
-        : CellReader.IsBlank(text) ? SheetCellKind.Blank
+        : string.IsNullOrWhiteSpace(text) ? SheetCellKind.Blank
         : !CellReader.IsValue(text) ? SheetCellKind.Text
         : text.AsSpan().ContainsAnyInRange('0', '9') || text.Any(char.IsDigit) ? SheetCellKind.Number
         : SheetCellKind.Sign;

@@ -183,7 +183,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     }
 
     /// <summary>
-    /// The blanks of tables whose spans are lost and in which there is a blank only right of a 0, or below one: a merged 0 looks like that, and where blanks stand for 0 some stand elsewhere.
+    /// The blanks of tables whose spans are lost and in which there is a blank only right of a 0, or below one: a merged 0 looks like that, and where blanks stand for 0 some stand elsewhere, or a whole row is blank.
     /// </summary>
     public HashSet<SheetCell> MayBeCovered()
     {
@@ -193,7 +193,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         {
             var blanks = new List<SheetCell>();
             var zeros = new Dictionary<(int Row, Column Column), bool>();
-            var stray = false;
+            var stray = table.Any(pair => !pair.Value.Any(IsFilled));
             foreach (var (hit, cells) in table.OrderBy(pair => pair.Key.Row))
             {
                 var left = false;

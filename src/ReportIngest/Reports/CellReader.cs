@@ -33,7 +33,7 @@ public static partial class CellReader
         if (IsDigits(raw) && (kind != IndicatorKind.Amount || printedUnit is null or "万元")) return new CellValue(CellState.Reported, long.Parse(raw, NumberStyles.None, CultureInfo.InvariantCulture), raw);
         var normal = Normal(raw);
         if (normal is null) return new CellValue(CellState.Unreadable, null, raw);
-        if (normal.Length == 0 || IsBlank(normal)) return CellValue.Blank;
+        if (normal.Length == 0) return CellValue.Blank;
         if (Placeholders.Contains(normal.TrimEnd(RaisedDigits))) return new CellValue(CellState.Placeholder, null, raw);
         return Quantity.Of(normal) is { } quantity && (kind == IndicatorKind.Amount ? quantity.Amount(printedUnit) : quantity.Count) is { } number
             ? new CellValue(CellState.Reported, number, raw)
@@ -51,8 +51,8 @@ public static partial class CellReader
         return Placeholders.Contains(normal.TrimEnd(RaisedDigits)) || (Quantity.Of(normal) is { } quantity && (quantity.Count ?? quantity.Amount(null)) is not null);
     }
 
-    /// <summary>Whether a cell holds nothing, or nothing but the mark of a note.</summary>
-    internal static bool IsBlank(ReadOnlySpan<char> text) => text.Trim().Trim(RaisedDigits).IsEmpty;
+    /// <summary>Nothing but raised digits: the mark of a note in a blank cell, or a number that somebody has raised.</summary>
+    internal static bool IsRaised(ReadOnlySpan<char> text) => text.Trim() is { IsEmpty: false } raised && raised.Trim(RaisedDigits).IsEmpty;
 
     /// <summary>Most texts that are no values begin with an ideograph, and those that are values with one of four.</summary>
     private static bool IsWord(char first) => first is >= '\u4E00' and <= '\u9FFF' && SimplifiedCharacters.Of(first) is not ('无' or '暂' or '没' or '不');

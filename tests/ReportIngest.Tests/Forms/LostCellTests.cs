@@ -254,6 +254,17 @@ public sealed class LostCellTests
         Assert.Equal(["requests.new.business", "requests.new.research"], Assert.Single(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.new.business")).Indicators);
     }
 
+    [Theory]
+    [InlineData("<sup>3</sup>")]
+    [InlineData("<sub>3</sub>")]
+    [InlineData("<a href='#list'>3</a>")]
+    public void A_number_that_is_raised_as_a_whole_is_no_blank(string number)
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "3", number, "0", "0", "0", "1", "7")}{HtmlRest}</table>");
+        Assert.Equal("3 ? 0 0 0 1 7", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.new.business"));
+    }
+
     [Fact]
     public void The_end_of_a_label_in_a_cell_of_values_is_none()
     {
@@ -306,12 +317,14 @@ public sealed class LostCellTests
     }
 
     [Theory]
-    [InlineData("0 | | | | | | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 ? ? ? ? ? 0")]
-    [InlineData("0 | | | | | | 0", "3 | | 0 | 0 | 0 | 0 | 3", "0 · · · · · 0")]
-    [InlineData("0 | | | 0 | 0 | 0 | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 · · 0 0 0 0")]
-    public void Blanks_beside_a_0_where_no_blank_stands_elsewhere_may_be_merged_with_it(string partly, string received, string read)
+    [InlineData("0 | | | | | | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 | 0 | 0 | 0 | 0 | 0 | 0", "0 ? ? ? ? ? 0")]
+    [InlineData("0 | | | | | | 0", "3 | | 0 | 0 | 0 | 0 | 3", "0 | 0 | 0 | 0 | 0 | 0 | 0", "0 · · · · · 0")]
+    [InlineData("0 | | | 0 | 0 | 0 | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", "0 | 0 | 0 | 0 | 0 | 0 | 0", "0 · · 0 0 0 0")]
+    [InlineData("0 | | | | | | 0", "3 | 0 | 0 | 0 | 0 | 0 | 3", " | | | | | | ", "0 · · · · · 0")]
+    public void Blanks_beside_a_0_where_no_blank_stands_elsewhere_may_be_merged_with_it(string partly, string received, string secret, string read)
     {
-        var rest = Rest.Replace("（二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", $"（二）部分公开 | | {partly} |", StringComparison.Ordinal);
+        var rest = Rest.Replace("（二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", $"（二）部分公开 | | {partly} |", StringComparison.Ordinal)
+            .Replace("国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", $"国家秘密 | {secret} |", StringComparison.Ordinal);
         var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | {received} |\n{rest}");
         Assert.Equal(read, Row(match, "requests.result.partial"));
     }

@@ -40,8 +40,16 @@ public sealed class HtmlTableTests
     [InlineData("<img src=blank.gif width=1 height=1><input type=hidden value=7>3")]
     [InlineData("<span style='text-decoration:red line-through'>5</span>3")]
     [InlineData("3<script>count()</script>")]
+    [InlineData("<span style='color:inherit;background:inherit'>3</span>")]
     public void A_cell_whose_digits_are_seen_is_read(string cell) =>
         Assert.Equal("3", Read($"<table><tr><td>甲<td>{cell}<tr><td>乙<td>1<tr><td>丙<td>2</table>").Tables[0].Cells[1].Text);
+
+    [Theory]
+    [InlineData("<input value=7 style='display:none'>")]
+    [InlineData("<img src=line.gif style='visibility:hidden'>")]
+    [InlineData("<input type=hidden value=7>")]
+    public void A_cell_that_shows_nothing_is_blank(string cell) =>
+        Assert.Equal("", Read($"<table><tr><td>甲<td>{cell}<tr><td>乙<td>1<tr><td>丙<td>2</table>").Tables[0].Cells[1].Text);
 
     [Theory]
     [InlineData("3<a href='#note1'>1</a>", "3¹")]

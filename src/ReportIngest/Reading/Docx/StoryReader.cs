@@ -20,8 +20,8 @@ internal sealed class StoryReader
 
     private bool _isPlaceholder;
 
-    /// <summary>What is read stands in a cell of a table. White letters elsewhere are a title on a drawn ground.</summary>
-    public bool InCell { get; set; }
+    /// <summary>What is read stands in a cell of a table that has no colour of its own. White letters elsewhere are a title on a drawn ground.</summary>
+    public bool OnPaper { get; set; }
 
     public StoryReader(WordXml xml, Styles styles, ListCounters lists, Limits limits)
     {
@@ -129,7 +129,7 @@ internal sealed class StoryReader
                 case "t":
                     text.Rise ??= 0;
                     var words = _xml.Text();
-                    Append(text, text.Raised ? Superscripts.Of(words) : text.Pale && InCell && IsNumber(words) ? Cell.Unclear : words);
+                    Append(text, text.Raised ? Superscripts.Of(words) : text.Pale && OnPaper && IsNumber(words) ? Cell.Unclear : words);
                     break;
                 case "tab" or "ptab": Append(text, "\t"); break;
                 case "br" or "cr": Append(text, "\n"); break;

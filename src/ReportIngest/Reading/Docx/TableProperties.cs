@@ -35,6 +35,9 @@ internal sealed class CellProperties
 
     public bool Deleted { get; private set; }
 
+    /// <summary>Its ground has a colour of its own.</summary>
+    public bool Shaded { get; private set; }
+
     public void Read(WordXml xml)
     {
         var depth = xml.Depth;
@@ -42,6 +45,7 @@ internal sealed class CellProperties
         {
             switch (xml.Name)
             {
+                case "shd": Shaded = xml.Attribute("themeFill") is not null || xml.Attribute("fill") is { } fill && !fill.Equals("auto", StringComparison.OrdinalIgnoreCase) && !fill.Equals("FFFFFF", StringComparison.OrdinalIgnoreCase); break;
                 case "gridSpan": Span = Math.Max(1, xml.Number() ?? 1); break;
                 case "vMerge": Down = MergeOf(xml.Value); break;
                 case "hMerge": Along = MergeOf(xml.Value); break;

@@ -76,16 +76,15 @@ internal sealed class TableReader(WordXml xml, StoryReader stories, Limits limit
         if (++_cells > limits.Cells) throw Refusal.TooManyCells(limits.Cells);
         var properties = new CellProperties();
         var flow = new Flow();
-        var (depth, outside) = (xml.Depth, stories.InCell);
+        var (depth, outside) = (xml.Depth, stories.OnPaper);
         while (xml.NextChild(depth))
         {
-            stories.InCell = true;
+            stories.OnPaper = !properties.Shaded;
             if (xml.Name == "tcPr") properties.Read(xml);
             else if (!properties.Deleted) stories.Block(flow);
         }
 
-        stories.InCell = outside;
-
+        stories.OnPaper = outside;
         if (!properties.Deleted) cells.Add(new(properties.Span, properties.Down, properties.Along, flow.Close()));
     }
 

@@ -48,22 +48,28 @@ internal static class Elements
         if (element.LocalName is "a" or "font") traits |= Attributed(element);
         if (Attribute(element, "style") is not { } style) return traits;
         if (style.AsSpan().ContainsAny(TellingStyles)) traits |= Styled(style);
-        return style.AsSpan().ContainsAny(PalingStyles) && PaleText.Is(element, style) ? traits | Traits.Pale : traits;
+        return style.AsSpan().ContainsAny(PalingStyles) ? traits | PaleText.Of(element, style) : traits;
     }
 
     /// <summary>A link to a note below, whose mark it is, and the colour of old.</summary>
     private static Traits Attributed(Dom.Element element) =>
-        element.LocalName == "font" ? Attribute(element, "color") is { } colour && PaleText.IsWhite(colour) && !PaleText.HasGround(element) ? Traits.Pale : Traits.None
+        element.LocalName == "font" ? Attribute(element, "color") is { } colour && PaleText.IsWhite(colour) ? Traits.White : Traits.None
         : Attribute(element, "href") is ['#', _, ..] && !element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.Raised : Traits.None;
 
     /// <summary>Whether text in an element may not be seen, where that around it may or may not; what sets its own colour or size can.</summary>
-    public static bool IsPale(Dom.Element element, Traits traits, bool around) =>
-        traits.HasFlag(Traits.Pale) || (around && !(Attribute(element, "style") is { } style && (style.Contains("color", StringComparison.OrdinalIgnoreCase) || style.Contains("font-size", StringComparison.OrdinalIgnoreCase))));
+    public static bool IsPale(Dom.Element element, Traits traits, bool around, Grounds grounds) =>
+        traits.HasFlag(Traits.Pale)
+        || (traits.HasFlag(Traits.White) ? !grounds.IsBehind(element)
+            : around && !(Attribute(element, "style") is { } style && (style.Contains("color", StringComparison.OrdinalIgnoreCase) || style.Contains("font-size", StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>A field that is shown, or a picture that is more than a line or the blank that holds a cell open.</summary>
     public static bool ShowsMore(Dom.Element element, Traits traits) =>
-        traits.HasFlag(Traits.Field) ? Attribute(element, "hidden") is null && !(Attribute(element, "type") ?? "").Equals("hidden", StringComparison.OrdinalIgnoreCase)
-        : traits.HasFlag(Traits.Picture) && Size(element, "width") > LargestBlank && Size(element, "height") > LargestBlank;
+        !IsHidden(element)
+        && (traits.HasFlag(Traits.Field) ? !(Attribute(element, "type") ?? "").Equals("hidden", StringComparison.OrdinalIgnoreCase)
+            : traits.HasFlag(Traits.Picture) && Size(element, "width") > LargestBlank && Size(element, "height") > LargestBlank);
+
+    private static bool IsHidden(Dom.Element element) =>
+        Attribute(element, "hidden") is not null || (Attribute(element, "style") is { } style && (Styled(style) & Traits.Unseen) != Traits.None);
 
     /// <summary>In pixels: pages of old hold their cells open with pictures of one by one.</summary>
     private const int LargestBlank = 3;

@@ -12,29 +12,31 @@ internal static class PaleText
 
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("+-.0123456789");
 
-    public static bool Is(Dom.Element element, string style) =>
+    /// <summary><see cref="Traits.Pale"/>, <see cref="Traits.White"/> or neither.</summary>
+    public static Traits Of(Dom.Element element, string style) =>
+        IsOutOfSight(element) ? Traits.Pale
+        : !style.Contains("color", StringComparison.OrdinalIgnoreCase) || Elements.Style(element, "color") is not { } colour ? Traits.None
+        : IsUnseen(element, Plain(colour)) ? Traits.Pale
+        : IsWhite(colour) ? Traits.White : Traits.None;
+
+    private static bool IsOutOfSight(Dom.Element element) =>
         Number(element, "font-size") == 0 || Number(element, "opacity") == 0
         || Number(element, "text-indent") <= Off || Number(element, "left") <= Off || Number(element, "top") <= Off || Number(element, "margin-left") <= Off
         || (Elements.Style(element, "clip") ?? "").StartsWith("rect(0", StringComparison.OrdinalIgnoreCase)
         || ((Elements.Style(element, "overflow") ?? "").StartsWith("hidden", StringComparison.OrdinalIgnoreCase)
-            && (Number(element, "height") == 0 || Number(element, "width") == 0 || Number(element, "max-height") == 0))
-        || (style.Contains("color", StringComparison.OrdinalIgnoreCase) && Elements.Style(element, "color") is { } colour && IsUnseen(element, colour));
+            && (Number(element, "height") == 0 || Number(element, "width") == 0 || Number(element, "max-height") == 0));
 
     public static bool IsWhite(string colour) => Plain(colour) is "white" or "#fff" or "#ffffff" or "rgb(255,255,255)";
 
-    /// <summary>Whether the element or one around it says that what lies behind it is not white.</summary>
-    public static bool HasGround(Dom.Element element)
-    {
-        for (var at = element; at is not null; at = at.ParentElement as Dom.Element)
-        {
-            if (Ground(at) is { } ground && !IsWhite(ground) && Plain(ground) is not ("" or "none" or "transparent" or "inherit" or "initial")) return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether the element says that what lies behind it is not white.</summary>
+    public static bool HasGround(Dom.Element element) =>
+        Ground(element) is { } ground && !IsWhite(ground) && Plain(ground) is var plain && !IsOfOther(plain) && plain is not ("none" or "transparent");
 
     private static bool IsUnseen(Dom.Element element, string colour) =>
-        Plain(colour) == "transparent" || (Ground(element) is { } ground && Plain(ground) == Plain(colour)) || (IsWhite(colour) && !HasGround(element));
+        colour == "transparent" || (!IsOfOther(colour) && Ground(element) is { } ground && Plain(ground) == colour);
+
+    /// <summary>Said of letters and ground it names two colours: each its own.</summary>
+    private static bool IsOfOther(string colour) => colour is "" or "inherit" or "initial" or "unset" or "revert" or "auto";
 
     private static string? Ground(Dom.Element element) =>
         Elements.Style(element, "background-color") ?? Elements.Style(element, "background") ?? Elements.Attribute(element, "bgcolor") ?? Elements.Attribute(element, "background");

@@ -15,6 +15,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
 
     private readonly Dictionary<Dom.Element, TableModel> _known = [];
     private readonly Stack<TextLines> _free = [];
+    private readonly Grounds _grounds = new();
     private int _cells;
 
     public TableModel Of(Dom.Element table)
@@ -30,7 +31,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
         var lines = _free.TryPop(out var free) ? free : new TextLines();
         List<TableModel>? inner = null;
         var (hasHeading, hidesDigits, showsMore) = (false, false, false);
-        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), Elements.IsPale(element, traits, around: false));
+        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), Elements.IsPale(element, traits, around: false, _grounds));
         var text = lines.Take();
         _free.Push(lines);
         return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading) { IsUnclear = hidesDigits || (showsMore && text.Length == 0) };
@@ -67,7 +68,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
             var breaks = (its & (Traits.Block | Traits.LineBreak)) != Traits.None;
             if (breaks) lines.Break();
             if (its.HasFlag(Traits.Item)) lines.Mark(numbers.Before(child));
-            Add(child, its, raised, Elements.IsPale(child, its, pale));
+            Add(child, its, raised, Elements.IsPale(child, its, pale, _grounds));
             if (its.HasFlag(Traits.Item)) lines.Mark(""); // an empty item
             if (breaks) lines.Break();
         }

@@ -27,9 +27,12 @@ internal enum Traits
     /// <summary>Line ends in it are line ends.</summary>
     Preformatted = 1 << 9,
 
-    /// <summary>Its text may not be seen: without size, off the page, or in white on what is not known to be darker.</summary>
+    /// <summary>Its text may not be seen: without size, off the page, in the colour of its own ground.</summary>
     Pale = 1 << 10,
 
     /// <summary>Shows what is no text here: a form's field, what a script writes.</summary>
     Field = 1 << 11,
+
+    /// <summary>Its text is white, and seen only on what is known to be darker.</summary>
+    White = 1 << 12,
 }

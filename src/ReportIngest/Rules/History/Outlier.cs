@@ -66,8 +66,8 @@ internal sealed class Outlier : ICorpusRule
     private static string Times(decimal number, Usual usual)
     {
         if (number == 0 || usual.Median == 0) return "";
-        var (larger, times) = (number > (decimal)usual.Median, (double)number / usual.Median);
-        return larger ? $"（约为其 {Round(times)} 倍）" : $"（约为其 {Round(1 / times)} 分之一）";
+        var times = (double)number / usual.Median;
+        return times > 1 ? $"（约为其 {Round(times)} 倍）" : string.Create(CultureInfo.InvariantCulture, $"（约为其 1/{Math.Round(1 / times)}）");
     }
 
     private static string Round(double number) => Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);

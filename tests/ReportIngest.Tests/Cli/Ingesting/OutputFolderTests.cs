@@ -39,9 +39,12 @@ public sealed class OutputFolderTests : IDisposable
         // As a process leaves it that is killed when the first of two files is in its place.
         _shell.Write("out/a.txt", "new");
         _shell.Write("out/b.txt", "old");
+        _shell.Write("out/c.txt", "old");
         _shell.Write("out/.ready/b.txt", "new");
+        _shell.Write("out/.ready/.removed", "c.txt\n");
         using var folder = new OutputFolder(_shell.Path("out"));
         Assert.Equal(("new", "new"), (_shell.Read("out/a.txt"), _shell.Read("out/b.txt")));
+        Assert.False(File.Exists(_shell.Path("out/c.txt")));
         Assert.False(Directory.Exists(_shell.Path("out/.ready")));
     }
 

@@ -30,6 +30,14 @@ public sealed class DocxTableTests
     public void Digits_that_may_not_be_seen_and_pictures_in_place_of_text_are_marked(string runs, string text) =>
         Assert.Equal(["0,0 1×1 a", $"0,1 1×1 {text}"], WordFile.Cells(Tbl(Tr(Tc("a"), $"<w:tc><w:p>{runs}</w:p></w:tc>"))));
 
+    [Theory]
+    [InlineData("<w:shd w:val='clear' w:color='auto' w:fill='1F4E79'/>", "3")]
+    [InlineData("<w:shd w:val='clear' w:color='auto' w:themeFill='accent1'/>", "3")]
+    [InlineData("<w:shd w:val='clear' w:color='auto' w:fill='auto'/>", "\uFFFD")]
+    public void White_digits_are_seen_in_a_cell_with_a_ground_of_its_own(string shading, string text) =>
+        Assert.Equal(["0,0 1×1 a", $"0,1 1×1 {text}"], WordFile.Cells(Tbl(Tr(Tc("a"),
+            $"<w:tc><w:tcPr>{shading}</w:tcPr><w:p><w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>3</w:t></w:r></w:p></w:tc>"))));
+
     [Fact]
     public void A_merge_without_a_beginning_begins_where_it_is_first_seen() =>
         Assert.Equal(["0,0 2×1 a", "0,1 1×1 b", "1,1 1×1 c"], WordFile.Cells(Tbl(
