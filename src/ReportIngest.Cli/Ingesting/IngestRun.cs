@@ -104,7 +104,7 @@ internal sealed class IngestRun
 
         Summary.Tell(_terminal, record, [.. folder.Names]);
         earlier.Tell(_terminal);
-        return ExitCodeOf(record);
+        return ExitCodeOf();
     }
 
     /// <summary>Writing what is done may take a while, and whoever hears nothing stops a second time and loses it.</summary>
@@ -212,9 +212,10 @@ internal sealed class IngestRun
             $"{subject.Organization ?? "unit unknown"} {subject.Year?.ToString(CultureInfo.InvariantCulture)}, {cells.Found}/{cells.Expected} cells, {findings.Length} findings");
     }
 
-    private int ExitCodeOf(RunRecord record)
+    private int ExitCodeOf()
     {
-        if (record.Interrupted) return ExitCode.Interrupted;
+        // Also where nothing was left out any more: whoever interrupts a run wants what called it to stop too.
+        if (_stop.IsCancellationRequested) return ExitCode.Interrupted;
         if (_tally.HasBugs) return ExitCode.InternalError;
         if (_options.FailOn is { } severity && _tally.Open(severity) > 0) return ExitCode.FindingFound;
         return _tally.Quarantined.Count > 0 ? ExitCode.SomeUnreadable : ExitCode.Done;

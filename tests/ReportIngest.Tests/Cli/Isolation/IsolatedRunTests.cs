@@ -69,7 +69,7 @@ public sealed class IsolatedRunTests : IDisposable
         var said = run.StandardError.ReadToEnd();
         run.WaitForExit();
         Assert.DoesNotContain("keeping what is finished", said, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal(ExitCode.Interrupted, run.ExitCode);
         Assert.Contains("\"interrupted\":false", _shell.Read("out/run.json"), StringComparison.Ordinal);
         Assert.Equal(30, File.ReadLines(_shell.Path("out/reports.jsonl")).Count());
         Assert.False(Directory.Exists(_shell.Path("out/interrupted")));
