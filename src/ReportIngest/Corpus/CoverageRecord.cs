@@ -9,8 +9,11 @@ namespace ReportIngest.Corpus;
 public sealed record CoverageRecord(
     string Code, string Name, Level? Level, string? Parent, int Year, CoverageStatus Status, int? DaysLate, ImmutableArray<string> Reports, Message Reason, bool NewlySilent)
 {
+    /// <inheritdoc cref="CoverageEntry.LacksCells"/>
+    public bool LacksCells { get; init; }
+
     public static CoverageRecord Of(CoverageEntry entry) => new(
-        entry.Unit.Code, entry.Unit.Name, entry.Unit.Level, entry.Unit.Parent, entry.Year, entry.Status, entry.DaysLate, entry.Reports, entry.Reason, entry.NewlySilent);
+        entry.Unit.Code, entry.Unit.Name, entry.Unit.Level, entry.Unit.Parent, entry.Year, entry.Status, entry.DaysLate, entry.Reports, entry.Reason, entry.NewlySilent) { LacksCells = entry.LacksCells };
 
     /// <summary>Every entry of a <c>coverage.jsonl</c>, read when it is asked for.</summary>
     /// <exception cref="FormatException">A line is not what this program writes.</exception>
@@ -27,5 +30,5 @@ public sealed record CoverageRecord(
         json.IntOrNull("days_late"),
         json.Texts("reports"),
         json.Message("reason"),
-        json.GetProperty("newly_silent").GetBoolean());
+        json.GetProperty("newly_silent").GetBoolean()) { LacksCells = json.TryGetProperty("lacks_cells", out var lacks) && lacks.GetBoolean() };
 }

@@ -47,6 +47,9 @@ public enum CoverageStatus
 public sealed record CoverageEntry(
     RosterUnit Unit, int Year, CoverageStatus Status, int? DaysLate, ImmutableArray<string> Reports, Message Reason, bool NewlySilent)
 {
+    /// <summary>The report counts as whole, and some of its cells were not located by us: a reader is to see that beside the status.</summary>
+    public bool LacksCells { get; init; }
+
     /// <summary>It had to publish: neither exempt nor not yet due.</summary>
     public bool IsDue => Status is not (CoverageStatus.Exempt or CoverageStatus.NotDue);
 

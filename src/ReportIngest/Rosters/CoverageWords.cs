@@ -6,11 +6,6 @@ namespace ReportIngest.Rosters;
 /// <summary>The reasons of the statuses in words.</summary>
 internal static class CoverageWords
 {
-    private const string NotLocated = "其余的可能是本程序未能定位";
-
-    /// <summary>Whether a reason says of a whole report that cells of it were not located: a reader is to see that beside the status.</summary>
-    public static bool IsNoted(Message reason) => reason.Zh.Contains(NotLocated, StringComparison.Ordinal);
-
     /// <param name="cells">Of the reports: those not found that no rule says are lacking are ours to look for.</param>
     public static Message Timing(DateOnly? published, DateOnly due, int? late, IEnumerable<Completeness> cells)
     {
@@ -18,7 +13,7 @@ internal static class CoverageWords
         foreach (var (expected, found) in cells.Where(one => one.Found < one.Expected))
         {
             when = new(
-                string.Create(CultureInfo.InvariantCulture, $"{when.Zh}表格 {expected} 格中找到 {found} 格，{NotLocated}，不算报告不全（见该报告的疑问）。"),
+                string.Create(CultureInfo.InvariantCulture, $"{when.Zh}表格 {expected} 格中找到 {found} 格，其余的可能是本程序未能定位，不算报告不全（见该报告的疑问）。"),
                 string.Create(CultureInfo.InvariantCulture, $"{when.En} {found} of {expected} cells of the form were found; the others may be there and not located by us, so the report is not called partial (see its doubts)."));
         }
         return when;

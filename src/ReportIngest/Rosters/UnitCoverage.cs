@@ -27,7 +27,7 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
         return Entry(
             late switch { null => CoverageStatus.Published, 0 => CoverageStatus.OnTime, _ => CoverageStatus.Late },
             CoverageWords.Timing(Published(year, reports), unit.DueFor(year), late, reports.Select(filed => filed.Report.Cells)),
-            late);
+            late) with { LacksCells = reports.Any(filed => filed.Report.Cells.Found < filed.Report.Cells.Expected) };
 
         CoverageEntry Entry(CoverageStatus status, Message reason, int? days = null) =>
             new(unit, year, status, days, [.. all.Select(filed => filed.Report.Id).Distinct()], reason, NewlySilent: false);

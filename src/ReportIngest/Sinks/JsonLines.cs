@@ -80,6 +80,7 @@ public static class JsonLines
         json.WriteEndArray();
         json.WriteMessage("reason", entry.Reason);
         json.WriteBoolean("newly_silent", entry.NewlySilent);
+        if (entry.LacksCells) json.WriteBoolean("lacks_cells", true);
     });
 
     private static void WriteLine<T>(Stream stream, int bytes, T what, Action<Utf8JsonWriter, T> write)

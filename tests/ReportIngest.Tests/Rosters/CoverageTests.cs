@@ -46,6 +46,7 @@ public sealed class CoverageTests
         var entry = Of(County, [2024], [Report(Wangji, 2024, "2025-02-01") with { Cells = new Completeness(200, 179), IsNothing = true }]).Entries[1];
         Assert.Equal((CoverageStatus.Late, 1), (entry.Status, entry.DaysLate));
         Assert.EndsWith("逾期 1 天。表格 200 格中找到 179 格，其余的可能是本程序未能定位，不算报告不全（见该报告的疑问）。", entry.Reason.Zh, StringComparison.Ordinal);
+        Assert.True(entry.LacksCells);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal static class PageCoverage
         json.WriteString("status", Text.Snake(entry.Status));
         json.WriteNumberOrNull("days", entry.DaysLate);
         json.WritePair("reason", entry.Reason);
-        if (CoverageWords.IsNoted(entry.Reason)) json.WriteBoolean("noted", true);
+        if (entry.LacksCells) json.WriteBoolean("noted", true);
         json.WriteStartArray("files");
         foreach (var file in files) json.WriteStringValue(file);
         json.WriteEndArray();

@@ -63,12 +63,12 @@ internal static class CoverageSheet
     {
         var status = Names.Status(entry.Status).In(language);
         var late = entry is { Status: CoverageStatus.Late, DaysLate: { } days } ? new Message($" {days} 天", $" {days} days").In(language) : "";
-        return status + late + (CoverageWords.IsNoted(entry.Reason) ? " *" : "");
+        return status + late + (entry.LacksCells ? " *" : "");
     }
 
     /// <summary>The status alone says all of a report in time, and of a unit that need not publish.</summary>
     private static bool IsToBeExplained(CoverageRecord entry) =>
-        entry.Status is not (CoverageStatus.OnTime or CoverageStatus.NotDue or CoverageStatus.Exempt) || CoverageWords.IsNoted(entry.Reason);
+        entry.Status is not (CoverageStatus.OnTime or CoverageStatus.NotDue or CoverageStatus.Exempt) || entry.LacksCells;
 
     private static CellStyle StyleOf(CoverageStatus status) => status switch
     {
