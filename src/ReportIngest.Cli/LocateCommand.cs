@@ -108,14 +108,14 @@ internal static class LocateCommand
     {
         Line("path", report.Source.Path);
         Line("indicator", $"{field.Indicator.Code} {field.Indicator.RowLabel}：{field.Indicator.ColumnLabel}");
-        Line("value", field.Value.Number is { } number ? Text.Number(number) : "");
-        Line("state", Text.Name(field.Value.State));
+        Line("value", field.Value.Number is { } number ? Spelling.Number(number) : "");
+        Line("state", Spelling.Name(field.Value.State));
         Line("raw", field.Value.Raw ?? "");
         if (field.At is not { } at) return;
         // For people, who count from 1, in the words of explain; the table of values has the indexes.
         Line("place", Names.Place(at).In(terminal.Language));
-        if (at.Page is { } page) Line("page", Text.Number(page));
-        if (at.Box is { } box) Line("box", Text.Edges(box));
+        if (at.Page is { } page) Line("page", Spelling.Number(page));
+        if (at.Box is { } box) Line("box", Spelling.Edges(box));
 
         void Line(string name, string value) => terminal.Out.WriteLine($"{name}: {value.Replace('\n', ' ')}".TrimEnd());
     }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
-using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -71,7 +70,7 @@ internal sealed class RefreshPage(string language)
     private string Shown(Field? field) => field switch
     {
         null => Say("无此格", "no such cell"),
-        { Value.Number: { } number } => Text.Number(number),
+        { Value.Number: { } number } => Spelling.Number(number),
         _ => Names.State(field.Value.State).In(language),
     };
 
