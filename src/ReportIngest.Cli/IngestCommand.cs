@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Exporting;
@@ -54,17 +53,8 @@ internal static class IngestCommand
 
     private static int Run(IngestOptions options, Terminal terminal)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop); // the terminal was closed
+        using var stop = new StopSignals();
         return IngestRun.Run(options, terminal, stop.Token);
-
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = !stop.IsCancellationRequested; // the second one ends the process at once
-            stop.Cancel();
-        }
     }
 
     private static Option<string> Option(CommonOptions common, string name, string value, string zh, string en) =>

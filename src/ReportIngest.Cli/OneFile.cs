@@ -75,9 +75,9 @@ internal sealed class OneFile : IDisposable
     /// <summary>The archive that a path leads into; null for any other.</summary>
     private static Archive? ArchiveOf(string path, Limits limits, out InputFile? outer)
     {
-        for (var mark = path.IndexOf("!/", StringComparison.Ordinal); mark > 0; mark = path.IndexOf("!/", mark + 1, StringComparison.Ordinal))
+        foreach (var before in InnerPath.Outers(path).Where(before => before.Length > 0))
         {
-            outer = InputFile.Named(path[..mark]);
+            outer = InputFile.Named(before);
             if (outer.Problem is null && Archive.Open(outer.FullPath, limits, new OpenArchives()) is { } archive) return archive;
         }
         outer = null;

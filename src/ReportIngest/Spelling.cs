@@ -24,6 +24,9 @@ public static class Spelling
 
     public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>With milliseconds and the offset from UTC.</summary>
+    public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture);
+
     /// <summary>A value of a column as text; null for one that does not apply.</summary>
     public static string? Spelt(object? value) => value switch
     {

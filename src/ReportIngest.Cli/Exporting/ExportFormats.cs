@@ -33,7 +33,7 @@ internal static class ExportFormats
         new("duckdb", [DuckDbFile.FileName]) { Tables = (folder, _) => new DuckDbFile(folder.PathOf(DuckDbFile.FileName)) },
         new("xlsx", [OfficeWorkbook.FileName]) { File = OfficeWorkbook.Write },
         new("html", [FindingsPage.FileName]) { File = (stream, output, options) => FindingsPage.Write(stream, output, options.Language) },
-        new("sarif", [SarifLog.FileName]) { File = (stream, output, options) => SarifLog.Write(stream, output.Findings.Concat(output.Gone), options.Language, RunRecord.Version) },
+        new("sarif", [SarifLog.FileName]) { File = (stream, output, options) => SarifLog.Write(stream, output.Findings.Concat(output.Gone), options.Language, OwnProgram.Version) },
     ];
 
     /// <summary>The names as a help text lists them.</summary>

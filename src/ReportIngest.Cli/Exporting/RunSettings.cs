@@ -15,7 +15,7 @@ internal static class RunSettings
         using (var json = new Utf8JsonWriter(stream, Spelling.Json))
         {
             json.WriteStartObject();
-            RunRecord.WriteOptions(json, options);
+            RunJson.WriteOptions(json, options);
             json.WriteEndObject();
         }
         return Of(stream.ToArray());

@@ -15,7 +15,7 @@ internal sealed class GuestClient : IDisposable
     public GuestClient(FetchSettings settings)
     {
         _timeout = settings.Timeout;
-        Agent = settings.UserAgent ?? $"ReportIngest/{RunRecord.Version} (collects annual reports on government information disclosure)";
+        Agent = settings.UserAgent ?? $"ReportIngest/{OwnProgram.Version} (collects annual reports on government information disclosure)";
         _pace = new HostPace(settings.Pace, settings.PerHost);
         var proxy = HttpClient.DefaultProxy;
         _guard = new AddressGuard(settings.Private, proxy);

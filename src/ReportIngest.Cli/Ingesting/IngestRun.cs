@@ -97,7 +97,7 @@ internal sealed class IngestRun
         var earlier = isInterrupted ? EarlierOutputs.None : EarlierOutputs.Beside(folder);
         var record = new RunRecord(
             _options, started, TimeProvider.System.GetLocalNow(), isInterrupted, isComplete && !isInterrupted, _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale], earlier);
-        using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
+        using (var run = folder.Create(IngestOutput.RunName)) RunJson.Write(record, run);
         if (record.Interrupted) folder.CommitBelow(IngestOptions.Interrupted);
         else folder.Commit(earlier.Removed);
 

@@ -14,7 +14,7 @@ namespace ReportIngest.Cli.Isolation;
 internal static class Wire
 {
     /// <summary>Says that the other end is a worker of this very program.</summary>
-    public static byte[] Greeting { get; } = Encoding.UTF8.GetBytes(RunRecord.Version);
+    public static byte[] Greeting { get; } = Encoding.UTF8.GetBytes(OwnProgram.Version);
 
     private static readonly PropertyInfo[] LimitProperties = [.. typeof(Limits).GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.CanWrite)];
 

@@ -240,35 +240,4 @@ internal sealed class WorkerProcess : IDisposable
             return "";
         }
     }
-
-    /// <summary>A file that is with the worker.</summary>
-    private sealed class SentFile
-    {
-        /// <summary>The outcome; null where the worker has ended, or was ended because of this file's time.</summary>
-        public TaskCompletionSource<(FileOutcome? Outcome, bool IsLate)> Came { get; } = new();
-
-        /// <summary>Another file was with the worker at the same time.</summary>
-        public bool HadCompany { get; set; }
-
-        /// <summary>The worker had none before it.</summary>
-        public bool IsFirst { get; set; }
-
-        /// <summary>What the worker had had of the processor when the file came.</summary>
-        public TimeSpan Before { get; set; }
-
-        /// <summary>When its time had run out, the worker had all the memory it may have: just under the ceiling the collector may go round for ever.</summary>
-        public bool IsFull { get; set; }
-
-        /// <summary>How often the time for a file has run out over it.</summary>
-        public int Times { get; set; }
-    }
-}
-
-/// <summary>Workers cannot be had at all, so no file is to blame and the run fails.</summary>
-/// <param name="cause">What the system or the worker said; may be empty.</param>
-internal sealed class WorkerException(string cause) : Exception(cause)
-{
-    public Message Sentence { get; } = new(
-        $"工作进程无法启动，没有读取文件；请检查程序文件是否完整、内存是否够用，或加 --isolation none 在本进程内读取{(cause.Length == 0 ? "" : $"（系统信息：{cause}）")}。",
-        $"A worker process cannot be started, so nothing was read: see whether the program's files are complete and memory is left, or read in this process with --isolation none{(cause.Length == 0 ? "" : $" (the system says: {cause})")}.");
 }

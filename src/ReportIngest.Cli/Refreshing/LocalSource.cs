@@ -50,9 +50,7 @@ internal sealed class LocalSource(ContentFiles content, Bodies bodies, Limits li
     /// <summary>The archive that a file lies in: its size and time tell for all of them. Null where names with <c>!/</c> leave it open which it is.</summary>
     private static string? ArchiveOf(string path)
     {
-        var archives = new List<string>();
-        for (var at = path.IndexOf("!/", StringComparison.Ordinal); at >= 0; at = path.IndexOf("!/", at + 1, StringComparison.Ordinal))
-            if (Archive.IsNamed(path[..at]) && File.Exists(path[..at])) archives.Add(path[..at]);
+        var archives = InnerPath.Outers(path).Where(before => Archive.IsNamed(before) && File.Exists(before)).ToList();
         return archives is [var archive] ? archive : null;
     }
 

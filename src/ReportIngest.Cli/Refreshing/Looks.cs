@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Fetching;
 using ReportIngest.Cli.Ingesting;
+using ReportIngest.Cli.Ingesting.Archives;
 using ReportIngest.Outputs;
 
 namespace ReportIngest.Cli.Refreshing;
@@ -130,12 +131,7 @@ internal sealed class Looks(OpenRun run)
         _gone.UnionWith(run.Addresses.All.Where(address => complete.Contains(address.Source) && !listed.Contains(address.Path) && !IsInAListedFile(address.Path)).Select(address => address.Path));
 
         // An archive that is listed as a file could not be opened, as while it is being written: what lay in it is out of reach.
-        bool IsInAListedFile(string path)
-        {
-            for (var at = path.IndexOf("!/", StringComparison.Ordinal); at >= 0; at = path.IndexOf("!/", at + 1, StringComparison.Ordinal))
-                if (listed.Contains(path[..at])) return true;
-            return false;
-        }
+        bool IsInAListedFile(string path) => InnerPath.Outers(path).Any(listed.Contains);
     }
 
     private void Take(Sighting sighting)
@@ -182,7 +178,7 @@ internal sealed class Looks(OpenRun run)
         run.Addresses.Keep(sighting);
         run.State.Execute(
             "INSERT INTO fetch (run, address, at, outcome, status, sha256, milliseconds) VALUES ($0, $1, $2, $3, $4, $5, $6)",
-            run.Number, run.Addresses.Find(path)!.Id, Times.Of(at), sighting.Failure?.Code ?? Spelling.Snake(sighting.Kind), sighting.Status, sighting.Hash, (long)sighting.Took.TotalMilliseconds);
+            run.Number, run.Addresses.Find(path)!.Id, Spelling.Time(at), sighting.Failure?.Code ?? Spelling.Snake(sighting.Kind), sighting.Status, sighting.Hash, (long)sighting.Took.TotalMilliseconds);
         if (sighting.Failure is { } failure) run.Quarantine.Fail(path, sighting.Target.Source.Name, failure, at);
         else run.Quarantine.Clear(path);
     }

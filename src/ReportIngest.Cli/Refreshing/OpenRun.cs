@@ -14,7 +14,7 @@ internal sealed class OpenRun
         Started = clock.GetLocalNow();
         Key = ReadingKey.Of(Limits);
         State.Execute("UPDATE run SET state = 'broken_off' WHERE state = 'running'");
-        Number = State.Insert("INSERT INTO run (started, day, state, program, accepted) VALUES ($0, $1, 'running', $2, $3)", Times.Of(Started), Day, Key.Program, options.Accept);
+        Number = State.Insert("INSERT INTO run (started, day, state, program, accepted) VALUES ($0, $1, 'running', $2, $3)", Spelling.Time(Started), Day, Key.Program, options.Accept);
         (Readings, Addresses, Quarantine) = (new Readings(State, Key), new Addresses(State), new Quarantine(State, Settings.Attempts));
     }
 

@@ -91,17 +91,12 @@ internal sealed class Quarantine
         var (failure, cause) = (row.Failure, row.Failure.Cause);
         _state.Execute(
             "INSERT OR REPLACE INTO quarantine VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            row.Path, row.Source, failure.Stage, failure.Code, cause.Zh, cause.En, row.Attempts, Times.Of(row.First), Times.Of(row.Last),
-            row.Next is { } next ? Times.Of(next) : null, row.Dead is { } dead ? Times.Of(dead) : null);
+            row.Path, row.Source, failure.Stage, failure.Code, cause.Zh, cause.En, row.Attempts, Spelling.Time(row.First), Spelling.Time(row.Last),
+            row.Next is { } next ? Spelling.Time(next) : null, row.Dead is { } dead ? Spelling.Time(dead) : null);
         _rows[row.Path] = row;
     }
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset? TimeOrNull(string? text) => text is null ? null : Time(text);
-}
-
-internal static class Times
-{
-    public static string Of(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using ReportIngest.Cli.Configuring;
 
 namespace ReportIngest.Cli.Refreshing;
@@ -26,16 +25,7 @@ internal static class RefreshCommand
 
     private static int Run(RefreshOptions options, Terminal terminal)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop); // the terminal was closed
+        using var stop = new StopSignals();
         return RefreshRun.Run(options, terminal, TimeProvider.System, stop.Token);
-
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = !stop.IsCancellationRequested; // the second one ends the process at once
-            stop.Cancel();
-        }
     }
 }

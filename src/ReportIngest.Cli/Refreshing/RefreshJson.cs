@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
 using ReportIngest.Sinks;
 using ReportIngest.Sinks.Comparison;
@@ -19,26 +18,26 @@ internal static class RefreshJson
             json.WriteStartObject();
             json.WriteString("schema", "reportingest.refresh/1");
             json.WriteNumber("run", run.Number);
-            json.WriteString("version", RunRecord.Version);
+            json.WriteString("version", OwnProgram.Version);
             json.WriteString("program", run.Key.Program);
-            json.WriteString("started", Times.Of(run.Started));
-            json.WriteString("finished", Times.Of(record.Finished));
+            json.WriteString("started", Spelling.Time(run.Started));
+            json.WriteString("finished", Spelling.Time(record.Finished));
             json.WriteString("state", record.Held ? "held" : "published");
             json.WriteNumber("exit_code", record.ExitCode);
             json.WriteString("accepted", run.Options.Accept);
             json.WriteBoolean("retry", run.Options.Retry);
             Write(json, "sources", record.Listings, Write);
-            Write(json, "sightings", run.Tally.Sightings);
-            Write(json, "failures", run.Tally.Failures);
+            json.WriteCounts("sightings", run.Tally.Sightings);
+            json.WriteCounts("failures", run.Tally.Failures);
             json.WriteNumber("read", run.Tally.Read);
-            Write(json, "changes", Enum.GetValues<ChangeKind>().Select(kind => KeyValuePair.Create(Spelling.Snake(kind), record.Changes.Count(change => change.Kind == kind))));
+            json.WriteCounts("changes", Enum.GetValues<ChangeKind>().Select(kind => KeyValuePair.Create(Spelling.Snake(kind), record.Changes.Count(change => change.Kind == kind))));
             Write(json, record.Valve);
             Write(json, "changed", record.Changes, Write);
             Write(json, "untold", record.Untold, Write);
             Write(json, "quarantine", record.Quarantine, Write);
             json.WriteNumber("documents", record.Live);
             json.WriteNumber("reports", record.Reports);
-            Write(json, "written", record.Written, (json, name) => json.WriteStringValue(name));
+            json.WriteTexts("written", record.Written);
             json.WriteStartObject("seconds");
             foreach (var (stage, time) in record.Stages.Stages) json.WriteNumber(stage, Math.Round(time.TotalSeconds, 3));
             json.WriteNumber("total", Math.Round((record.Finished - run.Started).TotalSeconds, 3));
@@ -124,10 +123,10 @@ internal static class RefreshJson
         json.WriteString("code", row.Failure.Code);
         json.WriteMessage("cause", row.Failure.Cause);
         json.WriteNumber("attempts", row.Attempts);
-        json.WriteString("first", Times.Of(row.First));
-        json.WriteString("last", Times.Of(row.Last));
-        json.WriteString("next", row.Next is { } next ? Times.Of(next) : null);
-        json.WriteString("dead", row.Dead is { } dead ? Times.Of(dead) : null);
+        json.WriteString("first", Spelling.Time(row.First));
+        json.WriteString("last", Spelling.Time(row.Last));
+        json.WriteString("next", row.Next is { } next ? Spelling.Time(next) : null);
+        json.WriteString("dead", row.Dead is { } dead ? Spelling.Time(dead) : null);
         json.WriteEndObject();
     }
 
@@ -150,12 +149,5 @@ internal static class RefreshJson
         json.WriteStartArray(key);
         foreach (var item in items) write(json, item);
         json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, string key, IEnumerable<KeyValuePair<string, int>> counts)
-    {
-        json.WriteStartObject(key);
-        foreach (var (name, count) in counts) json.WriteNumber(name, count);
-        json.WriteEndObject();
     }
 }

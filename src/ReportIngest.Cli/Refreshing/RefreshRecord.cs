@@ -57,7 +57,7 @@ internal sealed record RefreshRecord(
         }
         Run.State.Transact(() =>
         {
-            Run.State.Execute("UPDATE run SET finished = $1, record = $2 WHERE id = $0", Run.Number, Times.Of(Finished), Encoding.UTF8.GetString(json.ToArray()).TrimEnd());
+            Run.State.Execute("UPDATE run SET finished = $1, record = $2 WHERE id = $0", Run.Number, Spelling.Time(Finished), Encoding.UTF8.GetString(json.ToArray()).TrimEnd());
             UntoldChange.MarkTold(Run);
         });
     }

@@ -33,7 +33,7 @@ internal static class RefreshRun
         if (!run.Stop.IsCancellationRequested) Stage(stages, "read", () => looks.ReadAgain(documents));
         if (run.Stop.IsCancellationRequested)
         {
-            run.State.Execute("UPDATE run SET state = 'broken_off', finished = $1 WHERE id = $0", run.Number, Times.Of(run.Clock.GetLocalNow()));
+            run.State.Execute("UPDATE run SET state = 'broken_off', finished = $1 WHERE id = $0", run.Number, Spelling.Time(run.Clock.GetLocalNow()));
             terminal.Tell(new Message("中断：已取得和读取的内容已保存，没有发布。", "Interrupted: what was fetched and read is kept, nothing was published."));
             return ExitCode.Interrupted;
         }

@@ -10,8 +10,8 @@ internal static class RefreshSignals
     /// <summary>Of the spans and of the metrics.</summary>
     public const string Name = "reportingest.refresh";
 
-    private static readonly ActivitySource Spans = new(Name, RunRecord.Version);
-    private static readonly Meter Metrics = new(Name, RunRecord.Version);
+    private static readonly ActivitySource Spans = new(Name, OwnProgram.Version);
+    private static readonly Meter Metrics = new(Name, OwnProgram.Version);
     private static readonly Counter<int> Sightings = Metrics.CreateCounter<int>($"{Name}.sightings", "{address}", "Addresses looked at, by what was found");
     private static readonly Counter<int> Failures = Metrics.CreateCounter<int>($"{Name}.failures", "{address}", "Addresses that failed, by cause");
     private static readonly Counter<int> Changes = Metrics.CreateCounter<int>($"{Name}.changes", "{document}", "Changes, by kind; also those that the safety valve held");

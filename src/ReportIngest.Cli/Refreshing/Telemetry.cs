@@ -4,7 +4,6 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using ReportIngest.Cli.Ingesting;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -18,7 +17,7 @@ internal sealed class Telemetry : IDisposable
 
     private Telemetry(bool isProtocolGiven)
     {
-        var resource = ResourceBuilder.CreateEmpty().AddService("reportingest", serviceVersion: RunRecord.Version).AddEnvironmentVariableDetector();
+        var resource = ResourceBuilder.CreateEmpty().AddService("reportingest", serviceVersion: OwnProgram.Version).AddEnvironmentVariableDetector();
         _spans = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(RefreshSignals.Name).AddOtlpExporter(Choose).Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(RefreshSignals.Name).AddOtlpExporter(Choose).Build();
 

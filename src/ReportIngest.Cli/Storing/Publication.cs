@@ -46,7 +46,7 @@ internal sealed class Publication
         var earlier = EarlierOutputs.Beside(folder);
         var record = new RunRecord(
             _options, started, clock.GetLocalNow(), Interrupted: false, lacking.IsEmpty, _tally, ImmutableSortedDictionary<Skip, int>.Empty, stages, [.. _rosters.All.Select(roster => roster.Pass)], [], earlier);
-        using (var run = folder.Create(IngestOutput.RunName)) record.Write(run);
+        using (var run = folder.Create(IngestOutput.RunName)) RunJson.Write(record, run);
         folder.Commit(earlier.Removed);
         earlier.Tell(_terminal);
         return [.. folder.Names];

@@ -12,7 +12,7 @@ internal sealed record ReadingKey(string Program, string Options)
     /// <summary>The library's build stands for the code: it changes with every line of it, which nobody can forget to say.</summary>
     public static ReadingKey Of(Limits limits)
     {
-        return new ReadingKey($"{RunRecord.Version}+{typeof(Pipeline).Module.ModuleVersionId:N}", ContentFiles.HashOf(Encoding.UTF8.GetBytes(limits.ToString()))[..16]);
+        return new ReadingKey($"{OwnProgram.Version}+{typeof(Pipeline).Module.ModuleVersionId:N}", ContentFiles.HashOf(Encoding.UTF8.GetBytes(limits.ToString()))[..16]);
     }
 }
 

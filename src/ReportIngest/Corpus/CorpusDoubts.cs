@@ -43,7 +43,7 @@ public sealed class CorpusDoubts
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
             {
-                throw JsonFields.NoLine(number, "reportingest.finding/1", error);
+                throw JsonFields.NoLine(number, LineSchemas.Finding, error);
             }
         }
 

@@ -31,7 +31,7 @@ internal sealed class NearCopies
     private readonly long[] _pairs;
 
     /// <param name="sketches">One for each of the reports: null where its year is not known, its own text is too short to tell, or an earlier output has it.</param>
-    public NearCopies(CommonPhrases common, IReadOnlyList<Sighting> reports, IEnumerable<Vector512<byte>?> sketches)
+    public NearCopies(CommonPhrases common, IReadOnlyList<KeptReport> reports, IEnumerable<Vector512<byte>?> sketches)
     {
         (_common, _hasSketch) = (common, new bool[reports.Count]);
         var known = new ChunkedList<Vector512<byte>>();
@@ -103,7 +103,7 @@ internal sealed class NearCopies
     }
 
     /// <summary>Whoever has the same values in the same year stands together once they are sorted.</summary>
-    private static long[] PairsOf(IReadOnlyList<Sighting> reports, ChunkedList<Vector512<byte>> sketches, bool[] hasSketch)
+    private static long[] PairsOf(IReadOnlyList<KeptReport> reports, ChunkedList<Vector512<byte>> sketches, bool[] hasSketch)
     {
         var (keys, order) = (new long[reports.Count], new int[reports.Count]);
         var pairs = new HashSet<long>();

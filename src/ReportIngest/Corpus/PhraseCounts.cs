@@ -39,5 +39,5 @@ internal sealed class PhraseCounts
         return new CommonPhrases(common);
     }
 
-    internal static int Slot(int shingle) => (int)((uint)(shingle * -1640531527) >> (32 - Bits));
+    internal static int Slot(int shingle) => TextShingles.Slot(shingle, Bits);
 }

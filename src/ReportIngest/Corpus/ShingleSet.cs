@@ -43,7 +43,7 @@ internal sealed class ShingleSet(int most) : IReadOnlyCollection<int>
     /// <summary>Where it stands, or would.</summary>
     private int Slot(int shingle)
     {
-        var slot = (int)((uint)(shingle * -1640531527) >> (32 - BitOperations.Log2((uint)_slots.Length)));
+        var slot = TextShingles.Slot(shingle, BitOperations.Log2((uint)_slots.Length));
         while (_slots[slot] != 0 && _slots[slot] != shingle) slot = (slot + 1) & (_slots.Length - 1);
         return slot;
     }

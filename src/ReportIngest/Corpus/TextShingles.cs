@@ -78,6 +78,9 @@ internal sealed class TextShingles
         return longer == 0 ? 0 : (double)left._shingles.Count(right._shingles.Contains) / longer;
     }
 
+    /// <summary>A place for a run of letters among 2^bits: the highest bits of its product with 2^32 over the golden ratio (Knuth).</summary>
+    internal static int Slot(int shingle, int bits) => (int)((uint)(shingle * -1640531527) >> (32 - bits));
+
     private static string Letters(string text)
     {
         var letters = new char[text.Length];

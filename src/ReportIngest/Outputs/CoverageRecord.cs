@@ -19,7 +19,7 @@ public sealed record CoverageRecord(
     /// <summary>Every entry of a <c>coverage.jsonl</c>, read when it is asked for.</summary>
     /// <exception cref="FormatException">A line is not what this program writes.</exception>
     public static IEnumerable<CoverageRecord> Read(Stream stream) =>
-        JsonFields.Read(stream, "reportingest.coverage/1", Parse).Select(line => line.Record);
+        JsonFields.Read(stream, LineSchemas.Coverage, Parse).Select(line => line.Record);
 
     private static CoverageRecord Parse(JsonElement json) => new(
         json.Required("code"),

@@ -10,7 +10,7 @@ public static class FindingRecords
     /// <summary>Every finding of the stream, with the place of its line: the stream is read once, from its beginning, and nothing is kept.</summary>
     /// <exception cref="FormatException">A line is not what this program writes.</exception>
     public static IEnumerable<PlacedFinding> Read(Stream stream) =>
-        JsonFields.Read(stream, "reportingest.finding/1", Record).Select(line => new PlacedFinding(line.Place, line.Record));
+        JsonFields.Read(stream, LineSchemas.Finding, Record).Select(line => new PlacedFinding(line.Place, line.Record));
 
     private static FindingRecord Record(JsonElement json) => new(
         json.Required("rule"),

@@ -17,7 +17,7 @@ public sealed class SecondPass
     private readonly IngestOutput _output;
     private readonly IngestOutput? _earlier;
     private readonly int _jobs;
-    private readonly ChunkedList<Sighting> _reports = [];
+    private readonly ChunkedList<KeptReport> _reports = [];
     private readonly Peers _peers;
     private readonly NearCopies _copies;
 
@@ -73,7 +73,7 @@ public sealed class SecondPass
     {
         // Read here, before several threads ask for them.
         _ = (_output.Doubts, _earlier?.Doubts);
-        var looks = new Looks();
+        var looks = new RuleLooks();
         foreach (var (findings, unit) in InOrder(Units(), Judge))
         {
             looks.Add(unit);
@@ -107,10 +107,10 @@ public sealed class SecondPass
 
     private bool IsCrowded(ArraySegment<int> unit) => unit.Count > MostOfOneYear && unit.CountBy(report => _reports[report].Year ?? 0).Any(year => year.Value > MostOfOneYear);
 
-    private (List<(int Report, ImmutableArray<Finding> Findings)> Found, Looks Looks) Judge((ArraySegment<int> Reports, bool IsCrowded) unit)
+    private (List<(int Report, ImmutableArray<Finding> Findings)> Found, RuleLooks Looks) Judge((ArraySegment<int> Reports, bool IsCrowded) unit)
     {
         var dossiers = unit.Reports.Select(report => DossierOf(_reports[report]) with { IsCrowded = unit.IsCrowded }).ToList();
-        var (found, looks) = (new List<(int, ImmutableArray<Finding>)>(), new Looks());
+        var (found, looks) = (new List<(int, ImmutableArray<Finding>)>(), new RuleLooks());
         foreach (var (number, report) in unit.Reports.Zip(dossiers).Where(pair => !pair.Second.Earlier))
         {
             var history = History(report, dossiers) with { Twin = _copies.Of(number, () => report.OwnWords, other => _output.ReadHeadAt(_reports[other].Place)), HasOwnText = _copies.CanTell(number) };
@@ -129,7 +129,7 @@ public sealed class SecondPass
         return (found, looks);
     }
 
-    private Dossier DossierOf(Sighting report)
+    private Dossier DossierOf(KeptReport report)
     {
         var output = report.Earlier ? _earlier! : _output;
         var record = output.ReadAt(report.Place);
@@ -147,62 +147,4 @@ public sealed class SecondPass
     }
 
     private IEnumerable<TResult> InOrder<T, TResult>(IEnumerable<T> items, Func<T, TResult> work) => Ordered.Map(items, _jobs, work, CancellationToken.None);
-
-    /// <summary>Numbers the units in the order in which they are seen, and their scopes.</summary>
-    private sealed class UnitNumbers
-    {
-        private static readonly int Scopes = Enum.GetValues<Scope>().Length;
-
-        private readonly Dictionary<UInt128, int> _numbers = [];
-
-        /// <summary>By number and scope; -1 where there is no report yet.</summary>
-        private readonly ChunkedList<int> _units = [];
-
-        private int _next;
-
-        /// <summary>
-        /// A name that is not distinct is no unit: every 教育局 of the country would be held against every other. Its reports are compared only with what an earlier output has at their path.
-        /// </summary>
-        public Sighting See(string? division, string? organization, string path, int? year, Scope scope, LinePlace place, bool earlier)
-        {
-            if ((division ?? UnitKey.Of(organization)) is not { } name) return new Sighting(Sighting.Nobody, _next++, year, scope, place, earlier);
-            var owner = NumberOf(name);
-            var number = UnitKey.IsDistinct(division, name) ? owner : NumberOf($"{name}\n{path}");
-            ref var unit = ref _units[(number * Scopes) + (int)scope];
-            if (unit < 0) unit = _next++;
-            return new Sighting(owner, unit, year, scope, place, earlier);
-        }
-
-        private int NumberOf(string name)
-        {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, Digest.Of(name), out var isKnown);
-            if (isKnown) return number;
-            number = _numbers.Count - 1;
-            for (var i = 0; i < Scopes; i++) _units.Add(-1);
-            return number;
-        }
-    }
-
-    /// <summary>How often each rule held, failed and could not tell.</summary>
-    private sealed class Looks
-    {
-        private static readonly int Outcomes = Enum.GetValues<Outcome>().Length;
-
-        private readonly Dictionary<string, int[]> _counts = RuleCatalog.CorpusRules.ToDictionary(rule => rule.Info.Id, _ => new int[Outcomes]);
-
-        public void Add(RuleInfo rule, Outcome outcome) => _counts[rule.Id][(int)outcome]++;
-
-        public void Add(Looks others)
-        {
-            foreach (var (rule, counts) in others._counts)
-            {
-                for (var outcome = 0; outcome < counts.Length; outcome++) _counts[rule][outcome] += counts[outcome];
-            }
-        }
-
-        public ImmutableArray<Tally> Tallies() => [.. RuleCatalog.CorpusRules.Select(rule => Tally(rule.Info, _counts[rule.Info.Id]))];
-
-        private static Tally Tally(RuleInfo rule, int[] counts) =>
-            new(rule, counts[(int)Outcome.Holds], counts[(int)Outcome.Fails], counts[(int)Outcome.CannotTell]);
-    }
 }

@@ -30,13 +30,13 @@ public static class JsonLines
 
     private static PooledBytes LineOf(ReportRecord report) => LineOf(LineOfReport, report, static (json, report) =>
     {
-        json.WriteString("schema", "reportingest.report/1");
+        json.WriteString("schema", LineSchemas.Report);
         json.WriteString("id", report.Id);
         WriteSource(json, report);
         WriteWhoAndWhen(json, report);
         WriteSections(json, report);
         WriteValues(json, report);
-        WriteCounts(json, report);
+        json.WriteCounts(report.Checks, report.Completeness);
     });
 
     public static void Write(Stream stream, ImmutableArray<MarkedFinding> findings)
@@ -47,7 +47,7 @@ public static class JsonLines
     /// <summary>The inverse is <see cref="FindingRecords"/>.</summary>
     public static void Write(Stream stream, FindingRecord finding) => WriteLine(stream, LineOfFinding, finding, static (json, finding) =>
     {
-        json.WriteString("schema", "reportingest.finding/1");
+        json.WriteString("schema", LineSchemas.Finding);
         json.WriteString("rule", finding.Rule);
         json.WriteString("category", Spelling.Name(finding.Category));
         json.WriteString("severity", Spelling.Name(finding.Severity));
@@ -65,7 +65,7 @@ public static class JsonLines
     /// <summary>The inverse is <see cref="CoverageRecord.Read"/>.</summary>
     public static void Write(Stream stream, CoverageRecord entry) => WriteLine(stream, LineOfFinding, entry, static (json, entry) =>
     {
-        json.WriteString("schema", "reportingest.coverage/1");
+        json.WriteString("schema", LineSchemas.Coverage);
         json.WriteString("code", entry.Code);
         json.WriteString("name", entry.Name);
         json.WriteString("level", Spelling.Name(entry.Level));
@@ -73,9 +73,7 @@ public static class JsonLines
         json.WriteNumber("year", entry.Year);
         json.WriteString("status", Spelling.Snake(entry.Status));
         json.WriteNumberOrNull("days_late", entry.DaysLate);
-        json.WriteStartArray("reports");
-        foreach (var report in entry.Reports) json.WriteStringValue(report);
-        json.WriteEndArray();
+        json.WriteTexts("reports", entry.Reports);
         json.WriteMessage("reason", entry.Reason);
         json.WriteBoolean("newly_silent", entry.NewlySilent);
         if (entry.LacksCells) json.WriteBoolean("lacks_cells", true);
@@ -109,9 +107,7 @@ public static class JsonLines
         json.WriteNumber("bytes", report.Source.Bytes);
         json.WriteString("format", Spelling.Name(report.Format));
         json.WriteString("encoding", report.Encoding);
-        json.WriteStartArray("copies");
-        foreach (var copy in report.Copies) json.WriteStringValue(copy);
-        json.WriteEndArray();
+        json.WriteTexts("copies", report.Copies);
         json.WriteEndObject();
     }
 
@@ -147,20 +143,6 @@ public static class JsonLines
     {
         json.WriteStartObject("values");
         foreach (var field in report.Fields) json.WriteField(field.Indicator.Code, field);
-        json.WriteEndObject();
-    }
-
-    private static void WriteCounts(Utf8JsonWriter json, ReportRecord report)
-    {
-        json.WriteStartObject("checks");
-        json.WriteNumber("passed", report.Checks.Passed);
-        json.WriteNumber("failed", report.Checks.Failed);
-        json.WriteNumber("not_assessable", report.Checks.NotAssessable);
-        json.WriteEndObject();
-
-        json.WriteStartObject("completeness");
-        json.WriteNumber("expected", report.Completeness.Expected);
-        json.WriteNumber("found", report.Completeness.Found);
         json.WriteEndObject();
     }
 

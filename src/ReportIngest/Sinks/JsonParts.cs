@@ -30,12 +30,38 @@ public static class JsonParts
         json.WriteEndObject();
     }
 
+    internal static void WriteTexts(this Utf8JsonWriter json, string key, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(key);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    internal static void WriteCounts(this Utf8JsonWriter json, string key, IEnumerable<KeyValuePair<string, int>> counts)
+    {
+        json.WriteStartObject(key);
+        foreach (var (name, count) in counts) json.WriteNumber(name, count);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The objects <c>checks</c> and <c>completeness</c>: of a report, and of a whole run.</summary>
+    internal static void WriteCounts(this Utf8JsonWriter json, Checks checks, Completeness cells)
+    {
+        json.WriteStartObject("checks");
+        json.WriteNumber("passed", checks.Passed);
+        json.WriteNumber("failed", checks.Failed);
+        json.WriteNumber("not_assessable", checks.NotAssessable);
+        json.WriteEndObject();
+        json.WriteStartObject("completeness");
+        json.WriteNumber("expected", cells.Expected);
+        json.WriteNumber("found", cells.Found);
+        json.WriteEndObject();
+    }
+
     /// <summary>Which cells take part, what is computed of them and what stands there, in numbers and in words.</summary>
     internal static void WriteEquation(this Utf8JsonWriter json, FindingRecord finding)
     {
-        json.WriteStartArray("indicators");
-        foreach (var indicator in finding.Indicators) json.WriteStringValue(indicator);
-        json.WriteEndArray();
+        json.WriteTexts("indicators", finding.Indicators);
         json.WriteNumberOrNull("expected", finding.Expected);
         json.WriteNumberOrNull("actual", finding.Actual);
         json.WriteMessage("message", finding.Message);

@@ -8,6 +8,7 @@ using ReportIngest.Corpus;
 using ReportIngest.Outputs;
 using ReportIngest.Sinks.Export;
 using ReportIngest.Sinks.Workbook;
+using ReportIngest.Tests.Sinks;
 using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ReportIngest.Tests.Cli;
@@ -150,15 +151,16 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
         private List<Dictionary<string, string>> ReadSheet(string table)
         {
             using var book = SpreadsheetDocument.Open(Path.Combine(Folder, "reportingest.xlsx"), isEditable: false);
+            var shared = book.SharedTexts();
             var sheet = book.WorkbookPart!.Workbook.Sheets!.Elements<Xlsx.Sheet>().Single(sheet => sheet.Name == table);
             var rows = ((WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!)).Worksheet.Descendants<Xlsx.Row>().Select(row =>
                 row.Elements<Xlsx.Cell>().ToDictionary(cell => cell.CellReference!.Value!.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), Shown)).ToList();
             return [.. rows.Skip(1).Select(row => rows[0].ToDictionary(name => name.Value, name => row.GetValueOrDefault(name.Key, "")))];
 
-            static string Shown(Xlsx.Cell cell) =>
+            string Shown(Xlsx.Cell cell) =>
                 cell.DataType?.Value == Xlsx.CellValues.Boolean ? Spelt(cell.InnerText == "1")
                 : cell.StyleIndex?.Value == Styles.IndexOf(CellStyle.Date, quoted: false) ? Spelt(DateOnly.FromDateTime(DateTime.FromOADate(double.Parse(cell.InnerText, CultureInfo.InvariantCulture))))
-                : cell.InnerText;
+                : cell.Text(shared);
         }
 
         private List<Dictionary<string, string>> QuerySqlite(string table)

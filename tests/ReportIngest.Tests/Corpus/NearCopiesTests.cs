@@ -50,7 +50,7 @@ public sealed class NearCopiesTests
         var phrases = new PhraseCounts();
         foreach (var report in reports) phrases.Add(TextShingles.OfOwnWords(report));
         var common = phrases.Common();
-        var sightings = units.Select((unit, i) => new Sighting(Array.IndexOf(units, unit), Array.IndexOf(units, unit), 2024, Scope.Unsaid, new LinePlace(i, 1, i + 1), earlier: false)).ToList();
+        var sightings = units.Select((unit, i) => new KeptReport(Array.IndexOf(units, unit), Array.IndexOf(units, unit), 2024, Scope.Unsaid, new LinePlace(i, 1, i + 1), earlier: false)).ToList();
         return (new NearCopies(common, sightings, reports.Select(report => NearCopies.Sketch(common, TextShingles.OfOwnWords(report)))), reports);
     }
 

@@ -125,6 +125,18 @@ public sealed class OfficeWorkbookTests
     }
 
     [Fact]
+    public void A_text_that_comes_again_stands_in_the_workbook_once()
+    {
+        using var book = Open(Written("zh", []));
+        var shared = book.SharedTexts();
+        Assert.Equal(shared.Distinct(), shared);
+        var ids = Sheet(book, "values").Descendants<Xlsx.Row>().Skip(1).Select(row => row.Elements<Xlsx.Cell>().First()).ToList();
+        Assert.All(ids, id => Assert.Equal(Report.Id, id.Text(shared)));
+        Assert.Equal(ids.Count, ids.Count(id => id.DataType!.Value == Xlsx.CellValues.SharedString));
+        Assert.Equal((uint)shared.Count, book.WorkbookPart!.SharedStringTablePart!.SharedStringTable.UniqueCount!.Value);
+    }
+
+    [Fact]
     public void A_text_that_is_cut_is_said_to_be()
     {
         var report = Report with { Sections = [Report.Sections[0] with { Text = new string('长', 40_000) }] };
@@ -141,9 +153,10 @@ public sealed class OfficeWorkbookTests
         using var book = Open(Written("zh", Coverage));
         var formats = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<Xlsx.CellFormat>().ToList();
         var cells = book.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Xlsx.Cell>()).ToList();
+        var shared = book.SharedTexts();
         Assert.All(cells, cell => Assert.Null(cell.CellFormula));
-        var dangerous = cells.Where(cell => cell.DataType?.Value == Xlsx.CellValues.InlineString && cell.InnerText is ['=' or '+' or '-' or '@', ..]).ToList();
-        Assert.Equal(["+镇人民政府", "-庙乡", Formula, "@自然人 3 ≠ 2"], dangerous.Select(cell => cell.InnerText).Distinct().Order(StringComparer.Ordinal));
+        var dangerous = cells.Where(cell => cell.IsText() && cell.Text(shared) is ['=' or '+' or '-' or '@', ..]).ToList();
+        Assert.Equal(["+镇人民政府", "-庙乡", Formula, "@自然人 3 ≠ 2"], dangerous.Select(cell => cell.Text(shared)).Distinct().Order(StringComparer.Ordinal));
         Assert.All(dangerous, cell => Assert.True(formats[(int)cell.StyleIndex!.Value].QuotePrefix!.Value));
         Assert.All(cells.Except(dangerous), cell => Assert.Null(formats[(int)(cell.StyleIndex?.Value ?? 0)].QuotePrefix));
     }
@@ -226,12 +239,13 @@ public sealed class OfficeWorkbookTests
     /// <summary>The texts of the rows; a cell left out is empty.</summary>
     private static List<List<string>> Rows(SpreadsheetDocument book, string sheet) => [.. Sheet(book, sheet).Descendants<Xlsx.Row>().Select(row =>
     {
+        var shared = book.SharedTexts();
         var texts = new List<string>();
         foreach (var cell in row.Elements<Xlsx.Cell>())
         {
             var letters = cell.CellReference!.Value!.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
             while (SheetWriter.Letters(texts.Count) != letters) texts.Add("");
-            texts.Add(cell.InnerText);
+            texts.Add(cell.Text(shared));
         }
         while (texts.Count < 500) texts.Add("");
         return texts[..(texts.FindLastIndex(text => text.Length > 0) is var last && sheet == "Numbers" ? 500 : last + 1)];

@@ -12,7 +12,7 @@ internal static class CoverageSheet
 
     private const double ReasonWidth = 60;
 
-    public static void Write(Stream part, IngestOutput output, string language)
+    public static void Write(SheetPart part, IngestOutput output, string language)
     {
         var years = new SortedSet<int>(output.Coverage.Select(entry => entry.Year));
         using var sheet = new SheetWriter(part, [14, 30, 9, 20, 12, .. years.Select(_ => 18d), ReasonWidth], HeaderRows, HeaderColumns);

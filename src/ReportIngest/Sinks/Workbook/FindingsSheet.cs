@@ -38,7 +38,7 @@ internal sealed class FindingsSheet(string language)
     /// <summary>What goes onto paper: the codes behind the file are for programs, and would make the rest too small to read.</summary>
     public string Printed => $"$A$1:${SheetWriter.Letters(FileColumn)}${Spelling.Number(HeaderRows + Total - LeftOut)}";
 
-    public void Write(Stream part, IEnumerable<FindingRecord> findings)
+    public void Write(SheetPart part, IEnumerable<FindingRecord> findings)
     {
         using var sheet = new SheetWriter(part, [.. Columns.Select(column => column.Width)], HeaderRows, headerColumns: 0);
         sheet.Header(Columns.Select(column => column.Name.In(language)));

@@ -7,6 +7,12 @@ using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ReportIngest.Sinks.Workbook;
 
+/// <summary>Where a sheet is written: its part, to be closed before the one after it is asked for, and the texts that it shares with the others.</summary>
+internal sealed record SheetPart(Stream Stream, SharedTexts Shared) : IDisposable
+{
+    public void Dispose() => Stream.Dispose();
+}
+
 /// <summary>Writes one sheet from its top to its bottom; nothing of it stays in memory.</summary>
 internal sealed partial class SheetWriter : IDisposable
 {
@@ -24,6 +30,7 @@ internal sealed partial class SheetWriter : IDisposable
     private const uint A4 = 9;
 
     private readonly OpenXmlWriter _xml;
+    private readonly SharedTexts _shared;
     private readonly ImmutableArray<double> _widths;
     private readonly int _headerRows;
     private readonly int _pagesWide;
@@ -35,10 +42,10 @@ internal sealed partial class SheetWriter : IDisposable
     /// <param name="headerColumns">Columns on the left that stay.</param>
     /// <param name="isTable">One of the tables behind the sheets for people: its tab is grey.</param>
     /// <param name="pagesWide">On paper, pages that the columns are spread over.</param>
-    public SheetWriter(Stream part, ImmutableArray<double> widths, int headerRows, int headerColumns, bool isTable = false, int pagesWide = 1)
+    public SheetWriter(SheetPart part, ImmutableArray<double> widths, int headerRows, int headerColumns, bool isTable = false, int pagesWide = 1)
     {
-        (_widths, _headerRows, _pagesWide) = (widths, headerRows, pagesWide);
-        _xml = OpenXmlWriter.Create(part, Encoding.UTF8);
+        (_shared, _widths, _headerRows, _pagesWide) = (part.Shared, widths, headerRows, pagesWide);
+        _xml = OpenXmlWriter.Create(part.Stream, Encoding.UTF8);
         _xml.WriteStartDocument();
         _xml.WriteStartElement(new Xlsx.Worksheet());
         var properties = new Xlsx.SheetProperties(new Xlsx.PageSetupProperties { FitToPage = true });
@@ -89,8 +96,16 @@ internal sealed partial class SheetWriter : IDisposable
         }
         var plain = Plain(text ?? "");
         var cell = Cell(style, quoted: plain.Length > 0 && plain[0] is '=' or '+' or '-' or '@' or '\t' or '\r');
-        cell.DataType = Xlsx.CellValues.InlineString;
-        cell.Append(new Xlsx.InlineString(new Xlsx.Text(plain) { Space = SpaceProcessingModeValues.Preserve }));
+        if (_shared.NumberOf(plain) is { } number)
+        {
+            cell.DataType = Xlsx.CellValues.SharedString;
+            cell.Append(new Xlsx.CellValue(Index(number)));
+        }
+        else
+        {
+            cell.DataType = Xlsx.CellValues.InlineString;
+            cell.Append(new Xlsx.InlineString(SharedTexts.TextOf(plain)));
+        }
         _xml.WriteElement(cell);
     }
 
@@ -137,7 +152,12 @@ internal sealed partial class SheetWriter : IDisposable
         _xml.Close();
     }
 
-    private Xlsx.Cell Cell(CellStyle style, bool quoted) => new() { CellReference = Letters(_column++) + Index(_row), StyleIndex = Styles.IndexOf(style, quoted) };
+    private Xlsx.Cell Cell(CellStyle style, bool quoted)
+    {
+        var cell = new Xlsx.Cell { CellReference = Letters(_column++) + Index(_row) };
+        if (Styles.IndexOf(style, quoted) is var look and not 0) cell.StyleIndex = look; // a cell that names none has the first
+        return cell;
+    }
 
     private static Xlsx.SheetView View(int rows, int columns)
     {

@@ -7,7 +7,7 @@ namespace ReportIngest.Sinks.Workbook;
 /// <summary>What was read, how much of it, and the findings by rule.</summary>
 internal static class SummarySheet
 {
-    public static void Write(Stream part, OutputTotals totals, FindingsSheet findings, WrittenTables tables, string language)
+    public static void Write(SheetPart part, OutputTotals totals, FindingsSheet findings, WrittenTables tables, string language)
     {
         using var sheet = new SheetWriter(part, [26, 16, 10, 40, 10, 10], headerRows: 0, headerColumns: 0);
         sheet.Row(row => row.Text(Say("政府信息公开年度报告核查结果", "Disclosure reports: findings"), CellStyle.Title), lines: 2); // room below its larger letters

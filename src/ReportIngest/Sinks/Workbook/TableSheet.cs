@@ -10,7 +10,7 @@ internal static class TableSheet
     public const int HeaderRows = 1;
 
     /// <returns>How many texts were longer than a cell may hold.</returns>
-    public static int Write(Stream part, OutputTable table, IngestOutput output)
+    public static int Write(SheetPart part, OutputTable table, IngestOutput output)
     {
         using var sheet = new SheetWriter(part, [.. table.Columns.Select(Width)], HeaderRows, headerColumns: 0, isTable: true);
         sheet.Header(table.Columns.Select(column => column.Name));

@@ -13,7 +13,7 @@ internal static class ValuesSheet
     /// <summary>On fewer pages of width two hundred columns are too small to read.</summary>
     private const int PagesWide = 10;
 
-    public static void Write(Stream part, IngestOutput output, ExportOptions options)
+    public static void Write(SheetPart part, IngestOutput output, ExportOptions options)
     {
         var table = WideTable.Of(options);
         var names = Variables.All.Select(variable => variable.Name).ToHashSet();

@@ -21,11 +21,12 @@ internal sealed class WorkbookPackage(Stream stream) : IDisposable
     private readonly ZipArchive _zip = new(stream, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<string> _sheets = [];
 
-    /// <summary>The part of the next sheet, to be closed before the one after it is asked for.</summary>
-    public Stream Sheet(string name)
+    private readonly SharedTexts _shared = new();
+
+    public SheetPart Sheet(string name)
     {
         _sheets.Add(name);
-        return Part(FormattableString.Invariant($"xl/worksheets/sheet{_sheets.Count}.xml"));
+        return new SheetPart(Part(FormattableString.Invariant($"xl/worksheets/sheet{_sheets.Count}.xml")), _shared);
     }
 
     /// <summary>To be called when all sheets are written.</summary>
@@ -34,16 +35,17 @@ internal sealed class WorkbookPackage(Stream stream) : IDisposable
     {
         var numbers = Enumerable.Range(1, _sheets.Count).ToList();
         Write("xl/styles.xml", Styles.Stylesheet());
+        using (var part = Part("xl/sharedStrings.xml")) _shared.Write(part);
         Write("xl/workbook.xml", new Xlsx.Workbook(
             new Xlsx.Sheets(order.Select((sheet, index) => new Xlsx.Sheet { Name = sheet.Name, SheetId = (uint)index + 1, Id = FormattableString.Invariant($"rId{_sheets.IndexOf(sheet.Name) + 1}") })),
             new Xlsx.DefinedNames(order.SelectMany((sheet, index) => sheet.DefinedNames.Select(name => new Xlsx.DefinedName(name.Range) { Name = name.Name, LocalSheetId = (uint)index })))));
         Write("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{PackageRelations}\">"
             + string.Concat(numbers.Select(number => FormattableString.Invariant($"<Relationship Id=\"rId{number}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>")))
-            + FormattableString.Invariant($"<Relationship Id=\"rId{_sheets.Count + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>"));
+            + FormattableString.Invariant($"<Relationship Id=\"rId{_sheets.Count + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId{_sheets.Count + 2}\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"));
         Write("_rels/.rels", $"<Relationships xmlns=\"{PackageRelations}\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         Write("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Types}styles+xml\"/>"
+            + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Types}styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"{Types}sharedStrings+xml\"/>"
             + string.Concat(numbers.Select(number => FormattableString.Invariant($"<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"{Types}worksheet+xml\"/>")))
             + "</Types>");
     }

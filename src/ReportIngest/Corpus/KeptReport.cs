@@ -4,7 +4,7 @@ namespace ReportIngest.Corpus;
 /// <param name="owner">The number of the unit, whatever the scope; <see cref="Nobody"/> for a report that names nobody.</param>
 /// <param name="unit">The number of the unit and scope, in the order of their first reports; a report that names nobody, or not distinctly, has one of its own.</param>
 /// <param name="earlier">It stands in an earlier output.</param>
-internal readonly struct Sighting(int owner, int unit, int? year, Scope scope, LinePlace place, bool earlier)
+internal readonly struct KeptReport(int owner, int unit, int? year, Scope scope, LinePlace place, bool earlier)
 {
     public const int Nobody = -1;
 

@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.InteropServices;
 
-namespace ReportIngest.Cli.Isolation;
+namespace ReportIngest.Cli;
 
-/// <summary>This program as a further process: what may die of a file dies there.</summary>
+/// <summary>This program: its version, and itself as a further process, where what may die of a file dies.</summary>
 internal static class OwnProgram
 {
+    public static string Version { get; } = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
     /// <summary>Its input and its error stream are pipes of this process: the end of the one ends it, and the other has its last words.</summary>
     public static ProcessStartInfo Invocation(IEnumerable<string> args, long memoryBytes)
     {
