@@ -96,6 +96,14 @@ public sealed class AddedPartTests
     }
 
     [Fact]
+    public void Rows_under_the_pieces_of_a_header_that_was_cut_are_the_form_s()
+    {
+        var match = Match($"| 业 | 构 | 益组织 | 务机构 | | | | |\n|---|---|---|---|---|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 32 | 2 | 0 | 0 | 0 | 0 | 34 |\n| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"
+            + "| （一）予以公开 | 30 | 2 | 0 | 0 | 0 | 0 | 32 |\n| （二）部分公开 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |");
+        Assert.Equal("32 2 0 0 0 0 34", Row(match, "requests.new"));
+    }
+
+    [Fact]
     public void Results_in_a_row_for_reviews_and_one_for_suits_are_no_second_table_four()
     {
         var match = MatchHtml(Disputes("", $"<tr>{Fifteen}</tr>") + $"<p>对比</p><table><tr><td>类别</td>{Results}</tr><tr><td>行政复议</td><td>1</td><td>2</td><td>0</td><td>0</td><td>3</td></tr><tr><td>行政诉讼</td><td>4</td><td>0</td><td>0</td><td>1</td><td>5</td></tr></table>");
