@@ -20,7 +20,7 @@ internal sealed class SectionMatcher
     /// <summary>Tables with a row whose numbers leave only an empty place for their total.</summary>
     private HashSet<Sheet> _totalsBlank = [];
 
-    /// <summary>The rows that can be laid in several ways and in one of them have a sum, as that way lays them.</summary>
+    /// <summary>The rows that can be laid in several ways and in one of them have a sum, as that way lays them; not where far more rows of their table have a blank total.</summary>
     private List<KeyValuePair<RowHit, ImmutableArray<SheetCell>>> _summed = [];
 
     private readonly Dictionary<Indicator, FoundCell> _cells = [];
@@ -112,11 +112,19 @@ internal sealed class SectionMatcher
         return numbers.Count >= fewest && numbers.Index().All(number => int.TryParse(number.Item, NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found == number.Index + 1);
     }
 
+    /// <summary>Not so a row that counts the columns, or one for a group of them (行政复议 in front of 结果维持 …): that is a table of another shape.</summary>
+    private bool MayHoldValues(SheetRow row) =>
+        !row.Cells.IsEmpty && !CountsColumns(row) && !row.Labels.Any(cell => cell.Under(_labels) is { Columns.IsEmpty: true, Group.IsEmpty: false });
+
+    /// <summary>A label of its own (件数) left of the first header. Of several rows it may be another year's.</summary>
+    private static SheetCell? InFront(SheetRow row, Header header) =>
+        header.Positional && row.Labels is [var label, ..] && label.Cell.EndColumn <= header.Positions[0].Start.Value ? label : null;
+
     private IEnumerable<RowHit> FirstValues(Sheet sheet, int from, Header header, RowLabel form)
     {
-        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).Where(row => !sheet.Rows[row].Cells.IsEmpty && !CountsColumns(sheet.Rows[row])).ToList();
+        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).Where(row => MayHoldValues(sheet.Rows[row])).ToList();
         int? values = below.Exists(row => RowHits.HoldsValue(sheet, row)) ? below.Find(row => RowHits.HoldsValue(sheet, row)) : below.Count > 0 ? below[0] : null;
-        if (values is { } found) return [new RowHit(sheet, found, null, form, header)];
+        if (values is { } found) return [new RowHit(sheet, found, below.Count == 1 ? InFront(sheet.Rows[found], header) : null, form, header)];
 
         var next = _sheets.FirstOrDefault(other => other.Index == sheet.Index + 1);
         return next is { Table.Rows: > 0 } && next.Rows[0].Cells.Count(cell => cell.IsValue) == header.Order.Length
@@ -206,9 +214,12 @@ internal sealed class SectionMatcher
     /// </summary>
     private void Choose(List<OpenRow> open)
     {
-        _totalsBlank = open.Where(row => !row.Ways.Any(way => way.Likelihood == 2) && row.Ways.Any(way => way.Likelihood == 1 && HasNumber(way.Cells)))
-            .Select(row => row.Hit.Sheet).ToHashSet();
-        _summed = [.. open.Where(row => row.Ways.Count(way => way.Likelihood == 2) == 1).Select(row => KeyValuePair.Create(row.Hit, row.Ways.Find(way => way.Likelihood == 2)!.Cells))];
+        const int many = 3; // so many rows with a blank total for one with a sum: the sum is one by chance
+        var blank = open.Where(row => !row.Ways.Any(way => way.Likelihood == 2) && row.Ways.Any(way => way.Likelihood == 1 && HasNumber(way.Cells))).CountBy(row => row.Hit.Sheet).ToDictionary();
+        _totalsBlank = [.. blank.Keys];
+        var summed = open.Where(row => row.Ways.Count(way => way.Likelihood == 2) == 1).ToLookup(row => row.Hit.Sheet);
+        _summed = [.. summed.Where(rows => blank.GetValueOrDefault(rows.Key) < many * rows.Count()).SelectMany(rows => rows)
+            .Select(row => KeyValuePair.Create(row.Hit, row.Ways.Find(way => way.Likelihood == 2)!.Cells))];
         for (var decided = -1; decided != 0;)
         {
             decided = open.RemoveAll(TryChoose);
