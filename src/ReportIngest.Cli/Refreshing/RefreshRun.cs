@@ -48,7 +48,7 @@ internal static class RefreshRun
 
         var record = new RefreshRecord(
             run, run.Clock.GetLocalNow(), listings, changes, valve, held, [.. run.Quarantine.All], stages, written, held || changes.IsEmpty ? documents : DocumentRow.All(run.State), UntoldChange.Of(run));
-        record.Keep();
+        record.Keep(terminal.Language);
         RefreshSignals.Report(record);
         foreach (var line in RefreshSummary.Lines(record)) terminal.Tell(line);
         foreach (var source in record.SourcesOutOfReach)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ReportIngest.Cli;
 
 namespace ReportIngest.Tests.Cli;
@@ -259,28 +260,39 @@ public sealed class IngestTests : IDisposable
     [Fact]
     public void Explain_into_a_file_breaks_no_line_fills_none_up_and_keeps_its_columns()
     {
-        var title = "郏县" + string.Concat(Enumerable.Repeat("王集", 80)) + "乡人民政府2024年政府信息公开工作年度报告";
-        var file = _shell.Write("seed.md", $"# {title}\n\n" + Seed.Replace("| 一、本年新收政府信息公开申请数量 | | 0 |", "| 一、本年新收政府信息公开申请数量 | | 5 |", StringComparison.Ordinal));
+        var file = _shell.Write(string.Concat(Enumerable.Repeat("王集", 40)) + ".md", Seed.Replace("| 一、本年新收政府信息公开申请数量 | | 0 |", "| 一、本年新收政府信息公开申请数量 | | 5 |", StringComparison.Ordinal));
         var lines = Shell.Call("explain", file, "--lang", "zh").Out.Split('\n');
-        Assert.Contains($"标题      {title}", lines);
+        Assert.Contains(lines, line => line.StartsWith($"文件      {file} (markdown, utf-8, ", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.EndsWith(' '));
         Assert.Contains(lines, line => line.StartsWith("  「一、本年新收政府信息公开申请数量」行：", StringComparison.Ordinal) && line.EndsWith("的各项与总计。", StringComparison.Ordinal));
-        // In letters of the width of a blank, the last column of table three ends where its header does.
-        var table = lines.SkipWhile(line => line != "表三").ToList();
+        // The last column of table three ends where its header does.
+        var table = lines.SkipWhile(line => line != "表三").TakeWhile(line => line != "表四").ToList();
         Assert.Single(table.Where(line => line.EndsWith("总计", StringComparison.Ordinal) || line.StartsWith("    （一）予以公开", StringComparison.Ordinal)).Select(Width).Distinct());
     }
 
     private static int Width(string line) => line.Sum(letter => letter < 0x1100 ? 1 : 2);
 
     [Fact]
-    public void Explain_and_tables_refuse_what_cannot_be_read_with_one_sentence()
+    public void A_file_that_is_not_there_is_wrong_usage_in_every_command_that_reads_files()
     {
         var missing = _shell.Path("nothing.html");
+        foreach (var command in (string[][])[["explain", missing], ["tables", missing], ["ingest", missing, "--out", _shell.Path("out")]])
+        {
+            var run = Shell.Call([.. command, "--lang", "en"]);
+            Assert.Equal((ExitCode.WrongUsage, ""), (run.Code, run.Out));
+            Assert.Equal($"{missing}: There is no such file or folder, or it may not be looked at.\nSee reportingest {command[0]} --help\n", run.Error);
+        }
+    }
+
+    [Fact]
+    public void Explain_and_tables_refuse_what_cannot_be_read_with_one_sentence()
+    {
+        var (large, settings) = (_shell.Write("large.html", new byte[(1 << 20) + 1]), _shell.Write("c.toml", "[limits]\ninput_mb = 1"));
         foreach (var command in (string[])["explain", "tables"])
         {
-            var run = Shell.Call(command, missing, "--lang", "en");
+            var run = Shell.Call(command, large, "--config", settings, "--lang", "en");
             Assert.Equal((ExitCode.SomeUnreadable, ""), (run.Code, run.Out));
-            Assert.Equal($"{missing}: There is no such file or folder, or it may not be looked at.\n", run.Error);
+            Assert.Matches($"^{Regex.Escape(large)}: [^\n]+\n$", run.Error);
         }
     }
 
