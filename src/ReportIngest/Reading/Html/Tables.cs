@@ -4,7 +4,7 @@ using Dom = AngleSharp.Dom;
 namespace ReportIngest.Reading.Html;
 
 /// <summary>Finds out what the tables of a page are; each is looked at once, however deep it is nested.</summary>
-internal sealed class Tables(Limits limits, ListNumbers numbers)
+internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sheets)
 {
     /// <summary>The standard's own ceilings for spans.</summary>
     private const int MaximumColumnSpan = 1000;
@@ -15,7 +15,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
 
     private readonly Dictionary<Dom.Element, TableModel> _known = [];
     private readonly Stack<TextLines> _free = [];
-    private readonly Grounds _grounds = new();
+    private readonly Grounds _grounds = new(sheets);
     private int _cells;
 
     public TableModel Of(Dom.Element table)
@@ -25,13 +25,14 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
     }
 
     /// <summary>The text of a cell, heading or caption: one line a block, with the text of layout tables, without that of data tables.</summary>
-    public CellContent Content(Dom.Element element, Traits traits)
+    /// <param name="around">Whether text around it may not be seen.</param>
+    public CellContent Content(Dom.Element element, Traits traits, bool around = false)
     {
         // A cell within a cell is laid out while the outer one is read.
         var lines = _free.TryPop(out var free) ? free : new TextLines();
         List<TableModel>? inner = null;
         var (hasHeading, hidesDigits, showsMore) = (false, false, false);
-        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), Elements.IsPale(element, traits, around: false, _grounds));
+        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), IsPale(element, traits, around));
         var text = lines.Take();
         _free.Push(lines);
         return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading) { IsUnclear = hidesDigits || (showsMore && text.Length == 0) };
@@ -68,11 +69,15 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
             var breaks = (its & (Traits.Block | Traits.LineBreak)) != Traits.None;
             if (breaks) lines.Break();
             if (its.HasFlag(Traits.Item)) lines.Mark(numbers.Before(child));
-            Add(child, its, raised, Elements.IsPale(child, its, pale, _grounds));
+            Add(child, its, raised, IsPale(child, its, pale));
             if (its.HasFlag(Traits.Item)) lines.Mark(""); // an empty item
             if (breaks) lines.Break();
         }
     }
+
+    private bool IsPale(Dom.Element element, Traits traits, bool around) => sheets is null
+        ? Elements.IsPale(element, traits, around, _grounds)
+        : Elements.IsPale(element, traits | sheets.Of(element, traits), around && !sheets.SetLetters(element), _grounds);
 
     private TableModel Lay(Dom.Element table)
     {
@@ -83,6 +88,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
             foreach (var row in group)
             {
                 grid.BeginRow();
+                var isPale = sheets is not null && IsPale(row, Traits.None, around: false);
                 foreach (var (cell, traits) in Elements.Children(row))
                 {
                     if (cell.LocalName is not ("td" or "th")) continue;
@@ -90,7 +96,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
                     grid.Add(
                         Elements.Number(cell, "rowspan", 1, MaximumRowSpan),
                         Math.Max(1, Elements.Number(cell, "colspan", 1, MaximumColumnSpan)),
-                        Content(cell, traits));
+                        Content(cell, traits, isPale));
                 }
             }
         }
