@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ReportIngest.Corpus;
 using ReportIngest.Sinks;
+using ReportIngest.Sinks.Comparison;
 
 namespace ReportIngest.Cli;
 

@@ -19,17 +19,9 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Run(string path, Limits limits, Terminal terminal)
+    private static int Run(string path, Limits limits, Terminal terminal) => OneFile.Show(path, limits, terminal, (bytes, source) => Pipeline.Ingest(bytes, source, limits), ingested =>
     {
-        try
-        {
-            var ingested = OneFile.Read(path, limits, terminal, (bytes, source) => Pipeline.Ingest(bytes, source, limits));
-            new ReportPage(terminal).Write(ingested);
-            return ingested.Report is null && ingested.Document is null ? ExitCode.SomeUnreadable : ExitCode.Done;
-        }
-        catch (UnreadableException reason)
-        {
-            return OneFile.Refuse(terminal, path, reason);
-        }
-    }
+        new ReportPage(terminal).Write(ingested);
+        return ingested.Report is null && ingested.Document is null ? ExitCode.SomeUnreadable : ExitCode.Done;
+    });
 }

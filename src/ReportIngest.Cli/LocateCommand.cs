@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Corpus;
@@ -13,9 +14,15 @@ namespace ReportIngest.Cli;
 /// <summary><c>locate ID INDICATOR --from OUT</c>: where a number of the output stands in its source, and a picture of it.</summary>
 internal static class LocateCommand
 {
+    /// <summary>Reports that are named where several fit: as many as a sentence bears.</summary>
+    private const int Listed = 6;
+
+    /// <summary>Of its 64 digits: no two reports of a corpus begin with the same twelve.</summary>
+    private const int ShownOfId = 12;
+
     public static Command Create(CommonOptions common)
     {
-        var id = new Argument<string>("ID") { Description = common.Say("报告编号（或其开头几位），或文件路径", "Id of the report (or its beginning), or the path of its file") };
+        var id = new Argument<string>("ID") { Description = common.Say("报告编号（或其开头几位）、文件路径、单位名称或区划代码", "Id of the report (or its beginning), path of its file, or name or code of its unit") };
         var indicator = new Argument<string>("INDICATOR") { Description = common.Say("指标代码，如 requests.new.total，或宽表列名", "Code of the indicator, such as requests.new.total, or its column in the wide table") };
         var from = new Option<string>("--from") { HelpName = "DIR", Description = common.Say("ingest 的输出文件夹（必填）", "Folder that ingest wrote (required)") };
         var output = new Option<string>("--out")
@@ -51,7 +58,8 @@ internal static class LocateCommand
         }
         try
         {
-            var (source, document) = OneFile.Read(report.Source.Path, limits, terminal, (bytes, source) => source.Sha256 == report.Id
+            using var file = new OneFile(report.Source.Path, limits);
+            var (source, document) = file.Read(terminal, (bytes, source) => source.Sha256 == report.Id
                 ? (source, Pipeline.Read(bytes, source, limits))
                 : throw new UnreadableException(UnreadableReason.Missing, new Message("文件在读取之后变了，位置不再可靠。", "The file has changed since it was read, so the place may be another.")));
             using var text = new StreamWriter(NewFile.Open(output), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
@@ -70,12 +78,14 @@ internal static class LocateCommand
         using var output = OutputFiles.Open(from, "--from");
         try
         {
-            var found = output.Index.Entries.Where(entry => entry.Id.StartsWith(id, StringComparison.Ordinal) || entry.Path == id).Take(2).ToList();
+            var unit = UnitKey.Of(id);
+            var found = output.Index.Entries
+                .Where(entry => entry.Id.StartsWith(id, StringComparison.Ordinal) || entry.Path == id || entry.Division == id || UnitKey.Of(entry.Organization) == unit).ToList();
             return found switch
             {
                 [var entry] => output.Read(entry),
                 [] => throw new UsageException($"“{from}”里没有报告“{id}”。", $"There is no report “{id}” in “{from}”."),
-                _ => throw new UsageException($"“{id}”不止一份报告，请多写几位。", $"“{id}” is more than one report: write more of it."),
+                _ => throw Several(id, found),
             };
         }
         catch (OutputFormatException wrong)
@@ -84,18 +94,28 @@ internal static class LocateCommand
         }
     }
 
+    /// <summary>A unit has a report a year, maybe in several formats: names them by what tells them apart.</summary>
+    private static UsageException Several(string id, List<IndexEntry> found)
+    {
+        var shown = string.Join("; ", found.Take(Listed).Select(entry => $"{entry.Id[..Math.Min(ShownOfId, entry.Id.Length)]} {entry.Year?.ToString(CultureInfo.InvariantCulture)} {entry.Path}"));
+        var rest = found.Count - Listed;
+        return new UsageException(
+            $"“{id}”有 {found.Count} 份报告，请改用其中一份的编号或路径：{shown}{(rest > 0 ? $"；另有 {rest} 份" : "")}。",
+            $"“{id}” is {found.Count} reports; give the id or path of one: {shown}{(rest > 0 ? $"; and {rest} more" : "")}.");
+    }
+
     private static void Tell(Terminal terminal, ReportRecord report, Field field)
     {
         Line("path", report.Source.Path);
         Line("indicator", $"{field.Indicator.Code} {field.Indicator.RowLabel}：{field.Indicator.ColumnLabel}");
-        Line("value", field.Value.Number is { } number ? Text.Number(number) : "");
-        Line("state", Text.Name(field.Value.State));
+        Line("value", field.Value.Number is { } number ? Spelling.Number(number) : "");
+        Line("state", Spelling.Name(field.Value.State));
         Line("raw", field.Value.Raw ?? "");
         if (field.At is not { } at) return;
         // For people, who count from 1, in the words of explain; the table of values has the indexes.
         Line("place", Names.Place(at).In(terminal.Language));
-        if (at.Page is { } page) Line("page", Text.Number(page));
-        if (at.Box is { } box) Line("box", Text.Edges(box));
+        if (at.Page is { } page) Line("page", Spelling.Number(page));
+        if (at.Box is { } box) Line("box", Spelling.Edges(box));
 
         void Line(string name, string value) => terminal.Out.WriteLine($"{name}: {value.Replace('\n', ' ')}".TrimEnd());
     }

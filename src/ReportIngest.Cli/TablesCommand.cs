@@ -27,19 +27,12 @@ internal static class TablesCommand
         return command;
     }
 
-    private static int Run(string path, Action<TextWriter, Source, Document> write, Limits limits, Terminal terminal)
-    {
-        try
+    private static int Run(string path, Action<TextWriter, Source, Document> write, Limits limits, Terminal terminal) =>
+        OneFile.Show(path, limits, terminal, (bytes, source) => (Source: source, Document: Pipeline.Read(bytes, source, limits)), read =>
         {
-            var (source, document) = OneFile.Read(path, limits, terminal, (bytes, source) => (source, Pipeline.Read(bytes, source, limits)));
-            write(terminal.Out, source, document);
+            write(terminal.Out, read.Source, read.Document);
             return ExitCode.Done;
-        }
-        catch (UnreadableException reason)
-        {
-            return OneFile.Refuse(terminal, path, reason);
-        }
-    }
+        });
 
     private static Action<TextWriter, Source, Document> Writer(string? format) => format switch
     {

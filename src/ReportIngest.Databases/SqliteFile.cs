@@ -66,7 +66,7 @@ public sealed class SqliteFile : ITableFormat
             null => raw.sqlite3_bind_null(_insert, parameter),
             string text => raw.sqlite3_bind_text(_insert, parameter, text),
             decimal number => raw.sqlite3_bind_double(_insert, parameter, (double)number),
-            DateOnly day => raw.sqlite3_bind_text(_insert, parameter, Text.Date(day)!),
+            DateOnly day => raw.sqlite3_bind_text(_insert, parameter, Spelling.Date(day)!),
             bool yes => raw.sqlite3_bind_int64(_insert, parameter, yes ? 1 : 0),
             _ => raw.sqlite3_bind_int64(_insert, parameter, (long)value),
         };

@@ -75,9 +75,9 @@ public static class Names
     /// <summary>Where a cell stands, as people count: from 1.</summary>
     public static Message Place(Location at)
     {
-        var (table, row, column) = (Sinks.Text.Number(at.Table + 1), Sinks.Text.Number(at.Row + 1), Sinks.Text.Number(at.Column + 1));
+        var (table, row, column) = (Spelling.Number(at.Table + 1), Spelling.Number(at.Row + 1), Spelling.Number(at.Column + 1));
         return at.Page is { } page
-            ? new($"第 {Sinks.Text.Number(page)} 页文中第 {table} 张表第 {row} 行第 {column} 列", $"table {table}, row {row}, column {column}, page {Sinks.Text.Number(page)}")
+            ? new($"第 {Spelling.Number(page)} 页文中第 {table} 张表第 {row} 行第 {column} 列", $"table {table}, row {row}, column {column}, page {Spelling.Number(page)}")
             : new($"文中第 {table} 张表第 {row} 行第 {column} 列", $"table {table}, row {row}, column {column}");
     }
 }

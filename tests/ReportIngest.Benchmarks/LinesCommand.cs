@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ReportIngest.Corpus;
 using ReportIngest.Forge;
+using ReportIngest.Outputs;
 using ReportIngest.Reading;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;

@@ -5,6 +5,7 @@ using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Exporting;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Rosters;
 using ReportIngest.Rules.Coverage;
 using ReportIngest.Sinks;
@@ -73,7 +74,7 @@ internal static class CoverageCommand
             using var run = JsonDocument.Parse(SmallFile.Read(Path.Combine(folder, "run.json")));
             return (
                 [.. ReportRecords.Read(reports).Select(placed => FoundReport.Of(placed.Record, lacking.Contains(placed.Record.Id)))],
-                FileWithoutReport.Of(findings),
+                [.. FindingRecords.Read(findings).Select(placed => placed.Record.FileWithoutReport).OfType<FileWithoutReport>()],
                 run.RootElement.GetProperty("complete").GetBoolean());
         }
         catch (OutputFormatException wrong)

@@ -64,14 +64,14 @@ internal sealed class FormTable(Marks marks)
     private Console.Text Cell(Indicator indicator, Field? field)
     {
         var text = field is null ? "?" : Content(field.Value);
-        if (marks.Suggested(indicator) is { } value) return new Console.Text($"!{text}→{Sinks.Text.Number(value)}", new Style(Color.Red, decoration: Decoration.Bold));
+        if (marks.Suggested(indicator) is { } value) return new Console.Text($"!{text}→{Spelling.Number(value)}", new Style(Color.Red, decoration: Decoration.Bold));
         if (marks.IsFaulty(indicator)) return new Console.Text("!" + text, new Style(Color.Red));
         return field?.Value.State is CellState.Reported ? new Console.Text(text) : new Console.Text(text, new Style(Color.Yellow));
     }
 
     private static string Content(CellValue value) => value.State switch
     {
-        CellState.Reported => Sinks.Text.Number(value.Number!.Value),
+        CellState.Reported => Spelling.Number(value.Number!.Value),
         CellState.Blank => "·",
         CellState.Missing => "?",
         CellState.Unreadable => $"“{value.Raw}”",

@@ -38,9 +38,9 @@ internal sealed class ReportPage(Terminal terminal)
         Line("标题", "Title", report.Title ?? unknown);
         Line("单位", "Unit", report.Unit is { } unit ? $"{unit.Name}（{Names.Level(unit.Level).In(terminal.Language)}）" : unknown);
         Line("年度", "Year", report.Year?.ToString(CultureInfo.InvariantCulture) ?? unknown);
-        Line("公布日期", "Published", Sinks.Text.Date(report.Published) ?? unknown);
+        Line("公布日期", "Published", Spelling.Date(report.Published) ?? unknown);
         Line("格式版本", "Edition", report.Edition == "unknown" ? terminal.Say("没有统一格式的表格", "without the form's tables") : report.Edition);
-        Line("文件", "File", $"{report.Source.Path} ({Sinks.Text.Name(report.Format)}, {report.Encoding ?? "-"}, {report.Source.Bytes.ToString("N0", CultureInfo.InvariantCulture)} {terminal.Say("字节", "bytes")})");
+        Line("文件", "File", $"{report.Source.Path} ({Spelling.Name(report.Format)}, {report.Encoding ?? "-"}, {report.Source.Bytes.ToString("N0", CultureInfo.InvariantCulture)} {terminal.Say("字节", "bytes")})");
         Line("指标", "Cells", terminal.Say($"应有 {cells.Expected} 格，找到 {cells.Found} 格", $"{cells.Found} of {cells.Expected} found"));
         Line("勾稽关系", "Identities", terminal.Say(
             $"{checks.Passed} 条成立，{checks.Failed} 条不成立，{checks.NotAssessable} 条无法判断",

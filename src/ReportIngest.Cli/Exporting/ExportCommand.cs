@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Cli.Exporting;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
 using ReportIngest.Databases;
+using ReportIngest.Outputs;
 using ReportIngest.Sinks;
 using ReportIngest.Sinks.Export;
 using ReportIngest.Sinks.Page;

@@ -12,7 +12,7 @@ internal static class RunSettings
     public static ImmutableSortedDictionary<string, string> Of(IngestOptions options)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Sinks.JsonLines.Options))
+        using (var json = new Utf8JsonWriter(stream, Spelling.Json))
         {
             json.WriteStartObject();
             RunRecord.WriteOptions(json, options);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Cli.Exporting;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Cli.Ingesting;
 

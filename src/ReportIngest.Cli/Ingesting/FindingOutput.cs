@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Outputs;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
 

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Cli.Covering;
-using ReportIngest.Cli.Exporting;
 using ReportIngest.Cli.Isolation;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
-using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Ingesting;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Exporting;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
 

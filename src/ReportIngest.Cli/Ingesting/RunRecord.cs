@@ -5,7 +5,6 @@ using System.Reflection;
 using System.Text.Json;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Rules;
-using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Ingesting;
 
@@ -32,7 +31,7 @@ internal sealed record RunRecord(
 
     public void Write(Stream stream)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonLines.Options))
+        using (var json = new Utf8JsonWriter(stream, Spelling.Json))
         {
             json.WriteStartObject();
             json.WriteString("schema", "reportingest.run/1");
@@ -68,7 +67,7 @@ internal sealed record RunRecord(
         json.WriteBoolean("blank_as_zero", options.Export.BlankAsZero);
         json.WriteNumber("jobs", options.Jobs);
         json.WriteString("isolation", options.Isolation == Isolating.Process ? "process" : "none");
-        json.WriteString("fail_on", options.FailOn is { } severity ? Text.Name(severity) : null);
+        json.WriteString("fail_on", options.FailOn is { } severity ? Spelling.Name(severity) : null);
         Write(json, "include", options.Include);
         Write(json, "exclude", options.Exclude);
         json.WriteString("history", options.History);
@@ -76,7 +75,7 @@ internal sealed record RunRecord(
         json.WriteStartArray("years");
         foreach (var year in options.Roster.Years) json.WriteNumberValue(year);
         json.WriteEndArray();
-        json.WriteString("as_of", Text.Date(options.Roster.AsOf));
+        json.WriteString("as_of", Spelling.Date(options.Roster.AsOf));
         json.WriteString("config", options.Configuration.Path);
         json.WriteString("baseline", options.Verdicts.BaselinePath);
         json.WriteString("suppress", options.Verdicts.SuppressPath);
@@ -99,7 +98,7 @@ internal sealed record RunRecord(
     private void WriteFindings(Utf8JsonWriter json)
     {
         Write(json, "severities", Enum.GetValues<Severity>().Select(severity =>
-            KeyValuePair.Create(Text.Name(severity), Tally.Severities.GetValueOrDefault(severity))));
+            KeyValuePair.Create(Spelling.Name(severity), Tally.Severities.GetValueOrDefault(severity))));
         Write(json, "findings", Tally.Findings.Select(rule => KeyValuePair.Create(rule.Key, rule.Value.Count)));
         json.WriteStartObject("rules");
         foreach (var (id, look) in Tally.Looks)
@@ -134,7 +133,7 @@ internal sealed record RunRecord(
             json.WriteNumber("line", entry.Line);
             json.WriteString("rule", entry.Rule);
             json.WriteString("unit", entry.Unit);
-            json.WriteString("why", Text.Name(why));
+            json.WriteString("why", Spelling.Name(why));
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -146,7 +145,7 @@ internal sealed record RunRecord(
         if (Rosters.IsEmpty) return;
         json.WriteStartObject("coverage");
         foreach (var year in Rosters.SelectMany(roster => roster.Coverage!.Entries).GroupBy(entry => entry.Year).OrderBy(year => year.Key))
-            Write(json, Text.Number(year.Key), year.CountBy(entry => entry.Status).OrderBy(count => count.Key).Select(count => KeyValuePair.Create(Text.Snake(count.Key), count.Value)));
+            Write(json, Spelling.Number(year.Key), year.CountBy(entry => entry.Status).OrderBy(count => count.Key).Select(count => KeyValuePair.Create(Spelling.Snake(count.Key), count.Value)));
         json.WriteEndObject();
     }
 

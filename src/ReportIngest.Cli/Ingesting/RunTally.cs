@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
-using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Ingesting;
 
@@ -100,7 +100,7 @@ internal sealed class RunTally
 
     private void Add(FinishedReport report, FileOutcome outcome)
     {
-        Increase(Formats, Text.Name(report.Format));
+        Increase(Formats, Spelling.Name(report.Format));
         Increase(Editions, report.Edition);
         var (checks, cells) = (report.Checks, report.Cells);
         Checks = new Checks(Checks.Passed + checks.Passed, Checks.Failed + checks.Failed, Checks.NotAssessable + checks.NotAssessable);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Cli.Covering;
+using ReportIngest.Outputs;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Cli.Ingesting;

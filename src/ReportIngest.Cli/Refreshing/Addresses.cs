@@ -1,4 +1,5 @@
 using ReportIngest.Cli.Storing;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Cli.Refreshing;
 

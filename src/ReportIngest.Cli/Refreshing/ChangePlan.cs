@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Cli.Storing;
 using ReportIngest.Corpus;
+using ReportIngest.Sinks.Comparison;
 
 namespace ReportIngest.Cli.Refreshing;
 

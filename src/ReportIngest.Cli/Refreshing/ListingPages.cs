@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Fetching;
-using ReportIngest.Documents;
 using ReportIngest.Reading;
 using Html = AngleSharp.Html.Parser;
 using Node = AngleSharp.Dom;

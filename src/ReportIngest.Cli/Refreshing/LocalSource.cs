@@ -4,6 +4,7 @@ using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Cli.Ingesting.Archives;
 using ReportIngest.Cli.Storing;
+using ReportIngest.Outputs;
 using ReportIngest.Reading;
 
 namespace ReportIngest.Cli.Refreshing;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Fetching;
 using ReportIngest.Cli.Ingesting;
-using ReportIngest.Sinks;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -182,7 +182,7 @@ internal sealed class Looks(OpenRun run)
         run.Addresses.Keep(sighting);
         run.State.Execute(
             "INSERT INTO fetch (run, address, at, outcome, status, sha256, milliseconds) VALUES ($0, $1, $2, $3, $4, $5, $6)",
-            run.Number, run.Addresses.Find(path)!.Id, Times.Of(at), sighting.Failure?.Code ?? Text.Snake(sighting.Kind), sighting.Status, sighting.Hash, (long)sighting.Took.TotalMilliseconds);
+            run.Number, run.Addresses.Find(path)!.Id, Times.Of(at), sighting.Failure?.Code ?? Spelling.Snake(sighting.Kind), sighting.Status, sighting.Hash, (long)sighting.Took.TotalMilliseconds);
         if (sighting.Failure is { } failure) run.Quarantine.Fail(path, sighting.Target.Source.Name, failure, at);
         else run.Quarantine.Clear(path);
     }

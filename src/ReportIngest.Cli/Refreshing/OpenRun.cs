@@ -2,7 +2,6 @@ using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Isolation;
 using ReportIngest.Cli.Storing;
 using ReportIngest.Reading;
-using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -36,7 +35,7 @@ internal sealed class OpenRun
     public DateTimeOffset Started { get; }
 
     /// <summary>From which on its versions are published.</summary>
-    public string Day => Text.Date(DateOnly.FromDateTime(Started.DateTime))!;
+    public string Day => Spelling.Date(DateOnly.FromDateTime(Started.DateTime))!;
 
     public long Number { get; }
 

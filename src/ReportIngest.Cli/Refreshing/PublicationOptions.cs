@@ -3,7 +3,6 @@ using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Covering;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Cli.Storing;
-using ReportIngest.Sinks;
 using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Cli.Refreshing;
@@ -28,6 +27,6 @@ internal static class PublicationOptions
     {
         var due = string.Join(' ', options.Configuration.Due.OrderBy(day => day.Key).Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.Key}={day.Value.Month}-{day.Value.Day}")));
         var rosters = string.Join(' ', SourceRosters.Files(options).Select(file => $"{ContentFiles.HashOf(SmallFile.Read(file.Key))} {string.Join(' ', file)}"));
-        return string.Join('|', options.Output, string.Join(',', options.Formats), options.Export.Language, due, rosters, rosters.Length > 0 ? Text.Date(options.Roster.AsOf) : "");
+        return string.Join('|', options.Output, string.Join(',', options.Formats), options.Export.Language, due, rosters, rosters.Length > 0 ? Spelling.Date(options.Roster.AsOf) : "");
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Cli.Storing;
 using ReportIngest.Corpus;
-using ReportIngest.Sinks;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -47,7 +47,7 @@ internal sealed class Publishing(OpenRun run)
             document, change.Path, change.Hash, change.Now.Id, change.Before?.Hash, change.Before?.Reading, withdrawn);
         run.State.Execute(
             "INSERT INTO version (document, run, day, change, path, sha256, reading, before_reading, withdrawn, cells) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            document, run.Number, run.Day, Text.Snake(change.Kind), change.Path, change.Hash, change.Now.Id, change.Before?.Reading, withdrawn, RefreshJson.Cells(change.Cells));
+            document, run.Number, run.Day, Spelling.Snake(change.Kind), change.Path, change.Hash, change.Now.Id, change.Before?.Reading, withdrawn, RefreshJson.Cells(change.Cells));
     }
 
     /// <summary>Documents that cannot be read stand beside the addresses that cannot be fetched.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
 using ReportIngest.Sinks;
+using ReportIngest.Sinks.Comparison;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -13,7 +14,7 @@ internal static class RefreshJson
     public static void Write(RefreshRecord record, Stream stream)
     {
         var run = record.Run;
-        using (var json = new Utf8JsonWriter(stream, JsonLines.Options))
+        using (var json = new Utf8JsonWriter(stream, Spelling.Json))
         {
             json.WriteStartObject();
             json.WriteString("schema", "reportingest.refresh/1");
@@ -30,7 +31,7 @@ internal static class RefreshJson
             Write(json, "sightings", run.Tally.Sightings);
             Write(json, "failures", run.Tally.Failures);
             json.WriteNumber("read", run.Tally.Read);
-            Write(json, "changes", Enum.GetValues<ChangeKind>().Select(kind => KeyValuePair.Create(Text.Snake(kind), record.Changes.Count(change => change.Kind == kind))));
+            Write(json, "changes", Enum.GetValues<ChangeKind>().Select(kind => KeyValuePair.Create(Spelling.Snake(kind), record.Changes.Count(change => change.Kind == kind))));
             Write(json, record.Valve);
             Write(json, "changed", record.Changes, Write);
             Write(json, "untold", record.Untold, Write);
@@ -51,22 +52,22 @@ internal static class RefreshJson
     public static string Cells(ImmutableArray<CellChange> cells)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonLines.Options)) WriteCells(json, cells);
+        using (var json = new Utf8JsonWriter(stream, Spelling.Json)) WriteCells(json, cells);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     /// <summary>A number, or the state of a cell without one.</summary>
     public static string? Shown(Reports.Field? field) => field is null ? null : field.Value switch
     {
-        { Number: { } number } => Text.Number(number),
-        var value => Text.Name(value.State),
+        { Number: { } number } => Spelling.Number(number),
+        var value => Spelling.Name(value.State),
     };
 
     private static void Write(Utf8JsonWriter json, Listing listing)
     {
         json.WriteStartObject();
         json.WriteString("name", listing.Source.Name);
-        json.WriteString("kind", Text.Name(listing.Source.Kind));
+        json.WriteString("kind", Spelling.Name(listing.Source.Kind));
         json.WriteString("place", listing.Source.Place);
         json.WriteNumber("listed", listing.Targets.Length);
         json.WriteBoolean("complete", listing.Complete);
@@ -89,7 +90,7 @@ internal static class RefreshJson
     private static void Write(Utf8JsonWriter json, Change change)
     {
         json.WriteStartObject();
-        json.WriteString("change", Text.Snake(change.Kind));
+        json.WriteString("change", Spelling.Snake(change.Kind));
         json.WriteString("path", change.Path);
         json.WriteString("from", change.From);
         json.WriteString("unit", change.Now.Unit ?? change.Was?.Unit);

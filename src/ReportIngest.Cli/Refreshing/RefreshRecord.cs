@@ -44,14 +44,15 @@ internal sealed record RefreshRecord(
         : Cli.ExitCode.Done;
 
     /// <summary>As files under <c>runs/</c>, and into the state.</summary>
-    public void Keep()
+    /// <param name="language">Of the page.</param>
+    public void Keep(string language)
     {
         using var json = new MemoryStream();
         RefreshJson.Write(this, json);
         using (var folder = new OutputFolder(Folder))
         {
             using (var file = folder.Create("run.json")) file.Write(json.ToArray());
-            using (var file = folder.Create(PageName)) RefreshPage.Write(file, this);
+            using (var file = folder.Create(PageName)) new RefreshPage(language).Write(file, this);
             folder.Commit();
         }
         Run.State.Transact(() =>

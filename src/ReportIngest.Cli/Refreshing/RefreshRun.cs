@@ -47,7 +47,7 @@ internal static class RefreshRun
 
         var record = new RefreshRecord(
             run, run.Clock.GetLocalNow(), listings, changes, valve, held, [.. run.Quarantine.All], stages, written, held || changes.IsEmpty ? documents : DocumentRow.All(run.State), UntoldChange.Of(run));
-        record.Keep();
+        record.Keep(terminal.Language);
         RefreshSignals.Report(record);
         foreach (var line in RefreshSummary.Lines(record)) terminal.Tell(line);
         if (held) terminal.Complain(new Message($"{valve.Trip!.Zh}核实后用 --accept 理由 继续。", $"{valve.Trip.En} When it is right, go on with --accept REASON."));

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using ReportIngest.Cli.Ingesting;
-using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -29,7 +28,7 @@ internal static class RefreshSignals
     {
         foreach (var (kind, count) in record.Run.Tally.Sightings) Sightings.Add(count, Tag("kind", kind));
         foreach (var (code, count) in record.Run.Tally.Failures) Failures.Add(count, Tag("code", code));
-        foreach (var (kind, count) in record.Changes.CountBy(change => change.Kind)) Changes.Add(count, Tag("kind", Text.Snake(kind)));
+        foreach (var (kind, count) in record.Changes.CountBy(change => change.Kind)) Changes.Add(count, Tag("kind", Spelling.Snake(kind)));
         Documents.Record(record.Live);
         Reports.Record(record.Reports);
         foreach (var dead in (bool[])[false, true]) Quarantine.Record(record.Quarantine.Count(row => row.Dead is not null == dead), Tag("dead", dead));

@@ -1,5 +1,4 @@
 using ReportIngest.Cli.Ingesting;
-using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -17,7 +16,7 @@ internal sealed class RefreshTally
 
     public void Add(Sighting sighting)
     {
-        Increase(Sightings, Text.Snake(sighting.Kind));
+        Increase(Sightings, Spelling.Snake(sighting.Kind));
         if (sighting.Failure is { } failure) Increase(Failures, failure.Code);
     }
 

@@ -1,12 +1,10 @@
-using ReportIngest.Sinks;
-
 namespace ReportIngest.Cli.Refreshing;
 
 /// <summary>What people call the kinds of change.</summary>
 internal static class RefreshWords
 {
     /// <param name="kind">As the store spells it.</param>
-    public static Message Of(string kind) => Of(Enum.GetValues<ChangeKind>().First(one => Text.Snake(one) == kind));
+    public static Message Of(string kind) => Of(Enum.GetValues<ChangeKind>().First(one => Spelling.Snake(one) == kind));
 
     public static Message Of(ChangeKind kind) => kind switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Ingesting;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Cli.Refreshing;
 

@@ -1,6 +1,6 @@
 using ReportIngest.Cli.Fetching;
 using ReportIngest.Cli.Storing;
-using ReportIngest.Sinks;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Cli.Refreshing;
 
@@ -19,7 +19,7 @@ internal sealed class WebSource(Fetcher fetcher, ContentFiles content, Bodies bo
         using var span = RefreshSignals.Begin("fetch address");
         var start = TimeProvider.System.GetTimestamp();
         var sighting = Try(target, known, stop);
-        span?.SetTag("url.full", target.Path).SetTag("outcome", sighting.Failure?.Code ?? Text.Snake(sighting.Kind));
+        span?.SetTag("url.full", target.Path).SetTag("outcome", sighting.Failure?.Code ?? Spelling.Snake(sighting.Kind));
         return sighting with { Took = TimeProvider.System.GetElapsedTime(start) };
     }
 

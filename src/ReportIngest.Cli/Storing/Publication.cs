@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
 
@@ -25,8 +26,8 @@ internal sealed class Publication
     /// <returns>The names of the files that were written.</returns>
     public static ImmutableArray<string> Write(Store store, IngestOptions options, TimeProvider clock, Terminal terminal)
     {
-        var holdings = Holdings.AsOf(store.State, Text.Date(options.Roster.AsOf)!);
-        if (holdings.IsEmpty) terminal.Tell(new Message($"到 {Text.Date(options.Roster.AsOf)} 为止没有发布任何文件。", $"Nothing was published by {Text.Date(options.Roster.AsOf)}."));
+        var holdings = Holdings.AsOf(store.State, Spelling.Date(options.Roster.AsOf)!);
+        if (holdings.IsEmpty) terminal.Tell(new Message($"到 {Spelling.Date(options.Roster.AsOf)} 为止没有发布任何文件。", $"Nothing was published by {Spelling.Date(options.Roster.AsOf)}."));
         return new Publication(store, holdings, options, SourceRosters.Read(options, terminal), terminal).Write(clock);
     }
 

@@ -3,7 +3,6 @@ using ReportIngest.Cli.Ingesting;
 using ReportIngest.Corpus;
 using ReportIngest.Reading;
 using ReportIngest.Rules;
-using ReportIngest.Sinks;
 
 namespace ReportIngest.Cli.Storing;
 
@@ -61,12 +60,12 @@ internal sealed class Readings(Database state, ReadingKey key)
             hash, key.Program, key.Options, StateOf(outcome), record?.Organization, record is null ? null : UnitOf(record), record?.Year, record?.Edition);
         state.Execute("INSERT INTO outcome VALUES ($0, $1)", reading, packed);
         foreach (var field in record?.Fields ?? [])
-            state.Execute("INSERT INTO cell VALUES ($0, $1, $2, $3)", reading, IndicatorOf(field.Indicator.Code), Text.Name(field.Value.State), field.Value.Number is { } number ? Text.Number(number) : null);
+            state.Execute("INSERT INTO cell VALUES ($0, $1, $2, $3)", reading, IndicatorOf(field.Indicator.Code), Spelling.Name(field.Value.State), field.Value.Number is { } number ? Spelling.Number(number) : null);
         foreach (var (finding, number) in outcome.Findings.Select((finding, number) => (finding, number)))
         {
             state.Execute(
                 "INSERT INTO finding VALUES ($0, $1, $2, $3, $4, $5, $6)",
-                reading, number, finding.Rule.Id, Text.Name(finding.Rule.Severity), string.Join(' ', finding.Indicators), finding.Message.Zh, finding.Message.En);
+                reading, number, finding.Rule.Id, Spelling.Name(finding.Rule.Severity), string.Join(' ', finding.Indicators), finding.Message.Zh, finding.Message.En);
         }
         return _current[hash] = new ReadingRow(reading, StateOf(outcome), record is null ? null : UnitOf(record), record?.Year);
     }
@@ -97,7 +96,7 @@ internal sealed class Readings(Database state, ReadingKey key)
 
     /// <summary>How a report's line names its file.</summary>
     private static byte[] PathIn(string path) =>
-        [.. "\"source\":{\"path\":\""u8, .. System.Text.Json.JsonEncodedText.Encode(path, JsonLines.Options.Encoder).EncodedUtf8Bytes, (byte)'"'];
+        [.. "\"source\":{\"path\":\""u8, .. System.Text.Json.JsonEncodedText.Encode(path, Spelling.Json.Encoder).EncodedUtf8Bytes, (byte)'"'];
 
     private const string Columns = "SELECT id, state, unit, year, sha256 FROM reading";
 

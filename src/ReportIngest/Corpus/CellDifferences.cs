@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReportIngest.Forms;
-using ReportIngest.Reports;
 
 namespace ReportIngest.Corpus;
 
@@ -22,22 +21,5 @@ internal sealed record CellDifferences(ImmutableArray<Indicator> Different, int 
             if (mine != theirs) different.Add(field.Indicator);
         }
         return new CellDifferences(different.ToImmutable(), compared, nonZero > 0, compared == left.Record.Fields.Length && compared > 0);
-    }
-
-    // A sentence is for reading; the finding itself names every cell.
-    private const int Named = 5;
-
-    /// <summary>「…」行「…」列 3 → 5, for the first few.</summary>
-    public static Message InWords(ImmutableArray<Indicator> cells, ReportRecord before, ReportRecord after)
-    {
-        var parts = cells.Take(Named).Select(cell =>
-        {
-            var (name, old, now) = (Rules.Words.Cell(cell), Rules.Words.Content(before[cell.Code]!), Rules.Words.Content(after[cell.Code]!));
-            return new Message($"{name.Zh} {old.Zh} → {now.Zh}", $"{name.En} {old.En} → {now.En}");
-        }).ToList();
-        var more = cells.Length - parts.Count;
-        return new Message(
-            string.Join('、', parts.Select(part => part.Zh)) + (more > 0 ? $" 等 {cells.Length} 格" : ""),
-            string.Join(", ", parts.Select(part => part.En)) + (more > 0 ? $" and {more} more cells" : ""));
     }
 }

@@ -31,9 +31,9 @@ internal static class JsonFields
         return new Message(message.Required("zh"), message.Required("en"));
     }
 
-    /// <summary>A name as <see cref="Sinks.Text"/> spells it, with or without <c>_</c>.</summary>
+    /// <summary>A name as <see cref="Spelling"/> spells it, with or without <c>_</c>.</summary>
     public static T? Named<T>(this JsonElement json, string key) where T : struct, Enum =>
-        json.Text(key) is { } name ? Sinks.Names<T>.Parse(name) : null;
+        json.Text(key) is { } name ? EnumSpelling<T>.Parse(name) : null;
 
     public static Location Location(this JsonElement json)
     {

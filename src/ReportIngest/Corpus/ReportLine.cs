@@ -27,7 +27,7 @@ internal static class ReportLine
 
     private static readonly ImmutableArray<Cells> Editions = [.. FormCatalog.All.Select(form => new Cells(form))];
     private static readonly ImmutableArray<(byte[] Name, CellState State)> States =
-        [.. Enum.GetValues<CellState>().Select(state => (Encoding.UTF8.GetBytes(Sinks.Text.Name(state)), state))];
+        [.. Enum.GetValues<CellState>().Select(state => (Encoding.UTF8.GetBytes(Spelling.Name(state)), state))];
 
     /// <summary>Most cells hold one digit: they share these.</summary>
     private static readonly ImmutableArray<string> OneLetter = [.. Enumerable.Range(0, 128).Select(letter => ((char)letter).ToString())];
@@ -123,7 +123,7 @@ internal static class ReportLine
             {
                 0 => origin with { Path = Required(ref json, "path") },
                 1 => origin with { Bytes = json.GetInt64() },
-                2 => origin with { Format = Sinks.Names<FileKind>.Parse(Required(ref json, "format")) },
+                2 => origin with { Format = EnumSpelling<FileKind>.Parse(Required(ref json, "format")) },
                 3 => origin with { Encoding = json.GetString() },
                 _ => origin with { Copies = Texts(ref json) },
             };
@@ -141,7 +141,7 @@ internal static class ReportLine
             {
                 0 => head with { Organization = json.GetString() },
                 1 => head with { Division = json.GetString() },
-                2 => head with { Level = json.GetString() is { } level ? Sinks.Names<Level>.Parse(level) : null },
+                2 => head with { Level = json.GetString() is { } level ? EnumSpelling<Level>.Parse(level) : null },
                 3 => head with { Year = IntOrNull(ref json) },
                 4 => head with { Edition = Required(ref json, "edition") },
                 5 => head with { Title = json.GetString() },

@@ -1,5 +1,3 @@
-using ReportIngest.Reports;
-
 namespace ReportIngest.Corpus;
 
 /// <summary>Tells two documents of one report (a web page and its PDF) from two reports of one unit and year.</summary>

@@ -1,4 +1,3 @@
-
 namespace ReportIngest.Reports;
 
 /// <summary>

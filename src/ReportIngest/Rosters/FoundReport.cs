@@ -59,16 +59,9 @@ public sealed record FoundReport(
 public sealed record FileWithoutReport(string Path, Message Reason)
 {
     /// <summary>Null for a finding of another kind.</summary>
-    public static FileWithoutReport? Of(Finding finding) =>
-        IsOne(finding.Rule.Id) && finding.Subject.Path is { } path ? new FileWithoutReport(path, finding.Message) : null;
+    public static FileWithoutReport? Of(Finding finding) => Of(finding.Rule.Id, finding.Subject.Path, finding.Message);
 
-    /// <summary>Those that a <c>findings.jsonl</c> tells of.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
-    public static ImmutableArray<FileWithoutReport> Of(Stream findings) => [.. FindingRecords.Read(findings).Select(placed => Of(placed.Record)).OfType<FileWithoutReport>()];
-
-    /// <summary>Null for a finding of another kind.</summary>
-    public static FileWithoutReport? Of(FindingRecord finding) =>
-        IsOne(finding.Rule) && finding.Subject.Path is { } path ? new FileWithoutReport(path, finding.Message) : null;
-
-    private static bool IsOne(string rule) => rule == FileUnreadable.Info.Id || rule == NoReportRecognised.Info.Id;
+    /// <param name="rule">Its id.</param>
+    internal static FileWithoutReport? Of(string rule, string? path, Message reason) =>
+        path is not null && (rule == FileUnreadable.Info.Id || rule == NoReportRecognised.Info.Id) ? new FileWithoutReport(path, reason) : null;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Reports;
-using ReportIngest.Sinks;
 using Sep = nietras.SeparatedValues;
 
 namespace ReportIngest.Rosters;
@@ -39,7 +38,7 @@ public static class RosterDraft
             using var row = writer.NewRow();
             row["code"].Set(unit.Code);
             row["name"].Set(unit.Name);
-            row["level"].Set(Text.Name(unit.Level) ?? "");
+            row["level"].Set(Spelling.Name(unit.Level) ?? "");
             row["parent"].Set(unit.Parent ?? "");
             foreach (var column in RosterRows.Columns.Skip(4)) row[column].Set("");
         }

@@ -17,7 +17,7 @@ internal ref struct CellBytes(Span<byte> bytes)
     /// <summary>Longer ones are written token by token.</summary>
     private const int LongestRaw = 20;
 
-    private static readonly byte[][] States = [.. Enum.GetValues<CellState>().Select(state => Encoding.ASCII.GetBytes(Text.Name(state)))];
+    private static readonly byte[][] States = [.. Enum.GetValues<CellState>().Select(state => Encoding.ASCII.GetBytes(Spelling.Name(state)))];
 
     /// <summary>What numbers and most signs for nothing are printed with: none of it is escaped.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.,/-");
@@ -85,7 +85,7 @@ internal ref struct CellBytes(Span<byte> bytes)
         return true;
     }
 
-    /// <summary>As <see cref="Text.Corners"/> has it: a whole number of hundredths is the same digits as the double, and those are found faster.</summary>
+    /// <summary>As <see cref="Spelling.Corners"/> has it: a whole number of hundredths is the same digits as the double, and those are found faster.</summary>
     private bool TryAddCorner(double points)
     {
         var rounded = Math.Round(points * 100, MidpointRounding.AwayFromZero);

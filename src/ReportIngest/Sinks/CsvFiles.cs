@@ -40,7 +40,7 @@ public sealed class CsvFiles(Func<string, Stream> create) : ITableFormat
         public void Append(object?[] values)
         {
             using var row = _rows.NewRow();
-            for (var column = 0; column < values.Length; column++) row[column].Set(values[column] is string text ? Harmless(text) : Text.Spelt(values[column]));
+            for (var column = 0; column < values.Length; column++) row[column].Set(values[column] is string text ? Harmless(text) : Spelling.Spelt(values[column]));
         }
 
         public void Finish()

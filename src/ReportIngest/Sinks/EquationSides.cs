@@ -1,5 +1,6 @@
 using ReportIngest.Corpus;
 using ReportIngest.Forms;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Sinks;
 

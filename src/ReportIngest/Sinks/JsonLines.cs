@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Sinks;
@@ -10,9 +11,6 @@ namespace ReportIngest.Sinks;
 /// <summary><c>reports.jsonl</c>, <c>findings.jsonl</c> and <c>coverage.jsonl</c>: one object a line, keys in the contract's order, a key without a value is null.</summary>
 public static class JsonLines
 {
-    /// <summary>Chinese stays readable; the files are never put into a page as they are.</summary>
-    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
     /// <summary>Bytes that hold an ordinary line; the buffer of a longer one grows.</summary>
     private const int LineOfReport = 48 << 10, LineOfFinding = 2 << 10;
 
@@ -51,8 +49,8 @@ public static class JsonLines
     {
         json.WriteString("schema", "reportingest.finding/1");
         json.WriteString("rule", finding.Rule);
-        json.WriteString("category", Text.Name(finding.Category));
-        json.WriteString("severity", Text.Name(finding.Severity));
+        json.WriteString("category", Spelling.Name(finding.Category));
+        json.WriteString("severity", Spelling.Name(finding.Severity));
         WriteSubject(json, finding.Subject);
         json.WriteEquation(finding);
         json.WriteStartArray("at");
@@ -70,10 +68,10 @@ public static class JsonLines
         json.WriteString("schema", "reportingest.coverage/1");
         json.WriteString("code", entry.Code);
         json.WriteString("name", entry.Name);
-        json.WriteString("level", Text.Name(entry.Level));
+        json.WriteString("level", Spelling.Name(entry.Level));
         json.WriteString("parent", entry.Parent);
         json.WriteNumber("year", entry.Year);
-        json.WriteString("status", Text.Snake(entry.Status));
+        json.WriteString("status", Spelling.Snake(entry.Status));
         json.WriteNumberOrNull("days_late", entry.DaysLate);
         json.WriteStartArray("reports");
         foreach (var report in entry.Reports) json.WriteStringValue(report);
@@ -92,7 +90,7 @@ public static class JsonLines
     private static PooledBytes LineOf<T>(int bytes, T what, Action<Utf8JsonWriter, T> write)
     {
         var line = new PooledBytes(bytes);
-        using (var json = new Utf8JsonWriter(line, Options))
+        using (var json = new Utf8JsonWriter(line, Spelling.Json))
         {
             json.WriteStartObject();
             write(json, what);
@@ -109,7 +107,7 @@ public static class JsonLines
         json.WriteString("path", report.Source.Path);
         json.WriteString("sha256", report.Source.Sha256);
         json.WriteNumber("bytes", report.Source.Bytes);
-        json.WriteString("format", Text.Name(report.Format));
+        json.WriteString("format", Spelling.Name(report.Format));
         json.WriteString("encoding", report.Encoding);
         json.WriteStartArray("copies");
         foreach (var copy in report.Copies) json.WriteStringValue(copy);
@@ -122,11 +120,11 @@ public static class JsonLines
         json.WriteStartObject("report");
         json.WriteString("organization", report.Organization);
         json.WriteString("division", report.Division);
-        json.WriteString("level", Text.Name(report.Level));
+        json.WriteString("level", Spelling.Name(report.Level));
         json.WriteNumberOrNull("year", report.Year);
         json.WriteString("edition", report.Edition);
         json.WriteString("title", report.Title);
-        json.WriteString("published", Text.Date(report.Published));
+        json.WriteString("published", Spelling.Date(report.Published));
         json.WriteEndObject();
     }
 
@@ -185,7 +183,7 @@ public static class JsonLines
         json.WriteStartObject("suppressed");
         json.WriteString("reason", suppression.Reason);
         json.WriteString("who", suppression.Who);
-        json.WriteString("until", Text.Date(suppression.Until));
+        json.WriteString("until", Spelling.Date(suppression.Until));
         json.WriteEndObject();
     }
 }

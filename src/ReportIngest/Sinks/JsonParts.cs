@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
 
@@ -13,11 +14,11 @@ public static class JsonParts
         ValueName = Encoded("value"), StateName = Encoded("state"), RawName = Encoded("raw"), AtName = Encoded("at"),
         TableName = Encoded("table"), RowName = Encoded("row"), ColumnName = Encoded("column"), PageName = Encoded("page"), BoxName = Encoded("box");
 
-    private static readonly JsonEncodedText[] States = [.. Enum.GetValues<CellState>().Select(state => Encoded(Text.Name(state)))];
+    private static readonly JsonEncodedText[] States = [.. Enum.GetValues<CellState>().Select(state => Encoded(Spelling.Name(state)))];
 
     public static void WriteNumberOrNull(this Utf8JsonWriter json, string key, decimal? value)
     {
-        if (value is { } number) json.WriteNumber(key, Text.Trim(number));
+        if (value is { } number) json.WriteNumber(key, Spelling.Trim(number));
         else json.WriteNull(key);
     }
 
@@ -49,7 +50,7 @@ public static class JsonParts
         }
         json.WriteStartObject("suggestion");
         json.WriteString("indicator", suggestion.Indicator);
-        json.WriteNumber("value", Text.Trim(suggestion.Value));
+        json.WriteNumber("value", Spelling.Trim(suggestion.Value));
         json.WriteMessage("reason", suggestion.Reason);
         json.WriteEndObject();
     }
@@ -66,7 +67,7 @@ public static class JsonParts
     {
         json.WriteStartObject();
         json.WritePropertyName(ValueName);
-        if (field.Value.Number is { } number) json.WriteNumberValue(Text.Trim(number));
+        if (field.Value.Number is { } number) json.WriteNumberValue(Spelling.Trim(number));
         else json.WriteNullValue();
         json.WriteString(StateName, States[(int)field.Value.State]);
         json.WriteString(RawName, field.Value.Raw);
@@ -103,9 +104,9 @@ public static class JsonParts
             return;
         }
         json.WriteStartArray(BoxName);
-        foreach (var corner in Text.Corners(box)) json.WriteNumberValue(corner);
+        foreach (var corner in Spelling.Corners(box)) json.WriteNumberValue(corner);
         json.WriteEndArray();
     }
 
-    private static JsonEncodedText Encoded(string name) => JsonEncodedText.Encode(name, JsonLines.Options.Encoder);
+    private static JsonEncodedText Encoded(string name) => JsonEncodedText.Encode(name, Spelling.Json.Encoder);
 }

@@ -24,8 +24,8 @@ public static class TablesCsv
                 row["row_span"].Format(cell.RowSpan);
                 row["column_span"].Format(cell.ColumnSpan);
                 row["text"].Set(cell.Text);
-                row["page"].Set(cell.Place.Page is { } page ? Text.Number(page) : "");
-                var corners = cell.Place.Box is { } box ? Text.Corners(box) : [];
+                row["page"].Set(cell.Place.Page is { } page ? Spelling.Number(page) : "");
+                var corners = cell.Place.Box is { } box ? Spelling.Corners(box) : [];
                 foreach (var (side, name) in Sides.Index())
                     row[name].Set(corners.Length == 0 ? "" : corners[side].ToString(CultureInfo.InvariantCulture));
             }

@@ -8,13 +8,13 @@ public static class TablesJson
 {
     public static void Write(Stream stream, Source source, Document document)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonLines.Options with { Indented = false }))
+        using (var json = new Utf8JsonWriter(stream, Spelling.Json with { Indented = false }))
         {
             json.WriteStartObject();
             json.WriteString("schema", "reportingest.tables/1");
             json.WriteString("path", source.Path);
             json.WriteString("sha256", source.Sha256);
-            json.WriteString("format", Text.Name(document.Kind));
+            json.WriteString("format", Spelling.Name(document.Kind));
             json.WriteString("encoding", document.Encoding);
             json.WriteStartArray("tables");
             foreach (var (index, table) in document.Tables.Index()) Write(json, index, table);
@@ -30,7 +30,7 @@ public static class TablesJson
         json.WriteNumber("table", index);
         json.WriteNumber("rows", table.Rows);
         json.WriteNumber("columns", table.Columns);
-        json.WriteString("spans", Text.Name(table.Spans));
+        json.WriteString("spans", Spelling.Name(table.Spans));
         json.WritePlace(table.Place);
         json.WriteStartArray("cells");
         foreach (var cell in table.Cells)

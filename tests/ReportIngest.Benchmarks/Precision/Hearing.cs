@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Corpus;
 using ReportIngest.Forge.Injections;
+using ReportIngest.Outputs;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Forms;
+using ReportIngest.Outputs;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
 using ReportIngest.Rules;

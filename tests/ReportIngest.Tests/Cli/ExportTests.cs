@@ -5,7 +5,7 @@ using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using ReportIngest.Cli;
 using ReportIngest.Corpus;
-using ReportIngest.Sinks;
+using ReportIngest.Outputs;
 using ReportIngest.Sinks.Export;
 using ReportIngest.Sinks.Workbook;
 using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
@@ -102,7 +102,7 @@ public sealed class ExportTests(ExportTests.Exported exported) : IClassFixture<E
         JsonElement { ValueKind: JsonValueKind.Number } number => number.GetDouble().ToString("R", CultureInfo.InvariantCulture),
         JsonElement => "",
         bool yes => yes ? "true" : "false",
-        DateOnly day => Text.Date(day)!,
+        DateOnly day => Spelling.Date(day)!,
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => (string)value,
     };

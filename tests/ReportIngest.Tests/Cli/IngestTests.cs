@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ReportIngest.Cli;
 
 namespace ReportIngest.Tests.Cli;
@@ -257,14 +258,26 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
-    public void Explain_and_tables_refuse_what_cannot_be_read_with_one_sentence()
+    public void A_file_that_is_not_there_is_wrong_usage_in_every_command_that_reads_files()
     {
         var missing = _shell.Path("nothing.html");
+        foreach (var command in (string[][])[["explain", missing], ["tables", missing], ["ingest", missing, "--out", _shell.Path("out")]])
+        {
+            var run = Shell.Call([.. command, "--lang", "en"]);
+            Assert.Equal((ExitCode.WrongUsage, ""), (run.Code, run.Out));
+            Assert.Equal($"{missing}: There is no such file or folder, or it may not be looked at.\nSee reportingest {command[0]} --help\n", run.Error);
+        }
+    }
+
+    [Fact]
+    public void Explain_and_tables_refuse_what_cannot_be_read_with_one_sentence()
+    {
+        var (large, settings) = (_shell.Write("large.html", new byte[(1 << 20) + 1]), _shell.Write("c.toml", "[limits]\ninput_mb = 1"));
         foreach (var command in (string[])["explain", "tables"])
         {
-            var run = Shell.Call(command, missing, "--lang", "en");
+            var run = Shell.Call(command, large, "--config", settings, "--lang", "en");
             Assert.Equal((ExitCode.SomeUnreadable, ""), (run.Code, run.Out));
-            Assert.Equal($"{missing}: There is no such file or folder, or it may not be looked at.\n", run.Error);
+            Assert.Matches($"^{Regex.Escape(large)}: [^\n]+\n$", run.Error);
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class LocateTests : IDisposable
             Assert.Contains("<td id=\"cell\"", _shell.Read($"{path.Length}.html"), StringComparison.Ordinal);
         }
         Assert.Equal(ExitCode.Done, Shell.Call("explain", $"{archive}!/年报/a.html").Code);
-        Assert.Equal(ExitCode.SomeUnreadable, Shell.Call("explain", $"{archive}!/年报/none.html").Code);
+        Assert.Equal(ExitCode.WrongUsage, Shell.Call("explain", $"{archive}!/年报/none.html").Code);
     }
 
     [Fact]
@@ -80,6 +80,28 @@ public sealed class LocateTests : IDisposable
         var (_, id, _) = Ingested("seeds/seed.md", "requests.new.total");
         Assert.StartsWith("There is no report “zz” in", Locate("zz", "requests.new.total").Error, StringComparison.Ordinal);
         Assert.StartsWith("This report has no indicator “requests.new.sum”", Locate(id, "requests.new.sum").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_is_found_by_its_unit_and_several_of_one_unit_are_named()
+    {
+        var roster = _shell.Write("roster.csv", "code,name\n410425200,郏县王集乡\n");
+        Shell.Call("ingest", Repository.File("seeds/seed.md"), "--out", _shell.Path("out"), "--roster", roster);
+        foreach (var unit in (string[])["郏县王集乡人民政府", "郏县王集乡", "410425200"])
+            Assert.Contains("value: 0\n", Locate(unit, "requests.new.total").Out, StringComparison.Ordinal);
+        Shell.Call("ingest", Repository.File("corpus/2024-wangji"), "--out", _shell.Path("out"));
+        var run = Locate("郏县王集乡", "requests.new.total");
+        Assert.Equal(ExitCode.WrongUsage, run.Code);
+        Assert.Matches("^“郏县王集乡” is 5 reports; give the id or path of one: (?:[0-9a-f]{12} 2024 [^;]+source.(?:docx|html|md|pdf|txt)(?:; |\\.\n)){5}", run.Error);
+    }
+
+    [Fact]
+    public void A_source_that_is_gone_is_no_wrong_usage_but_a_file_that_cannot_be_read()
+    {
+        var path = _shell.Write("a.md", File.ReadAllText(Repository.File("seeds/seed.md")));
+        var (_, id, _) = Ingested(path, "requests.new.total");
+        File.Delete(path);
+        Assert.Equal(ExitCode.SomeUnreadable, Locate(id, "requests.new.total", "--out", _shell.Path("cell.html")).Code);
     }
 
     private (string Path, string Id, JsonElement Cell) Ingested(string file, string indicator)

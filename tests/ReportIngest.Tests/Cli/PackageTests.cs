@@ -4,6 +4,7 @@ using System.Text.Json;
 using Json.Schema;
 using ReportIngest.Corpus;
 using ReportIngest.Forge;
+using ReportIngest.Outputs;
 using ReportIngest.Reading;
 using ReportIngest.Sinks;
 using ReportIngest.Sinks.Export;

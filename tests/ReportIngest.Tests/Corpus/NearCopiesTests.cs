@@ -1,5 +1,6 @@
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Tests.Corpus;

@@ -1,5 +1,4 @@
 using CsCheck;
-using ReportIngest.Documents;
 using ReportIngest.Tests.Reading.Docx;
 
 namespace ReportIngest.Tests.Reading;

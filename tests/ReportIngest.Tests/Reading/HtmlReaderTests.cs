@@ -1,5 +1,4 @@
 using System.Text;
-using ReportIngest.Documents;
 using ReportIngest.Reading;
 using static ReportIngest.Tests.Reading.HtmlText;
 

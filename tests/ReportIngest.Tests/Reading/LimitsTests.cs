@@ -3,7 +3,6 @@ using System.Text;
 using ReportIngest.Documents;
 using ReportIngest.Forge;
 using ReportIngest.Reading;
-using ReportIngest.Tests.Reading.Pdf;
 
 namespace ReportIngest.Tests.Reading;
 

@@ -152,6 +152,16 @@ public class PdfSafetyTests
     }
 
     [Fact]
+    public void Letters_that_stand_at_one_place_by_the_ten_thousand_are_read_as_any_others()
+    {
+        const int letters = 80_000; // took a minute when each was held against each
+        var rows = string.Concat(Enumerable.Range(0, 8).SelectMany(row => Enumerable.Range(0, 4).Select(column => HandPdf.Show(60 + (column * 120), 700 - (row * 20), "(7)"))));
+        var bytes = HandPdf.Page(rows + "0 Tz " + HandPdf.Show(300, 620, $"({new string('1', letters)})"));
+        var document = ReportIngest.Reading.PdfReader.Read(bytes, Source.Of("x.pdf", bytes), Limits.Default);
+        Assert.Equal(letters, Assert.Single(document.Tables).Cells.Sum(cell => cell.Text.Count(letter => letter == '1')));
+    }
+
+    [Fact]
     public void A_page_larger_than_any_page_is_refused() =>
         Assert.Equal(UnreadableReason.TooLarge, Refusal(Encoding.ASCII.GetBytes(Encoding.ASCII.GetString(HandPdf.Page(HandPdf.Show(110, 686, "(new)"))).Replace("0 0 595 842", "0 0 595 9999999999", StringComparison.Ordinal)), Limits.Default));
 

@@ -31,7 +31,7 @@ internal static class CoverageExample
         var asOf = Day(lines.FirstOrDefault(words => words[0] == "as-of")?[1] ?? "2026-06-01");
         var coverage = ReportIngest.Rosters.Coverage.Of(roster, years, reports, files, asOf);
         foreach (var status in example.Expectations.Where(line => line.StartsWith("status ", StringComparison.Ordinal)))
-            Assert.Contains(status, coverage.Entries.Select(entry => $"status {entry.Unit.Code} {entry.Year.ToString(CultureInfo.InvariantCulture)} {ReportIngest.Sinks.Text.Snake(entry.Status)}"));
+            Assert.Contains(status, coverage.Entries.Select(entry => $"status {entry.Unit.Code} {entry.Year.ToString(CultureInfo.InvariantCulture)} {ReportIngest.Spelling.Snake(entry.Status)}"));
         var verdict = CoverageRules.Judge(coverage);
         return ([.. verdict.Findings.Where(finding => finding.Rule.Id == example.Rule)], verdict.Tallies.Single(tally => tally.Rule.Id == example.Rule));
     }

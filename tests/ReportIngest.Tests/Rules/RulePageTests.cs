@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
-using ReportIngest.Tests.Sinks;
+using ReportIngest.Tests.Outputs;
 
 namespace ReportIngest.Tests.Rules;
 
@@ -70,8 +71,8 @@ public sealed class RulePageTests
     private static (List<Finding> Findings, Tally Tally) RunReports(RuleExample example)
     {
         var (reports, earlier) = example.Reports();
-        using var output = Outputs.Of([.. reports.Select(report => ReportRecord.Of(report, []))]);
-        using var before = Outputs.Of([.. earlier.Select(report => ReportRecord.Of(report, []))]);
+        using var output = WrittenOutput.Of([.. reports.Select(report => ReportRecord.Of(report, []))]);
+        using var before = WrittenOutput.Of([.. earlier.Select(report => ReportRecord.Of(report, []))]);
         var verdict = SecondPass.Judge(output, before);
         return ([.. verdict.Findings.Where(finding => finding.Rule.Id == example.Rule)], verdict.Tallies.Single(tally => tally.Rule.Id == example.Rule));
     }

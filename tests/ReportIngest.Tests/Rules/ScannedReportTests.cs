@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
-using ReportIngest.Tests.Sinks;
+using ReportIngest.Tests.Outputs;
 
 namespace ReportIngest.Tests.Rules;
 
@@ -53,7 +54,7 @@ public sealed class ScannedReportTests
     {
         var doubts = documents.Where(document => document.IsScanned)
             .SelectMany(document => RuleCatalog.Judge(document.Report with { Doubts = [Scanned] }).Findings).Where(finding => finding.Rule.Id == "RI904");
-        using var output = Outputs.Of([.. documents.Select(document => ReportRecord.Of(document.Report, []))], FindingMarks.None.Of([.. doubts]));
+        using var output = WrittenOutput.Of([.. documents.Select(document => ReportRecord.Of(document.Report, []))], FindingMarks.None.Of([.. doubts]));
         return [.. SecondPass.Judge(output, null).Findings.Select(finding => finding.Rule.Id)];
     }
 }

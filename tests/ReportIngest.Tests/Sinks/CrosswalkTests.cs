@@ -1,4 +1,5 @@
 using ReportIngest.Sinks.Export;
+using ReportIngest.Tests.Outputs;
 
 namespace ReportIngest.Tests.Sinks;
 
@@ -14,7 +15,7 @@ public sealed class CrosswalkTests
     [InlineData("proactive.procurement.amount", "only_2019", null)]
     public void It_says_what_is_the_same_what_only_looks_the_same_and_what_stands_for_it(string indicator, string comparable, string? counterpart)
     {
-        using var output = Outputs.Of();
+        using var output = WrittenOutput.Of();
         var table = OutputTables.WithReference(output, ExportOptions.Default).Single(table => table.Name == "crosswalk");
         var row = table.Rows(output).Single(row => (string?)row[0] == indicator);
         Assert.Equal((comparable, counterpart), ((string?)row[^2], (string?)row[^1]));
@@ -23,7 +24,7 @@ public sealed class CrosswalkTests
     [Fact]
     public void Every_counterpart_is_an_indicator_that_names_it_in_return()
     {
-        using var output = Outputs.Of();
+        using var output = WrittenOutput.Of();
         var table = OutputTables.WithReference(output, ExportOptions.Default).Single(table => table.Name == "crosswalk");
         var counterparts = table.Rows(output).ToDictionary(row => (string)row[0]!, row => ((string?)row[^1])?.Split(';') ?? []);
         Assert.All(counterparts, pair => Assert.All(pair.Value, other => Assert.Contains(pair.Key, counterparts[other])));

@@ -2,6 +2,7 @@ using System.Text;
 using ReportIngest.Corpus;
 using ReportIngest.Sinks;
 using ReportIngest.Sinks.Export;
+using ReportIngest.Tests.Outputs;
 
 namespace ReportIngest.Tests.Sinks;
 
@@ -52,7 +53,7 @@ public sealed class CsvTests
         var streams = new Dictionary<string, MemoryStream>();
         var report = SmallReport.Default;
         if (heading is not null) report = report with { Sections = [report.Sections[0] with { Heading = heading }] };
-        using var output = Outputs.Of(ReportRecord.Of(report, []));
+        using var output = WrittenOutput.Of(ReportRecord.Of(report, []));
         TablePass.Write(output, ExportOptions.Default, [new CsvFiles(name => streams[name] = new MemoryStream())]);
         return streams.ToDictionary(stream => stream.Key, stream => Encoding.UTF8.GetString(stream.Value.ToArray()));
     }

@@ -6,6 +6,7 @@ using CsCheck;
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Forms;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
 using ReportIngest.Sinks;
@@ -53,7 +54,7 @@ public sealed class JsonLinesTests
         {
             json.WriteLocation(new Location(0, 0, 0, 1, box));
         }
-        Assert.EndsWith($"\"box\":{JsonSerializer.Serialize(Text.Corners(box))}}}", Encoding.UTF8.GetString(bytes.ToArray()), StringComparison.Ordinal);
+        Assert.EndsWith($"\"box\":{JsonSerializer.Serialize(Spelling.Corners(box))}}}", Encoding.UTF8.GetString(bytes.ToArray()), StringComparison.Ordinal);
     });
 
     [Fact]
@@ -76,12 +77,12 @@ public sealed class JsonLinesTests
 
     private static readonly string?[] Raws = ["", "0", "017", "1,204", "3.50", "/", "—", "\"无\"", "12345678901234567890", "1234567890123456789012", null];
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JsonLines.Options.Encoder };
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = Spelling.Json.Encoder };
 
     private static string Cell(Field field, bool indented)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, JsonLines.Options with { Indented = indented }))
+        using (var json = new Utf8JsonWriter(bytes, Spelling.Json with { Indented = indented }))
         {
             json.WriteStartObject();
             json.WriteField("cell", field);

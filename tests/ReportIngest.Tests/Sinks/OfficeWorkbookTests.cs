@@ -5,12 +5,14 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ReportIngest.Corpus;
 using ReportIngest.Forms;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Sinks.Export;
 using ReportIngest.Sinks.Workbook;
 using ReportIngest.Tests.Cli;
+using ReportIngest.Tests.Outputs;
 using Xlsx = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ReportIngest.Tests.Sinks;
@@ -79,7 +81,7 @@ public sealed class OfficeWorkbookTests
     {
         ReportRecord Of(string? division, string name, int year) =>
             Report with { Division = division, Organization = name, Year = year, Source = Report.Source with { Path = name, Sha256 = $"{name} {year.ToString(CultureInfo.InvariantCulture)}" } };
-        using var output = Outputs.Of([Of(null, "安良镇", 2024), Of("410425203", "白庙乡", 2024), Of("410425200", "王集乡", 2024), Of("410425200", "王集乡", 2023)], [], Coverage);
+        using var output = WrittenOutput.Of([Of(null, "安良镇", 2024), Of("410425203", "白庙乡", 2024), Of("410425200", "王集乡", 2024), Of("410425200", "王集乡", 2023)], [], Coverage);
         using var stream = new MemoryStream();
         OfficeWorkbook.Write(stream, output, ExportOptions.Default);
         using var book = Open(stream.ToArray());
@@ -103,7 +105,7 @@ public sealed class OfficeWorkbookTests
     [InlineData("en", "Numbers", "township", "not said", "2021")]
     public void What_the_tables_have_as_codes_is_said_in_words(string language, string sheet, string level, string scope, string edition)
     {
-        using var output = Outputs.Of([Report], [], []);
+        using var output = WrittenOutput.Of([Report], [], []);
         using var stream = new MemoryStream();
         OfficeWorkbook.Write(stream, output, ExportOptions.Default with { Language = language });
         using var book = Open(stream.ToArray());
@@ -126,7 +128,7 @@ public sealed class OfficeWorkbookTests
     public void A_text_that_is_cut_is_said_to_be()
     {
         var report = Report with { Sections = [Report.Sections[0] with { Text = new string('长', 40_000) }] };
-        using var output = Outputs.Of([report], [Finding], []);
+        using var output = WrittenOutput.Of([report], [Finding], []);
         using var stream = new MemoryStream();
         OfficeWorkbook.Write(stream, output, ExportOptions.Default with { Language = "en" });
         using var book = Open(stream.ToArray());
@@ -210,7 +212,7 @@ public sealed class OfficeWorkbookTests
 
     private static byte[] Written(string language, ImmutableArray<CoverageRecord> coverage, params FindingRecord[] findings)
     {
-        using var output = Outputs.Of([Report], findings is [] ? [Finding] : [.. findings], coverage);
+        using var output = WrittenOutput.Of([Report], findings is [] ? [Finding] : [.. findings], coverage);
         using var stream = new MemoryStream();
         OfficeWorkbook.Write(stream, output, ExportOptions.Default with { Language = language });
         return stream.ToArray();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
 using ReportIngest.Rules;

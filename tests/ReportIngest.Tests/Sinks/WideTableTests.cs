@@ -4,6 +4,7 @@ using ReportIngest.Corpus;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
 using ReportIngest.Sinks.Export;
+using ReportIngest.Tests.Outputs;
 
 namespace ReportIngest.Tests.Sinks;
 
@@ -64,7 +65,7 @@ public sealed partial class WideTableTests
 
     private static List<Dictionary<string, object?>> Rows(ExportOptions options, params ImmutableArray<Report> reports)
     {
-        using var output = Outputs.Of([.. reports.Select(report => ReportRecord.Of(report, []))]);
+        using var output = WrittenOutput.Of([.. reports.Select(report => ReportRecord.Of(report, []))]);
         var table = OutputTables.All(options).Single(table => table.Name == "wide");
         return [.. table.Rows(output).Select(row => table.Columns.Zip(row).ToDictionary(pair => pair.First.Name, pair => pair.Second))];
     }

@@ -14,8 +14,8 @@ internal sealed class Overprints
     /// <summary>The last letter with a first character in a band.</summary>
     private readonly Dictionary<long, int> _last = [];
 
-    /// <summary>The letters that are new, each with the one before it that has the same character and band, or −1.</summary>
-    private readonly List<(Glyph Glyph, int Before)> _seen = [];
+    /// <summary>The letters that are new, each with the one before it that has the same character and band, and the one of those that an earlier operation has shown, or −1.</summary>
+    private readonly List<(Glyph Glyph, int Before, int OfEarlierRun)> _seen = [];
 
     /// <summary>Begins anew, on the next page.</summary>
     public void Clear()
@@ -36,7 +36,7 @@ internal sealed class Overprints
             last = -1;
         if (IsCovered(last, glyph))
             return false;
-        _seen.Add((glyph, last));
+        _seen.Add((glyph, last, last >= 0 && _seen[last].Glyph.Run == glyph.Run ? _seen[last].OfEarlierRun : last));
         last = _seen.Count - 1;
         return true;
     }
@@ -45,9 +45,11 @@ internal sealed class Overprints
 
     private bool IsCovered(int others, Glyph glyph)
     {
-        for (var i = others; i >= 0; i = _seen[i].Before)
+        for (var i = others; i >= 0;)
         {
-            var other = _seen[i].Glyph;
+            var (other, before, ofEarlierRun) = _seen[i];
+            // Its own operation may have shown a hundred thousand without an advance: none of them is looked at.
+            i = other.Run == glyph.Run ? ofEarlierRun : before;
             if (other.Run != glyph.Run && Math.Abs(other.Box.Left - glyph.Box.Left) < Near && Math.Abs(other.Box.Top - glyph.Box.Top) < Near && other.Text == glyph.Text)
                 return true;
         }

@@ -17,7 +17,7 @@ internal static class UnruledTables
     public static (ImmutableArray<TableInk> Tables, HashSet<Glyph> Letters) Find(IReadOnlyList<LoosePage> pages)
     {
         var tables = ImmutableArray.CreateBuilder<TableInk>();
-        var letters = new HashSet<Glyph>(SameLetter.Instance);
+        var letters = new HashSet<Glyph>(ReferenceEqualityComparer.Instance);
         foreach (var page in LongPage.Of(pages))
         {
             var found = Stretches.Of(page.Lines).SelectMany(Stretches.Parts).Where(Stretches.IsTable).ToList();

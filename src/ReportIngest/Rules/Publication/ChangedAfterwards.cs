@@ -15,7 +15,7 @@ internal sealed class ChangedAfterwards : ICorpusRule
         if (before.Record.Edition != report.Record.Edition) return Observation.CannotTell;
         var differences = CellDifferences.Of(report, before);
         if (differences.Different.IsEmpty) return differences.Complete ? Observation.Holds : Observation.CannotTell;
-        var which = CellDifferences.InWords(differences.Different, before.Record, report.Record);
+        var which = ChangesInWords.Of(differences.Different, before.Record, report.Record);
         return Observation.Fails(CorpusFindings.Of(
             Info,
             history,

@@ -16,7 +16,7 @@ internal sealed class VersionsDisagree : ICorpusRule
         if (Versions.AreOne(other, report) is null || other.Record.Edition != report.Record.Edition) return Observation.CannotTell;
         var differences = CellDifferences.Of(report, other);
         if (differences.Different.IsEmpty) return differences.Complete ? Observation.Holds : Observation.CannotTell;
-        var which = CellDifferences.InWords(differences.Different, other.Record, report.Record);
+        var which = ChangesInWords.Of(differences.Different, other.Record, report.Record);
         return Observation.Fails(CorpusFindings.Of(
             Info,
             history,

@@ -29,7 +29,7 @@ internal static class CodebookPage
         string?[] cells =
         [
             $"`{entry.Column.Name}`",
-            Text.Name(entry.Column.Type),
+            Spelling.Name(entry.Column.Type),
             $"{entry.Column.Label.Zh} / {entry.Column.Label.En}",
             Codebook.Unit(entry) is { } unit ? $"{unit} / {Codebook.UnitInEnglish(entry)}" : null,
             entry.Variable is { } variable ? string.Join(", ", Codebook.Editions(variable)) : null,

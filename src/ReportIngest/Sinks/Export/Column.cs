@@ -42,7 +42,7 @@ internal static class ColumnOf<T>
 
     /// <summary>A text out of a few: the names of an enumeration as the outputs spell them.</summary>
     public static Column<T> Name<TName>(string name, string zh, string en, Func<T, TName?> get) where TName : struct, Enum =>
-        new(name, ColumnType.Text, new Message(zh, en), record => get(record) is { } value ? Sinks.Text.Snake(value) : null) { Values = [.. Enum.GetValues<TName>().Select(Sinks.Text.Snake)] };
+        new(name, ColumnType.Text, new Message(zh, en), record => get(record) is { } value ? Spelling.Snake(value) : null) { Values = [.. Enum.GetValues<TName>().Select(Spelling.Snake)] };
 
     public static Column<T> Integer(string name, string zh, string en, Func<T, long?> get) => new(name, ColumnType.Integer, new Message(zh, en), record => get(record));
 

@@ -15,7 +15,7 @@ internal static class DataPackage
 
     public static void Write(Stream stream, PackageContents contents)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonLines.Options with { Indented = true }))
+        using (var json = new Utf8JsonWriter(stream, Spelling.Json with { Indented = true }))
         {
             json.WriteStartObject();
             json.WriteString("profile", "data-package");
@@ -79,7 +79,7 @@ internal static class DataPackage
     {
         json.WriteStartObject();
         json.WriteString("name", column.Name);
-        json.WriteString("type", column.Type == ColumnType.Text ? "string" : Text.Name(column.Type));
+        json.WriteString("type", column.Type == ColumnType.Text ? "string" : Spelling.Name(column.Type));
         json.WriteString("title", column.Label.Zh);
         json.WriteString("description", column.Label.En);
         if (!column.Values.IsEmpty)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Sinks.Export;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ReportIngest.Corpus;
 using ReportIngest.Documents;
 using ReportIngest.Forms;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
@@ -55,14 +56,14 @@ public static class OutputTables
         ColumnOf<FindingRecord>.Number("actual", "报告里的数", "What the report says", finding => Trim(finding.Actual)),
         ColumnOf<FindingRecord>.Text("message_zh", "说明（中文）", "Sentence in Chinese", finding => finding.Message.Zh),
         ColumnOf<FindingRecord>.Text("message_en", "说明（英文）", "Sentence in English", finding => finding.Message.En),
-        ColumnOf<FindingRecord>.Text("at", "位置：表:行:列@页（分号隔开）", "Places: table:row:column@page, separated by semicolons", finding => string.Join(';', finding.At.Select(Text.Place))),
+        ColumnOf<FindingRecord>.Text("at", "位置：表:行:列@页（分号隔开）", "Places: table:row:column@page, separated by semicolons", finding => string.Join(';', finding.At.Select(Spelling.Place))),
         ColumnOf<FindingRecord>.Text("suggestion_indicator", "建议更正的指标", "Indicator that one would change", finding => finding.Suggestion?.Indicator),
         ColumnOf<FindingRecord>.Number("suggestion_value", "建议更正为", "Number one would change it to", finding => Trim(finding.Suggestion?.Value)),
         ColumnOf<FindingRecord>.Text("fingerprint", "指纹：同一问题在各次运行中不变", "Fingerprint: the same from run to run", finding => finding.Fingerprint),
         ColumnOf<FindingRecord>.Text("suppressed_reason", "核销理由", "Why it was accepted", finding => finding.Suppressed?.Reason),
         ColumnOf<FindingRecord>.Text("suppressed_who", "核销人", "Who accepted it", finding => finding.Suppressed?.Who),
         ColumnOf<FindingRecord>.Date("suppressed_until", "核销有效期", "Until when it is accepted", finding => finding.Suppressed?.Until),
-        ColumnOf<FindingRecord>.Text("baseline", "与以前相比", "Against the baseline", finding => finding.Baseline) with { Values = [.. Enum.GetValues<BaselineState>().Select(Text.Name)] });
+        ColumnOf<FindingRecord>.Text("baseline", "与以前相比", "Against the baseline", finding => finding.Baseline) with { Values = [.. Enum.GetValues<BaselineState>().Select(Spelling.Name)] });
 
     public static OutputTable Coverage { get; } = OutputTable.Of(
         "coverage",
@@ -127,7 +128,7 @@ public static class OutputTables
         ColumnOf<(ReportRecord Report, Field Field)>.Integer("row", "行（从 0 起）", "Row in the table, from 0", pair => pair.Field.At?.Row),
         ColumnOf<(ReportRecord Report, Field Field)>.Integer("column", "列（从 0 起）", "Column in the table, from 0", pair => pair.Field.At?.Column),
         ColumnOf<(ReportRecord Report, Field Field)>.Integer("page", "页码（从 1 起，仅 PDF）", "Page from 1 (PDF only)", pair => pair.Field.At?.Page),
-        ColumnOf<(ReportRecord Report, Field Field)>.Text("box", "页面位置：左 上 右 下（点，仅 PDF）", "Left, top, right, bottom on the page in points (PDF only)", pair => pair.Field.At?.Box is { } box ? Text.Edges(box) : null));
+        ColumnOf<(ReportRecord Report, Field Field)>.Text("box", "页面位置：左 上 右 下（点，仅 PDF）", "Left, top, right, bottom on the page in points (PDF only)", pair => pair.Field.At?.Box is { } box ? Spelling.Edges(box) : null));
 
     /// <summary>What a cell counts as a number in an export.</summary>
     internal static decimal? Number(Field field, ExportOptions options) => Trim(options.BlankAsZero ? field.Counted : field.Value.Number);
@@ -147,5 +148,5 @@ public static class OutputTables
     private static Column<T> Id<T>(Func<T, ReportRecord> of) =>
         ColumnOf<T>.Text("report", "报告编号（原文件的 SHA-256）", "Id of the report (SHA-256 of its file)", record => of(record).Id);
 
-    private static decimal? Trim(decimal? number) => number is { } known ? Text.Trim(known) : null;
+    private static decimal? Trim(decimal? number) => number is { } known ? Spelling.Trim(known) : null;
 }

@@ -1,4 +1,5 @@
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Sinks.Export;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Sinks.Export;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Sinks.Export;
@@ -12,7 +13,7 @@ internal static class WideTable
 {
     public const string Conflict = "conflict";
 
-    private static readonly ImmutableArray<string> States = [.. Enum.GetValues<CellState>().Select(Text.Name), Conflict];
+    private static readonly ImmutableArray<string> States = [.. Enum.GetValues<CellState>().Select(Spelling.Name), Conflict];
 
     public static OutputTable Of(ExportOptions options) => OutputTable.OfReports(
         "wide",
@@ -49,7 +50,7 @@ internal static class WideTable
         variable.StateName,
         ColumnType.Text,
         new Message($"{variable.Label.Zh}（状态）", $"{variable.Label.En} (state)"),
-        documents => Known(documents, variable) is { } known ? Differ(known) ? Conflict : Text.Name(known[0].Value.State) : null)
+        documents => Known(documents, variable) is { } known ? Differ(known) ? Conflict : Spelling.Name(known[0].Value.State) : null)
     {
         Values = States,
         Indicator = variable.Indicator.Code,

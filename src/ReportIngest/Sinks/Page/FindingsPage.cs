@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Sinks.Page;
 

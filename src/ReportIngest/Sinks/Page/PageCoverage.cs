@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Rosters;
 
 namespace ReportIngest.Sinks.Page;
@@ -45,7 +46,7 @@ internal static class PageCoverage
     private static void Write(Utf8JsonWriter json, CoverageRecord entry, IEnumerable<string> files)
     {
         json.WriteStartObject();
-        json.WriteString("status", Text.Snake(entry.Status));
+        json.WriteString("status", Spelling.Snake(entry.Status));
         json.WriteNumberOrNull("days", entry.DaysLate);
         json.WritePair("reason", entry.Reason);
         if (entry.LacksCells) json.WriteBoolean("noted", true);

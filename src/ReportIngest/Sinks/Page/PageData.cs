@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ReportIngest.Corpus;
 using ReportIngest.Forms;
+using ReportIngest.Outputs;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 
@@ -25,7 +26,7 @@ internal sealed class PageData(Utf8JsonWriter json, IngestOutput output)
         json.WriteStartArray("codes");
         foreach (var code in Codes) json.WriteStringValue(code);
         json.WriteEndArray();
-        var files = output.HasCoverage ? new CoverageFiles(output.Findings.Select(FileWithoutReport.Of).OfType<FileWithoutReport>()) : null;
+        var files = output.HasCoverage ? new CoverageFiles(output.Findings.Select(finding => finding.FileWithoutReport).OfType<FileWithoutReport>()) : null;
         var reports = new PageReports(json, findings.Kept, files);
         reports.Write(output.Reports);
         reports.WriteTotals(counts, findings.LeftOut);
@@ -53,10 +54,10 @@ internal sealed class PageData(Utf8JsonWriter json, IngestOutput output)
     private void Names()
     {
         json.WriteStartObject("severities");
-        foreach (var severity in Enum.GetValues<Severity>()) json.WritePair(Text.Name(severity), ReportIngest.Names.Severity(severity));
+        foreach (var severity in Enum.GetValues<Severity>()) json.WritePair(Spelling.Name(severity), ReportIngest.Names.Severity(severity));
         json.WriteEndObject();
         json.WriteStartObject("statuses");
-        foreach (var status in Enum.GetValues<CoverageStatus>()) json.WritePair(Text.Snake(status), ReportIngest.Names.Status(status));
+        foreach (var status in Enum.GetValues<CoverageStatus>()) json.WritePair(Spelling.Snake(status), ReportIngest.Names.Status(status));
         json.WriteEndObject();
     }
 
@@ -68,7 +69,7 @@ internal sealed class PageData(Utf8JsonWriter json, IngestOutput output)
             // An output of an earlier version may have a rule that is no more.
             var rule = RuleCatalog.Find(id);
             json.WriteStartObject(id);
-            json.WriteString("category", Text.Name(count.Category));
+            json.WriteString("category", Spelling.Name(count.Category));
             json.WritePair("title", rule?.Title ?? new Message("", ""));
             json.WriteString("help", rule is null ? "" : RuleHelp.Of(id));
             json.WriteEndObject();

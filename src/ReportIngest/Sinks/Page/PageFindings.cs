@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Sinks.Page;
 
@@ -28,7 +29,7 @@ internal sealed class PageFindings(Utf8JsonWriter json, ImmutableArray<string> c
         var subject = finding.Subject;
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule);
-        json.WriteString("severity", Text.Name(finding.Severity));
+        json.WriteString("severity", Spelling.Name(finding.Severity));
         json.WriteNumberOrNull("report", reports.IndexOf(subject.Report));
         json.WriteString("path", subject.Path);
         json.WriteString("unit", subject.Organization);
@@ -57,7 +58,7 @@ internal sealed class PageFindings(Utf8JsonWriter json, ImmutableArray<string> c
         if (finding.Suggestion is not { } suggestion) return;
         json.WriteStartObject("suggestion");
         json.WriteString("indicator", suggestion.Indicator);
-        json.WriteNumber("value", Text.Trim(suggestion.Value));
+        json.WriteNumber("value", Spelling.Trim(suggestion.Value));
         json.WritePair("reason", suggestion.Reason);
         json.WriteEndObject();
     }
@@ -69,7 +70,7 @@ internal sealed class PageFindings(Utf8JsonWriter json, ImmutableArray<string> c
             json.WriteStartObject("suppressed");
             json.WriteString("reason", entry.Reason);
             json.WriteString("who", entry.Who);
-            json.WriteString("until", Text.Date(entry.Until));
+            json.WriteString("until", Spelling.Date(entry.Until));
             json.WriteEndObject();
         }
         if (finding.Baseline is { } state) json.WriteString("baseline", state);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ReportIngest.Corpus;
 using ReportIngest.Forms;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Sinks.Page;
@@ -60,7 +61,7 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
         {
             json.WriteStartObject();
             json.WriteString("rule", rule.Rule);
-            json.WriteString("severity", Text.Name(rule.Severity));
+            json.WriteString("severity", Spelling.Name(rule.Severity));
             json.WriteNumber("findings", rule.Findings);
             json.WriteNumber("units", rule.Units);
             json.WriteEndObject();
@@ -93,7 +94,7 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
             foreach (var copy in report.Copies) json.WriteStringValue(copy);
             json.WriteEndArray();
         }
-        json.WriteString("published", Text.Date(report.Published));
+        json.WriteString("published", Spelling.Date(report.Published));
         json.WriteString("edition", report.Edition);
         WriteValues(report);
         var concerned = _findings[report.Id].Where(finding => finding.Indicators.Length <= MostPlaces).SelectMany(finding => finding.Indicators).ToHashSet();
@@ -128,12 +129,12 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
     {
         switch (value.State)
         {
-            case CellState.Reported: json.WriteNumberValue(Text.Trim(value.Number!.Value)); break;
+            case CellState.Reported: json.WriteNumberValue(Spelling.Trim(value.Number!.Value)); break;
             case CellState.Blank: json.WriteStringValue(""); break;
             case CellState.Missing: json.WriteNullValue(); break;
             default:
                 json.WriteStartObject();
-                json.WriteString(Text.Name(value.State), value.Raw);
+                json.WriteString(Spelling.Name(value.State), value.Raw);
                 json.WriteEndObject();
                 break;
         }

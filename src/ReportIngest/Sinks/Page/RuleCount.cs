@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Rules;
 
 namespace ReportIngest.Sinks.Page;

@@ -28,7 +28,7 @@ internal sealed record SeriesPoint(string Unit, string Name, int Year, bool Aggr
         json.WriteStartArray("values");
         foreach (var value in Values)
         {
-            if (value is { } number) json.WriteNumberValue(Text.Trim(number));
+            if (value is { } number) json.WriteNumberValue(Spelling.Trim(number));
             else json.WriteNullValue();
         }
         json.WriteEndArray();

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 
 namespace ReportIngest.Sinks.Sarif;
 
@@ -16,7 +16,7 @@ public static class SarifLog
     /// <param name="version">Of this program.</param>
     public static void Write(Stream stream, IEnumerable<FindingRecord> findings, string language, string version)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonLines.Options))
+        using (var json = new Utf8JsonWriter(stream, Spelling.Json))
         {
             json.WriteStartObject();
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

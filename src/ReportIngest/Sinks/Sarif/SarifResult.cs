@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
 
@@ -87,7 +88,7 @@ internal static class SarifResult
             json.WriteString("justification", acceptance.Reason);
             json.WriteStartObject("properties");
             json.WriteString("who", acceptance.Who);
-            json.WriteString("until", Text.Date(acceptance.Until));
+            json.WriteString("until", Spelling.Date(acceptance.Until));
             json.WriteEndObject();
             json.WriteEndObject();
         }

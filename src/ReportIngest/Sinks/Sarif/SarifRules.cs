@@ -43,7 +43,7 @@ internal static class SarifRules
     }
 
     /// <summary>How grave a result is, in SARIF's words: they are ours.</summary>
-    public static string Level(Severity severity) => Text.Name(severity);
+    public static string Level(Severity severity) => Spelling.Name(severity);
 
     public static void WriteText(Utf8JsonWriter json, string key, string text)
     {
@@ -67,7 +67,7 @@ internal static class SarifRules
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteStartArray("tags");
-        json.WriteStringValue(Text.Name(rule.Category));
+        json.WriteStringValue(Spelling.Name(rule.Category));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();

@@ -1,4 +1,5 @@
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;
 
@@ -16,7 +17,7 @@ internal static class CoverageSheet
         var years = new SortedSet<int>(output.Coverage.Select(entry => entry.Year));
         using var sheet = new SheetWriter(part, [14, 30, 9, 20, 12, .. years.Select(_ => 18d), ReasonWidth], HeaderRows, HeaderColumns);
         Message[] names = [new("代码", "Code"), new("单位", "Unit"), new("级别", "Level"), new("上级", "Parent"), new("上级代码", "Code of the parent")];
-        sheet.Header([.. names.Select(name => name.In(language)), .. years.Select(Sinks.Text.Number), new Message("说明", "Reasons").In(language)]);
+        sheet.Header([.. names.Select(name => name.In(language)), .. years.Select(Spelling.Number), new Message("说明", "Reasons").In(language)]);
         if (!output.HasCoverage)
         {
             sheet.Row(row => row.Text(new Message("没有给出名录（--roster），看不出谁没有公布。", "No roster was given (--roster): who has not published cannot be told.").In(language), CellStyle.Faint));
@@ -26,7 +27,7 @@ internal static class CoverageSheet
         // The lines of a unit stand together.
         foreach (var unit in Units(output.Coverage).TakeWhile(_ => sheet.HasRoom))
         {
-            var reasons = string.Join('\n', unit.Where(IsToBeExplained).Select(entry => $"{Sinks.Text.Number(entry.Year)}{(language == "en" ? ": " : "：")}{entry.Reason.In(language)}"));
+            var reasons = string.Join('\n', unit.Where(IsToBeExplained).Select(entry => $"{Spelling.Number(entry.Year)}{(language == "en" ? ": " : "：")}{entry.Reason.In(language)}"));
             sheet.Row(row =>
             {
                 row.Text(unit[0].Code);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReportIngest.Corpus;
 using ReportIngest.Forms;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rules;
 
@@ -35,7 +36,7 @@ internal sealed class FindingsSheet(string language)
     public int LeftOut { get; private set; }
 
     /// <summary>What goes onto paper: the codes behind the file are for programs, and would make the rest too small to read.</summary>
-    public string Printed => $"$A$1:${SheetWriter.Letters(FileColumn)}${Sinks.Text.Number(HeaderRows + Total - LeftOut)}";
+    public string Printed => $"$A$1:${SheetWriter.Letters(FileColumn)}${Spelling.Number(HeaderRows + Total - LeftOut)}";
 
     public void Write(Stream part, IEnumerable<FindingRecord> findings)
     {

@@ -102,7 +102,7 @@ internal sealed partial class SheetWriter : IDisposable
             return;
         }
         var cell = Cell(style, quoted: false);
-        cell.Append(new Xlsx.CellValue(Sinks.Text.Number(known)));
+        cell.Append(new Xlsx.CellValue(Spelling.Number(known)));
         _xml.WriteElement(cell);
     }
 

@@ -16,7 +16,7 @@ internal sealed record ShownSheet(string Name, int TitleRows = 0, int TitleColum
             if (Printed is not null) yield return ("_xlnm.Print_Area", $"'{Name}'!{Printed}");
             if (TitleRows == 0) yield break;
             var columns = TitleColumns > 0 ? $"'{Name}'!$A:${SheetWriter.Letters(TitleColumns - 1)}," : "";
-            yield return ("_xlnm.Print_Titles", $"{columns}'{Name}'!$1:${Text.Number(TitleRows)}");
+            yield return ("_xlnm.Print_Titles", $"{columns}'{Name}'!$1:${Spelling.Number(TitleRows)}");
         }
     }
 }

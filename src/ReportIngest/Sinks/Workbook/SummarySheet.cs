@@ -16,7 +16,7 @@ internal static class SummarySheet
         sheet.Row(row =>
         {
             row.Text(Say("年度", "Years"));
-            row.Text(string.Join(' ', totals.Years.Select(Sinks.Text.Number)));
+            row.Text(string.Join(' ', totals.Years.Select(Spelling.Number)));
         });
         Line("应有指标", "Cells expected", totals.Cells.Expected);
         Line("读到指标", "Cells found", totals.Cells.Found);

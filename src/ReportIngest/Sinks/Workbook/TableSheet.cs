@@ -1,4 +1,5 @@
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Sinks.Export;
 
 namespace ReportIngest.Sinks.Workbook;

@@ -1,4 +1,5 @@
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Sinks.Export;
 
@@ -47,8 +48,8 @@ internal static class ValuesSheet
     /// <summary>What the table has as a code, in words.</summary>
     private static object? Said(Column column, object? value, string language) => (column.Name, value) switch
     {
-        ("level", string level) => Names.Level(Names<Level>.Parse(level)).In(language),
-        ("scope", string scope) => Names.Scope(Names<Scope>.Parse(scope)).In(language),
+        ("level", string level) => Names.Level(EnumSpelling<Level>.Parse(level)).In(language),
+        ("scope", string scope) => Names.Scope(EnumSpelling<Scope>.Parse(scope)).In(language),
         ("edition", string editions) => string.Join(language == "en" ? "; " : "；", editions.Split(';').Select(edition => edition == "unknown" ? new Message("不详", "unknown").In(language) : edition)),
         _ => value,
     };
@@ -58,6 +59,6 @@ internal static class ValuesSheet
     {
         null => null,
         WideTable.Conflict => new Message("各份不一", "documents differ"),
-        _ => Names.State(Names<CellState>.Parse(state)),
+        _ => Names.State(EnumSpelling<CellState>.Parse(state)),
     })?.In(language);
 }

@@ -103,6 +103,23 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal((ExitCode.InternalError, "earlier\nreports.jsonl\n"), (run.ExitCode, left));
     }
 
+    [Theory]
+    [InlineData("sqlite", "The database cannot be written: the disk is full; make room and run again.\n")]
+    [InlineData("duckdb", "The database cannot be written: the disk is full; make room and run again.\n")]
+    [InlineData("parquet", "Writing failed: the disk is full. An earlier output is as it was.\n")]
+    public void A_disk_that_an_export_fills_is_said_to_be_full(string format, string sentence)
+    {
+        Shell.Call("ingest", Repository.File("corpus/2024-wangji/source.html"), "--out", _shell.Path("in"));
+        Directory.CreateDirectory(_shell.Path("out"));
+        const string script = """mount -t tmpfs -o size=20k none "$2" && "$0" export --from "$1" --out "$2" --format "$3" --lang en; code=$?; ls -A "$2"; exit $code""";
+        using var run = Shell.StartWhereMounting(script, _shell.Path("in"), _shell.Path("out"), format);
+        if (run is null) Assert.Skip("A small disk cannot be made here");
+        var (said, left) = (run.StandardError.ReadToEnd(), run.StandardOutput.ReadToEnd());
+        run.WaitForExit();
+        Assert.Equal((sentence, ""), (said, left));
+        Assert.Equal(ExitCode.InternalError, run.ExitCode);
+    }
+
     private static void Write(OutputFolder folder, string name, string text)
     {
         using var writer = new StreamWriter(folder.Create(name));

@@ -28,7 +28,7 @@ public sealed class DamagedStoreTests : IDisposable
         var row = Assert.Single(record.GetProperty("quarantine").EnumerateArray());
         Assert.Equal(("in/1.html", "read", "damaged_body"), (row.GetProperty("path").GetString(), row.GetProperty("stage").GetString(), row.GetProperty("code").GetString()));
         Assert.Contains("    in/1.html: The stored bytes are damaged", _night.Said, StringComparison.Ordinal);
-        Assert.Contains("<td>每次运行</td>", _night.PageOfRun, StringComparison.Ordinal);
+        Assert.Contains("<td>every run</td>", _night.PageOfRun, StringComparison.Ordinal);
         Assert.Equal(published, Line("in/1.html"));
         Assert.Equal(ExitCode.InternalError, Verify(_night));
 

@@ -54,7 +54,7 @@ public sealed class KilledRefreshTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (code, Night.Changes(record)));
         var untold = Assert.Single(record.GetProperty("untold").EnumerateArray());
         Assert.Equal((2, "values", "in/1.html", 1), (untold.GetProperty("run").GetInt32(), untold.GetProperty("change").GetString(), untold.GetProperty("path").GetString(), untold.GetProperty("cells").GetArrayLength()));
-        Assert.Contains("以前的运行已发布、但中断而未报告（1）", _night.PageOfRun, StringComparison.Ordinal);
+        Assert.Contains("Published by earlier runs that were ended before they could say so (1)", _night.PageOfRun, StringComparison.Ordinal);
         Assert.Equal(0, _night.Run().Record.GetProperty("untold").GetArrayLength());
     }
 }

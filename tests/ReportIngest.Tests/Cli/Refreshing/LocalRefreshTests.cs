@@ -38,7 +38,20 @@ public sealed class LocalRefreshTests : IDisposable
         Assert.Equal((ExitCode.Done, "", 0), (second.Code, Night.Changes(second.Record), second.Record.GetProperty("read").GetInt32()));
         Assert.Equal(4, second.Record.GetProperty("sightings").GetProperty("unchanged").GetInt32());
         Assert.Equal(written, File.GetLastWriteTimeUtc(_night.Shell.Path("out/reports.jsonl")));
-        Assert.Contains("没有变化，没有问题。", _night.PageOfRun, StringComparison.Ordinal);
+        Assert.Contains("No changes, no problems.", _night.PageOfRun, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh", "<h2>新增（1）</h2>", "<h2>New (1)</h2>")]
+    [InlineData("en", "<h2>New (1)</h2>", "<h2>新增（1）</h2>")]
+    public void The_page_of_a_run_speaks_the_language_of_the_run(string language, string said, string unsaid)
+    {
+        using var night = new Night { Language = language };
+        night.Put("1.html", Night.Report(1));
+        night.Run();
+        Assert.Contains(said, night.PageOfRun, StringComparison.Ordinal);
+        Assert.DoesNotContain(unsaid, night.PageOfRun, StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language}\">", night.PageOfRun, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,7 +90,7 @@ public sealed class LocalRefreshTests : IDisposable
         var (was, now) = (cell.GetProperty("before").GetString(), cell.GetProperty("after").GetString());
         Assert.NotEqual(was, now);
         var name = FormCatalog.All.Select(form => form.Find(cell.GetProperty("indicator").GetString()!)).First(indicator => indicator is not null)!;
-        Assert.Contains(WebUtility.HtmlEncode($"{name.RowLabel} | {name.ColumnLabel}：{was} → {now}"), _night.PageOfRun, StringComparison.Ordinal);
+        Assert.Contains(WebUtility.HtmlEncode($"{name.RowLabel} | {name.ColumnLabel}: {was} → {now}"), _night.PageOfRun, StringComparison.Ordinal);
 
         _night.Put("4.html", Night.Report(4));
         _night.Put("5.html", Night.Report(5));
@@ -144,7 +157,7 @@ public sealed class LocalRefreshTests : IDisposable
         Assert.Equal((ExitCode.Held, "held"), (code, record.GetProperty("state").GetString()));
         Assert.Contains("3 of 6 units and years would lose their report (50%, the limit is 5%), so nothing was published.", _night.Said, StringComparison.Ordinal);
         Assert.Contains("Nothing was published; these changes wait to be checked:", _night.Said, StringComparison.Ordinal);
-        Assert.Contains("本次没有发布", _night.PageOfRun, StringComparison.Ordinal);
+        Assert.Contains("Nothing was published.", _night.PageOfRun, StringComparison.Ordinal);
         Assert.Equal(before, _night.Shell.Read("out/reports.jsonl"));
         (code, record) = _night.Run("the site was rebuilt");
         Assert.Equal((ExitCode.Done, 3, "the site was rebuilt"), (code, Night.Count(record, "withdrawn"), record.GetProperty("accepted").GetString()));

@@ -23,6 +23,8 @@ internal sealed class Night : IDisposable
 
     public Shell Shell { get; } = new();
 
+    public string Language { get; init; } = "en";
+
     public DateTimeOffset Now { get; set; } = new(2025, 3, 1, 2, 0, 0, TimeSpan.Zero);
 
     /// <summary>A sound report of the forge as a web page.</summary>
@@ -50,7 +52,7 @@ internal sealed class Night : IDisposable
     public (int Code, JsonElement Record) RunNow(string? accept = null, bool retry = false)
     {
         using var output = new StringWriter();
-        var terminal = new Terminal(new Streams(output, output, false, false), "en", Color: false, Quiet: false, Verbose: false);
+        var terminal = new Terminal(new Streams(output, output, false, false), Language, Color: false, Quiet: false, Verbose: false);
         var code = RefreshRun.Run(new RefreshOptions(ConfigurationFile.Read(Shell.Path("reportingest.toml")), accept, retry), terminal, new Clock(Now), CancellationToken.None);
         Said = output.ToString();
         return (code, LastRecord);

@@ -216,7 +216,7 @@ public sealed class WebRefreshTests : IDisposable
         Assert.Equal([0, 1, 3], tries);
         var row = Assert.Single(night.Run().Record.GetProperty("quarantine").EnumerateArray());
         Assert.Equal((3, true, false), (row.GetProperty("attempts").GetInt32(), row.GetProperty("dead").GetString()!.StartsWith($"{first:yyyy-MM-dd}", StringComparison.Ordinal), row.GetProperty("next").ValueKind == JsonValueKind.String));
-        Assert.Contains("已停止尝试", night.PageOfRun, StringComparison.Ordinal);
+        Assert.Contains("Given up", night.PageOfRun, StringComparison.Ordinal);
         _site.Put("/1.html", Night.Report(1));
         var (code, record) = night.Run(retry: true);
         Assert.Equal((ExitCode.Done, "new 1.html", 0), (code, Night.Changes(record), record.GetProperty("quarantine").GetArrayLength()));
@@ -234,7 +234,7 @@ public sealed class WebRefreshTests : IDisposable
         Assert.Equal(("[web]", "list"), (row.GetProperty("path").GetString(), row.GetProperty("stage").GetString()));
         Assert.StartsWith($"{first:yyyy-MM-dd}", row.GetProperty("dead").GetString(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.SomeUnreadable, code);
-        Assert.Contains($"<td>3</td><td>{first:yyyy-MM-dd}</td><td>不再尝试</td>", night.PageOfRun, StringComparison.Ordinal);
+        Assert.Contains($"<td>3</td><td>{first:yyyy-MM-dd}</td><td>none</td>", night.PageOfRun, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -276,7 +276,7 @@ public sealed class WebRefreshTests : IDisposable
         _night = new Night(Source("urls = \"urls.txt\""), Quick + "private = [\"127.0.0.1\"]\n");
         _night.Shell.Write("urls.txt", $"# 名单\n{_site.Root}/1.html\t某某县档案馆\n");
         _night.Run();
-        Assert.Contains("单位与来源不符", _night.PageOfRun, StringComparison.Ordinal);
+        Assert.Contains("Another unit than the source's", _night.PageOfRun, StringComparison.Ordinal);
     }
 
     [Fact]

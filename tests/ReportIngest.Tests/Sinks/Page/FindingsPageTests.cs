@@ -6,11 +6,13 @@ using PuppeteerSharp;
 using PuppeteerSharp.Input;
 using ReportIngest.Cli;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;
 using ReportIngest.Rules;
 using ReportIngest.Sinks.Page;
 using ReportIngest.Tests.Cli;
+using ReportIngest.Tests.Outputs;
 
 namespace ReportIngest.Tests.Sinks.Page;
 
@@ -238,7 +240,7 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
 
     private static byte[] Page(ImmutableArray<ReportRecord> reports, ImmutableArray<FindingRecord> findings, ImmutableArray<CoverageRecord> coverage, int most = FindingsPage.MostFindings)
     {
-        using var output = Outputs.Of(reports, findings, coverage);
+        using var output = WrittenOutput.Of(reports, findings, coverage);
         using var page = new MemoryStream();
         FindingsPage.Write(page, output, "zh", most);
         return page.ToArray();

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using ReportIngest.Corpus;
-using ReportIngest.Rules;
+using ReportIngest.Outputs;
 using ReportIngest.Sinks;
 
-namespace ReportIngest.Tests.Sinks;
+namespace ReportIngest.Tests.Outputs;
 
 /// <summary>Outputs in memory, as a run writes them.</summary>
-internal static class Outputs
+internal static class WrittenOutput
 {
     public static IngestOutput Of(params ImmutableArray<ReportRecord> reports) => Of(reports, [], []);
 

@@ -1,15 +1,20 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ReportIngest.Reports;
 
-namespace ReportIngest.Sinks;
+namespace ReportIngest;
 
 /// <summary>How values are spelt in every output: lower-case names, numbers without trailing zeros, ISO dates.</summary>
-public static class Text
+public static class Spelling
 {
-    public static string Name<T>(T value) where T : struct, Enum => Names<T>.Plain(value);
+    /// <summary>Chinese stays readable; the files are never put into a page as they are.</summary>
+    public static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    public static string Name<T>(T value) where T : struct, Enum => EnumSpelling<T>.Plain(value);
 
     /// <summary><c>on_time</c> for OnTime.</summary>
-    public static string Snake<T>(T value) where T : struct, Enum => Names<T>.Snake(value);
+    public static string Snake<T>(T value) where T : struct, Enum => EnumSpelling<T>.Snake(value);
 
     public static string? Name(Level? level) => level is { } known ? Name(known) : null;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using ReportIngest.Corpus;
 using ReportIngest.Rules;
 
-namespace ReportIngest.Corpus;
+namespace ReportIngest.Outputs;
 
 /// <summary>Reads <c>findings.jsonl</c>: the inverse of <see cref="Sinks.JsonLines"/>.</summary>
 public static class FindingRecords

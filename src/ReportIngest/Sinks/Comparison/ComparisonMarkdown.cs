@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 
-namespace ReportIngest.Sinks;
+namespace ReportIngest.Sinks.Comparison;
 
 /// <summary>A comparison of two outputs for a person, in one language.</summary>
 public static class ComparisonMarkdown
@@ -45,7 +46,7 @@ public static class ComparisonMarkdown
         text.WriteLine();
         text.WriteLine($"## {title}");
         text.WriteLine();
-        foreach (var entry in entries) text.WriteLine($"- `{entry.Path}` {entry.Organization} {Text.Spelt((long?)entry.Year)}");
+        foreach (var entry in entries) text.WriteLine($"- `{entry.Path}` {entry.Organization} {Spelling.Spelt((long?)entry.Year)}");
     }
 
     private static void Write(TextWriter text, ReportChange change, string language)
@@ -53,9 +54,9 @@ public static class ComparisonMarkdown
         string Say(string zh, string en) => new Message(zh, en).In(language);
 
         text.WriteLine();
-        text.WriteLine($"## `{change.After.Source.Path}` {change.After.Organization} {Text.Spelt((long?)change.After.Year)}");
+        text.WriteLine($"## `{change.After.Source.Path}` {change.After.Organization} {Spelling.Spelt((long?)change.After.Year)}");
         text.WriteLine();
-        foreach (var fact in change.Facts) text.WriteLine($"- `{fact.Name}`: {Cell(Text.Spelt(fact.Before))} → {Cell(Text.Spelt(fact.After))}");
+        foreach (var fact in change.Facts) text.WriteLine($"- `{fact.Name}`: {Cell(Spelling.Spelt(fact.Before))} → {Cell(Spelling.Spelt(fact.After))}");
         if (!change.Sections.IsEmpty) text.WriteLine($"- {Say("正文不同的部分", "Sections whose text differs")}: {string.Join(", ", change.Sections)}");
         if (change.Cells.IsEmpty) return;
         text.WriteLine();
@@ -81,7 +82,7 @@ public static class ComparisonMarkdown
     private static string Value(Field? field, string language) => field switch
     {
         null => "",
-        { Value: { State: CellState.Reported, Number: { } number } } => Text.Number(number),
+        { Value: { State: CellState.Reported, Number: { } number } } => Spelling.Number(number),
         { Value: { State: var state, Raw: { Length: > 0 } raw } } => $"{Names.State(state).In(language)} “{Cell(raw)}”",
         _ => Names.State(field.Value.State).In(language),
     };

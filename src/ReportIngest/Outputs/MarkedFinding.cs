@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using ReportIngest.Corpus;
+using ReportIngest.Rules;
 
-namespace ReportIngest.Rules;
+namespace ReportIngest.Outputs;
 
 /// <summary>What an earlier run says of a finding.</summary>
 public enum BaselineState { New, Unchanged }

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ReportIngest.Corpus;
-using ReportIngest.Documents;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
-using ReportIngest.Rules;
 using ReportIngest.Tests.Rules;
-using ReportIngest.Tests.Sinks;
 
-namespace ReportIngest.Tests.Corpus;
+namespace ReportIngest.Tests.Outputs;
 
 public sealed class SecondPassTests
 {
@@ -59,8 +57,8 @@ public sealed class SecondPassTests
     public void A_namesakes_report_is_held_against_what_an_earlier_output_has_at_its_path()
     {
         var before = Record(0, "教育局");
-        using var earlier = Outputs.Of([before], []);
-        using var output = Outputs.Of([before with { Source = before.Source with { Sha256 = new string('e', 64) }, Fields = Changed(before.Fields) }], []);
+        using var earlier = WrittenOutput.Of([before], []);
+        using var output = WrittenOutput.Of([before with { Source = before.Source with { Sha256 = new string('e', 64) }, Fields = Changed(before.Fields) }], []);
 
         Assert.Contains(SecondPass.Judge(output, earlier).Findings, finding => finding.Rule.Id == "RI606");
     }
@@ -74,7 +72,7 @@ public sealed class SecondPassTests
     [Fact]
     public void The_index_of_an_output_is_whole_also_after_its_reports_were_judged()
     {
-        using var output = Outputs.Of([Record(0, "甲县人民政府"), Record(1, "乙县人民政府")], []);
+        using var output = WrittenOutput.Of([Record(0, "甲县人民政府"), Record(1, "乙县人民政府")], []);
         SecondPass.Judge(output, null);
 
         Assert.Equal(["0.html", "1.html"], output.Index.Entries.Select(entry => entry.Path));
@@ -85,7 +83,7 @@ public sealed class SecondPassTests
     /// <summary>The report's number and the rule, then how often each rule held, failed and could not tell.</summary>
     private static List<string> Judged(int jobs, params ReportRecord[] records)
     {
-        using var output = Outputs.Of([.. records], []);
+        using var output = WrittenOutput.Of([.. records], []);
         var lines = new List<string>();
         var tallies = SecondPass.Judge(output, null, jobs, (report, findings) => lines.AddRange(findings.Select(finding => $"{report} {finding.Rule.Id}")));
         return [.. lines, .. tallies.Select(tally => tally.ToString())];

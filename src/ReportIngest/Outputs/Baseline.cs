@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ReportIngest.Corpus;
-using ReportIngest.Sinks;
+using ReportIngest.Rules;
 
-namespace ReportIngest.Rules;
+namespace ReportIngest.Outputs;
 
 /// <summary>The findings of an earlier run, by fingerprint. What they say is read once more when they are written.</summary>
 public sealed class Baseline
@@ -50,7 +50,7 @@ public sealed class Baseline
     private static void Write(Stream output, ReadOnlyMemory<byte> line, string state)
     {
         using var finding = JsonDocument.Parse(line);
-        using (var json = new Utf8JsonWriter(output, JsonLines.Options))
+        using (var json = new Utf8JsonWriter(output, Spelling.Json))
         {
             json.WriteStartObject();
             foreach (var property in finding.RootElement.EnumerateObject().Where(property => property.Name != "baseline")) property.WriteTo(json);

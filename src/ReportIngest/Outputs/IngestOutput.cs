@@ -1,4 +1,6 @@
-namespace ReportIngest.Corpus;
+using ReportIngest.Corpus;
+
+namespace ReportIngest.Outputs;
 
 /// <summary>
 /// The output of a run, opened from its streams. Records are read when they are asked for, each time anew; in memory stay the index and the

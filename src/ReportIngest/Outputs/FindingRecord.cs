@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using ReportIngest.Corpus;
 using ReportIngest.Reports;
+using ReportIngest.Rosters;
 using ReportIngest.Rules;
-using ReportIngest.Sinks;
 
-namespace ReportIngest.Corpus;
+namespace ReportIngest.Outputs;
 
 /// <summary>One finding as <c>findings.jsonl</c> holds it. Its rule may be one that this version no longer has.</summary>
 /// <param name="Rule">Its id.</param>
@@ -37,7 +38,10 @@ public sealed record FindingRecord(
         marked.Finding.Suggestion,
         marked.Fingerprint,
         marked.Suppression is { } entry ? new Acceptance(entry.Reason, entry.Who, entry.Until) : null,
-        marked.Baseline is { } state ? Text.Name(state) : null);
+        marked.Baseline is { } state ? Spelling.Name(state) : null);
+
+    /// <summary>The file that it says has no report; null for a finding of another kind.</summary>
+    public FileWithoutReport? FileWithoutReport => FileWithoutReport.Of(Rule, Subject.Path, Message);
 }
 
 /// <summary>Why people have accepted a finding, who, and until when.</summary>

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 
-namespace ReportIngest.Sinks;
+namespace ReportIngest;
 
 /// <summary>How the values of an enumeration are spelt, put together once: an output has some of them in every cell.</summary>
 /// <remarks>By number, and the values are numbered from 0: a dictionary by <typeparamref name="T"/> would be compiled anew for each enumeration when the program starts.</remarks>
-internal static class Names<T> where T : struct, Enum
+internal static class EnumSpelling<T> where T : struct, Enum
 {
     private static readonly string[] Plains = [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
 

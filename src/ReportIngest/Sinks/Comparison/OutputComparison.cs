@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 using ReportIngest.Sinks.Export;
 
-namespace ReportIngest.Corpus;
+namespace ReportIngest.Sinks.Comparison;
 
 /// <summary>What has changed between two outputs: reports, their cells, findings.</summary>
 /// <param name="Added">Reports of the later output that the earlier has not.</param>

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ReportIngest.Corpus;
+using ReportIngest.Outputs;
 using ReportIngest.Reports;
 
-namespace ReportIngest.Sinks;
+namespace ReportIngest.Sinks.Comparison;
 
 /// <summary>A comparison of two outputs as one JSON object.</summary>
 public static class ComparisonJson
 {
     public static void Write(Stream stream, OutputComparison comparison)
     {
-        using (var json = new Utf8JsonWriter(stream, JsonLines.Options with { Indented = true }))
+        using (var json = new Utf8JsonWriter(stream, Spelling.Json with { Indented = true }))
         {
             json.WriteStartObject();
             json.WriteString("schema", "reportingest.comparison/1");
@@ -57,8 +58,8 @@ public static class ComparisonJson
         {
             json.WriteStartObject();
             json.WriteString("name", fact.Name);
-            json.WriteString("before", Text.Spelt(fact.Before));
-            json.WriteString("after", Text.Spelt(fact.After));
+            json.WriteString("before", Spelling.Spelt(fact.Before));
+            json.WriteString("after", Spelling.Spelt(fact.After));
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -91,7 +92,7 @@ public static class ComparisonJson
         {
             json.WriteStartObject();
             json.WriteString("rule", finding.Rule);
-            json.WriteString("severity", Text.Name(finding.Severity));
+            json.WriteString("severity", Spelling.Name(finding.Severity));
             json.WriteString("path", finding.Subject.Path);
             json.WriteString("organization", finding.Subject.Organization);
             json.WriteNumberOrNull("year", finding.Subject.Year);

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using ReportIngest.Corpus;
 using ReportIngest.Rules;
 
-namespace ReportIngest.Corpus;
+namespace ReportIngest.Outputs;
 
 /// <summary>
 /// Holds each report of an output against the other reports of its unit, of this output and of an earlier one, and against its peers. The reports are read three times:

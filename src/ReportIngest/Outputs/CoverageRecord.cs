@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ReportIngest.Corpus;
 using ReportIngest.Reports;
 using ReportIngest.Rosters;
 
-namespace ReportIngest.Corpus;
+namespace ReportIngest.Outputs;
 
 /// <summary>One unit and year as <c>coverage.jsonl</c> holds it.</summary>
 public sealed record CoverageRecord(
