@@ -30,6 +30,18 @@ internal sealed class ParagraphText
     /// <summary>The run may not be seen.</summary>
     public bool Pale { get; set; }
 
+    /// <summary>The run's size in half points, where one is said.</summary>
+    public int? Size { get; set; }
+
+    /// <summary>What comes now would join the digits of a number in another size: such are marks, or of another number.</summary>
+    public bool IsOfOtherSize(string text) =>
+        text is [>= '0' and <= '9', ..] && !IsEmpty && char.IsAsciiDigit(_text[^1]) && Math.Min(Size ?? 0, _lastSize ?? 0) is > 0 and var least && least < Other * Math.Max(Size ?? 0, _lastSize ?? 0);
+
+    /// <summary>Browsers set a digit below the line in 0.83 of the size.</summary>
+    private const double Other = 0.87;
+
+    private int? _lastSize;
+
     /// <summary>How far the first run stands above the line: a cell whose whole text is lifted has no marks of notes.</summary>
     public int Rise { get; set; }
 
@@ -48,7 +60,9 @@ internal sealed class ParagraphText
 
     public void Append(string text)
     {
-        if (Shown) _text.Append(text);
+        if (!Shown) return;
+        _text.Append(text);
+        _lastSize = Size;
     }
 
     /// <summary>A mark of a field: <c>begin</c>, <c>separate</c> before the result, <c>end</c>. True at the end of one that shows what no result says.</summary>

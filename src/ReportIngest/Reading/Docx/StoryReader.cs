@@ -117,9 +117,9 @@ internal sealed class StoryReader
                     Begin(text, text.Properties.Style);
                     break;
                 case "r":
-                    var outside = (text.Hidden, text.Raised, text.Pale);
+                    var outside = (text.Hidden, text.Raised, text.Pale, text.Size);
                     Inline(text);
-                    (text.Hidden, text.Raised, text.Pale) = outside;
+                    (text.Hidden, text.Raised, text.Pale, text.Size) = outside;
                     break;
                 case "rPr":
                     var run = RunProperties.Of(_xml);
@@ -129,7 +129,7 @@ internal sealed class StoryReader
                     break;
                 case "t":
                     var words = _xml.Text();
-                    Append(text, text.Raised || text.IsMark ? Superscripts.Of(words) : text.Pale && IsNumber(words) ? Cell.Unclear : words);
+                    Append(text, text.Raised || text.IsMark ? Superscripts.Of(words) : IsNumber(words) && (text.Pale || (Ground is not null && text.IsOfOtherSize(words))) ? Cell.Unclear : words);
                     break;
                 case "tab" or "ptab": Append(text, "\t"); break;
                 case "br" or "cr": Append(text, "\n"); break;
@@ -168,7 +168,8 @@ internal sealed class StoryReader
         if (text.IsEmpty) text.Rise = rise;
         var isLifted = rise >= text.Rise + LeastRise;
         text.Hidden = hidden || run.Struck == true;
-        text.Raised = run.Raised == true || (isLifted && run.Sized);
+        text.Raised = run.Raised == true || (isLifted && run.Size is not null);
+        text.Size = run.Size;
         text.Pale = Ground is { } ground && (isLifted || run.Unseen == true || run.IsLike(ground));
     }
 

@@ -53,9 +53,9 @@ internal sealed record ParagraphProperties(
 /// <param name="Colour">Of the letters, as the file writes it.</param>
 /// <param name="Ground">What lies behind them.</param>
 /// <param name="Rise">How far it stands above the line, in half points.</param>
-/// <param name="Sized">It has a size of its own.</param>
+/// <param name="Size">In half points.</param>
 internal readonly record struct RunProperties(
-    string? Style, bool? Hidden, bool Deleted, bool? Struck, bool? Raised, bool? Unseen, string? Colour, string? Ground, int? Rise, bool Sized)
+    string? Style, bool? Hidden, bool Deleted, bool? Struck, bool? Raised, bool? Unseen, string? Colour, string? Ground, int? Rise, int? Size)
 {
     /// <summary>In half points: what nobody can read.</summary>
     private const int Tiny = 4;
@@ -77,7 +77,7 @@ internal readonly record struct RunProperties(
                 case "strike" or "dstrike": found = found with { Struck = xml.On || found.Struck == true }; break;
                 case "vertAlign": found = found with { Raised = xml.Value is "superscript" or "subscript" }; break;
                 case "position": found = found with { Rise = xml.Number() }; break;
-                case "sz": found = found with { Sized = true, Unseen = xml.Number() <= Tiny || found.Unseen == true }; break;
+                case "sz": found = found with { Size = xml.Number(), Unseen = xml.Number() <= Tiny || found.Unseen == true }; break;
                 case "w": found = found with { Unseen = xml.Number() <= Narrow || found.Unseen == true }; break;
                 case "color": found = found with { Colour = xml.Value }; break;
                 case "shd": found = found with { Ground = xml.Ground }; break;
@@ -98,7 +98,7 @@ internal readonly record struct RunProperties(
         Colour = Colour ?? other.Colour,
         Ground = Ground ?? other.Ground,
         Rise = Rise ?? other.Rise,
-        Sized = Sized || other.Sized,
+        Size = Size ?? other.Size,
     };
 
     /// <summary>Whether its letters stand out from a ground no more than no reader sees.</summary>

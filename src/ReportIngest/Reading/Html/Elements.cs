@@ -36,9 +36,9 @@ internal static class Elements
     /// <summary>What the mark of a note is made of.</summary>
     private static readonly SearchValues<char> OfMarks = SearchValues.Create("0123456789[]()〔〕（） ");
 
-    /// <summary>Words of styles that may keep text from being seen. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
+    /// <summary>Words of styles that may keep text from being seen, or lift it off its line. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
     private static readonly SearchValues<string> PalingStyles = SearchValues.Create(
-        ["size:0", "size: 0", "opacity", "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
+        ["size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "vertical-align", "text-raise", "opacity", "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
     public static Traits Of(Dom.Element element)

@@ -10,6 +10,11 @@ internal static class PaleText
     /// <summary>In pixels or what else is counted: text that far to the left or above is meant for programs that read aloud.</summary>
     private const int Off = -500;
 
+    /// <summary>In pixels or points: what nobody can read.</summary>
+    private const int Tiny = 2;
+
+    private const double Faint = 0.1;
+
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("+-.0123456789");
 
     /// <summary><see cref="Traits.Pale"/>, <see cref="Traits.White"/> or neither, as a style has it.</summary>
@@ -25,7 +30,8 @@ internal static class PaleText
         : IsWhite(colour) ? Traits.White : Traits.None;
 
     private static bool IsOutOfSight(string style) =>
-        Number(style, "font-size") == 0 || Number(style, "opacity") == 0
+        Number(style, "font-size") == 0 || Length(style, "font-size") <= Tiny || Number(style, "opacity") <= Faint
+        || Length(style, "vertical-align") is < 0 or > 0 || Length(style, "mso-text-raise") is < 0 or > 0
         || Number(style, "text-indent") <= Off || Number(style, "left") <= Off || Number(style, "top") <= Off || Number(style, "margin-left") <= Off
         || (Elements.Last(style, "clip") ?? "").StartsWith("rect(0", StringComparison.OrdinalIgnoreCase)
         || ((Elements.Last(style, "overflow") ?? "").StartsWith("hidden", StringComparison.OrdinalIgnoreCase)
@@ -62,4 +68,8 @@ internal static class PaleText
         var end = value.AsSpan().IndexOfAnyExcept(OfNumbers);
         return double.TryParse(end < 0 ? value : value.AsSpan(0, end), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
+
+    /// <summary>The same of what is counted in pixels or points.</summary>
+    private static double? Length(string style, string property) =>
+        Elements.Last(style, property) is { } value && (value.Contains("px", StringComparison.OrdinalIgnoreCase) || value.Contains("pt", StringComparison.OrdinalIgnoreCase)) ? Number(style, property) : null;
 }
