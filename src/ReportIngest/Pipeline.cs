@@ -58,11 +58,16 @@ public static class Pipeline
         var header = ReportHeader.Of(document, lines, headings);
         if (match.Tables.IsEmpty && !header.LooksLikeReport) return null;
 
-        var (fields, recognised) = Recognition.Confirm(match.Fields, match.Identities, document.RecognisedPages);
+        var sections = SectionReader.Of(document, lines, headings);
+        var (whole, cutOff, endsEarly) = CutOff.Of(document, match, sections);
+        var (fields, recognised) = Recognition.Confirm(whole, match.Identities, document.RecognisedPages);
         var notes = document.Notes.Select(note => new Doubt(note.Rule, null, note.Message, [], Location.Of(document, note.Place)));
         return new Report(
             source, document.Kind, document.Encoding, header.Unit, header.Year, header.Title, header.Published,
-            match.Edition, SectionReader.Of(document, lines, headings), fields, match.Identities, match.Tables, [.. match.Doubts, .. recognised, .. notes]) { Preface = header.Preface, Signatory = header.Signatory };
+            match.Edition, sections, fields, match.Identities, match.Tables, [.. match.Doubts, .. cutOff, .. recognised, .. notes])
+        {
+            Preface = header.Preface, Signatory = header.Signatory, EndsEarly = endsEarly,
+        };
     }
 }
 

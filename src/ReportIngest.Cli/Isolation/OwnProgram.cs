@@ -15,6 +15,8 @@ internal static class OwnProgram
         // The runtime that this process runs on: the program's own start finds only one that is installed for the system.
         if (Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")) is var runtime && Directory.Exists(Path.Combine(runtime, "host")))
             start.Environment["DOTNET_ROOT"] = runtime;
+        // Else each leaves a socket and two pipes for debuggers in the system's temporary folder, since it is ended and does not end.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_GCHeapHardLimit"] = memoryBytes.ToString("x", CultureInfo.InvariantCulture);
         // Near its ceiling a collector that works beside the reading does so for a minute, and in vain.
         start.Environment["DOTNET_gcConcurrent"] = "0";

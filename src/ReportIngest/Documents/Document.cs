@@ -16,12 +16,27 @@ public sealed record Document(
     /// <summary>Pages that are scans, whose text a recognition program wrote.</summary>
     public ImmutableHashSet<int> RecognisedPages { get; init; } = [];
 
+    public Ending Ending { get; init; }
+
     /// <summary>The tables in reading order; a table's index here is the <c>table</c> of a location.</summary>
     public ImmutableArray<Table> Tables => [.. Blocks.OfType<Table>()];
 }
 
 /// <summary>A format we read. It is told from the bytes (<see cref="Reading.FileKinds"/>), never from a file's name.</summary>
 public enum FileKind { Html, Docx, Pdf, Markdown, Text }
+
+/// <summary>How a file ends: what stands last may be half of what it was, and what is missing may have stood behind it.</summary>
+public enum Ending
+{
+    /// <summary>With an end of its own.</summary>
+    Whole,
+
+    /// <summary>The last line of a text has no line end. Many programs write none, so that alone says nothing.</summary>
+    Open,
+
+    /// <summary>Within a character, or within what was opened: the download broke off.</summary>
+    Cut,
+}
 
 /// <summary>A reader's own doubt; <paramref name="Rule"/> is the finding it becomes (RI901, RI906).</summary>
 public sealed record ReadingNote(string Rule, Message Message, Place Place);

@@ -17,6 +17,9 @@ internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> she
     /// <summary>Whether a label's key stands in a cell, or in a line short enough to have been one.</summary>
     public bool HaveAsLabel(string key) => CellsHave(key, LongestLabel) || _prose.Value.Exists(text => text.Length <= LongestLabel && Has(text, key));
 
+    /// <summary>Whether a cell is the label with a number in front, as rows have it and columns do not (（七）总计).</summary>
+    public bool HaveNumbered(string key) => sheets.Any(sheet => sheet.Cells.Any(cell => cell.Label.Key == key && Labels.IsNumbered(cell.Cell.Text)));
+
     private bool CellsHave(string key, int longest)
     {
         foreach (var sheet in sheets)

@@ -85,6 +85,10 @@ internal sealed class FormLabels
         return meaning.IsLabel ? meaning : Meaning.None;
     }
 
+    /// <summary>A piece of a label that a line or a page break has cut off (）项, 益组织).</summary>
+    public bool IsEndOfLabel(SheetCell cell) =>
+        cell is { Kind: SheetCellKind.Text, Cell.Text.Length: > 1 } && Printed.Any(label => label.EndsWith(cell.Cell.Text, StringComparison.Ordinal));
+
     /// <summary>The one row whose label a text is, letter for letter.</summary>
     public RowLabel? Whole(string text) => _rows.TryGetValue(Labels.Key(text), out var rows) && rows is [var row] ? row : null;
 

@@ -50,6 +50,9 @@ internal sealed class HeaderBlocks
         return null;
     }
 
+    /// <summary>Whether a header of the grid stands above the row in its own table.</summary>
+    public bool HasOwn(Sheet sheet, int row, Grid grid) => CountAbove(Of(sheet.Index, grid), row) > 0;
+
     private List<HeaderBlock> Of(int sheet, Grid grid) => _blocks[sheet][_grids.IndexOf(grid)];
 
     /// <summary>How many blocks end above a row.</summary>

@@ -38,7 +38,11 @@ internal static class HeaderOrder
     {
         var root = Tree(grid, labels);
         var nodes = Below([], root);
-        for (var row = first; row <= last; row++) Fill(sheet, row, nodes, labels);
+        for (var row = first; row <= last; row++)
+        {
+            if (!Fill(sheet, row, nodes, grid, labels)) return null;
+        }
+
         foreach (var node in nodes)
         {
             if (node is { Column: not null, Seen: false }) Guess(sheet, node, labels);
@@ -88,7 +92,8 @@ internal static class HeaderOrder
         if (row.ElementAtOrDefault(at) is { } cell && !cell.Under(labels).IsLabel && Labels.Alike(cell.Cell.Text, node.Column!.Label[^1])) node.See(cell, guessed: true);
     }
 
-    private static void Fill(Sheet sheet, int row, List<Node> nodes, FormLabels labels)
+    /// <returns>False where a header of the grid is there more often than the form has it, and not one above the other in the place of a merged cell: then which column each stands over is open.</returns>
+    private static bool Fill(Sheet sheet, int row, List<Node> nodes, Grid grid, FormLabels labels)
     {
         var parentAt = -1;
         SheetCell? previous = null;
@@ -97,10 +102,17 @@ internal static class HeaderOrder
             if (cell.Cell.Row != row || cell.Kind != SheetCellKind.Text) continue;
             if (previous is not null && previous.Label == cell.Label) continue; // repeated instead of merged
             previous = cell;
-            if (Foremost(nodes, cell.Under(labels), labels, row, parentAt) is not var (node, at)) continue;
+            if (Foremost(nodes, cell.Under(labels), labels, row, parentAt) is not var (node, at))
+            {
+                if (cell.Under(labels).Heads(grid) && !(row > 0 && sheet.At(row - 1, cell.Cell.Column)?.Label == cell.Label)) return false;
+                continue;
+            }
+
             parentAt = at;
             node.See(cell);
         }
+
+        return true;
     }
 
     /// <summary>Of the nodes that a cell can be, from <paramref name="parentAt"/> on, the first by its group's position; below a group that is printed, before those of groups that are not.</summary>

@@ -94,17 +94,23 @@ internal static class HeaderReader
             {
                 if (cell.Kind != SheetCellKind.Text || cell.Cell.Row != row) continue;
                 var meaning = cell.Under(labels);
-                if (!meaning.Columns.IsEmpty) continue;
+                if (!meaning.Columns.IsEmpty || IsRepeated(sheet, row, cell.Cell.Column - 1, cell)) continue;
+                var end = cell.Cell.EndColumn;
+                while (IsRepeated(sheet, row, end, cell)) end++;
                 foreach (var column in meaning.Group)
                 {
                     if (!found.TryGetValue(column, out var range) || labels.GroupsOver(column) is not [.., var nearest] || !labels.IsGroup(nearest, meaning.Group)) continue;
-                    if (range.Start.Value < cell.Cell.Column || (cell.Cell.ColumnSpan > 1 && range.Start.Value >= cell.Cell.EndColumn)) return true;
+                    if (range.Start.Value < cell.Cell.Column || (end > cell.Cell.Column + 1 && range.Start.Value >= end)) return true;
                 }
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether the label stands in a position too: repeated in the place of a merged cell.</summary>
+    private static bool IsRepeated(Sheet sheet, int row, int column, SheetCell cell) =>
+        column >= 0 && column < sheet.Table.Columns && sheet.At(row, column) is { Kind: SheetCellKind.Text } beside && beside.Label == cell.Label;
 
     /// <summary>The texts over a position, from the top.</summary>
     private static void Path(Sheet sheet, int first, int last, int position, List<SheetCell> path)

@@ -84,7 +84,7 @@ internal static class LineTables
             last = number;
         }
 
-        return (index.Count >= fewestRows && index.Count * 4 >= labels * 3) || (index.Count > 0 && run.Exists(line => LabelText.Of(line.Text).Key is "序号")) ? [.. run.Where((_, at) => !index.Contains(at))] : run;
+        return (index.Count >= fewestRows && index.Count * 4 >= labels * 3) || (index.Count > 0 && run.Exists(line => IndexColumn.IsName(LabelText.Of(line.Text)))) ? [.. run.Where((_, at) => !index.Contains(at))] : run;
     }
 
     private static int Values(Paragraph paragraph)
@@ -112,7 +112,7 @@ internal static class LineTables
         var meanings = Meanings.Of(label);
         var column = meanings.Any(meaning => !meaning.Columns.IsEmpty);
         if (meanings.Any(meaning => meaning.Rows.Length == 1)) return column ? Kind.Either : Kind.Row;
-        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key is "信息内容" or "序号") return Kind.Header;
+        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key is "信息内容" || IndexColumn.IsName(label)) return Kind.Header;
         if (meanings.Any(meaning => meaning.IsRowGroup)) return Kind.Group;
         return text.Contains("勾稽关系", StringComparison.Ordinal) ? Kind.Header : Kind.Other;
     }
@@ -140,7 +140,7 @@ internal static class LineTables
         for (var at = rows.Count - 2; at >= 0; at--)
         {
             if (rows[at].Exists(IsValue)) return rows[at].Count(IsValue);
-            if (rows[at].Exists(line => line.Kind == Kind.Header)) return rows[at].Count(line => line.Kind is Kind.Header or Kind.Either && line.Text is not ("信息内容" or "序号"));
+            if (rows[at].Exists(line => line.Kind == Kind.Header)) return rows[at].Count(line => line.Kind is Kind.Header or Kind.Either && line.Text != "信息内容" && !IndexColumn.IsName(LabelText.Of(line.Text)));
         }
 
         return int.MaxValue;

@@ -91,7 +91,7 @@ internal static class RowHits
             if (cell.Under(labels).Rows is [var form])
             {
                 var header = headers.Over(sheet, row, form.Grid);
-                return IsLeftOfValues(sheet, row, cell, header) ? new RowHit(sheet, row, cell, form, header) : null;
+                return IsLeftOfValues(sheet, row, cell, header) && (headers.HasOwn(sheet, row, form.Grid) || !IsOfAnotherTable(sheet, row, cell, labels)) ? new RowHit(sheet, row, cell, form, header) : null;
             }
         }
 
@@ -115,6 +115,26 @@ internal static class RowHits
         }
 
         return label.Cell.Column < values ? !finer : sheet.Table.Spans == SpanFidelity.Stated && own == header.Order.Length;
+    }
+
+    /// <summary>A row under headers of its own table of which none is the form's nor a piece of one (2022年, 2023年): that is a table of another subject with some of the form's labels.</summary>
+    private static bool IsOfAnotherTable(Sheet sheet, int row, SheetCell label, FormLabels labels)
+    {
+        for (var above = row - 1; above >= 0; above--)
+        {
+            if (sheet.Rows[above].HasNumber) continue;
+            var headers = 0;
+            foreach (var cell in sheet.Rows[above].Cells)
+            {
+                if (cell.Kind != SheetCellKind.Text || cell.Cell.Column < label.Cell.EndColumn) continue;
+                if (cell.IsLabelAnywhere || labels.IsEndOfLabel(cell)) return false;
+                headers++;
+            }
+
+            if (headers > 1) return true;
+        }
+
+        return false;
     }
 
     /// <summary>总计 and 其他 head columns too and recur in local rows: they count only between the anchors that the form puts around them.</summary>

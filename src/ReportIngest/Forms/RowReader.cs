@@ -34,6 +34,7 @@ internal static class RowReader
     public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header, Trust trust)
     {
         var after = After(sheet, row, label, header);
+        if (IsInterleaved(after, header)) return RowReading.Unfit;
         var under = header.Positional ? UnderHeader(after, header, sheet.Table.Spans) : null;
         if (under is { } moved && IsRemark(moved[^1], after, header)) return RowReading.Unfit;
         if (under is { } trusted && trust != Trust.None && (trust == Trust.Proved || !MayStandEarly(after, trusted, header)))
@@ -43,6 +44,31 @@ internal static class RowReader
 
         var reading = ByOrder(after, header.Order.Length, sheet.Table.Spans);
         return under is { } same && reading.Cells.SequenceEqual(same) ? reading with { Alignment = Alignment.UnderHeader } : reading;
+    }
+
+    /// <summary>
+    /// Several cells under every header, and not alike under some: two years beside each other, of which one may be blank. Which is the report's the header does not say.
+    /// </summary>
+    private static bool IsInterleaved(ImmutableArray<SheetCell> after, Header header)
+    {
+        if (!header.Positional || header.Order.Length == 1 || after.Length < 2 * header.Order.Length) return false;
+        var alike = true;
+        foreach (var range in header.Positions)
+        {
+            SheetCell? first = null;
+            var cells = 0;
+            foreach (var cell in after)
+            {
+                if (cell.Cell.Column >= range.End.Value || cell.Cell.EndColumn <= range.Start.Value) continue;
+                first ??= cell;
+                alike &= cell.Cell.Text == first.Cell.Text;
+                cells++;
+            }
+
+            if (cells < 2) return false;
+        }
+
+        return !alike;
     }
 
     /// <summary>
@@ -96,23 +122,13 @@ internal static class RowReader
     {
         var cells = sheet.Rows[row].Cells;
         var behind = ImmutableArray.CreateBuilder<SheetCell>(cells.Length);
-        var start = label?.Cell.EndColumn ?? EndOfIndex(sheet);
+        var start = label?.Cell.EndColumn ?? (sheet.HasIndex ? 1 : 0);
         foreach (var cell in cells)
         {
             if (cell.Cell.Row == row && cell.Cell.Column >= start) behind.Add(cell);
         }
 
         return behind.DrainToImmutable();
-    }
-
-    private static int EndOfIndex(Sheet sheet)
-    {
-        foreach (var cell in sheet.Cells)
-        {
-            if (cell.Cell.Column == 0 && cell.Label.Key is "序号" or "行次" or "编号") return cell.Cell.EndColumn;
-        }
-
-        return 0;
     }
 
     private static int Filled(ImmutableArray<SheetCell> cells)

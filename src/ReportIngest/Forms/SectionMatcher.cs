@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
 
@@ -20,7 +19,7 @@ internal sealed class SectionMatcher
     /// <summary>Tables with a row whose numbers leave only an empty place for their total.</summary>
     private HashSet<Sheet> _totalsBlank = [];
 
-    /// <summary>The rows that can be laid in several ways and in one of them have a sum, as that way lays them.</summary>
+    /// <summary>The rows that can be laid in several ways and in one of them have a sum, as that way lays them; not where far more rows of their table have a blank total.</summary>
     private List<KeyValuePair<RowHit, ImmutableArray<SheetCell>>> _summed = [];
 
     private readonly Dictionary<Indicator, FoundCell> _cells = [];
@@ -35,7 +34,7 @@ internal sealed class SectionMatcher
         _headers = new HeaderBlocks(sheets, labels);
         _doubts = new DoubtBook(labels.Section);
         _hits = RowHits.Find(sheets, labels, _headers);
-        _hits.AddRange(UnlabelledRows());
+        _hits.AddRange(UnlabelledRows.Find(sheets, labels, _headers));
         _hits.RemoveAll(hit => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty);
         _faith = new Faith(_hits);
         RowsMet = _hits.Select(hit => hit.Form).Distinct().Count();
@@ -61,12 +60,12 @@ internal sealed class SectionMatcher
     {
         var open = new List<OpenRow>();
         var unfit = new List<RowHit>();
-        var glued = HasGluedRows();
+        var glued = GluedCells.AreIn(_sheets);
         var hidden = _hits.Where(hit => hit.Header is { Named: true, Positional: false } header && RowReader.HasHiddenColumn(hit.Sheet, hit.Row, hit.Label, header)).Select(hit => hit.Sheet).ToHashSet();
         _cells.EnsureCapacity(_labels.Indicators);
         foreach (var hit in _hits)
         {
-            var reading = IsGlued(hit, glued) || GoesOnBelow(hit) || (hidden.Contains(hit.Sheet) && HasBlanksAmongValues(hit)) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
+            var reading = GluedCells.Hold(hit, glued) || GoesOnBelow(hit) || (hidden.Contains(hit.Sheet) && HasBlanksAmongValues(hit)) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add(new OpenRow(hit, [.. reading.Alternatives.Select(way => new Way(way, Likelihood(hit, way)))]));
             else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel)) unfit.Add(hit);
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
@@ -96,62 +95,8 @@ internal sealed class SectionMatcher
         _ => RowsMet >= 1,
     };
 
-    /// <summary>The row of values of a grid whose row has no label: the first with a value below its header, or the first where all are empty.</summary>
-    private IEnumerable<RowHit> UnlabelledRows() =>
-        from form in _labels.FormRows.Where(form => form.Row.Label.IsEmpty)
-        from sheet in _sheets
-        from below in _headers.Below(sheet, form.Grid)
-        from hit in FirstValues(sheet, below.Row, below.Header, form)
-        select hit;
-
-    /// <summary>1 2 3 … below the headers number the columns (栏次); a label may stand in front. As values they could not be: 1, 2, 3 and 4 do not make 5.</summary>
-    private static bool CountsColumns(SheetRow row)
-    {
-        const int fewest = 5;
-        var numbers = row.Cells.Where(cell => cell.Kind == SheetCellKind.Number).Select(cell => cell.Cell.Text.Trim()).ToList();
-        return numbers.Count >= fewest && numbers.Index().All(number => int.TryParse(number.Item, NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found == number.Index + 1);
-    }
-
-    private IEnumerable<RowHit> FirstValues(Sheet sheet, int from, Header header, RowLabel form)
-    {
-        var below = Enumerable.Range(from, sheet.Table.Rows - from).TakeWhile(row => !_headers.IsHeader(sheet, row)).Where(row => !sheet.Rows[row].Cells.IsEmpty && !CountsColumns(sheet.Rows[row])).ToList();
-        int? values = below.Exists(row => RowHits.HoldsValue(sheet, row)) ? below.Find(row => RowHits.HoldsValue(sheet, row)) : below.Count > 0 ? below[0] : null;
-        if (values is { } found) return [new RowHit(sheet, found, null, form, header)];
-
-        var next = _sheets.FirstOrDefault(other => other.Index == sheet.Index + 1);
-        return next is { Table.Rows: > 0 } && next.Rows[0].Cells.Count(cell => cell.IsValue) == header.Order.Length
-            ? [new RowHit(next, 0, null, form, header.WithoutPositions())]
-            : [];
-    }
-
     /// <summary>A label of any edition in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
     private static bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && FormMatcher.AllLabels.Any(labels => cell.Under(labels).IsLabel);
-
-    /// <summary>
-    /// Several values in one cell: cells were glued together, and which is whose cannot be told. In a document where that happened, a value
-    /// alone in its row may have lost the blanks around it.
-    /// </summary>
-    private static bool IsGlued(RowHit hit, bool glued)
-    {
-        if (!glued && !hit.Sheet.Rows[hit.Row].Cells.Any(HasBlanks)) return false;
-        var filled = RowReader.Behind(hit.Sheet, hit.Row, hit.Label).RemoveAll(cell => cell.Kind == SheetCellKind.Blank);
-        return filled.Any(cell => HasBlanks(cell) && Values(cell) is { Length: > 1 } parts && (filled.Length == 1 ? parts.Count(part => CellReader.IsValue(part)) > 1 : cell.Kind == SheetCellKind.Text && Array.TrueForAll(parts, part => CellReader.IsValue(part))))
-            || (filled.Length == 1 && hit.Form.Grid.Columns.Length > 1 && glued && hit.Sheet.Table.Spans == SpanFidelity.Lost);
-    }
-
-    private bool HasGluedRows() => _sheets.Any(sheet => sheet.Table.Spans == SpanFidelity.Lost && sheet.HasRow(EndsInSeveralValues));
-
-    private static bool EndsInSeveralValues(SheetRow row) =>
-        row.Cells.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && HasBlanks(last) && AreSeveral(Array.FindAll(Values(last), part => CellReader.IsValue(part)));
-
-    /// <summary>Two may be one number with a blank before its thousands.</summary>
-    private static bool AreSeveral(string[] values) => values.Length > 2 || values is [{ Length: > 3 }, _] or [_, { Length: not 3 }];
-
-    private static bool HasBlanks(SheetCell cell) => cell.Cell.Text.AsSpan().ContainsAny(Blanks);
-
-    private static string[] Values(SheetCell cell) => cell.Cell.Text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
-
-    private static readonly char[] Blanks = [' ', '\n', '\t', '\u3000', '\u00A0'];
 
     /// <summary>A row without a label that is its table's last, and behind it a table as wide of nothing but values: a page break has cut the row.</summary>
     private bool GoesOnBelow(RowHit hit) =>
@@ -206,9 +151,12 @@ internal sealed class SectionMatcher
     /// </summary>
     private void Choose(List<OpenRow> open)
     {
-        _totalsBlank = open.Where(row => !row.Ways.Any(way => way.Likelihood == 2) && row.Ways.Any(way => way.Likelihood == 1 && HasNumber(way.Cells)))
-            .Select(row => row.Hit.Sheet).ToHashSet();
-        _summed = [.. open.Where(row => row.Ways.Count(way => way.Likelihood == 2) == 1).Select(row => KeyValuePair.Create(row.Hit, row.Ways.Find(way => way.Likelihood == 2)!.Cells))];
+        const int many = 3; // so many rows with a blank total for one with a sum: the sum is one by chance
+        var blank = open.Where(row => !row.Ways.Any(way => way.Likelihood == 2) && row.Ways.Any(way => way.Likelihood == 1 && HasNumber(way.Cells))).CountBy(row => row.Hit.Sheet).ToDictionary();
+        _totalsBlank = [.. blank.Keys];
+        var summed = open.Where(row => row.Ways.Count(way => way.Likelihood == 2) == 1).ToLookup(row => row.Hit.Sheet);
+        _summed = [.. summed.Where(rows => blank.GetValueOrDefault(rows.Key) < many * rows.Count()).SelectMany(rows => rows)
+            .Select(row => KeyValuePair.Create(row.Hit, row.Ways.Find(way => way.Likelihood == 2)!.Cells))];
         for (var decided = -1; decided != 0;)
         {
             decided = open.RemoveAll(TryChoose);
@@ -281,7 +229,8 @@ internal sealed class SectionMatcher
         for (var i = 0; i < cells.Length; i++)
         {
             var indicator = hit.Form.In(hit.Order[i]);
-            if (cells[i].IsUnclear || IsPieceOfLabel(cells[i]) || covered.Contains(cells[i]))
+            // The end of a label says nothing of the value beside it.
+            if (cells[i].IsUnclear || _labels.IsEndOfLabel(cells[i]) || covered.Contains(cells[i]))
             {
                 _doubts.Unclear(indicator.Code, hit.Sheet.Locate(cells[i]));
                 continue;
@@ -297,10 +246,6 @@ internal sealed class SectionMatcher
             _doubts.Twice(indicator.Code, [other.At, cell.At]);
         }
     }
-
-    /// <summary>The end of a label beside the cell, which a line has cut off (）项): it says nothing of the value.</summary>
-    private bool IsPieceOfLabel(SheetCell cell) =>
-        cell is { Kind: SheetCellKind.Text, Cell.Text.Length: > 1 } && _labels.Printed.Any(label => label.EndsWith(cell.Cell.Text, StringComparison.Ordinal));
 
     /// <summary>元, 万元 or 亿元 as the row's label or the nearest header of an amount names it; null where neither does.</summary>
     private string? PrintedUnit(RowHit hit, Column column)

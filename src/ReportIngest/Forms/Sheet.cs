@@ -17,10 +17,11 @@ internal sealed class Sheet
         Index = index;
         Table = table;
         _at = new SheetCell?[table.Rows * table.Columns];
+        HasIndex = IndexColumn.IsFirst(table);
         var cells = ImmutableArray.CreateBuilder<SheetCell>(table.Cells.Length);
         foreach (var printed in table.Cells)
         {
-            var cell = new SheetCell(printed, cells.Count);
+            var cell = new SheetCell(printed, cells.Count, isIndex: HasIndex && IndexColumn.Holds(printed));
             cells.Add(cell);
             for (var row = printed.Row; row < printed.EndRow; row++)
                 _at.AsSpan((row * table.Columns) + printed.Column, printed.ColumnSpan).Fill(cell);
@@ -35,6 +36,9 @@ internal sealed class Sheet
     public int Index { get; }
 
     public Table Table { get; }
+
+    /// <summary>The first column counts the rows, and is as good as empty.</summary>
+    public bool HasIndex { get; }
 
     /// <summary>In the table's order.</summary>
     public ImmutableArray<SheetCell> Cells { get; }
@@ -112,11 +116,12 @@ internal sealed class SheetCell
     private readonly Meanings? _meanings;
     private Location? _at;
 
-    public SheetCell(Cell cell, int number)
+    /// <param name="isIndex">It counts a row, or names the column that does.</param>
+    public SheetCell(Cell cell, int number, bool isIndex)
     {
         Cell = cell;
         Number = number;
-        Kind = KindOf(cell.Text);
+        Kind = isIndex ? SheetCellKind.Blank : KindOf(cell.Text);
         if (Kind != SheetCellKind.Text) return;
         _meanings = Meanings.Of(cell.Text);
     }

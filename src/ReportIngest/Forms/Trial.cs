@@ -184,6 +184,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
 
     /// <summary>
     /// The blanks of tables whose spans are lost and in which there is a blank only right of a 0, or below one: a merged 0 looks like that, and where blanks stand for 0 some stand elsewhere, or a whole row is blank.
+    /// A blank total beside numbers is no 0.
     /// </summary>
     public HashSet<SheetCell> MayBeCovered()
     {
@@ -206,7 +207,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
                     }
 
                     zeros[(hit.Row, hit.Order[i])] = left || zeros.GetValueOrDefault((hit.Row - 1, hit.Order[i]));
-                    stray |= !zeros[(hit.Row, hit.Order[i])];
+                    stray |= !zeros[(hit.Row, hit.Order[i])] || (hit.Order[i].Key == "total" && HasNumber(cells));
                     blanks.Add(cells[i]);
                 }
             }

@@ -47,12 +47,12 @@ internal static class Unlocated
     private static ImmutableArray<string> Codes(int section, Form form) =>
         [.. form.Indicators.Where(indicator => indicator.Section == section).Select(indicator => indicator.Code)];
 
-    /// <summary>A row by its anchor; a row without one, and a column, by its neighbours: beside a found cell of a table with true spans it would have been seen.</summary>
+    /// <summary>A row by its anchor; a row without one, and a column, by its neighbours: beside a found cell of a table with true spans it would have been seen. Not so （七）总计 in front of the rows that it adds up.</summary>
     private static bool IsMentioned(Indicator indicator, SectionMatch match, DocumentWords words)
     {
         var rowFound = match.Cells.Values.Any(cell => cell.Indicator.Row == indicator.Row);
         if (rowFound) return words.Mention(Labels.Key(indicator.Column.Label[^1])) && !IsShared(indicator.Column, match.Form);
-        return indicator.Row.Anchor is { } anchor ? words.Mention(anchor) : !HasTrueSpans(match);
+        return indicator.Row.Anchor is { } anchor ? words.Mention(anchor) : !HasTrueSpans(match) || (indicator.Row.Label is [.., var label] && words.HaveNumbered(Labels.Key(label)));
     }
 
     /// <summary>Keys of labels in table two that no other edition has.</summary>

@@ -31,7 +31,7 @@ public static class HtmlReader
 
         decoded ??= TextDecoder.Decode(bytes.Span);
         using var page = Parse(decoded.Text, limits, out var styles);
-        return new Document(FileKind.Html, decoded.Encoding, Html.Blocks.Of((Dom.Element)page.DocumentElement, styles, limits), Metadata(page), decoded.Notes);
+        return new Document(FileKind.Html, decoded.Encoding, Html.Blocks.Of((Dom.Element)page.DocumentElement, styles, limits), Metadata(page), decoded.Notes) { Ending = Endings.OfPage(decoded.Text) };
     }
 
     /// <summary>HTML inside another text, read as a page of its own.</summary>

@@ -37,7 +37,7 @@ public static class MarkdownReader
                 .. html.Tables.SelectMany(table => HtmlReader.Blocks(table.Html, limits).Select(block => new PlacedBlock(table.Line, block))),
                 .. runs.SelectMany(run => run.Tables.Select(table => new PlacedBlock(run.Start, Inlined(table)))),
             ];
-            var document = new Document(FileKind.Markdown, decoded.Encoding, [.. blocks.OrderBy(placed => placed.Line).Select(placed => placed.Block)], front.Metadata, decoded.Notes);
+            var document = new Document(FileKind.Markdown, decoded.Encoding, [.. blocks.OrderBy(placed => placed.Line).Select(placed => placed.Block)], front.Metadata, decoded.Notes) { Ending = Endings.OfText(decoded.Text) };
             TextTables.CheckCells(document.Tables.Sum(table => (long)table.Cells.Length), limits);
             return document;
         }

@@ -26,7 +26,7 @@ public static class TextReader
         }
 
         AddParagraphs(lines[at..]);
-        return new Document(FileKind.Text, decoded.Encoding, blocks.DrainToImmutable(), [], decoded.Notes);
+        return new Document(FileKind.Text, decoded.Encoding, blocks.DrainToImmutable(), [], decoded.Notes) { Ending = Endings.OfText(decoded.Text) };
 
         // Every line is a paragraph. Reports put a paragraph on a line and crawlers a cell on a line; where lines were wrapped,
         // only one who knows the labels can tell a wrapped line from a cell, and a cell glued to the next is lost.

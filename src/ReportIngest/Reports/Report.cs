@@ -72,6 +72,9 @@ public sealed record Report(
     /// <summary>The unit that signs at the end; null where nobody does.</summary>
     public string? Signatory { get; init; }
 
+    /// <summary>The file breaks off before its sixth section: what the report lacks may have stood behind that.</summary>
+    public bool EndsEarly { get; init; }
+
     public string Id => Source.Sha256;
 
     /// <summary>The field of an indicator; null where neither edition of this report has it.</summary>

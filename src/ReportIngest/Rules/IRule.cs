@@ -30,7 +30,7 @@ public readonly record struct Observation(Outcome Outcome, Finding? Finding)
 
     public static Observation Fails(Finding finding) => new(Outcome.Fails, finding);
 
-    /// <summary>What a recognition program read accuses nobody: a failure over it may be its misreading.</summary>
+    /// <summary>What a recognition program read accuses nobody: a failure over it may be its misreading. Nor is a report whose file breaks off held to the whole form.</summary>
     public static IEnumerable<Observation> Spared(IEnumerable<Observation> looks) => looks.Select(look => look.Outcome == Outcome.Fails ? CannotTell : look);
 }
 

@@ -120,7 +120,8 @@ public static class RuleCatalog
         foreach (var rule in ReportRules)
         {
             var looks = rule.Check(report, context);
-            tallies.Add(Tally.Of(rule.Info, isRecognised && rule.Info.Category != Category.Extraction ? Observation.Spared(looks) : looks, findings));
+            var isSpared = rule.Info.Category switch { Category.Extraction => false, Category.Form => isRecognised || report.EndsEarly, _ => isRecognised };
+            tallies.Add(Tally.Of(rule.Info, isSpared ? Observation.Spared(looks) : looks, findings));
         }
         return new Verdict([.. findings], tallies.MoveToImmutable());
     }
