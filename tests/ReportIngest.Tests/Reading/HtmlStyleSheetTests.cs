@@ -18,6 +18,7 @@ public sealed class HtmlStyleSheetTests
     [InlineData("#n{opacity:0}")]
     [InlineData("td.v{color:white}")]
     [InlineData("tr{opacity:0}")]
+    [InlineData("td{font-size:8.5pt} .a{font-size:6.5pt}")]
     public void Digits_that_the_page_s_own_style_sheet_may_hide_strike_or_raise_make_the_cell_doubtful(string sheet) =>
         Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>{sheet}</style>"));
 

@@ -69,6 +69,12 @@ internal static class PaleText
         return double.TryParse(end < 0 ? value : value.AsSpan(0, end), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
+    /// <summary>Of the letters in pixels; null where the style says none in pixels or points.</summary>
+    public static double? Size(string style) =>
+        Length(style, "font-size") is { } size ? size * (Elements.Last(style, "font-size")!.Contains("pt", StringComparison.OrdinalIgnoreCase) ? PixelsInPoint : 1) : null;
+
+    private const double PixelsInPoint = 4 / 3d;
+
     /// <summary>The same of what is counted in pixels or points.</summary>
     private static double? Length(string style, string property) =>
         Elements.Last(style, property) is { } value && (value.Contains("px", StringComparison.OrdinalIgnoreCase) || value.Contains("pt", StringComparison.OrdinalIgnoreCase)) ? Number(style, property) : null;

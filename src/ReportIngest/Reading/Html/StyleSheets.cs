@@ -27,11 +27,17 @@ internal sealed class StyleSheets
     /// <summary>By what the last part of a selector names: a class (<c>.a</c>), an id (<c>#a</c>), an element, or anything (<c>*</c>).</summary>
     private readonly Dictionary<string, List<Rule>> _rules = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The rules that an element's names may mean: thousands of elements have few.</summary>
+    private readonly Dictionary<(string, string?, string?), Rule[]> _named = [];
+
+    private readonly HashSet<double> _sizes = [];
+
     private int _count;
 
     /// <param name="Sets">It gives letters a colour or size of their own.</param>
     /// <param name="Grounds">It lays a colour behind them.</param>
-    private sealed record Rule(ISelector Selector, Traits Traits, bool Sets, bool Grounds);
+    /// <param name="Size">Of the letters, where it says one.</param>
+    private sealed record Rule(ISelector Selector, Traits Traits, bool Sets, bool Grounds, double? Size);
 
     /// <summary>Null where nothing in the <c>style</c> elements tells against any digit.</summary>
     public static StyleSheets? Of(IReadOnlyList<Dom.Element> styles)
@@ -44,7 +50,7 @@ internal sealed class StyleSheets
             foreach (var (selectors, declarations) in StyleRules.Of(style.TextContent)) tells |= sheets.Add(selectors, declarations);
         }
 
-        return tells ? sheets : null;
+        return tells || sheets._sizes.Count > 1 ? sheets : null;
     }
 
     /// <summary><see cref="Traits.Pale"/> and <see cref="Traits.White"/> as the sheets have it; a mark that is raised anyway is none of them.</summary>
@@ -60,19 +66,22 @@ internal sealed class StyleSheets
 
     public bool LayGround(Dom.Element element) => For(element).Any(rule => rule.Grounds);
 
+    /// <summary>The size of the letters that the rules for the element say; null where none does.</summary>
+    public double? SizeOf(Dom.Element element) => For(element).LastOrDefault(rule => rule.Size is not null)?.Size;
+
     private IEnumerable<Rule> For(Dom.Element element)
     {
-        IEnumerable<string> names = ["*", element.LocalName];
-        if (Elements.Attribute(element, "class") is { } classes) names = names.Concat(classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => '.' + name));
-        if (Elements.Attribute(element, "id") is { } id) names = names.Append('#' + id);
-        foreach (var name in names)
-        {
-            if (!_rules.TryGetValue(name, out var rules)) continue;
-            foreach (var rule in rules)
-            {
-                if (rule.Selector.Match(element, null)) yield return rule;
-            }
-        }
+        var names = (element.LocalName, Elements.Attribute(element, "class"), Elements.Attribute(element, "id"));
+        if (!_named.TryGetValue(names, out var rules)) _named[names] = rules = [.. Named(names)];
+        return rules.Length == 0 ? rules : rules.Where(rule => rule.Selector.Match(element, null));
+    }
+
+    private IEnumerable<Rule> Named((string Element, string? Classes, string? Id) names)
+    {
+        IEnumerable<string> all = ["*", names.Element];
+        if (names.Classes is { } classes) all = all.Concat(classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => '.' + name));
+        if (names.Id is { } id) all = all.Append('#' + id);
+        return all.SelectMany(name => _rules.GetValueOrDefault(name) ?? []);
     }
 
     /// <summary>Whether the rule tells against digits.</summary>
@@ -81,6 +90,7 @@ internal sealed class StyleSheets
         var traits = Elements.Of(declarations);
         var sets = Elements.SetsLetters(declarations);
         var grounds = PaleText.HasGround(declarations);
+        var size = PaleText.Size(declarations);
         if (traits == Traits.None && !sets && !grounds) return false;
 
         // What a bracket holds may have commas and blanks of its own.
@@ -89,10 +99,11 @@ internal sealed class StyleSheets
             if (_count == MostRules || Near(selector.Trim()) is not { } near || Selectors.ParseSelector(near) is not { } parsed) continue;
             var name = LastName(near);
             if (!_rules.TryGetValue(name, out var rules)) _rules[name] = rules = [];
-            rules.Add(new Rule(parsed, traits, sets, grounds));
+            rules.Add(new Rule(parsed, traits, sets, grounds, size));
             _count++;
         }
 
+        if (size is { } said) _sizes.Add(said);
         return traits != Traits.None;
     }
 
