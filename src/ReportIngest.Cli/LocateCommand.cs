@@ -106,17 +106,17 @@ internal static class LocateCommand
 
     private static void Tell(Terminal terminal, ReportRecord report, Field field)
     {
-        Line("path", report.Source.Path);
-        Line("indicator", $"{field.Indicator.Code} {field.Indicator.RowLabel}：{field.Indicator.ColumnLabel}");
-        Line("value", field.Value.Number is { } number ? Spelling.Number(number) : "");
-        Line("state", Spelling.Name(field.Value.State));
-        Line("raw", field.Value.Raw ?? "");
+        Line("文件", "path", report.Source.Path);
+        Line("指标", "indicator", $"{field.Indicator.Code} {field.Indicator.RowLabel}：{field.Indicator.ColumnLabel}");
+        Line("数值", "value", field.Value.Number is { } number ? Spelling.Number(number) : "");
+        Line("状态", "state", terminal.English ? Spelling.Name(field.Value.State) : Names.State(field.Value.State).Zh);
+        Line("原文", "raw", field.Value.Raw ?? "");
         if (field.At is not { } at) return;
         // For people, who count from 1, in the words of explain; the table of values has the indexes.
-        Line("place", Names.Place(at).In(terminal.Language));
-        if (at.Page is { } page) Line("page", Spelling.Number(page));
-        if (at.Box is { } box) Line("box", Spelling.Edges(box));
+        Line("位置", "place", Names.Place(at).In(terminal.Language));
+        if (at.Page is { } page) Line("页", "page", Spelling.Number(page));
+        if (at.Box is { } box) Line("边框", "box", Spelling.Edges(box));
 
-        void Line(string name, string value) => terminal.Out.WriteLine($"{name}: {value.Replace('\n', ' ')}".TrimEnd());
+        void Line(string zh, string en, string value) => terminal.Out.WriteLine((terminal.Say($"{zh}：", $"{en}: ") + value.Replace('\n', ' ')).TrimEnd());
     }
 }

@@ -8,8 +8,8 @@ internal sealed record Streams(TextWriter Out, TextWriter Error, bool OutIsTermi
 /// <summary>The streams together with how this run speaks: language, colour, and how much.</summary>
 internal sealed record Terminal(Streams Streams, string Language, bool Color, bool Quiet, bool Verbose)
 {
-    /// <summary>Lines of a page that goes to a file or a pipe; enough for the widest table of the form.</summary>
-    private const int PlainWidth = 120;
+    /// <summary>Of a page that goes to a file or a pipe, where nothing is broken: wider than any text of a report.</summary>
+    private const int PlainWidth = 10_000_000;
 
     public TextWriter Out => Streams.Out;
 
@@ -34,6 +34,7 @@ internal sealed record Terminal(Streams Streams, string Language, bool Color, bo
     {
         var page = Console(Streams.Out, Streams.OutIsTerminal);
         page.Pipeline.Attach(new HarmlessText());
+        if (!Streams.OutIsTerminal) page.Pipeline.Attach(new TrimmedLines());
         return page;
     }
 

@@ -75,9 +75,23 @@ public static class Names
     /// <summary>Where a cell stands, as people count: from 1.</summary>
     public static Message Place(Location at)
     {
-        var (table, row, column) = (Spelling.Number(at.Table + 1), Spelling.Number(at.Row + 1), Spelling.Number(at.Column + 1));
+        var (cell, table) = (PlaceInTable(at), Spelling.Number(at.Table + 1));
+        return new(PlaceOfTable(at).Zh + cell.Zh, $"table {table}, {cell.En}" + (at.Page is { } page ? $", page {Spelling.Number(page)}" : ""));
+    }
+
+    /// <summary>The table that a cell stands in.</summary>
+    public static Message PlaceOfTable(Location at)
+    {
+        var table = Spelling.Number(at.Table + 1);
         return at.Page is { } page
-            ? new($"第 {Spelling.Number(page)} 页文中第 {table} 张表第 {row} 行第 {column} 列", $"table {table}, row {row}, column {column}, page {Spelling.Number(page)}")
-            : new($"文中第 {table} 张表第 {row} 行第 {column} 列", $"table {table}, row {row}, column {column}");
+            ? new($"第 {Spelling.Number(page)} 页，文中第 {table} 张表", $"table {table}, page {Spelling.Number(page)}")
+            : new($"文中第 {table} 张表", $"table {table}");
+    }
+
+    /// <summary>Where a cell stands within its table.</summary>
+    public static Message PlaceInTable(Location at)
+    {
+        var (row, column) = (Spelling.Number(at.Row + 1), Spelling.Number(at.Column + 1));
+        return new($"第 {row} 行第 {column} 列", $"row {row}, column {column}");
     }
 }

@@ -73,7 +73,7 @@ internal static class CoverageCommand
             findings.Position = 0;
             using var run = JsonDocument.Parse(SmallFile.Read(Path.Combine(folder, "run.json")));
             return (
-                [.. ReportRecords.Read(reports).Select(placed => FoundReport.Of(placed.Record, lacking.Contains(placed.Record.Id)))],
+                [.. ReportRecords.Read(reports).Select(placed => FoundReport.Of(placed.Record, lacking.GetValueOrDefault(placed.Record.Id)))],
                 [.. FindingRecords.Read(findings).Select(placed => placed.Record.FileWithoutReport).OfType<FileWithoutReport>()],
                 run.RootElement.GetProperty("complete").GetBoolean());
         }
@@ -87,7 +87,9 @@ internal static class CoverageCommand
         }
     }
 
-    /// <summary>The reports that a finding says lack cells or tables.</summary>
-    private static HashSet<string> Lacking(Stream findings) =>
-        [.. FindingRecords.Read(findings).Select(placed => placed.Record).Where(finding => FoundReport.SaysSo(finding.Rule, finding.Indicators)).Select(finding => finding.Subject.Report).OfType<string>()];
+    /// <summary>What the findings say that reports lack, by the reports' ids.</summary>
+    private static Dictionary<string, Lack> Lacking(Stream findings) => FindingRecords.Read(findings)
+        .Select(placed => (placed.Record.Subject.Report, Lack: FoundReport.LackSaidBy(placed.Record.Rule, placed.Record.Indicators)))
+        .Where(said => said is { Report: not null, Lack: not Lack.Nothing })
+        .GroupBy(said => said.Report!, said => said.Lack).ToDictionary(report => report.Key, report => report.Max());
 }

@@ -29,7 +29,7 @@ internal sealed class RosterPass(Roster roster, RosterChoice choice)
 
     /// <param name="findings">Of the report.</param>
     public void Add(ReportRecord record, IEnumerable<Finding> findings) =>
-        _reports.Add(FoundReport.Of(record, findings.Any(finding => FoundReport.SaysSo(finding.Rule.Id, finding.Indicators))));
+        _reports.Add(FoundReport.Of(record, findings.Select(finding => FoundReport.LackSaidBy(finding.Rule.Id, finding.Indicators)).DefaultIfEmpty().Max()));
 
     public void Add(IEnumerable<Finding> findings) => _files.AddRange(findings.Select(FileWithoutReport.Of).OfType<FileWithoutReport>());
 

@@ -34,6 +34,12 @@ internal static class Summary
         }
         foreach (var line in Reports(tally)) yield return line;
         foreach (var line in Findings(tally)) yield return line;
+        if (record.Interrupted)
+        {
+            yield return new(
+                "    各报告之间尚未比较：历年衔接、照搬等要对照几份报告的规则没有查，以上条数不包括这些。",
+                "    The reports were not compared with each other yet: rules that need several of them (history, copying) were not asked, and the counts above are without them.");
+        }
         foreach (var line in Verdicts(record)) yield return line;
         foreach (var line in Unread(tally)) yield return line;
         foreach (var line in record.Rosters.SelectMany(roster => CoverageSummary.Lines(roster.Coverage!, roster.Verdict!, roster.AsOf))) yield return line;

@@ -41,5 +41,5 @@ internal static class Listings
     }
 
     /// <summary>In the quarantine, where addresses stand too.</summary>
-    private static string NameOf(SourceSettings source) => $"[{source.Name}]";
+    public static string NameOf(SourceSettings source) => $"[{source.Name}]";
 }

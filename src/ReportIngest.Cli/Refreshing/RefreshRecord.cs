@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ReportIngest.Cli.Configuring;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Cli.Storing;
 
@@ -37,9 +38,21 @@ internal sealed record RefreshRecord(
 
     public int Reports { get; } = Documents.Count(document => !document.Withdrawn && document.Reading.HasReport);
 
-    /// <summary>An address that was given up is an old story, a source never is: its documents are looked at no more.</summary>
+    /// <summary>
+    /// Sources that could not be looked through at all, or wait for that since they could not. Not a folder in which only a part is closed: the rest of it was looked at.
+    /// </summary>
+    public ImmutableArray<QuarantineRow> SourcesOutOfReach { get; } =
+    [
+        .. from listing in Listings
+           where listing.Source.Kind == SourceKind.Listing || listing.Targets.IsEmpty
+           from row in Quarantine
+           where row.Path == Cli.Refreshing.Listings.NameOf(listing.Source) && row.Failure.Stage == "list"
+           select row,
+    ];
+
+    /// <summary>An address that is out of reach is for the page to tell, a source is for a person: nothing new of it is seen until somebody looks.</summary>
     public int ExitCode => Held ? Cli.ExitCode.Held
-        : Run.Tally.HasBugs ? Cli.ExitCode.InternalError
+        : Run.Tally.HasBugs || !SourcesOutOfReach.IsEmpty ? Cli.ExitCode.InternalError
         : Quarantine.Any(row => row.Dead is null || row.Failure.Stage == "list") ? Cli.ExitCode.SomeUnreadable
         : Cli.ExitCode.Done;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportIngest.Cli.Fetching;
 using ReportIngest.Cli.Ingesting;
 using ReportIngest.Cli.Storing;
@@ -50,6 +51,12 @@ internal static class RefreshRun
         record.Keep(terminal.Language);
         RefreshSignals.Report(record);
         foreach (var line in RefreshSummary.Lines(record)) terminal.Tell(line);
+        foreach (var source in record.SourcesOutOfReach)
+        {
+            var (cause, since) = (source.Failure.Cause, source.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            terminal.Complain(new Message(
+                $"来源 {source.Path} 读不到（自 {since} 起），已发布的内容不变：{cause.Zh}", $"The source {source.Path} is out of reach (since {since}); what is published of it stays: {cause.En}"));
+        }
         if (held) terminal.Complain(new Message($"{valve.Trip!.Zh}核实后用 --accept 理由 继续。", $"{valve.Trip.En} When it is right, go on with --accept REASON."));
         return record.ExitCode;
     }

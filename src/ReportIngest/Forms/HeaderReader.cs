@@ -75,6 +75,8 @@ internal static class HeaderReader
             else return null;
         }
 
+        if (grid.Columns.Length > 1 && found.Values.Any(range => AreTwoColumns(sheet, last, range))) return null;
+
         if (sheet.Table.Spans != SpanFidelity.Inferred && StandsBesideGroup(sheet, first, last, found, labels)) return null;
 
         // A header that the form lacks is a column of its own only beside the form's value columns, not over the labels on the left.
@@ -111,6 +113,20 @@ internal static class HeaderReader
     /// <summary>Whether the label stands in a position too: repeated in the place of a merged cell.</summary>
     private static bool IsRepeated(Sheet sheet, int row, int column, SheetCell cell) =>
         column >= 0 && column < sheet.Table.Columns && sheet.At(row, column) is { Kind: SheetCellKind.Text } beside && beside.Label == cell.Label;
+
+    /// <summary>Two headers of one name beside each other, and values below them that differ: a merged header that is repeated stands over values that are repeated too.</summary>
+    private static bool AreTwoColumns(Sheet sheet, int last, Range range)
+    {
+        var (left, right) = (range.Start.Value, range.End.Value - 1);
+        if (left == right || sheet.At(last, left) == sheet.At(last, right)) return false;
+        for (var row = last + 1; row < sheet.Table.Rows; row++)
+        {
+            if (sheet.At(row, left) is not { } first || sheet.At(row, right) is not { } second || first.Kind == SheetCellKind.Text || second.Kind == SheetCellKind.Text) return false;
+            if (first.Cell.Text != second.Cell.Text) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The texts over a position, from the top.</summary>
     private static void Path(Sheet sheet, int first, int last, int position, List<SheetCell> path)

@@ -26,6 +26,18 @@ internal static class CoverageWords
         _ => new($"{Day(published.Value)} 公布，期限 {Day(due)}，逾期 {late} 天。", $"Published on {Day(published.Value)}, due by {Day(due)}: {Days(late!.Value)} late."),
     };
 
+    public static Message NoTables(Lack lacks) => lacks == Lack.Picture
+        ? new("表格是图片，里面的数字无法读取。", "The tables are pictures, whose numbers cannot be read.")
+        : new("报告里没有统一格式的表格。", "The report has none of the form's tables.");
+
+    public static Message TooFewCells(Completeness cells, Lack lacks)
+    {
+        var (zh, en) = lacks == Lack.Picture ? ("有的表格是图片。", " A table is a picture.") : ("", "");
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"表格 {cells.Expected} 格中只找到 {cells.Found} 格。{zh}"),
+            string.Create(CultureInfo.InvariantCulture, $"Only {cells.Found} of {cells.Expected} cells of the form were found.{en}"));
+    }
+
     public static Message Duplicate(IReadOnlyCollection<FiledReport> reports) => new(
         $"同一年度有 {reports.Count} 份内容不同的报告：{Paths(reports, "、")}。", $"{reports.Count} documents for the year that differ: {Paths(reports, ", ")}.");
 
@@ -45,9 +57,14 @@ internal static class CoverageWords
             $"The file under its name is another's: {string.Join(", ", files.Select(file => $"{file.Path} ({file.Organization})"))}.");
     }
 
-    public static Message WrongYear(IReadOnlyCollection<FiledReport> others) => new(
-        $"看来是给这一年度的文件，写的却是别的年度：{string.Join("、", others.Select(filed => $"{filed.Report.Path}（{Year(filed) ?? "未写年度"}）"))}。",
-        $"What seems meant for it is on another: {string.Join(", ", others.Select(filed => $"{filed.Report.Path} ({Year(filed) ?? "names no year"})"))}.");
+    /// <param name="year">Of files with the same bytes the one under it is meant.</param>
+    public static Message WrongYear(int year, IReadOnlyCollection<FiledReport> others)
+    {
+        var files = others.Select(filed => (Path: filed.PathYears.FirstOrDefault(path => path.Year == year).Path ?? filed.Report.Path, Year: Year(filed))).ToList();
+        return new(
+            $"看来是给这一年度的文件，写的却是别的年度：{string.Join("、", files.Select(file => $"{file.Path}（{file.Year ?? "未写年度"}）"))}。",
+            $"What seems meant for it is on another: {string.Join(", ", files.Select(file => $"{file.Path} ({file.Year ?? "names no year"})"))}.");
+    }
 
     public static Message Unread(FileWithoutReport file) => new(
         $"有以该单位命名的文件，但没能读出报告：{file.Path}：{file.Reason.Zh}", $"There is a file under its name that gave no report: {file.Path}: {file.Reason.En}");

@@ -5,13 +5,16 @@ namespace ReportIngest.Rosters;
 /// <summary>A report at hand and whose it is.</summary>
 /// <param name="Match">By the name it prints; null where it prints none.</param>
 /// <param name="Labels">The units that its files' own names name, each with the first such file.</param>
-/// <param name="PathYear">The year that its path names, where paths of this corpus name the reported year.</param>
-internal sealed record FiledReport(FoundReport Report, UnitMatch? Match, ImmutableArray<(string Code, string Path)> Labels, int? PathYear)
+/// <param name="PathYears">The years that its files' paths name, each with the first such file, where paths of this corpus name the reported year.</param>
+internal sealed record FiledReport(FoundReport Report, UnitMatch? Match, ImmutableArray<(string Code, string Path)> Labels, ImmutableArray<(int Year, string Path)> PathYears)
 {
     public string? Code => Match?.Unit?.Code;
 
     /// <summary>It is said to be of the year: by its own words, or it names none and its path does.</summary>
-    public bool MayBeOf(int year) => Report.Year is { } own ? own == year || PathYear == year : PathYear is null || PathYear == year;
+    public bool MayBeOf(int year) => Report.Year is { } own ? own == year || LiesUnder(year) : PathYears.IsEmpty || LiesUnder(year);
+
+    /// <summary>The path of one of its files names the year.</summary>
+    public bool LiesUnder(int year) => PathYears.Any(path => path.Year == year);
 }
 
 /// <summary>Everything at hand, laid out by unit. What a document says of itself comes first; its path only tells where else to look.</summary>
@@ -30,7 +33,7 @@ internal sealed class Filing
             report,
             report.Organization is { } name ? names.Match(name, report.Year) : null,
             [.. report.Paths.Select(path => (Unit: hints.UnitOfFile(path), Path: path)).Where(label => label.Unit is not null).Select(label => (label.Unit!.Code, label.Path)).DistinctBy(label => label.Code)],
-            pathsTellYear ? PathHints.Year(report.Path) : null))];
+            pathsTellYear ? YearsOf(report) : []))];
         _byUnit = Reports.Where(filed => filed.Code is not null).ToLookup(filed => filed.Code!);
         _byLabel = Reports.SelectMany(filed => filed.Labels.Select(label => (label.Code, filed))).ToLookup(pair => pair.Code, pair => pair.filed);
         _doubtful = Reports.SelectMany(filed => Doubtful(filed, hints).Select(code => (code, filed))).ToLookup(pair => pair.code, pair => pair.filed);
@@ -66,6 +69,9 @@ internal sealed class Filing
         if (filed.Match is { } match) return match.Candidates.Select(unit => unit.Code);
         return filed.Report.Paths.Select(hints.Unit).OfType<RosterUnit>().Select(unit => unit.Code).Distinct();
     }
+
+    private static ImmutableArray<(int Year, string Path)> YearsOf(FoundReport report) =>
+        [.. from path in report.Paths let year = PathHints.Year(path) where year is not null group (year.Value, path) by year into same select same.First()];
 
     /// <summary>
     /// Whether years in paths are the reported ones: most of the reports with both agree. Elsewhere folders are named for the year of publication, or files for a day.

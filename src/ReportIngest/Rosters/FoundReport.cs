@@ -14,7 +14,7 @@ namespace ReportIngest.Rosters;
 /// <param name="IsNothing">Every located cell is blank or zero.</param>
 /// <param name="Numbers">Equal for reports that say the same in every cell.</param>
 /// <param name="Prose">Equal for reports whose sections one and five are the same apart from their digits; null without text.</param>
-/// <param name="Lacks">A rule says that the report itself lacks cells or tables. Cells that only we did not find are no fault of the unit.</param>
+/// <param name="Lacks">What a rule says that the report itself lacks. Cells that only we did not find are no fault of the unit.</param>
 public sealed record FoundReport(
     string Id,
     ImmutableArray<string> Paths,
@@ -26,12 +26,12 @@ public sealed record FoundReport(
     bool IsNothing,
     string Numbers,
     string? Prose,
-    bool Lacks)
+    Lack Lacks)
 {
     public string Path => Paths[0];
 
-    /// <param name="lacks">As <see cref="SaysSo"/> says of its findings.</param>
-    public static FoundReport Of(ReportRecord report, bool lacks) => new(
+    /// <param name="lacks">The gravest that <see cref="LackSaidBy"/> says of its findings.</param>
+    public static FoundReport Of(ReportRecord report, Lack lacks) => new(
         report.Id,
         [report.Source.Path, .. report.Copies],
         report.Organization,
@@ -44,8 +44,14 @@ public sealed record FoundReport(
         ProseOf(report) is { Length: > 0 } prose ? Hash(prose) : null,
         lacks);
 
-    /// <summary>Whether a finding says that the report lacks cells: a table is not there (RI507), is a picture (RI508), or has rows or columns too few (RI509; one too many has no cells).</summary>
-    public static bool SaysSo(string rule, ImmutableArray<string> indicators) => rule is "RI507" or "RI508" || (rule == "RI509" && !indicators.IsEmpty);
+    /// <summary>What a finding says that the report lacks: a table is not there (RI507), is a picture (RI508), or has rows or columns too few (RI509; one too many has no cells).</summary>
+    public static Lack LackSaidBy(string rule, ImmutableArray<string> indicators) => rule switch
+    {
+        "RI508" => Lack.Picture,
+        "RI507" => Lack.Cells,
+        "RI509" when !indicators.IsEmpty => Lack.Cells,
+        _ => Lack.Nothing,
+    };
 
     /// <summary>The parts that an office writes itself, without blanks and digits: a copied report has its year changed.</summary>
     private static string ProseOf(ReportRecord report) => string.Concat(report.Sections
@@ -53,6 +59,18 @@ public sealed record FoundReport(
         .SelectMany(section => CompactText.Of(section.Text).Where(character => !char.IsAsciiDigit(character))));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(..16));
+}
+
+/// <summary>What a report does not give, by the findings about it; the gravest last.</summary>
+public enum Lack
+{
+    Nothing,
+
+    /// <summary>Tables, rows or columns.</summary>
+    Cells,
+
+    /// <summary>A table that is a picture.</summary>
+    Picture,
 }
 
 /// <summary>A file without a report: it could not be read (RI905), or nothing in it is a report (RI907).</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportIngest.Corpus;
 
 namespace ReportIngest.Rosters;
@@ -39,7 +38,7 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
         if (!unit.IsValidIn(year)) return Entry(CoverageStatus.NotDue, CoverageWords.NotThere(unit, year), []);
         if (asOf <= due) return Entry(CoverageStatus.NotDue, CoverageWords.NotYet(due, asOf), []);
         if (filing.Mislabelled(unit, year).ToList() is [_, ..] others) return Entry(CoverageStatus.WrongUnit, CoverageWords.WrongUnit(unit.Code, others), others);
-        if (MeantFor(year).ToList() is [_, ..] otherYears) return Entry(CoverageStatus.WrongYear, CoverageWords.WrongYear(otherYears), otherYears);
+        if (MeantFor(year).ToList() is [_, ..] otherYears) return Entry(CoverageStatus.WrongYear, CoverageWords.WrongYear(year, otherYears), otherYears);
         if (filing.Unread(unit.Code, year).ToList() is [var file, ..]) return Entry(CoverageStatus.Unreadable, CoverageWords.Unread(file), []);
         if (filing.Doubtful(unit.Code, year).ToList() is [_, ..] doubtful) return Entry(CoverageStatus.NotChecked, CoverageWords.Doubtful(doubtful), doubtful);
         if (!complete)
@@ -64,19 +63,19 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
     {
         var labels = filed.Labels.Select(label => label.Code).ToList();
         if (!labels.Contains(rows[0].Code) && labels.Exists(code => !filing.Of(code).Any(other => other.Report.Year == year))) return true;
-        return Candidates(filed).Any(other => other != year && _all.All(report => report.Report.Year != other));
+        return !filed.LiesUnder(year) && Candidates(filed).Any(other => other != year && _all.All(report => report.Report.Year != other));
     }
 
     /// <summary>Reports of the unit about another year, or none, that were meant for this one.</summary>
     private IEnumerable<FiledReport> MeantFor(int year) => _all.Where(filed => filed.Report.Year != year && Candidates(filed).Contains(year));
 
     /// <summary>
-    /// Years that a report may be meant for whatever it says: that of its path, and that before its publication when the unit has published another
+    /// Years that a report may be meant for whatever it says: those of its paths (last year's file may be handed in again), and that before its publication when the unit has published another
     /// report on the year it names in time. (A lone report published a year late is just late.)
     /// </summary>
     private IEnumerable<int> Candidates(FiledReport filed)
     {
-        if (filed.PathYear is { } path) yield return path;
+        foreach (var (path, _) in filed.PathYears) yield return path;
         if (filed.Report is { Published: { } day, Year: { } year } && day.Year > year + 1
             && _all.Any(other => other.Report.Year == year && other.Report.Published?.Year == year + 1))
             yield return day.Year - 1;
@@ -101,13 +100,8 @@ internal sealed class UnitCoverage(ImmutableArray<RosterUnit> rows, Filing filin
         foreach (var (report, cells) in reports.Select(filed => (filed.Report, filed.Report.Cells)))
         {
             if (cells.Expected == 0 && year >= FirstYearOfTables)
-                return (CoverageStatus.Partial, new("报告里没有统一格式的表格。", "The report has none of the form's tables."));
-            if (cells.Found < cells.Expected && report.Lacks)
-            {
-                return (CoverageStatus.Partial, new(
-                    string.Create(CultureInfo.InvariantCulture, $"表格 {cells.Expected} 格中只找到 {cells.Found} 格。"),
-                    string.Create(CultureInfo.InvariantCulture, $"Only {cells.Found} of {cells.Expected} cells of the form were found.")));
-            }
+                return (CoverageStatus.Partial, CoverageWords.NoTables(report.Lacks));
+            if (cells.Found < cells.Expected && report.Lacks != Lack.Nothing) return (CoverageStatus.Partial, CoverageWords.TooFewCells(cells, report.Lacks));
             if (cells.Found < cells.Expected) continue; // what we did not find may hold anything
             if (cells.Found > 0 && report.IsNothing)
                 return (CoverageStatus.Empty, new("表格全部是零或空白；规模小的单位可能确实如此。", "Every cell of the form is zero or blank, which may be right for a small unit."));

@@ -31,8 +31,11 @@ internal static class ReportText
     {
         var from = text.LastIndexOfAny(Ends, Math.Max(0, index - 1)) + 1;
         var to = text.IndexOfAny(Ends, index + length);
-        var sentence = text[Math.Min(from, index)..(to < 0 ? text.Length : to)].Trim();
-        return sentence.Length <= Longest ? sentence : text.Substring(index, Math.Min(Longest, text.Length - index)).Trim() + "…";
+        var end = to < 0 ? text.Length : to;
+        var sentence = text[Math.Min(from, index)..end].Trim();
+        if (sentence.Length <= Longest) return sentence;
+        var cut = Math.Min(index + Longest, end);
+        return text[index..cut].Trim() + (cut < end ? "…" : "");
     }
 
     private const int Longest = 60;

@@ -32,7 +32,7 @@ internal static class Hearing
         findings.AddRange(SecondPass.Judge(output, earlier.IsEmpty ? null : earlierOutput).Findings);
         if (roster is null) return findings;
         var without = findings.Select(FileWithoutReport.Of).OfType<FileWithoutReport>().ToList();
-        var coverage = Coverage.Of(roster, years, [.. now.Select(one => FoundReport.Of(one, lacks: false))], without, AsOf);
+        var coverage = Coverage.Of(roster, years, [.. now.Select(one => FoundReport.Of(one, Lack.Nothing))], without, AsOf);
         findings.AddRange(CoverageRules.Judge(coverage).Findings);
         return findings;
     }

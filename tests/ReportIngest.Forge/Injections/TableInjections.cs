@@ -41,12 +41,13 @@ internal static class TableInjections
         return Trials.Of(rule, sound.WithCells((random.Pick(cells).Code, wrong(random))));
     }
 
-    /// <summary>Some zeros of a table are left blank or are a sign.</summary>
+    /// <summary>Some zeros of a table are left blank or are a sign. Not totals: those are RI205's.</summary>
     private static Trial? Blanks(int seed)
     {
         var (sound, random) = (Sound.Draw(seed), new Random(seed));
         var section = random.Next(2, 5);
-        var zeros = Trials.FormOf(sound).Indicators.Where(cell => cell.Section == section && sound.Report.Truth[cell.Code].Number == 0).ToArray();
+        var totals = Trials.FormOf(sound).Identities.Where(identity => identity.Equation.Per == Axis.Row).Select(identity => identity.Right[0]).ToHashSet();
+        var zeros = Trials.FormOf(sound).Indicators.Where(cell => cell.Section == section && !totals.Contains(cell) && sound.Report.Truth[cell.Code].Number == 0).ToArray();
         if (zeros.Length == 0) return null;
         var empty = random.Next(2) == 0 ? CellValue.Blank : new CellValue(CellState.Placeholder, null, random.Pick(["/", "-", "—", "无"]));
         random.Shuffle(zeros);

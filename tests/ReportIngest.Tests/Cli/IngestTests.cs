@@ -252,10 +252,25 @@ public sealed class IngestTests : IDisposable
         var file = _shell.Write("seed.md", Seed.Replace("| 一、本年新收政府信息公开申请数量 | | 0 |", "| 一、本年新收政府信息公开申请数量 | | 5 |", StringComparison.Ordinal));
         var run = Shell.Call("explain", file, "--lang", "en");
         Assert.Equal(ExitCode.Done, run.Code);
-        Assert.Matches("一、本年新收政府信息公开申请数量 .*!5→0 .*!0 ", run.Out);
+        Assert.Matches("一、本年新收政府信息公开申请数量 .*!5→0 .*!0\n", run.Out);
         Assert.Contains("RI103", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', run.Out);
     }
+
+    [Fact]
+    public void Explain_into_a_file_breaks_no_line_fills_none_up_and_keeps_its_columns()
+    {
+        var file = _shell.Write(string.Concat(Enumerable.Repeat("王集", 40)) + ".md", Seed.Replace("| 一、本年新收政府信息公开申请数量 | | 0 |", "| 一、本年新收政府信息公开申请数量 | | 5 |", StringComparison.Ordinal));
+        var lines = Shell.Call("explain", file, "--lang", "zh").Out.Split('\n');
+        Assert.Contains(lines, line => line.StartsWith($"文件      {file} (markdown, utf-8, ", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.EndsWith(' '));
+        Assert.Contains(lines, line => line.StartsWith("  「一、本年新收政府信息公开申请数量」行：", StringComparison.Ordinal) && line.EndsWith("的各项与总计。", StringComparison.Ordinal));
+        // The last column of table three ends where its header does.
+        var table = lines.SkipWhile(line => line != "表三").TakeWhile(line => line != "表四").ToList();
+        Assert.Single(table.Where(line => line.EndsWith("总计", StringComparison.Ordinal) || line.StartsWith("    （一）予以公开", StringComparison.Ordinal)).Select(Width).Distinct());
+    }
+
+    private static int Width(string line) => line.Sum(letter => letter < 0x1100 ? 1 : 2);
 
     [Fact]
     public void A_file_that_is_not_there_is_wrong_usage_in_every_command_that_reads_files()

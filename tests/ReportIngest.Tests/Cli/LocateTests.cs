@@ -62,6 +62,14 @@ public sealed class LocateTests : IDisposable
     }
 
     [Fact]
+    public void In_Chinese_every_line_is_Chinese()
+    {
+        var (path, id, _) = Ingested("seeds/seed.md", "requests.new.total");
+        var run = Shell.Call("locate", id, "requests.new.total", "--from", _shell.Path("out"), "--lang", "zh");
+        Assert.Equal(["文件：" + path, "指标：requests.new.total", "数值：0", "状态：有数", "原文：0", "位置：文中第 "], run.Out.TrimEnd().Split('\n').Zip([0, 21, 0, 0, 0, 7], (line, length) => length == 0 ? line : line[..length]));
+    }
+
+    [Fact]
     public void A_file_that_has_changed_since_is_refused_and_no_file_is_overwritten()
     {
         var path = _shell.Write("a.md", File.ReadAllText(Repository.File("seeds/seed.md")));

@@ -104,6 +104,23 @@ public sealed class AddedPartTests
     }
 
     [Fact]
+    public void A_row_is_not_moved_where_others_have_a_value_more_than_there_are_headers()
+    {
+        static string Wide(string label, params string[] values) => $"<tr><td colspan=3>{label}</td>{string.Concat(values.Select(value => $"<td>{value}</td>"))}</tr>";
+        var match = MatchHtml($"<table><tr><td colspan=3></td>{Columns}<td></td></tr>{Wide("一、本年新收政府信息公开申请数量", "", "1", "3", "1", "1", "2", "8", "3")}{Wide("二、上年结转政府信息公开申请数量", "1", "1", "1", "1", "1", "1", "6", "9")}"
+            + Wide("（一）予以公开", "1", "1", "1", "2", "1", "1", "7", "1") + Wide("（二）部分公开", "", "0", "3", "0", "0", "1", "4", "2") + Wide("1.属于国家秘密", "", "", "", "", "", "", "", "") + "</table>");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+    }
+
+    [Fact]
+    public void Two_columns_of_one_name_are_not_one_where_their_values_differ()
+    {
+        var match = MatchHtml(Requests.Replace("<td>其他</td>", "<td>其他</td><td>其他</td>", StringComparison.Ordinal)
+            .Replace("<td>1</td><td>3</td>", "<td></td><td>1</td><td>3</td>", StringComparison.Ordinal).Replace("<td>0</td><td>1</td></tr>", "<td>0</td><td></td><td>1</td></tr>", StringComparison.Ordinal));
+        Assert.Equal("?", Print(match, "requests.new.other"));
+    }
+
+    [Fact]
     public void Results_in_a_row_for_reviews_and_one_for_suits_are_no_second_table_four()
     {
         var match = MatchHtml(Disputes("", $"<tr>{Fifteen}</tr>") + $"<p>对比</p><table><tr><td>类别</td>{Results}</tr><tr><td>行政复议</td><td>1</td><td>2</td><td>0</td><td>0</td><td>3</td></tr><tr><td>行政诉讼</td><td>4</td><td>0</td><td>0</td><td>1</td><td>5</td></tr></table>");

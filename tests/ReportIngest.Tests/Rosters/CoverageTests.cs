@@ -33,7 +33,7 @@ public sealed class CoverageTests
     public void A_report_without_tables_or_cells_or_content_is_no_whole_report()
     {
         var report = Report(Wangji, 2024, "2025-02-01");
-        Assert.Equal((CoverageStatus.Partial, 1), Status(report with { Cells = new Completeness(200, 199), Lacks = true }));
+        Assert.Equal((CoverageStatus.Partial, 1), Status(report with { Cells = new Completeness(200, 199), Lacks = Lack.Cells }));
         Assert.Equal((CoverageStatus.Partial, 1), Status(report with { Cells = new Completeness(0, 0) }));
         Assert.Equal((CoverageStatus.Empty, 1), Status(report with { IsNothing = true }));
         Assert.Equal((CoverageStatus.Empty, 1), Status(report with { Numbers = "n", Prose = "p" }, Report(Wangji, 2023) with { Numbers = "n", Prose = "p" }));
@@ -102,6 +102,37 @@ public sealed class CoverageTests
         ];
         var coverage = Of(County, [2023, 2024], reports);
         Assert.Equal([CoverageStatus.Published, CoverageStatus.WrongYear], coverage.Entries.Where(entry => entry.Unit.Code == "410425200").Select(entry => entry.Status));
+    }
+
+    [Fact]
+    public void Last_years_file_handed_in_again_is_wrong_year_and_cited_by_the_copy()
+    {
+        FoundReport[] reports =
+        [
+            Report(Wangji, 2023) with { Paths = ["2023/王集乡.doc", "2024/王集乡.doc"] },
+            Report(Baimiao, 2023) with { Paths = ["2023/白庙乡.doc"] }, Report(Baimiao, 2024) with { Paths = ["2024/白庙乡.doc"] },
+        ];
+        var entries = Of(County, [2023, 2024], reports).Entries.Where(entry => entry.Unit.Code == "410425200").ToList();
+        Assert.Equal([CoverageStatus.Published, CoverageStatus.WrongYear], entries.Select(entry => entry.Status));
+        Assert.Equal("看来是给这一年度的文件，写的却是别的年度：2024/王集乡.doc（2023）。", entries[1].Reason.Zh);
+    }
+
+    [Fact]
+    public void A_copy_in_another_years_folder_does_not_excuse_a_second_report_on_the_year()
+    {
+        FoundReport[] reports =
+        [
+            Report(Wangji, 2023, "2024-01-10") with { Paths = ["2023/a.doc", "2024/a.doc"] }, Report(Wangji, 2023, "2024-01-20") with { Paths = ["2023/b.doc"] },
+        ];
+        Assert.Equal(CoverageStatus.Duplicate, Of(County, [2023], reports).Entries[1].Status);
+    }
+
+    [Fact]
+    public void Tables_that_are_pictures_are_said_to_be_and_not_to_be_absent()
+    {
+        string Reason(FoundReport report) => Of(County, [2024], [report with { Lacks = Lack.Picture }]).Entries[1].Reason.Zh;
+        Assert.Equal("表格是图片，里面的数字无法读取。", Reason(Report(Wangji, 2024) with { Cells = new Completeness(0, 0) }));
+        Assert.Equal("表格 200 格中只找到 25 格。有的表格是图片。", Reason(Report(Wangji, 2024) with { Cells = new Completeness(200, 25) }));
     }
 
     [Fact]
@@ -181,7 +212,7 @@ public sealed class CoverageTests
         var own = $"{organization} {Text(year)} {published}";
         return new FoundReport(
             "", ["报告.html"], organization, year, published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            Scope.Unsaid, new Completeness(200, 200), false, own, own, Lacks: false);
+            Scope.Unsaid, new Completeness(200, 200), false, own, own, Lack.Nothing);
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

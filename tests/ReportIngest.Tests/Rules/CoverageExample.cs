@@ -66,7 +66,7 @@ internal static class CoverageExample
             false,
             name,
             name,
-            Lacks: false);
+            Lack.Nothing);
     }
 
     private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);

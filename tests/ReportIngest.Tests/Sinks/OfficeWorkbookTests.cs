@@ -43,7 +43,7 @@ public sealed class OfficeWorkbookTests
         Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath} {error.Description}"));
         var finding = Rows(book, "问题")[1];
         Assert.Equal(
-            ["错误", "报告的问题", "RI103", "总计列与各类申请人之和不符", Formula, "2024", "@自然人 3 ≠ 2", "3", "2", "改为 3", "「一、本年新收政府信息公开申请数量」行「总计」列：第 2 页文中第 2 张表第 4 行第 10 列", "李：县里要求", "a/年报.html", "410425200", "未变", "f1"],
+            ["错误", "报告的问题", "RI103", "总计列与各类申请人之和不符", Formula, "2024", "@自然人 3 ≠ 2", "改为 3", "「一、本年新收政府信息公开申请数量」行「总计」列：第 2 页，文中第 2 张表第 4 行第 10 列", "3", "2", "李：县里要求", "a/年报.html", "410425200", "未变", "f1"],
             finding);
         Assert.Equal(["代码 单位 级别 上级 上级代码 2023 2024 说明", "410425200 王集乡 乡级 郏县 410425 按时 逾期 20 天 2024：逾期 20 天。", "410425203 -庙乡 乡级 郏县 410425 缺报 缺报 2023：没有。\n2024：没有。"], Rows(book, "公开情况").Select(row => string.Join(' ', row)));
         var summary = Rows(book, "概况").Select(row => string.Join(' ', row)).ToList();
@@ -61,11 +61,12 @@ public sealed class OfficeWorkbookTests
             Suggestion = new Suggestion(equation.Left[6].Code, 6, new Message("", "")),
         };
         using var book = Open(Written("zh", [], finding));
-        var places = Rows(book, "问题")[1][10].Split('\n');
-        Assert.Equal("「（三）不予公开·5.属于三类内部事务信息」：文中第 3 张表第 7 行第 4 列", places[0]);
-        Assert.Equal("「（七）总计」：文中第 3 张表第 22 行第 4 列", places[1]);
-        Assert.Equal("「（一）予以公开」：文中第 3 张表第 1 行第 4 列", places[2]);
-        Assert.Equal((9, "另有 14 处"), (places.Length, places[8]));
+        var places = Rows(book, "问题")[1][8].Split('\n');
+        Assert.Equal("文中第 3 张表", places[0]);
+        Assert.Equal("「（三）不予公开·5.属于三类内部事务信息」：第 7 行第 4 列", places[1]);
+        Assert.Equal("「（七）总计」：第 22 行第 4 列", places[2]);
+        Assert.Equal("「（一）予以公开」：第 1 行第 4 列", places[3]);
+        Assert.Equal((10, "另有 14 处"), (places.Length, places[9]));
     }
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class OfficeWorkbookTests
     {
         var (lacking, doubt) = (Finding with { Indicators = ["requests.new.total", "requests.new.other"] }, Finding with { Rule = "RI901", Category = Category.Extraction });
         using var book = Open(Written("zh", [], lacking, doubt));
-        Assert.All(Rows(book, "问题").Skip(1), row => Assert.Equal("第 2 页文中第 2 张表第 4 行第 10 列", row[10]));
+        Assert.All(Rows(book, "问题").Skip(1), row => Assert.Equal("第 2 页，文中第 2 张表第 4 行第 10 列", row[8]));
     }
 
     [Fact]
@@ -119,9 +120,23 @@ public sealed class OfficeWorkbookTests
         using var book = Open(Written("zh", Coverage));
         var names = book.WorkbookPart!.Workbook.DefinedNames!.Elements<Xlsx.DefinedName>().Select(name => $"{name.LocalSheetId!.Value} {name.Name!.Value} {name.Text}").ToList();
         Assert.Equal(
-            ["1 _xlnm.Print_Area '问题'!$A$1:$M$2", "1 _xlnm.Print_Titles '问题'!$1:$1", "2 _xlnm.Print_Titles '公开情况'!$A:$B,'公开情况'!$1:$1", "3 _xlnm.Print_Titles '数据'!$A:$D,'数据'!$1:$2", "4 _xlnm.Print_Titles 'reports'!$1:$1"],
+            ["1 _xlnm.Print_Area '问题'!$A$1:$I$2", "1 _xlnm.Print_Titles '问题'!$1:$1", "2 _xlnm.Print_Titles '公开情况'!$A:$B,'公开情况'!$1:$1", "3 _xlnm.Print_Titles '数据'!$A:$D,'数据'!$1:$2", "4 _xlnm.Print_Titles 'reports'!$1:$1"],
             names.Take(5));
         Assert.All(book.WorkbookPart.WorksheetParts, part => Assert.NotEqual(0u, part.Worksheet.Elements<Xlsx.PageSetup>().Single().FitToWidth!.Value));
+    }
+
+    [Fact]
+    public void What_is_true_or_false_is_1_or_0_which_every_reader_takes()
+    {
+        using var book = Open(Written("zh", [Coverage[0], Coverage[2] with { NewlySilent = true }]));
+        var written = new Dictionary<string, List<string>>();
+        foreach (var name in book.WorkbookPart!.Workbook.Sheets!.Elements<Xlsx.Sheet>().Select(sheet => sheet.Name!.Value!))
+        {
+            var cells = Sheet(book, name).Descendants<Xlsx.Cell>().Where(cell => cell.DataType?.Value == Xlsx.CellValues.Boolean).Select(cell => cell.CellValue!.Text).ToList();
+            if (cells.Count > 0) written[name] = cells;
+        }
+        Assert.Equal(["0", "1"], written["coverage"]);
+        Assert.All(written.Values.SelectMany(cells => cells), text => Assert.Contains(text, (string[])["0", "1"]));
     }
 
     [Fact]
@@ -168,7 +183,7 @@ public sealed class OfficeWorkbookTests
         using var book = Open(Written("zh", [], doubt, note, Finding with { Message = new Message(new string('长', 100), "") }));
 
         Assert.Equal(["RI103", "RI211", "RI901"], Rows(book, "问题").Skip(1).Select(row => row[2]));
-        Assert.Equal([85, 51, 34], Sheet(book, "问题").Descendants<Xlsx.Row>().Skip(1).Select(row => row.Height?.Value));
+        Assert.Equal([85, 68, 51], Sheet(book, "问题").Descendants<Xlsx.Row>().Skip(1).Select(row => row.Height?.Value));
     }
 
     [Fact]
@@ -207,7 +222,7 @@ public sealed class OfficeWorkbookTests
         };
         using (var convert = Process.Start(start)!) convert.WaitForExit();
         var written = Assert.Single(Directory.GetFiles(shell.Folder, "*.csv"));
-        Assert.Contains("错误,报告的问题,RI103,总计列与各类申请人之和不符,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",2024,@自然人 3 ≠ 2,3,2,改为 3", File.ReadAllText(written), StringComparison.Ordinal);
+        Assert.Contains("错误,报告的问题,RI103,总计列与各类申请人之和不符,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",2024,@自然人 3 ≠ 2,改为 3,", File.ReadAllText(written), StringComparison.Ordinal);
     }
 
     private static byte[] Written(string language, ImmutableArray<CoverageRecord> coverage, params FindingRecord[] findings)

@@ -20,7 +20,7 @@ internal static class Equations
         {
             var other = Side(identity, identity.Right, report);
             return new Message(
-                $"{where.Zh}：{sum.Zh} = {Words.Number(left)}，而{other.Zh} = {Words.Number(right)}，两边相差 {difference}。请核对这{identity.Indicators.Count()}格。",
+                $"{where.Zh}：{sum.Zh} = {Words.Number(left)}，而{other.Zh} = {Words.Number(right)}，两边相差 {difference}。请核对这{Forms.Number.Zh(identity.Indicators.Count())}格。",
                 $"{where.En}: {sum.En} = {Words.Number(left)}, but {other.En} = {Words.Number(right)}; the sides differ by {difference}. Check these {identity.Indicators.Count()} cells.");
         }
         var total = Words.Content(report[identity.Right[0]]!);

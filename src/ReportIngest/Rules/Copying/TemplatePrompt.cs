@@ -22,8 +22,8 @@ internal sealed partial class TemplatePrompt : IRule
             Info,
             report,
             new Message(
-                $"第{Forms.Number.Zh(section.Number)}部分残留模板的“{match.Value}”：“{sentence}”。请改为本单位的内容。",
-                $"Section {Forms.Number.En(section.Number)} still has the template's “{match.Value}”: “{sentence}”. Put the unit's own text there.")) with
+                $"第{Forms.Number.Zh(section.Number)}部分残留模板的“{match.Value}”{(sentence == match.Value ? "" : $"：“{sentence}”")}。请改为本单位的内容。",
+                $"Section {Forms.Number.En(section.Number)} still has the template's “{match.Value}”{(sentence == match.Value ? "" : $": “{sentence}”")}. Put the unit's own text there.")) with
         { Part = $"{section.Number}:{match.Value}" };
     }
 

@@ -19,7 +19,7 @@ internal static class RollForward
         if (report.Number(code) is not { } actual || numbers.Contains(null)) return Observation.CannotTell;
 
         var expected = numbers.Zip(terms, (number, term) => number!.Value * term.Sign).Sum();
-        if (actual != expected) return history.CanBeCompared ? Observation.Fails(Broken(rule, history, code, terms, numbers, expected)) : Observation.CannotTell;
+        if (actual != expected) return history.CanBeCompared ? Observation.Fails(Broken(rule, history, code, terms, expected)) : Observation.CannotTell;
         var stated = Stated(report, code) && terms.All(term => Stated(term.LastYear ? last : report, term.Code));
         return stated ? Observation.Holds : Observation.CannotTell;
     }
@@ -27,20 +27,18 @@ internal static class RollForward
     /// <summary>A number stands there; a blank that counts as 0 confirms nothing.</summary>
     private static bool Stated(Dossier report, string code) => report[code]?.Value.State == CellState.Reported;
 
-    private static Finding Broken(
-        RuleInfo rule, UnitHistory history, string code, ImmutableArray<Term> terms, List<decimal?> numbers, decimal expected)
+    private static Finding Broken(RuleInfo rule, UnitHistory history, string code, ImmutableArray<Term> terms, decimal expected)
     {
         var (report, last) = (history.Report.Record, history.LastYear.First!.Record);
         var field = report[code]!;
         var (cell, content) = (Words.Cell(field.Indicator), Words.Printed(field));
-        var sum = Sum(report, last, terms, numbers, expected);
-        var difference = Words.Number(Math.Abs(field.Counted!.Value - expected));
+        var sum = expected < 0 ? TooMuchTakenAway(report, last, terms) : Sum(report, last, terms, expected, field.Counted!.Value);
         var file = WhereItStands(last, terms);
         var own = terms.Where(term => !term.LastYear).Select(term => report[term.Code]!.Indicator);
         var message = new Message(
-            $"{cell.Zh}填的是 {content.Zh}，而 {sum.Zh}，相差 {difference}。上年报告：{file.Zh}。请核对两年的数字；机构有合并拆分的，请在报告中说明。",
-            $"{cell.En} says {content.En}, but {sum.En}; the difference is {difference}. Last year's report: {file.En}. Check both years; where the unit was reorganised, say so in the report.");
-        return CorpusFindings.Of(rule, history, message, [field.Indicator, .. own]) with { Expected = expected, Actual = field.Counted };
+            $"{cell.Zh}填的是 {content.Zh}，而 {sum.Zh}。上年报告：{file.Zh}。请核对两年的数字；机构有合并拆分的，请在报告中说明。",
+            $"{cell.En} says {content.En}, but {sum.En}. Last year's report: {file.En}. Check both years; where the unit was reorganised, say so in the report.");
+        return CorpusFindings.Of(rule, history, message, [field.Indicator, .. own]) with { Expected = expected < 0 ? null : expected, Actual = field.Counted };
     }
 
     /// <summary>Last year's file, and the place of its number in it: the finding's own places are this year's.</summary>
@@ -50,18 +48,48 @@ internal static class RollForward
         return last[terms.First(term => term.LastYear).Code]!.At is { } at && Names.Place(at) is var place ? new($"{path}，{place.Zh}", $"{path}, {place.En}") : new(path, path);
     }
 
-    private static Message Sum(ReportRecord report, ReportRecord last, ImmutableArray<Term> terms, List<decimal?> numbers, decimal expected)
+    private static Message Sum(ReportRecord report, ReportRecord last, ImmutableArray<Term> terms, decimal expected, decimal actual)
     {
-        var parts = terms.Select((term, index) =>
+        var difference = Words.Number(Math.Abs(actual - expected));
+        if (terms is [var term])
         {
-            var from = term.LastYear ? last : report;
-            var cell = Words.Cell(from[term.Code]!.Indicator);
-            var number = Words.Number(numbers[index]!.Value);
-            var sign = index == 0 ? "" : term.Sign > 0 ? " + " : " − ";
-            var (zh, en) = terms.Length > 1 ? (" ", " ") : ("是 ", " says ");
-            return new Message($"{sign}{from.Year} 年{cell.Zh}{zh}{number}", $"{sign}{cell.En} of {from.Year}{en}{number}");
+            var (from, field) = Source(report, last, term);
+            var (cell, content) = (Words.Cell(field.Indicator), Words.Printed(field));
+            return new($"{from.Year} 年{cell.Zh}是 {content.Zh}，相差 {difference}", $"{cell.En} of {from.Year} says {content.En}; the difference is {difference}");
+        }
+        var parts = terms.Select((one, index) =>
+        {
+            var sign = index == 0 ? "" : one.Sign > 0 ? " + " : " − ";
+            var part = Part(report, last, one);
+            return new Message(sign + part.Zh, sign + part.En);
         }).ToList();
-        var result = terms.Length > 1 ? $" = {Words.Number(expected)}" : "";
-        return new Message(string.Concat(parts.Select(part => part.Zh)) + result, string.Concat(parts.Select(part => part.En)) + result);
+        var result = $" = {Words.Number(expected)}";
+        return new(string.Concat(parts.Select(part => part.Zh)) + result + $"，相差 {difference}", string.Concat(parts.Select(part => part.En)) + result + $"; the difference is {difference}");
+    }
+
+    /// <summary>No stock is less than nothing: there the sum says that one of its own terms is wrong, and no number to expect.</summary>
+    private static Message TooMuchTakenAway(ReportRecord report, ReportRecord last, ImmutableArray<Term> terms)
+    {
+        var (less, more) = (Parts(term => IsTakenAway(term)), Parts(term => !IsTakenAway(term)));
+        return new(
+            $"{string.Join(" 加 ", less.Select(part => part.Zh))} 多于 {string.Join(" 加 ", more.Select(part => part.Zh))}",
+            $"{string.Join(" and ", less.Select(part => part.En))} is more than {string.Join(" and ", more.Select(part => part.En))}");
+
+        bool IsTakenAway(Term term) => Source(report, last, term).Field.Counted * term.Sign < 0;
+
+        List<Message> Parts(Func<Term, bool> belongs) => [.. terms.Where(belongs).Select(term => Part(report, last, term))];
+    }
+
+    private static (ReportRecord From, Field Field) Source(ReportRecord report, ReportRecord last, Term term)
+    {
+        var from = term.LastYear ? last : report;
+        return (from, from[term.Code]!);
+    }
+
+    private static Message Part(ReportRecord report, ReportRecord last, Term term)
+    {
+        var (from, field) = Source(report, last, term);
+        var (cell, content) = (Words.Cell(field.Indicator), Words.Content(field));
+        return new($"{from.Year} 年{cell.Zh} {content.Zh}", $"{cell.En} of {from.Year} {content.En}");
     }
 }

@@ -4,7 +4,9 @@ using ReportIngest.Rules.Form;
 
 namespace ReportIngest.Rules.Value;
 
-/// <summary>Cells left blank or filled with / - — 无 where a number belongs. One finding a table: some units fill whole tables so.</summary>
+/// <summary>
+/// Cells left blank or filled with / - — 无 where a number belongs. One finding a table: some units fill whole tables so. A total beside numbers is no 0 and is left to RI205.
+/// </summary>
 internal sealed class BlankCell : IRule
 {
     public RuleInfo Info { get; } = new("RI204", Category.Value, Severity.Note, new("以空白或“/”代替数字", "Blank or placeholder instead of a number"));
@@ -23,8 +25,14 @@ internal sealed class BlankCell : IRule
             if (field.Value.State is CellState.Blank or CellState.Placeholder) (empty ??= []).Add(field);
         }
 
+        if (empty is not null)
+        {
+            var totals = BlankTotal.Of(report, section).ToHashSet();
+            empty.RemoveAll(field => totals.Contains(field.Indicator));
+        }
+
         return cells == 0 ? null
-            : empty is not null ? Observation.Fails(Empty(report, section, cells, empty))
+            : empty is [_, ..] ? Observation.Fails(Empty(report, section, cells, empty))
             : missing ? Observation.CannotTell
             : Observation.Holds;
     }

@@ -18,9 +18,9 @@ internal sealed class BlankTotal : IRule
         var (rows, missing, blank) = (0, false, (List<Indicator>?)null);
         foreach (var (row, balance) in report.Balances)
         {
-            if (row.Equation.Per != Axis.Row || row.Right[0].Section != section) continue;
+            if (!HasTotal(row, section)) continue;
             rows++;
-            if (IsEmpty(report[row.Right[0]]) && row.Left.Any(cell => report[cell]?.Value.State == CellState.Reported)) (blank ??= []).Add(row.Right[0]);
+            if (IsLeftBlank(report, row)) (blank ??= []).Add(row.Right[0]);
             missing = missing || (!balance.Assessable && row.Indicators.Any(cell => report[cell] is null or { Value.State: CellState.Missing }));
         }
 
@@ -29,6 +29,14 @@ internal sealed class BlankTotal : IRule
             : missing ? Observation.CannotTell
             : Observation.Holds;
     }
+
+    /// <summary>The empty totals of a table that this rule speaks of.</summary>
+    public static IEnumerable<Indicator> Of(Report report, int section) =>
+        report.Balances.Select(sum => sum.Identity).Where(row => HasTotal(row, section) && IsLeftBlank(report, row)).Select(row => row.Right[0]);
+
+    private static bool HasTotal(Identity row, int section) => row.Equation.Per == Axis.Row && row.Right[0].Section == section;
+
+    private static bool IsLeftBlank(Report report, Identity row) => IsEmpty(report[row.Right[0]]) && row.Left.Any(cell => report[cell]?.Value.State == CellState.Reported);
 
     private static bool IsEmpty(Field? field) => field?.Value.State is CellState.Blank or CellState.Placeholder;
 

@@ -16,8 +16,8 @@ internal sealed class FindingsSheet(string language)
 
     private static readonly ImmutableArray<(Message Name, double Width)> Columns =
     [
-        (new("级别", "Severity"), 9), (new("性质", "Kind"), 14), (new("规则", "Rule"), 7), (new("问题", "Title"), 17), (new("单位", "Unit"), 18), (new("年度", "Year"), 7),
-        (new("说明和算式", "Sentence and equation"), 46), (new("按算式应为", "Expected"), 9), (new("报告所填", "Reported"), 9), (new("建议", "Suggestion"), 26), (new("位置", "Place"), 34), (new("处理", "Verdict"), 12),
+        (new("级别", "Severity"), 8), (new("性质", "Kind"), 13), (new("规则", "Rule"), 7), (new("问题", "Title"), 14), (new("单位", "Unit"), 13), (new("年度", "Year"), 6),
+        (new("说明和算式", "Sentence and equation"), 42), (new("建议", "Suggestion"), 19), (new("位置", "Place"), 26), (new("按算式应为", "Expected"), 9), (new("报告所填", "Reported"), 9), (new("处理", "Verdict"), 12),
         (new("文件", "File"), 24), (new("代码", "Code"), 14), (new("与上次相比", "Since the baseline"), 12), (new("指纹", "Fingerprint"), 36),
     ];
 
@@ -25,7 +25,7 @@ internal sealed class FindingsSheet(string language)
 
     public const int HeaderRows = 1;
 
-    private const int TitleColumn = 3, UnitColumn = 4, SentenceColumn = 6, SuggestionColumn = 9, PlaceColumn = 10, VerdictColumn = 11, FileColumn = 12;
+    private const int TitleColumn = 3, UnitColumn = 4, SentenceColumn = 6, SuggestionColumn = 7, PlaceColumn = 8, VerdictColumn = 11, FileColumn = 12;
 
     /// <summary>By rule: how many findings, and how many units they are about.</summary>
     public SortedDictionary<string, (FindingRecord First, int Findings, HashSet<string> Units)> Rules { get; } = new(StringComparer.Ordinal);
@@ -35,8 +35,8 @@ internal sealed class FindingsSheet(string language)
     /// <summary>What did not fit into a sheet.</summary>
     public int LeftOut { get; private set; }
 
-    /// <summary>What goes onto paper: the codes behind the file are for programs, and would make the rest too small to read.</summary>
-    public string Printed => $"$A$1:${SheetWriter.Letters(FileColumn)}${Spelling.Number(HeaderRows + Total - LeftOut)}";
+    /// <summary>What goes onto paper: what stands behind the place, numbers that the sentence has too and codes for programs, would make the rest too small to read.</summary>
+    public string Printed => $"$A$1:${SheetWriter.Letters(PlaceColumn)}${Spelling.Number(HeaderRows + Total - LeftOut)}";
 
     public void Write(Stream part, IEnumerable<FindingRecord> findings)
     {
@@ -104,10 +104,10 @@ internal sealed class FindingsSheet(string language)
         row.Text(subject.Organization, CellStyle.Wrapped);
         row.Number(subject.Year);
         row.Text(finding.Message.In(language), CellStyle.Wrapped);
-        row.Number(finding.Expected);
-        row.Number(finding.Actual);
         row.Text(finding.Suggestion?.Reason.In(language), CellStyle.Wrapped);
         row.Text(Places(finding), CellStyle.Wrapped);
+        row.Number(finding.Expected);
+        row.Number(finding.Actual);
         row.Text(VerdictOf(finding), CellStyle.Wrapped);
         row.Text(subject.Path, CellStyle.Wrapped);
         row.Text(subject.Division);
@@ -122,10 +122,13 @@ internal sealed class FindingsSheet(string language)
         _ => new(state, state),
     };
 
-    /// <summary>With the names of the cells; the one to mend first, then the total of its equation.</summary>
+    /// <summary>With the names of the cells; the one to mend first, then the total of its equation. The table that all stand in is named once.</summary>
     private string Places(FindingRecord finding)
     {
-        var places = string.Join('\n', InOrder(finding).Take(PlacesShown).Select(one => (one.Cell is { } cell ? new Message($"{cell.Zh}：", $"{cell.En}: ").In(language) : "") + Names.Place(one.At).In(language)));
+        var shown = InOrder(finding).Take(PlacesShown).ToList();
+        var isOneTable = shown.Count > 1 && shown.DistinctBy(one => (one.At.Page, one.At.Table)).Count() == 1;
+        var lines = shown.Select(one => (one.Cell is { } cell ? new Message($"{cell.Zh}：", $"{cell.En}: ").In(language) : "") + (isOneTable ? Names.PlaceInTable(one.At) : Names.Place(one.At)).In(language));
+        var places = string.Join('\n', isOneTable ? lines.Prepend(Names.PlaceOfTable(shown[0].At).In(language)) : lines);
         var rest = finding.At.Length - PlacesShown;
         return rest > 0 ? places + new Message($"\n另有 {rest} 处", $"\nand {rest} more").In(language) : places;
     }

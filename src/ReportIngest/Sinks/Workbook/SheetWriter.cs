@@ -27,6 +27,7 @@ internal sealed partial class SheetWriter : IDisposable
     private readonly ImmutableArray<double> _widths;
     private readonly int _headerRows;
     private readonly int _pagesWide;
+    private readonly bool _isUpright;
     private int _row;
     private int _column;
 
@@ -35,9 +36,10 @@ internal sealed partial class SheetWriter : IDisposable
     /// <param name="headerColumns">Columns on the left that stay.</param>
     /// <param name="isTable">One of the tables behind the sheets for people: its tab is grey.</param>
     /// <param name="pagesWide">On paper, pages that the columns are spread over.</param>
-    public SheetWriter(Stream part, ImmutableArray<double> widths, int headerRows, int headerColumns, bool isTable = false, int pagesWide = 1)
+    /// <param name="isUpright">On paper higher than wide: few columns and a page's worth of rows.</param>
+    public SheetWriter(Stream part, ImmutableArray<double> widths, int headerRows, int headerColumns, bool isTable = false, int pagesWide = 1, bool isUpright = false)
     {
-        (_widths, _headerRows, _pagesWide) = (widths, headerRows, pagesWide);
+        (_widths, _headerRows, _pagesWide, _isUpright) = (widths, headerRows, pagesWide, isUpright);
         _xml = OpenXmlWriter.Create(part, Encoding.UTF8);
         _xml.WriteStartDocument();
         _xml.WriteStartElement(new Xlsx.Worksheet());
@@ -119,7 +121,7 @@ internal sealed partial class SheetWriter : IDisposable
             default:
                 var cell = Cell(CellStyle.Plain, quoted: false);
                 cell.DataType = Xlsx.CellValues.Boolean;
-                cell.Append(new Xlsx.CellValue((bool)value));
+                cell.Append(new Xlsx.CellValue((bool)value ? "1" : "0")); // the SDK's own true and false are more than pandas takes
                 _xml.WriteElement(cell);
                 break;
         }
@@ -131,7 +133,7 @@ internal sealed partial class SheetWriter : IDisposable
         if (_headerRows > 0) _xml.WriteElement(new Xlsx.AutoFilter { Reference = $"A{Index(_headerRows)}:{Letters(_widths.Length - 1)}{Index(_row)}" });
         _xml.WriteElement(new Xlsx.PageMargins { Left = 0.4, Right = 0.4, Top = 0.4, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         // On paper as wide as so many pages and as long as it gets.
-        _xml.WriteElement(new Xlsx.PageSetup { Orientation = Xlsx.OrientationValues.Landscape, PaperSize = A4, FitToWidth = (uint)_pagesWide, FitToHeight = 0 });
+        _xml.WriteElement(new Xlsx.PageSetup { Orientation = _isUpright ? Xlsx.OrientationValues.Portrait : Xlsx.OrientationValues.Landscape, PaperSize = A4, FitToWidth = (uint)_pagesWide, FitToHeight = 0 });
         _xml.WriteElement(new Xlsx.HeaderFooter(new Xlsx.OddFooter("&L&A&R&P / &N")));
         _xml.WriteEndElement();
         _xml.Close();

@@ -9,7 +9,7 @@ internal static class SummarySheet
 {
     public static void Write(Stream part, OutputTotals totals, FindingsSheet findings, WrittenTables tables, string language)
     {
-        using var sheet = new SheetWriter(part, [26, 16, 10, 40, 10, 10], headerRows: 0, headerColumns: 0);
+        using var sheet = new SheetWriter(part, [26, 16, 10, 40, 10, 10], headerRows: 0, headerColumns: 0, isUpright: true);
         sheet.Row(row => row.Text(Say("政府信息公开年度报告核查结果", "Disclosure reports: findings"), CellStyle.Title), lines: 2); // room below its larger letters
         Line("报告", "Reports", totals.Reports);
         Line("单位", "Units", totals.Units);

@@ -48,6 +48,7 @@ public sealed class IsolatedRunTests : IDisposable
         var said = run.StandardError.ReadToEnd();
         Assert.Contains("Stopping, and keeping what is finished", said, StringComparison.Ordinal);
         Assert.Contains($"Interrupted: the 30 files finished by then are kept in {_shell.Path("out/interrupted")}; an earlier output is as it was.", said, StringComparison.Ordinal);
+        Assert.Contains("The reports were not compared with each other yet", said, StringComparison.Ordinal);
         run.WaitForExit();
         Assert.Equal(ExitCode.Interrupted, run.ExitCode);
         Assert.Equal(30, File.ReadLines(_shell.Path("out/interrupted/reports.jsonl")).Count());

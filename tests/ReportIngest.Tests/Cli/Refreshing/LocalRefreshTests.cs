@@ -182,11 +182,34 @@ public sealed class LocalRefreshTests : IDisposable
         _night.Run();
         Directory.Move(_night.Shell.Path("in"), _night.Shell.Path("away"));
         var (code, record) = _night.Run();
-        Assert.Equal((ExitCode.SomeUnreadable, "", 1), (code, Night.Changes(record), record.GetProperty("documents").GetInt32()));
+        Assert.Equal((ExitCode.InternalError, "", 1), (code, Night.Changes(record), record.GetProperty("documents").GetInt32()));
         Assert.Equal("list", Assert.Single(record.GetProperty("quarantine").EnumerateArray()).GetProperty("stage").GetString());
         Directory.Move(_night.Shell.Path("away"), _night.Shell.Path("in"));
         (code, record) = _night.RunNow();
         Assert.Equal((ExitCode.Done, 0), (code, record.GetProperty("quarantine").GetArrayLength()));
+    }
+
+    [Fact]
+    public void A_source_that_is_lost_is_said_every_night_also_to_whoever_asks_for_quiet()
+    {
+        _night.Put("1.html", Night.Report(1));
+        _night.Run();
+        Directory.Move(_night.Shell.Path("in"), _night.Shell.Path("away"));
+        for (var times = 0; times < 2; times++)
+        {
+            var night = Shell.Call("refresh", "--config", _night.Shell.Path("reportingest.toml"), "--quiet", "--lang", "zh");
+            Assert.Equal(ExitCode.InternalError, night.Code);
+            Assert.StartsWith("来源 [in] 读不到（自 ", Assert.Single(night.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_folder_of_which_only_a_part_is_closed_is_no_source_out_of_reach()
+    {
+        _night.Put("1.html", Night.Report(1));
+        _night.Put("2.zip", "PK\u0003\u0004"u8.ToArray());
+        Assert.Equal(ExitCode.SomeUnreadable, _night.Run().Code);
+        Assert.DoesNotContain("out of reach", _night.Said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class SourceTests
         night.Now = new DateTimeOffset(2030, 3, 1, 2, 0, 0, TimeSpan.Zero);
         night.Run();
         Directory.Move(night.Shell.Path("b"), night.Shell.Path("away"));
-        Assert.Equal(ExitCode.SomeUnreadable, night.Run().Code);
+        Assert.Equal(ExitCode.InternalError, night.Run().Code);
         Assert.Equal(
             [("999999001", "missing"), ("999999002", "not_checked")],
             night.Lines("out/coverage.jsonl").Select(entry => (entry.GetProperty("code").GetString(), entry.GetProperty("status").GetString())));

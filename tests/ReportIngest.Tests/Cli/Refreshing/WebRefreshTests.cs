@@ -233,7 +233,8 @@ public sealed class WebRefreshTests : IDisposable
         var row = Assert.Single(record.GetProperty("quarantine").EnumerateArray());
         Assert.Equal(("[web]", "list"), (row.GetProperty("path").GetString(), row.GetProperty("stage").GetString()));
         Assert.StartsWith($"{first:yyyy-MM-dd}", row.GetProperty("dead").GetString(), StringComparison.Ordinal);
-        Assert.Equal(ExitCode.SomeUnreadable, code);
+        Assert.Equal(ExitCode.InternalError, code);
+        Assert.StartsWith($"The source [web] is out of reach (since {first:yyyy-MM-dd}); what is published of it stays: ", night.Said.Split('\n')[^2], StringComparison.Ordinal);
         Assert.Contains($"<td>3</td><td>{first:yyyy-MM-dd}</td><td>none</td>", night.PageOfRun, StringComparison.Ordinal);
     }
 
@@ -262,7 +263,7 @@ public sealed class WebRefreshTests : IDisposable
         for (var times = 0; times < 4; times++)
         {
             var (code, record) = night.RunNow();
-            Assert.Equal((ExitCode.SomeUnreadable, "not_readable"), (code, CodeOf(record)));
+            Assert.Equal((ExitCode.InternalError, "not_readable"), (code, CodeOf(record)));
             Assert.Contains("[web]: Line 2 is no address: www.example.invalid/2.html\n", night.Said, StringComparison.Ordinal);
         }
         night.Shell.Write("urls.txt", list);
@@ -296,7 +297,7 @@ public sealed class WebRefreshTests : IDisposable
     {
         _site.Put("/", string.Concat(Enumerable.Repeat(tag, 900_000 / tag.Length)) + "<a href='/1.html'>1</a>");
         var (code, record) = Listing("").Run();
-        Assert.Equal((ExitCode.SomeUnreadable, "not_readable"), (code, CodeOf(record)));
+        Assert.Equal((ExitCode.InternalError, "not_readable"), (code, CodeOf(record)));
     }
 
     private void Fails(string code, Answer answer, int asked, params string[] settings)

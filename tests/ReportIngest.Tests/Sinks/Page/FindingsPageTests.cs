@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using PuppeteerSharp;
 using PuppeteerSharp.Input;
+using PuppeteerSharp.Media;
 using ReportIngest.Cli;
 using ReportIngest.Corpus;
 using ReportIngest.Outputs;
@@ -85,6 +86,34 @@ public sealed class FindingsPageTests(Browser browser) : IClassFixture<Browser>,
         await page.Click("#cell-findings");
         Assert.Equal(["RI801"], await page.Ask<string[]>("shown.map(finding => finding.rule)"));
         Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public async Task A_stock_that_does_not_follow_from_last_year_has_its_equation()
+    {
+        var seed = await File.ReadAllTextAsync(Repository.File("seeds/seed.md"));
+        string With(string row) => seed.Replace("| 行政规范性文件 | 0 | 0 | 0 |", $"| 行政规范性文件 | {row} |", StringComparison.Ordinal);
+        _shell.Write("in/2023.md", With("0 | 0 | 5").Replace("2024 年", "2023 年", StringComparison.Ordinal));
+        _shell.Write("in/2024.md", With("2 | | 9"));
+        Shell.Call("ingest", _shell.Path("in"), "--out", _shell.Path("out"), "--format", "html", "--lang", "zh");
+        await using var page = await browser.OpenAsync(_shell.Path("out/report.html"));
+        await page.Ask<object>("showFindings({ rule: ['RI702'] }), select(0, true)");
+        Assert.Equal("上年 现行有效件数 5 + 本年制发件数 2 − 本年废止件数 0（空白） = 7 ≠ 现行有效件数 9 （相差 2）", Flat(await page.Text(".equation")));
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public async Task On_paper_findings_have_their_suggestions_and_places_and_no_hint_for_the_hand()
+    {
+        await using var page = await OpenFaulty();
+        await page.Ask<object>("go('findings'), dispatchEvent(new Event('beforeprint'))");
+        await page.Page.EmulateMediaTypeAsync(MediaType.Print);
+        var paper = await page.Text("#paper");
+        Assert.Contains("建议：", paper, StringComparison.Ordinal);
+        Assert.Matches("位置：.*文中第 [0-9]+ 张表第 [0-9]+ 行第 [0-9]+ 列", paper);
+        Assert.DoesNotContain("选一条结果查看", await page.Text("#main"), StringComparison.Ordinal);
+        await page.Ask<object>("go('coverage')");
+        Assert.DoesNotContain("点格子看", await page.Text("#main"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,10 +11,11 @@ function drawCharts(main) {
     element("option", { value: "" }, say("allUnits")), ...names.map(([unit, name]) => element("option", { value: unit, selected: unit === chartUnit }, name)));
   const points = chartUnit ? pointsOfUnit(chartUnit) : data.series.filter(point => !point.aggregate);
   const years = [...new Set(points.map(point => point.year))].sort().map(year => sumOf(year, points.filter(point => point.year === year)));
+  const aggregates = data.series.filter(point => point.aggregate).length;
   const hasNumbers = years.some(year => year.asked !== null);
   main.replaceChildren(element("div", { class: "page" }, element("h2", {}, say("requests")), element("div", { class: "controls" }, select),
     ...(hasNumbers ? [barChart(years), legendOfBars(), numbersTable(years)] : [element("p", { class: "empty" }, say("noNumbers"))]),
-    element("p", { class: "soft" }, say("chartNote", { n: data.series.filter(point => point.aggregate).length }))));
+    element("p", { class: "soft" }, say("chartNote"), aggregates ? ` ${say("chartAggregates", { n: aggregates })}` : null)));
 }
 
 /** One report a year: the unit's own before one that adds up others. */

@@ -38,7 +38,7 @@ function drawCoverage(main) {
   frame.append(top);
   main.replaceChildren(element("div", { class: "page" }, element("h2", {}, say("coverage")),
     coverage.ofReports ? element("p", { class: "soft" }, say("noRoster")) : null,
-    legend, element("div", { class: "controls" }, input, told, data.coverage?.units.some(unit => unit.cells.some(cell => cell.noted)) ? element("span", { class: "soft" }, say("noted")) : null), element("section", { class: "soft", id: "cell", "aria-live": "polite" }, say("seeFindings")), frame));
+    legend, element("div", { class: "controls" }, input, told), data.coverage?.units.some(unit => unit.cells.some(cell => cell.noted)) ? element("p", { class: "soft" }, say("noted")) : null, element("section", { class: "soft", id: "cell", "aria-live": "polite" }, say("seeFindings")), frame));
   let units = [];
   coverageLines = new LongList(frame, 32, index => {
     const unit = units[index];

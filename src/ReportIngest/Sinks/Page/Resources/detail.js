@@ -17,7 +17,7 @@ function drawDetail(frame, finding) {
     isDoubt(finding) ? element("p", { class: "whose" }, say("isDoubt")) : null,
     facts(finding, report),
     element("p", { class: "sentence" }, choose(finding.message)),
-    ...(finding.left && report ? [element("h3", {}, say("equation")), equationOf(finding, report)] : []),
+    ...(report ? drawEquation(finding, report) : []),
     finding.suggestion ? element("p", { class: "suggestion" }, element("b", {}, `${say("suggestion")}：`), choose(finding.suggestion.reason)) : null,
     ...quoteOf(finding),
     ...tablesOf(finding, report),
@@ -39,6 +39,11 @@ function facts(finding, report) {
   return element("dl", {}, ...lines.filter(([, value]) => value !== null && value !== undefined).flatMap(([key, value]) => [element("dt", {}, say(key)), element("dd", {}, value)]));
 }
 
+function drawEquation(finding, report) {
+  const equation = finding.left ? equationOf(finding, report) : equationOverYears(finding, report);
+  return equation ? [element("h3", {}, say("equation")), equation] : [];
+}
+
 function quoteOf(finding) {
   if (!finding.quote) return [];
   const { section, heading, before, text, after } = finding.quote;
@@ -46,17 +51,22 @@ function quoteOf(finding) {
 }
 
 /** Where to look: the cells with their names, numbers and places, the one to mend first, then the total; without cells the places alone. */
-function placesOf(finding, report) {
-  if (!finding.at.length) return [];
+function placeLines(finding, report, most) {
   const totals = totalsOf(finding);
   const rank = code => finding.suggestion?.indicator === code ? 0 : totals.includes(code) ? 1 : 2;
   const codes = report ? finding.indicators.map(index => data.codes[index]).filter(code => report.places[code]).sort((one, other) => rank(one) - rank(other)) : [];
   // Of a long sum the zeros are no place to look at.
   const worth = finding.left > 6 ? codes.filter(code => contentOf(report, code).number !== 0) : codes;
-  const lines = worth.length ? worth.slice(0, 24).map(code => [cellName(code), contentOf(report, code).said, placeInWords(report.places[code])]) : finding.at.map(place => ["", "", placeInWords(place)]);
-  const rest = (worth.length || finding.places) - lines.length;
+  const lines = worth.length ? worth.slice(0, most).map(code => [cellName(code), contentOf(report, code).said, placeInWords(report.places[code])]) : finding.at.slice(0, most).map(place => ["", "", placeInWords(place)]);
+  return { lines, rest: (worth.length || finding.places) - lines.length };
+}
+
+function placesOf(finding, report) {
+  if (!finding.at.length) return [];
+  const { lines, rest } = placeLines(finding, report, 24);
+  const named = lines[0][0] !== "";
   return [element("h3", {}, `${say("places")} · ${finding.path}`), element("div", { class: "scroll" }, element("table", { class: "data places" }, element("tbody", {},
-    ...lines.map(([name, value, place]) => element("tr", {}, ...(worth.length ? [element("td", {}, name), element("td", { class: "number" }, value)] : []), element("td", {}, place))),
+    ...lines.map(([name, value, place]) => element("tr", {}, ...(named ? [element("td", {}, name), element("td", { class: "number" }, value)] : []), element("td", {}, place))),
     rest > 0 ? element("tr", {}, element("td", { class: "soft", colspan: 3 }, say("morePlaces", { n: rest }))) : null)))];
 }
 

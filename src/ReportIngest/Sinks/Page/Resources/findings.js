@@ -161,5 +161,12 @@ function drawPaper() {
   document.getElementById("paper")?.replaceChildren(...shown.slice(0, 1000).map(finding => element("article", {},
     element("div", {}, badge(finding), " ", element("b", {}, `${finding.rule} ${choose(data.rules[finding.rule].title)}`), ` ${[finding.unit, finding.year, finding.path].filter(Boolean).join(" · ")}`),
     element("div", {}, choose(finding.message)),
-    finding.suggestion ? element("div", {}, `${say("suggestion")}：${choose(finding.suggestion.reason)}`) : null)));
+    finding.suggestion ? element("div", {}, `${say("suggestion")}：${choose(finding.suggestion.reason)}`) : null,
+    finding.at.length ? element("div", { class: "soft" }, `${say("at")}：${placesOnPaper(finding)}`) : null)));
+}
+
+/** As many places as one looks up from paper. */
+function placesOnPaper(finding) {
+  const { lines, rest } = placeLines(finding, finding.report === null ? null : data.reports[finding.report], 4);
+  return [...lines.map(([name, , place]) => name ? `${name} ${place}` : place), ...(rest > 0 ? [say("morePlaces", { n: rest })] : [])].join(language === "en" ? "; " : "；");
 }

@@ -103,6 +103,26 @@ function valueRows(grid, depth, width, report, marks, change) {
   });
 }
 
+/**
+ * What follows from last year's report, of a carry-over (RI701) or a stock (RI702): last year's number is what the expected one leaves of it. Null for other rules, and where the sum gives no number to expect.
+ */
+function equationOverYears(finding, report) {
+  if (!["RI701", "RI702"].includes(finding.rule) || finding.expected === null) return null;
+  const [own, issued, repealed] = finding.indicators.map(index => data.codes[index]);
+  const contents = [issued, repealed].filter(Boolean).map(code => contentOf(report, code));
+  const shownOf = content => element("b", {}, content.odd ? `0${inBrackets(content.said)}` : content.text);
+  const label = code => unnumbered(cells.get(code).column.label.at(-1));
+  const rounded = number => Math.round(number * 1e6) / 1e6;
+  const last = rounded(finding.expected - (contents[0]?.number ?? 0) + (contents[1]?.number ?? 0));
+  const before = finding.rule === "RI701" ? say("carriedOutBefore") : `${say("lastYear")} ${label(own)}`;
+  return element("div", { class: "equation" },
+    element("span", { class: "term" }, `${before} `, element("b", {}, String(last))),
+    ...(contents.length ? ["+", element("span", { class: "term" }, `${label(issued)} `, shownOf(contents[0])), "−", element("span", { class: "term" }, `${label(repealed)} `, shownOf(contents[1])), "=", element("b", {}, String(finding.expected))] : []),
+    element("span", { class: "wrong" }, "≠"),
+    element("span", { class: "term sum" }, `${finding.rule === "RI701" ? unnumbered(cells.get(own).row.label.at(-1)) : label(own)} `, shownOf(contentOf(report, own))),
+    element("span", { class: "wrong" }, inBrackets(say("differ", { n: Math.abs(rounded(finding.actual - finding.expected)) }))));
+}
+
 /** The equation of a broken sum: its first `finding.left` cells add up to the others. */
 function equationOf(finding, report) {
   const codes = finding.indicators.map(index => data.codes[index]);

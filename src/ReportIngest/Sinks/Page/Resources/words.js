@@ -19,8 +19,9 @@ const WORDS = {
   none: ["不详", "unknown"], previous: ["↑ 上一条", "↑ Previous"], next: ["↓ 下一条", "↓ Next"], back: ["← 返回", "← Back"],
   file: ["文件", "File"], published: ["公布日期", "Published"], edition: ["表格版本", "Edition"], titleOf: ["标题", "Title"],
   equation: ["算式", "Equation"], over: ["多 {n}", "{n} over"], short: ["少 {n}", "{n} short"], differ: ["相差 {n}", "differ by {n}"],
+  lastYear: ["上年", "Last year's"], carriedOutBefore: ["上年结转下年度继续办理", "Last year's carried out"],
   zeros: ["其余 {n} 项为 0", "the other {n} are 0"], suggestion: ["建议", "Suggestion"], quote: ["原文", "The text says"], section: ["第 {n} 部分", "Section {n}"],
-  places: ["在原文件中的位置", "Place in the source"], place: ["文中第 {t} 张表第 {r} 行第 {c} 列", "table {t}, row {r}, column {c}"], page: ["第 {p} 页，", "page {p}, "],
+  at: ["位置", "At"], places: ["在原文件中的位置", "Place in the source"], place: ["文中第 {t} 张表第 {r} 行第 {c} 列", "table {t}, row {r}, column {c}"], page: ["第 {p} 页，", "page {p}, "],
   morePlaces: ["另有 {n} 处", "and {n} more"], table2: ["表二 主动公开", "Table two: proactive disclosure"], table3: ["表三 依申请公开", "Table three: requests"], table4: ["表四 复议诉讼", "Table four: reviews and suits"],
   otherTables: ["报告的其他表格", "The report's other tables"], keyPart: ["有关的格", "cell concerned"], keyTotal: ["算式的合计", "the sum's total"], keyChange: ["3 → 4 建议改为 4", "3 → 4: 4 is suggested"], keyOdd: ["斜体：空白、符号、未找到（?）", "italic: blank, sign, not found (?)"],
   help: ["规则说明", "About this rule"], blankCell: ["空白", "blank"], missing: ["未找到", "not found"], placeholder: ["符号“{n}”", "sign “{n}”"], unreadable: ["不是数字：“{n}”", "no number: “{n}”"],
@@ -36,7 +37,8 @@ const WORDS = {
   noted: ["* 有的格本程序未能定位", "* cells that we did not locate"], doubtsShort: ["疑问", "Doubts"],
   at_hand: ["有报告", "at hand"], noReport: ["—", "—"], allUnits: ["全部单位合计", "All units together"], requests: ["申请件数", "Requests"],
   asked: ["本年新收", "Received"], granted: ["予以公开", "Granted"], partial: ["部分公开", "Partly granted"], answered: ["办结", "Answered"], carriedOut: ["结转下年", "Carried over"],
-  counted: ["计入的报告", "Reports counted"], chartNote: ["只加有数字的报告，各年份数不同，合计不能直接比较；空白和未找到的不作 0。同一单位同一年度有几份的，取文件名在前的一份；写明是汇总口径的 {n} 份不计入合计。", "Only reports with a number are added, and their count differs from year to year; a blank is no 0. Of several documents for a unit and year the first by path counts; {n} that say to be aggregates are left out of the sum."],
+  counted: ["计入的报告", "Reports counted"], chartNote: ["只加有数字的报告，各年份数不同，合计不能直接比较；空白和未找到的不作 0。同一单位同一年度有几份的，取文件名在前的一份。", "Only reports with a number are added, and their count differs from year to year; a blank is no 0. Of several documents for a unit and year the first by path counts."],
+  chartAggregates: ["写明是汇总口径的 {n} 份不计入合计。", "{n} that say to be aggregates are left out of the sum."],
   noNumbers: ["没有可画的数字。", "There are no numbers to draw."],
 };
 
