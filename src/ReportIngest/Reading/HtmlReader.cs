@@ -30,21 +30,22 @@ public static class HtmlReader
         }
 
         decoded ??= TextDecoder.Decode(bytes.Span);
-        using var page = Parse(decoded.Text, limits);
-        return new Document(FileKind.Html, decoded.Encoding, Html.Blocks.Of((Dom.Element)page.DocumentElement, limits), Metadata(page), decoded.Notes) { Ending = Endings.OfPage(decoded.Text) };
+        using var page = Parse(decoded.Text, limits, out var styles);
+        return new Document(FileKind.Html, decoded.Encoding, Html.Blocks.Of((Dom.Element)page.DocumentElement, styles, limits), Metadata(page), decoded.Notes) { Ending = Endings.OfPage(decoded.Text) };
     }
 
     /// <summary>HTML inside another text, read as a page of its own.</summary>
     /// <exception cref="UnreadableException">It passes one of the <paramref name="limits"/>.</exception>
     internal static ImmutableArray<Block> Blocks(string html, Limits limits)
     {
-        using var page = Parse(html, limits);
-        return Html.Blocks.Of((Dom.Element)page.DocumentElement, limits);
+        using var page = Parse(html, limits, out var styles);
+        return Html.Blocks.Of((Dom.Element)page.DocumentElement, styles, limits);
     }
 
     /// <summary>The parser takes time quadratic in the depth of nesting, so the depth is looked at as elements come into being, each when the next one does.</summary>
-    private static HtmlDom.IHtmlDocument Parse(string text, Limits limits)
+    private static HtmlDom.IHtmlDocument Parse(string text, Limits limits, out List<Dom.Element> styles)
     {
+        var found = styles = [];
         Dom.INode? last = null;
         var options = new Parsing.HtmlParserOptions
         {
@@ -60,6 +61,7 @@ public static class HtmlReader
                 }
 
                 last = element;
+                if (element is HtmlDom.IHtmlStyleElement) found.Add((Dom.Element)element);
             },
         };
         return new Parsing.HtmlParser(options, Angle.BrowsingContext.New(Configuration)).ParseDocument(text);

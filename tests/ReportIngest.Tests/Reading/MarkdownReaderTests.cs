@@ -63,6 +63,14 @@ public sealed class MarkdownReaderTests
         Assert.Equal("2|2|2|2¹|\uFFFD|7~~", Show.Grid(Show.Markdown("| ~~7~~2 | <del>7</del>2 | 2[^1] | 2<sup>1</sup> | ![](7.png) | 7~~ |").Tables[0]));
 
     [Fact]
+    public void Formulas_that_recognisers_of_print_write_are_marks_of_notes_and_plain_numbers() =>
+        Assert.Equal("2¹|2¹|2¹|12|$a$", Show.Grid(Show.Markdown("| 2$^{1}$ | 2 $ { } ^ { 1 } $ | 2^1^ | $12$ | $a$ |").Tables[0]).Replace(" ", "", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_bullets_of_rows_in_a_list_are_no_signs_of_numbers() =>
+        Assert.Equal("行政复议|总计\n14|3", Show.Grid(Assert.Single(Show.Markdown("- 行政复议 | 总计\n- 14 | 3").Tables)));
+
+    [Fact]
     public void The_text_of_a_cell_is_what_the_page_shows() =>
         Assert.Equal("商业⏎企业|12|a_b|1. 其他|-|m²|a b", Show.Grid(Show.Markdown("| 商业<br/>企业 | **12** | a\\_b | 1. 其他 | - | m<sup>2</sup> | a&#32;b |").Tables[0]));
 

@@ -23,6 +23,13 @@ public class PdfLetterTests
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + HandPdf.Show(210.3, 686, "(3119)")));
 
     [Theory]
+    [InlineData("7 Tf 230.2 686", "(1)")]
+    [InlineData("8 Tf 230.2 684", "(1)")]
+    [InlineData("13 Tf 230.2 686", "(1)")]
+    public void Digits_that_stand_close_in_two_sizes_are_no_number(string font, string digit) =>
+        Assert.Equal("0,0 new; 0,1 3119\uFFFD; 1,0 ; 1,1 ", Cells(Row + $"BT /F1 {font} Td {digit} Tj ET\n"));
+
+    [Theory]
     [InlineData("(1)")]
     [InlineData("([1])")]
     public void A_small_digit_set_high_behind_a_number_is_the_mark_of_a_note(string mark) =>

@@ -11,22 +11,39 @@ internal sealed class ParagraphText
     // The fields that are open here, inner ones last: true once the result has begun.
     // One that a paragraph leaves open is forgotten at its end: a missing end mark must not swallow the document.
     private readonly Stack<bool> _fields = [];
+    private string _instruction = "";
 
     public ParagraphProperties Properties { get; set; } = ParagraphProperties.None;
 
     /// <summary>The text that comes now is hidden.</summary>
     public bool Hidden { get; set; }
 
-    public bool HiddenByStyle { get; set; }
+    /// <summary>What the paragraph's style says.</summary>
+    public Style Style { get; set; } = Style.Plain;
 
     /// <summary>The run is a superscript.</summary>
     public bool Raised { get; set; }
 
+    /// <summary>What comes now is the exponent of a formula, or a link behind other text of the cell: the mark of a note.</summary>
+    public bool IsMark { get; set; }
+
     /// <summary>The run may not be seen.</summary>
     public bool Pale { get; set; }
 
+    /// <summary>The run's size in half points, where one is said.</summary>
+    public int? Size { get; set; }
+
+    /// <summary>What comes now would join the digits of a number in another size: such are marks, or of another number.</summary>
+    public bool IsOfOtherSize(string text) =>
+        text is [>= '0' and <= '9', ..] && !IsEmpty && char.IsAsciiDigit(_text[^1]) && Math.Min(Size ?? 0, _lastSize ?? 0) is > 0 and var least && least < Other * Math.Max(Size ?? 0, _lastSize ?? 0);
+
+    /// <summary>Browsers set a digit below the line in 0.83 of the size.</summary>
+    private const double Other = 0.87;
+
+    private int? _lastSize;
+
     /// <summary>How far the first run stands above the line: a cell whose whole text is lifted has no marks of notes.</summary>
-    public int? Rise { get; set; }
+    public int Rise { get; set; }
 
     /// <summary>Contents of the text boxes that are anchored here.</summary>
     public List<Block> Boxes { get; } = [];
@@ -43,15 +60,33 @@ internal sealed class ParagraphText
 
     public void Append(string text)
     {
-        if (Shown) _text.Append(text);
+        if (!Shown) return;
+        _text.Append(text);
+        _lastSize = Size;
     }
 
-    /// <summary>A mark of a field: <c>begin</c>, <c>separate</c> before the result, <c>end</c>.</summary>
-    public void Field(string? mark)
+    /// <summary>A mark of a field: <c>begin</c>, <c>separate</c> before the result, <c>end</c>. True at the end of one that shows what no result says.</summary>
+    public bool Field(string? mark)
     {
-        if (mark == "begin") _fields.Push(false);
-        else if (mark is "separate" or "end" && _fields.TryPop(out _) && mark == "separate") _fields.Push(true);
+        if (mark == "begin")
+        {
+            _fields.Push(false);
+            _instruction = "";
+        }
+        else if (mark is "separate" or "end" && _fields.TryPop(out var hasResult))
+        {
+            if (mark == "separate") _fields.Push(true);
+            else return !hasResult && _instruction.TrimStart() is { Length: > 0 } shown && Shows(shown);
+        }
+
+        return false;
     }
+
+    public void Instruct(string instruction) => _instruction += instruction;
+
+    /// <summary>A formula, a computed number, a field of a form.</summary>
+    private static bool Shows(string instruction) =>
+        instruction[0] == '=' || instruction.StartsWith("EQ", StringComparison.OrdinalIgnoreCase) || instruction.StartsWith("FORM", StringComparison.Ordinal);
 
     public override string ToString() => _text.ToString();
 }

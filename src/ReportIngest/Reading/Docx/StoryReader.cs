@@ -9,7 +9,7 @@ namespace ReportIngest.Reading.Docx;
 /// </summary>
 internal sealed class StoryReader
 {
-    /// <summary>LibreOffice raises a superscript in 9 pt by 5 half points, a third of the size.</summary>
+    /// <summary>LibreOffice raises a superscript in 9 pt by 5 half points, a third of the size, and makes it smaller.</summary>
     private const int LeastRise = 3;
 
     private readonly WordXml _xml;
@@ -20,8 +20,11 @@ internal sealed class StoryReader
 
     private bool _isPlaceholder;
 
-    /// <summary>What is read stands in a cell of a table that has no colour of its own. White letters elsewhere are a title on a drawn ground.</summary>
-    public bool OnPaper { get; set; }
+    /// <summary>The ground of a cell without a colour of its own, as files write white.</summary>
+    public const string Paper = "FFFFFF";
+
+    /// <summary>The ground of the cell that is read; null outside of tables: white letters there are a title on a drawn ground.</summary>
+    public string? Ground { get; set; }
 
     public StoryReader(WordXml xml, Styles styles, ListCounters lists, Limits limits)
     {
@@ -85,7 +88,7 @@ internal sealed class StoryReader
     private void Paragraph(Flow flow)
     {
         var text = new ParagraphText();
-        text.Hidden = text.HiddenByStyle = _styles.Paragraph(null).Hidden;
+        Begin(text, null);
         Inline(text);
 
         var properties = text.Properties;
@@ -111,31 +114,31 @@ internal sealed class StoryReader
             {
                 case "pPr":
                     text.Properties = ParagraphProperties.Of(_xml);
-                    text.Hidden = text.HiddenByStyle = _styles.Paragraph(text.Properties.Style).Hidden;
+                    Begin(text, text.Properties.Style);
                     break;
                 case "r":
-                    var outside = (text.Hidden, text.Raised, text.Pale);
+                    var outside = (text.Hidden, text.Raised, text.Pale, text.Size);
                     Inline(text);
-                    (text.Hidden, text.Raised, text.Pale) = outside;
+                    (text.Hidden, text.Raised, text.Pale, text.Size) = outside;
                     break;
                 case "rPr":
                     var run = RunProperties.Of(_xml);
+                    var style = _styles.Run(run.Style);
                     // Hidden is a switch: a character style turns what the paragraph style says.
-                    text.Hidden = run.Struck || (run.Hidden ?? (text.HiddenByStyle ^ _styles.Run(run.Style).Hidden));
-                    text.Pale = run.Pale;
-                    text.Rise ??= run.Rise;
-                    text.Raised = run.Raised || (!text.IsEmpty && run.Rise >= text.Rise + LeastRise);
+                    Mark(text, run.Or(style.Run).Or(text.Style.Run), run.Hidden ?? (text.Style.Hidden ^ style.Hidden));
                     break;
                 case "t":
-                    text.Rise ??= 0;
                     var words = _xml.Text();
-                    Append(text, text.Raised ? Superscripts.Of(words) : text.Pale && OnPaper && IsNumber(words) ? Cell.Unclear : words);
+                    Append(text, text.Raised || text.IsMark ? Superscripts.Of(words) : IsNumber(words) && (text.Pale || (Ground is not null && text.IsOfOtherSize(words))) ? Cell.Unclear : words);
                     break;
                 case "tab" or "ptab": Append(text, "\t"); break;
                 case "br" or "cr": Append(text, "\n"); break;
                 case "noBreakHyphen": Append(text, "-"); break;
                 case "sym": Append(text, Symbol()); break;
-                case "fldChar": text.Field(_xml.Attribute("fldCharType")); break;
+                case "fldChar": if (text.Field(_xml.Attribute("fldCharType")) && Ground is not null) Append(text, Cell.Unclear); break;
+                case "instrText": text.Instruct(_xml.Text()); break;
+                case "sup" or "sub": AsMark(text); break;
+                case "hyperlink" when Ground is not null && !text.IsEmpty && _xml.Attribute("anchor") is not null: AsMark(text); break;
                 case "txbxContent": TextBox(text); break;
                 case "textpath": WordArt(text, _xml.Plain("string") ?? ""); break;
                 case "pic" or "imagedata": text.HasPicture |= text.Shown; break;
@@ -151,6 +154,31 @@ internal sealed class StoryReader
                 default: Inline(text); break;
             }
         }
+    }
+
+    private void Begin(ParagraphText text, string? style)
+    {
+        text.Style = _styles.Paragraph(style);
+        Mark(text, text.Style.Run, text.Style.Hidden);
+    }
+
+    private void Mark(ParagraphText text, in RunProperties run, bool hidden)
+    {
+        var rise = run.Rise ?? 0;
+        if (text.IsEmpty) text.Rise = rise;
+        var isLifted = rise >= text.Rise + LeastRise;
+        text.Hidden = hidden || run.Struck == true;
+        text.Raised = run.Raised == true || (isLifted && run.Size is not null);
+        text.Size = run.Size;
+        text.Pale = Ground is { } ground && (isLifted || run.Unseen == true || run.IsLike(ground));
+    }
+
+    private void AsMark(ParagraphText text)
+    {
+        var outside = text.IsMark;
+        text.IsMark = true;
+        Inline(text);
+        text.IsMark = outside;
     }
 
     private static bool IsNumber(string text) => text.Any(char.IsDigit) && !text.Any(char.IsLetter);
@@ -183,6 +211,7 @@ internal sealed class StoryReader
     private void Append(ParagraphText text, string piece)
     {
         if (!_isPlaceholder) text.Append(piece);
+        else if (Ground is not null && IsNumber(piece)) text.Append(Cell.Unclear);
     }
 
     private string Symbol() =>

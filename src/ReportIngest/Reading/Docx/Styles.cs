@@ -3,12 +3,13 @@ using System.Globalization;
 namespace ReportIngest.Reading.Docx;
 
 /// <summary>What a style and those it is based on say of a paragraph or run, as far as text depends on it.</summary>
+/// <param name="Run">Of its characters; whether they are hidden, <paramref name="Hidden"/> says.</param>
 /// <param name="HeadingLevel">From 1; null where the style makes no heading.</param>
 /// <param name="Numbering">Number of a list, or null. 0 switches an inherited list off.</param>
 /// <param name="NumberingStyle">The style that names the list: a list's level may be bound to it.</param>
-internal sealed record Style(int? HeadingLevel, bool Hidden, int? Numbering, int? NumberingLevel, string? NumberingStyle)
+internal sealed record Style(int? HeadingLevel, bool Hidden, RunProperties Run, int? Numbering, int? NumberingLevel, string? NumberingStyle)
 {
-    public static readonly Style Plain = new(null, false, null, null, null);
+    public static readonly Style Plain = new(null, false, default, null, null, null);
 }
 
 /// <summary>The styles of a document (<c>styles.xml</c>), each with what it inherits.</summary>
@@ -26,7 +27,7 @@ internal sealed class Styles
         public string Name { get; set; } = Id;
         public string? Base { get; set; }
         public ParagraphProperties Paragraph { get; set; } = ParagraphProperties.None;
-        public bool? Hidden { get; set; }
+        public RunProperties Run { get; set; }
     }
 
     public void Read(WordXml xml)
@@ -55,7 +56,7 @@ internal sealed class Styles
                 case "name": style.Name = xml.Value ?? style.Id; break;
                 case "basedOn": style.Base = xml.Value; break;
                 case "pPr": style.Paragraph = ParagraphProperties.Of(xml); break;
-                case "rPr": style.Hidden = RunProperties.Of(xml).Hidden; break;
+                case "rPr": style.Run = RunProperties.Of(xml); break;
             }
         }
 
@@ -70,7 +71,8 @@ internal sealed class Styles
         var list = chain.Find(style => style.Paragraph.Numbering is not null);
         return _resolved[id] = new Style(
             outline is { } level ? HeadingLevel(level) : chain.Select(style => HeadingLevel(style.Name)).FirstOrDefault(found => found is not null),
-            chain.Find(style => style.Hidden is not null)?.Hidden ?? false,
+            chain.Find(style => style.Run.Hidden is not null)?.Run.Hidden ?? false,
+            chain.Aggregate(default(RunProperties), (run, style) => run.Or(style.Run)),
             list?.Paragraph.Numbering,
             list?.Paragraph.NumberingLevel,
             list?.Id);

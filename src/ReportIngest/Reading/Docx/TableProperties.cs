@@ -35,8 +35,8 @@ internal sealed class CellProperties
 
     public bool Deleted { get; private set; }
 
-    /// <summary>Its ground has a colour of its own.</summary>
-    public bool Shaded { get; private set; }
+    /// <summary>The colour of its ground; null for paper.</summary>
+    public string? Ground { get; private set; }
 
     public void Read(WordXml xml)
     {
@@ -45,7 +45,7 @@ internal sealed class CellProperties
         {
             switch (xml.Name)
             {
-                case "shd": Shaded = xml.Attribute("themeFill") is not null || xml.Attribute("fill") is { } fill && !fill.Equals("auto", StringComparison.OrdinalIgnoreCase) && !fill.Equals("FFFFFF", StringComparison.OrdinalIgnoreCase); break;
+                case "shd": Ground = xml.Ground; break;
                 case "gridSpan": Span = Math.Max(1, xml.Number() ?? 1); break;
                 case "vMerge": Down = MergeOf(xml.Value); break;
                 case "hMerge": Along = MergeOf(xml.Value); break;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportIngest.Documents;
 
 namespace ReportIngest.Reading.Docx;
@@ -76,15 +77,15 @@ internal sealed class TableReader(WordXml xml, StoryReader stories, Limits limit
         if (++_cells > limits.Cells) throw Refusal.TooManyCells(limits.Cells);
         var properties = new CellProperties();
         var flow = new Flow();
-        var (depth, outside) = (xml.Depth, stories.OnPaper);
+        var (depth, outside) = (xml.Depth, stories.Ground);
         while (xml.NextChild(depth))
         {
-            stories.OnPaper = !properties.Shaded;
+            stories.Ground = properties.Ground ?? StoryReader.Paper;
             if (xml.Name == "tcPr") properties.Read(xml);
             else if (!properties.Deleted) stories.Block(flow);
         }
 
-        stories.OnPaper = outside;
+        stories.Ground = outside;
         if (!properties.Deleted) cells.Add(new(properties.Span, properties.Down, properties.Along, flow.Close()));
     }
 
@@ -115,7 +116,14 @@ internal sealed class TableReader(WordXml xml, StoryReader stories, Limits limit
         SpanFidelity.Stated,
         default);
 
-    private static string TextOrMark(List<Block> blocks) => Text(blocks) is var text && text.Length == 0 && blocks.Exists(ShowsMore) ? Documents.Cell.Unclear : text;
+    private static string TextOrMark(List<Block> blocks)
+    {
+        var text = Text(blocks);
+        return text.Length == 0 && blocks.Exists(ShowsMore) ? Documents.Cell.Unclear : text.Any(IsSign) && !text.Any(char.IsLetter) ? text + Documents.Cell.Unclear : text;
+    }
+
+    /// <summary>A sign of a font of signs, which may be a digit in a circle as well as a tick.</summary>
+    private static bool IsSign(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.PrivateUse;
 
     /// <summary>A picture, or a table with a number.</summary>
     private static bool ShowsMore(Block block) => block is Picture || (block is Table table && table.Cells.Any(cell => cell.Text.Any(char.IsDigit)));

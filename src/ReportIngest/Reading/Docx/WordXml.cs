@@ -9,6 +9,7 @@ internal sealed class WordXml : IDisposable
     // Each vocabulary has two names: that of Word's own files and that of strict OOXML.
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string StrictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    private const string Word2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
     private const string Mathematics = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private const string StrictMathematics = "http://purl.oclc.org/ooxml/officeDocument/math";
     private const string Drawing = "urn:schemas-microsoft-com:vml";
@@ -45,9 +46,10 @@ internal sealed class WordXml : IDisposable
     public string Name => _reader.NamespaceURI switch
     {
         Word or StrictWord or Compatibility => _reader.LocalName,
+        Word2010 => _reader.LocalName is "textFill" or "noFill" or "solidFill" or "srgbClr" or "alpha" ? _reader.LocalName : "",
         Drawing => _reader.LocalName is "textpath" or "imagedata" ? _reader.LocalName : "",
         Picture or StrictPicture => _reader.LocalName is "pic" ? _reader.LocalName : "",
-        Mathematics or StrictMathematics => _reader.LocalName is "r" or "t" ? _reader.LocalName : "",
+        Mathematics or StrictMathematics => _reader.LocalName is "r" or "t" or "sup" or "sub" ? _reader.LocalName : "",
         _ => "",
     };
 
@@ -84,6 +86,9 @@ internal sealed class WordXml : IDisposable
     public string? Plain(string name) => _reader.GetAttribute(name);
 
     public string? Value => Attribute("val");
+
+    /// <summary>The colour that a shading (<c>w:shd</c>) lays; null for none, and the theme's has no name that letters have.</summary>
+    public string? Ground => Attribute("themeFill") is not null ? "theme" : Attribute("fill") is { } fill && !fill.Equals("auto", StringComparison.OrdinalIgnoreCase) ? fill : null;
 
     /// <summary>A whole number, or null where the attribute is absent or none.</summary>
     public int? Number(string name = "val") =>

@@ -15,11 +15,12 @@ internal sealed class Blocks
     /// <summary>Pictures inside the paragraph that is being read: they stand behind it.</summary>
     private int _pictures;
 
-    private Blocks(Limits limits) => _tables = new Tables(limits, _numbers);
+    private Blocks(Limits limits, StyleSheets? sheets) => _tables = new Tables(limits, _numbers, sheets);
 
-    public static ImmutableArray<Block> Of(Dom.Element root, Limits limits)
+    /// <param name="styles">The page's <c>style</c> elements.</param>
+    public static ImmutableArray<Block> Of(Dom.Element root, IReadOnlyList<Dom.Element> styles, Limits limits)
     {
-        var blocks = new Blocks(limits);
+        var blocks = new Blocks(limits, StyleSheets.Of(styles));
         blocks.AddWithin(root, Elements.Of(root));
         return blocks._blocks.DrainToImmutable();
     }

@@ -6,8 +6,8 @@ using Dom = AngleSharp.Dom;
 namespace ReportIngest.Reading.Html;
 
 /// <summary>
-/// What a browser's own style sheet and the style attribute say of an element, as far as it decides over text. The page's style sheets are not read:
-/// to misread what decides there (print or screen, which rule outweighs which) would silently hide text that is shown.
+/// What a browser's own style sheet and the style attribute say of an element, as far as it decides over text. The page's style sheets decide over none
+/// (<see cref="StyleSheets"/> only doubts): to misread what decides there (print or screen, which rule outweighs which) would silently hide text that is shown.
 /// </summary>
 internal static class Elements
 {
@@ -36,31 +36,39 @@ internal static class Elements
     /// <summary>What the mark of a note is made of.</summary>
     private static readonly SearchValues<char> OfMarks = SearchValues.Create("0123456789[]()〔〕（） ");
 
-    /// <summary>Words of styles that may keep text from being seen. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
+    /// <summary>Words of styles that may keep text from being seen, or lift it off its line. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
     private static readonly SearchValues<string> PalingStyles = SearchValues.Create(
-        ["size:0", "size: 0", "opacity", "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#fff", "255", "background"], StringComparison.OrdinalIgnoreCase);
+        ["size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "vertical-align", "text-raise", "opacity", "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
     public static Traits Of(Dom.Element element)
     {
         var traits = ByName.GetValueOrDefault(element.LocalName);
         if (Attribute(element, "hidden") is not null) traits |= Traits.Gone;
-        if (element.LocalName is "a" or "font") traits |= Attributed(element);
+        if (element.LocalName is "a" or "font" or "small") traits |= Attributed(element);
         if (Attribute(element, "style") is not { } style) return traits;
         if (style.AsSpan().ContainsAny(TellingStyles)) traits |= Styled(style);
         return style.AsSpan().ContainsAny(PalingStyles) ? traits | PaleText.Of(element, style) : traits;
     }
 
-    /// <summary>A link to a note below, whose mark it is, and the colour of old.</summary>
+    /// <summary>What a rule of a style sheet says of the elements that it is for.</summary>
+    public static Traits Of(string style) =>
+        (style.AsSpan().ContainsAny(TellingStyles) ? Styled(style) : Traits.None) | (style.AsSpan().ContainsAny(PalingStyles) ? PaleText.Of(style) : Traits.None);
+
+    /// <summary>A link to a note below, whose mark it is, as small digits behind a number are; and the colour of old.</summary>
     private static Traits Attributed(Dom.Element element) =>
-        element.LocalName == "font" ? Attribute(element, "color") is { } colour && PaleText.IsWhite(colour) ? Traits.White : Traits.None
+        element.LocalName == "small" ? (((Dom.INode)element).PreviousSibling is Dom.IText { Data: [.., >= '0' and <= '9'] } && !element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.Raised : Traits.None)
+        : element.LocalName == "font" ? Attribute(element, "color") is { } colour && PaleText.IsWhite(colour) ? Traits.White : Traits.None
         : Attribute(element, "href") is ['#', _, ..] && !element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.Raised : Traits.None;
 
     /// <summary>Whether text in an element may not be seen, where that around it may or may not; what sets its own colour or size can.</summary>
     public static bool IsPale(Dom.Element element, Traits traits, bool around, Grounds grounds) =>
         traits.HasFlag(Traits.Pale)
         || (traits.HasFlag(Traits.White) ? !grounds.IsBehind(element)
-            : around && !(Attribute(element, "style") is { } style && (style.Contains("color", StringComparison.OrdinalIgnoreCase) || style.Contains("font-size", StringComparison.OrdinalIgnoreCase))));
+            : around && !(Attribute(element, "style") is { } style && SetsLetters(style)));
+
+    /// <summary>Whether a style gives letters a colour or size of their own.</summary>
+    public static bool SetsLetters(string style) => style.Contains("color", StringComparison.OrdinalIgnoreCase) || style.Contains("font-size", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A field that is shown, or a picture that is more than a line or the blank that holds a cell open.</summary>
     public static bool ShowsMore(Dom.Element element, Traits traits) =>
@@ -90,7 +98,7 @@ internal static class Elements
         | (Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse")
             || (TryGetLast(style, "text-decoration", out var line) && line.Contains("line-through", StringComparison.OrdinalIgnoreCase))
             || Says(style, "text-decoration-line", "line-through") ? Traits.Invisible : Traits.None)
-        | (Says(style, "vertical-align", "super") ? Traits.Raised : Traits.None);
+        | (Says(style, "vertical-align", "super") || Says(style, "vertical-align", "sub") ? Traits.Raised : Traits.None);
 
     /// <summary>The characters of a text node; raised digits are no digits of the number before them.</summary>
     public static string Text(Dom.IText text, bool raised) => raised ? Superscripts.Of(text.Data) : text.Data;
@@ -130,8 +138,10 @@ internal static class Elements
     }
 
     /// <summary>What the style attribute says of a property, its last word; null where it says nothing.</summary>
-    public static string? Style(Dom.Element element, string property) =>
-        Attribute(element, "style") is { } style && TryGetLast(style, property, out var value) ? value.ToString() : null;
+    public static string? Style(Dom.Element element, string property) => Attribute(element, "style") is { } style ? Last(style, property) : null;
+
+    /// <summary>What a style says of a property, its last word; null where it says nothing.</summary>
+    public static string? Last(string style, string property) => TryGetLast(style, property, out var value) ? value.ToString() : null;
 
     /// <summary>By its namespace, of which these have none: so the name need not be put into lower case each time.</summary>
     internal static string? Attribute(Dom.Element element, string name) => element.GetAttribute(null, name);

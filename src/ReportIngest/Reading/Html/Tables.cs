@@ -4,7 +4,7 @@ using Dom = AngleSharp.Dom;
 namespace ReportIngest.Reading.Html;
 
 /// <summary>Finds out what the tables of a page are; each is looked at once, however deep it is nested.</summary>
-internal sealed class Tables(Limits limits, ListNumbers numbers)
+internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sheets)
 {
     /// <summary>The standard's own ceilings for spans.</summary>
     private const int MaximumColumnSpan = 1000;
@@ -13,9 +13,12 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
     /// <summary>What the widest spreadsheet has. Laying out takes rows times columns steps, and spans make both cheap to write.</summary>
     private const int MaximumColumns = 16_384;
 
+    /// <summary>Browsers set a small digit, or one below the line, in 0.83 of the size.</summary>
+    private const double OtherSize = 0.87;
+
     private readonly Dictionary<Dom.Element, TableModel> _known = [];
     private readonly Stack<TextLines> _free = [];
-    private readonly Grounds _grounds = new();
+    private readonly Grounds _grounds = new(sheets);
     private int _cells;
 
     public TableModel Of(Dom.Element table)
@@ -25,34 +28,38 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
     }
 
     /// <summary>The text of a cell, heading or caption: one line a block, with the text of layout tables, without that of data tables.</summary>
-    public CellContent Content(Dom.Element element, Traits traits)
+    /// <param name="around">Whether text around it may not be seen.</param>
+    public CellContent Content(Dom.Element element, Traits traits, bool around = false)
     {
         // A cell within a cell is laid out while the outer one is read.
         var lines = _free.TryPop(out var free) ? free : new TextLines();
         List<TableModel>? inner = null;
         var (hasHeading, hidesDigits, showsMore) = (false, false, false);
-        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), Elements.IsPale(element, traits, around: false, _grounds));
+        var lastSize = 0d;
+        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), IsPale(element, traits, around), SizeOf(element, 0));
         var text = lines.Take();
         _free.Push(lines);
         return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading) { IsUnclear = hidesDigits || (showsMore && text.Length == 0) };
 
-        void Add(Dom.Element parent, Traits its, bool raised, bool pale)
+        void Add(Dom.Element parent, Traits its, bool raised, bool pale, double size)
         {
             var raisedHere = its.HasFlag(Traits.Raised);
             var nodes = ((Dom.INode)parent).ChildNodes;
             for (var i = 0; i < nodes.Length; i++)
             {
                 var node = nodes[i];
-                if (node is Dom.Element child) AddElement(child, Elements.Of(child), raisedHere, pale);
+                if (node is Dom.Element child) AddElement(child, Elements.Of(child), raisedHere, pale, size);
                 else if (node is Dom.IText words)
                 {
-                    lines.Append(Elements.Text(words, raised || raisedHere), its.HasFlag(Traits.Preformatted));
-                    hidesDigits |= pale && words.Data.Any(char.IsDigit);
+                    var shown = Elements.Text(words, raised || raisedHere);
+                    hidesDigits |= (pale && words.Data.Any(char.IsDigit)) || (lines.EndsInDigit && shown is [>= '0' and <= '9', ..] && Math.Min(size, lastSize) is > 0 and var least && least < OtherSize * Math.Max(size, lastSize));
+                    lines.Append(shown, its.HasFlag(Traits.Preformatted));
+                    lastSize = size;
                 }
             }
         }
 
-        void AddElement(Dom.Element child, Traits its, bool raised, bool pale)
+        void AddElement(Dom.Element child, Traits its, bool raised, bool pale, double size)
         {
             showsMore |= (its & (Traits.Field | Traits.Picture)) != Traits.None && Elements.ShowsMore(child, its);
             if ((its & Traits.Unseen) != Traits.None) return;
@@ -68,11 +75,19 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
             var breaks = (its & (Traits.Block | Traits.LineBreak)) != Traits.None;
             if (breaks) lines.Break();
             if (its.HasFlag(Traits.Item)) lines.Mark(numbers.Before(child));
-            Add(child, its, raised, Elements.IsPale(child, its, pale, _grounds));
+            Add(child, its, raised, IsPale(child, its, pale), SizeOf(child, size));
             if (its.HasFlag(Traits.Item)) lines.Mark(""); // an empty item
             if (breaks) lines.Break();
         }
     }
+
+    /// <summary>The size of an element's letters in pixels, that around it where it says none of its own; 0 for unknown.</summary>
+    private double SizeOf(Dom.Element element, double around) =>
+        (Elements.Attribute(element, "style") is { } style ? PaleText.Size(style) : null) ?? sheets?.SizeOf(element) ?? around;
+
+    private bool IsPale(Dom.Element element, Traits traits, bool around) => sheets is null
+        ? Elements.IsPale(element, traits, around, _grounds)
+        : Elements.IsPale(element, traits | sheets.Of(element, traits), around && !sheets.SetLetters(element), _grounds);
 
     private TableModel Lay(Dom.Element table)
     {
@@ -83,6 +98,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
             foreach (var row in group)
             {
                 grid.BeginRow();
+                var isPale = sheets is not null && IsPale(row, Traits.None, around: false);
                 foreach (var (cell, traits) in Elements.Children(row))
                 {
                     if (cell.LocalName is not ("td" or "th")) continue;
@@ -90,7 +106,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers)
                     grid.Add(
                         Elements.Number(cell, "rowspan", 1, MaximumRowSpan),
                         Math.Max(1, Elements.Number(cell, "colspan", 1, MaximumColumnSpan)),
-                        Content(cell, traits));
+                        Content(cell, traits, isPale));
                 }
             }
         }

@@ -13,6 +13,9 @@ internal sealed class TextLines
     private bool _blank;
     private string _marker = "";
 
+    /// <summary>A digit that comes now would join a number.</summary>
+    public bool EndsInDigit => !_atLineStart && !_blank && char.IsAsciiDigit(_text[^1]);
+
     /// <param name="keepLines">Line ends are line ends (<c>pre</c>).</param>
     public void Append(ReadOnlySpan<char> text, bool keepLines = false)
     {

@@ -20,6 +20,7 @@ internal static partial class MarkdownInlines
         if (source.All(char.IsAsciiLetterOrDigit)) return source;
         if (Md.Markdown.Parse(source, CellPipeline) is not [MdBlocks.ParagraphBlock { Inline: { } inline }]) return source;
         var text = FootnoteMark().Replace(Of(inline), "");
+        if (text.AsSpan().ContainsAny('$', '^')) text = Formula().Replace(text, formula => formula.Groups["raised"] is { Success: true } raised ? Superscripts.Of(raised.Value) : formula.Groups["number"].Value);
         return text.Length == 0 && HasPicture(inline) ? Cell.Unclear : text;
     }
 
@@ -94,6 +95,10 @@ internal static partial class MarkdownInlines
     /// <summary>A mark whose note may stand anywhere, or nowhere.</summary>
     [GeneratedRegex(@"\[\^[^\[\]]{1,20}\]")]
     private static partial Regex FootnoteMark();
+
+    /// <summary>How recognisers of print write a raised mark and, at times, a plain number: <c>$^{1}$</c>, <c>^1^</c>, <c>$12$</c>.</summary>
+    [GeneratedRegex(@"\$ ?(?:\{ ?\} ?)?\^ ?\{? ?(?<raised>[0-9①-⑨]{1,2}) ?\}? ?\$|\^(?<raised>[0-9]{1,2})\^|^\$ ?(?<number>[0-9][0-9.,]*) ?\$$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Formula();
 
     private static bool IsBreak(string tag) =>
         tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) && tag.Length > 3 && !char.IsAsciiLetterOrDigit(tag[3]);

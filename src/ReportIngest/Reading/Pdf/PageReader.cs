@@ -26,7 +26,8 @@ internal static class PageReader
                 glyphs.Add(glyph);
         }
         var bars = page.Paths.Bars;
-        var seen = NoteMarks.Raised(Strikes.Without(glyphs.DrainToImmutable(), bars, leftOut));
+        var unstruck = Strikes.Without(glyphs.DrainToImmutable(), bars, leftOut);
+        var seen = isScan ? unstruck : NoteMarks.Raised(unstruck); // a recognition program gives each letter the size that it measured
         return new PageInk(
             page.Number, page.Width, page.Height, Numbers.KeepTogether(seen, page.Width), bars, leftOut.ToImmutable()) { Pictures = Pictures.Of(page, seen), IsScan = isScan };
     }

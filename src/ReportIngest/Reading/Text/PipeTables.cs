@@ -37,8 +37,12 @@ internal static class PipeTables
         var rows = new List<ImmutableArray<string>>();
         for (var row = first; row is { Closed: false } && row.Cells.Length == first.Cells.Length; row = RowAt(lines, start + rows.Count))
             rows.Add(row.Cells);
+        if (rows.TrueForAll(IsItem)) rows = [.. rows.Select(row => row.SetItem(0, row[0][1..].TrimStart()))];
         return new TableRun(start, start + rows.Count, rows.Count < 2 || Prose.Is(rows) ? [] : [TextTables.OfRows(rows)]);
     }
+
+    /// <summary>A row as an item of a list: its bullet is no sign of its number. A dash that says "none" has nothing behind it.</summary>
+    private static bool IsItem(ImmutableArray<string> row) => row[0] is ['-' or '*' or '+', ' ', ..];
 
     /// <summary>
     /// A rule belongs to the row above it, which heads a table. So a second rule begins a second table with the row above,

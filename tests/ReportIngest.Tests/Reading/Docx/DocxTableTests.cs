@@ -25,10 +25,38 @@ public sealed class DocxTableTests
     [InlineData("<w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
     [InlineData("<w:r><w:rPr><w:sz w:val='2'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
     [InlineData("<w:r><w:rPr><w:color w:val='FFFFFF'/><w:shd w:val='clear' w:fill='000080'/></w:rPr><w:t>3</w:t></w:r>", "3")]
+    [InlineData("<w:r><w:rPr><w:color w:val='FEFEFE'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
+    [InlineData("<w:r><w:rPr><w:color w:val='D9D9D9'/><w:shd w:val='clear' w:fill='D9D9D9'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
+    [InlineData("<w:r><w:rPr><w14:textFill xmlns:w14='http://schemas.microsoft.com/office/word/2010/wordml'><w14:noFill/></w14:textFill></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
+    [InlineData("<w:r><w:t>3</w:t></w:r><w:r><w:rPr><w:position w:val='12'/></w:rPr><w:t>1</w:t></w:r>", "3\uFFFD")]
+    [InlineData("<w:r><w:rPr><w:sz w:val='18'/></w:rPr><w:t>3</w:t></w:r><w:r><w:rPr><w:sz w:val='14'/></w:rPr><w:t>1</w:t></w:r>", "3\uFFFD")]
+    [InlineData("<w:r><w:rPr><w:sz w:val='24'/></w:rPr><w:t>3</w:t></w:r><w:r><w:rPr><w:sz w:val='22'/></w:rPr><w:t>1</w:t></w:r>", "31")]
+    [InlineData("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>3</w:t></w:r></w:sdtContent></w:sdt>", "\uFFFD")]
+    [InlineData("<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> EQ \\o(3) </w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>", "\uFFFD")]
+    [InlineData("<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> XE a </w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r><w:r><w:t>3</w:t></w:r>", "3")]
+    [InlineData("<w:r><w:t>3</w:t></w:r><w:r><w:sym w:font='Wingdings' w:char='F081'/></w:r>", "3\uF081\uFFFD")]
     [InlineData("<w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>规章</w:t></w:r>", "规章")]
     [InlineData("<w:r><w:pict><v:imagedata xmlns:v='urn:schemas-microsoft-com:vml'/></w:pict></w:r>", "\uFFFD")]
     public void Digits_that_may_not_be_seen_and_pictures_in_place_of_text_are_marked(string runs, string text) =>
         Assert.Equal(["0,0 1×1 a", $"0,1 1×1 {text}"], WordFile.Cells(Tbl(Tr(Tc("a"), $"<w:tc><w:p>{runs}</w:p></w:tc>"))));
+
+    [Theory]
+    [InlineData("<w:color w:val='FFFFFF'/>", "\uFFFD3")]
+    [InlineData("<w:strike/>", "3")]
+    [InlineData("<w:vertAlign w:val='superscript'/>", "⁵3")]
+    public void What_a_style_says_of_digits_holds_as_if_their_run_said_it(string properties, string text)
+    {
+        var row = Tr(Tc("a"), "<w:tc><w:p><w:r><w:rPr><w:rStyle w:val='B'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r></w:p></w:tc>");
+        var styles = $"<w:style w:type='character' w:styleId='A'><w:rPr>{properties}</w:rPr></w:style><w:style w:type='character' w:styleId='B'><w:basedOn w:val='A'/></w:style>";
+        Assert.Equal([$"[1×2] a | {text}"], WordFile.Lines(Tbl(row), styles));
+    }
+
+    [Theory]
+    [InlineData("<w:hyperlink w:anchor='note'><w:r><w:t>1</w:t></w:r></w:hyperlink>", "3¹")]
+    [InlineData("<m:oMath><m:sSup><m:e/><m:sup><m:r><m:t>1</m:t></m:r></m:sup></m:sSup></m:oMath>", "3¹")]
+    [InlineData("<w:r><w:rPr><w:vertAlign w:val='subscript'/></w:rPr><w:t>1</w:t></w:r>", "3¹")]
+    public void A_link_to_a_note_and_an_exponent_are_marks(string mark, string text) =>
+        Assert.Equal(["0,0 1×1 a", $"0,1 1×1 {text}"], WordFile.Cells(Tbl(Tr(Tc("a"), $"<w:tc><w:p><w:r><w:t>3</w:t></w:r>{mark}</w:p></w:tc>"))));
 
     [Theory]
     [InlineData("<w:shd w:val='clear' w:color='auto' w:fill='1F4E79'/>", "3")]

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace ReportIngest.Reading.Html;
+
+/// <summary>A style sheet → its rules that hold on a wide screen, in order: those for print and for narrow screens are left out.</summary>
+internal static partial class StyleRules
+{
+    public static IEnumerable<(string Selectors, string Declarations)> Of(string sheet)
+    {
+        var text = Comments().Replace(sheet, " ");
+        for (var at = 0; text.AsSpan(at).IndexOfAny('{', '}', ';') is >= 0 and var length;)
+        {
+            var head = text.Substring(at, length).Trim();
+            var open = at + length;
+            at = open + 1;
+            if (text[open] != '{' || IsHeld(head)) continue;
+            if (head.StartsWith('@'))
+            {
+                at = EndOfGroup(text, open);
+                continue;
+            }
+
+            var end = text.IndexOf('}', open);
+            if (end < 0) end = text.Length;
+            yield return (head, text[(open + 1)..end]);
+            at = Math.Min(end + 1, text.Length);
+        }
+    }
+
+    /// <summary>Whether the rules of a group are read as if they stood outside of it.</summary>
+    private static bool IsHeld(string head) =>
+        head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) ? IsScreen(head)
+        : head.StartsWith("@supports", StringComparison.OrdinalIgnoreCase) || head.StartsWith("@layer", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether media are those that a report is looked at with.</summary>
+    public static bool IsScreen(string media) =>
+        !media.Contains("max-", StringComparison.OrdinalIgnoreCase)
+        && (!media.Contains("print", StringComparison.OrdinalIgnoreCase) || media.Contains("screen", StringComparison.OrdinalIgnoreCase));
+
+    private static int EndOfGroup(string text, int open)
+    {
+        var depth = 0;
+        for (var at = open; at < text.Length; at++)
+        {
+            if (text[at] == '{') depth++;
+            else if (text[at] == '}' && --depth == 0) return at + 1;
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>Also the marks that once kept sheets from browsers without them.</summary>
+    [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*\*/|<!--|-->")]
+    private static partial Regex Comments();
+}

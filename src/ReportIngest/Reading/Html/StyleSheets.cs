@@ -1,0 +1,127 @@
+using System.Buffers;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
+using Dom = AngleSharp.Dom;
+
+namespace ReportIngest.Reading.Html;
+
+/// <summary>
+/// What the page's own style sheets say against the digits of a cell: that they are hidden, struck out, raised, pale. It makes them doubtful and hides nothing:
+/// which rule outweighs which is not asked, nor what the sheets say that the page links to.
+/// </summary>
+internal sealed class StyleSheets
+{
+    /// <summary>Ten times what a page has in itself; more would cost more time than they can be worth.</summary>
+    private const int MostRules = 1000;
+
+    /// <summary>Looked at from the element outwards, for each may stand anywhere around the one before: with more, the time grows beyond all bounds.</summary>
+    private const int MostSteps = 3;
+
+    /// <summary>What parts the steps of a selector.</summary>
+    private static readonly char[] Between = [' ', '\t', '\n', '\r', '\f', '>', '+', '~'];
+
+    private static readonly SearchValues<char> AnyBetween = SearchValues.Create(Between);
+
+    private static readonly CssSelectorParser Selectors = new();
+
+    /// <summary>By what the last part of a selector names: a class (<c>.a</c>), an id (<c>#a</c>), an element, or anything (<c>*</c>).</summary>
+    private readonly Dictionary<string, List<Rule>> _rules = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rules that an element's names may mean: thousands of elements have few.</summary>
+    private readonly Dictionary<(string, string?, string?), Rule[]> _named = [];
+
+    private readonly HashSet<double> _sizes = [];
+
+    private int _count;
+
+    /// <param name="Sets">It gives letters a colour or size of their own.</param>
+    /// <param name="Grounds">It lays a colour behind them.</param>
+    /// <param name="Size">Of the letters, where it says one.</param>
+    private sealed record Rule(ISelector Selector, Traits Traits, bool Sets, bool Grounds, double? Size);
+
+    /// <summary>Null where nothing in the <c>style</c> elements tells against any digit.</summary>
+    public static StyleSheets? Of(IReadOnlyList<Dom.Element> styles)
+    {
+        var sheets = new StyleSheets();
+        var tells = false;
+        foreach (var style in styles)
+        {
+            if (!StyleRules.IsScreen(Elements.Attribute(style, "media") ?? "")) continue;
+            foreach (var (selectors, declarations) in StyleRules.Of(style.TextContent)) tells |= sheets.Add(selectors, declarations);
+        }
+
+        return tells || sheets._sizes.Count > 1 ? sheets : null;
+    }
+
+    /// <summary><see cref="Traits.Pale"/> and <see cref="Traits.White"/> as the sheets have it; a mark that is raised anyway is none of them.</summary>
+    public Traits Of(Dom.Element element, Traits its)
+    {
+        var traits = Traits.None;
+        foreach (var rule in For(element)) traits |= rule.Traits;
+        if ((traits & Traits.Unseen) != Traits.None || (traits.HasFlag(Traits.Raised) && !its.HasFlag(Traits.Raised))) traits |= Traits.Pale;
+        return traits & (Traits.Pale | Traits.White);
+    }
+
+    public bool SetLetters(Dom.Element element) => For(element).Any(rule => rule.Sets);
+
+    public bool LayGround(Dom.Element element) => For(element).Any(rule => rule.Grounds);
+
+    /// <summary>The size of the letters that the rules for the element say; null where none does.</summary>
+    public double? SizeOf(Dom.Element element) => For(element).LastOrDefault(rule => rule.Size is not null)?.Size;
+
+    private IEnumerable<Rule> For(Dom.Element element)
+    {
+        var names = (element.LocalName, Elements.Attribute(element, "class"), Elements.Attribute(element, "id"));
+        if (!_named.TryGetValue(names, out var rules)) _named[names] = rules = [.. Named(names)];
+        return rules.Length == 0 ? rules : rules.Where(rule => rule.Selector.Match(element, null));
+    }
+
+    private IEnumerable<Rule> Named((string Element, string? Classes, string? Id) names)
+    {
+        IEnumerable<string> all = ["*", names.Element];
+        if (names.Classes is { } classes) all = all.Concat(classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => '.' + name));
+        if (names.Id is { } id) all = all.Append('#' + id);
+        return all.SelectMany(name => _rules.GetValueOrDefault(name) ?? []);
+    }
+
+    /// <summary>Whether the rule tells against digits.</summary>
+    private bool Add(string selectors, string declarations)
+    {
+        var traits = Elements.Of(declarations);
+        var sets = Elements.SetsLetters(declarations);
+        var grounds = PaleText.HasGround(declarations);
+        var size = PaleText.Size(declarations);
+        if (traits == Traits.None && !sets && !grounds) return false;
+
+        // What a bracket holds may have commas and blanks of its own.
+        foreach (var selector in selectors.Contains('(', StringComparison.Ordinal) ? [selectors] : selectors.Split(','))
+        {
+            if (_count == MostRules || Near(selector.Trim()) is not { } near || Selectors.ParseSelector(near) is not { } parsed) continue;
+            var name = LastName(near);
+            if (!_rules.TryGetValue(name, out var rules)) _rules[name] = rules = [];
+            rules.Add(new Rule(parsed, traits, sets, grounds, size));
+            _count++;
+        }
+
+        if (size is { } said) _sizes.Add(said);
+        return traits != Traits.None;
+    }
+
+    /// <summary>The last steps of a selector; null for one of more that cannot be cut.</summary>
+    private static string? Near(string selector)
+    {
+        if (selector.AsSpan().ContainsAny("([")) return selector.Count(Between.Contains) < MostSteps ? selector : null;
+        var steps = selector.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        return steps.Length <= MostSteps ? selector : string.Join(' ', steps[^MostSteps..]);
+    }
+
+    private static string LastName(string selector)
+    {
+        if (selector.AsSpan().ContainsAny("([")) return "*";
+        var last = selector.AsSpan(selector.AsSpan().LastIndexOfAny(AnyBetween) + 1);
+        if (last.IndexOf(':') is >= 0 and var colon) last = last[..colon];
+        var mark = last.LastIndexOfAny('.', '#');
+        if (mark >= 0) last = last[mark..];
+        return last.IsEmpty ? "*" : last.ToString();
+    }
+}

@@ -1,0 +1,45 @@
+using ReportIngest.Documents;
+using static ReportIngest.Tests.Reading.HtmlText;
+
+namespace ReportIngest.Tests.Reading;
+
+public sealed class HtmlStyleSheetTests
+{
+    [Theory]
+    [InlineData(".a{display:none}")]
+    [InlineData(".a{visibility:hidden}")]
+    [InlineData(".a{font-size:0}")]
+    [InlineData(".a{text-decoration:line-through}")]
+    [InlineData(".a{vertical-align:super;font-size:58%}")]
+    [InlineData(".a{color:#fff}")]
+    [InlineData("td > .b, td span.a:first-child { display : none }")]
+    [InlineData("/* a } */ @import url(b.css); @media screen { table tbody tr td .a { DISPLAY: NONE !important } }")]
+    [InlineData("<!-- .b{color:red} .a{color:transparent} -->")]
+    [InlineData("#n{opacity:0}")]
+    [InlineData("td.v{color:white}")]
+    [InlineData("tr{opacity:0}")]
+    [InlineData("td{font-size:8.5pt} .a{font-size:6.5pt}")]
+    public void Digits_that_the_page_s_own_style_sheet_may_hide_strike_or_raise_make_the_cell_doubtful(string sheet) =>
+        Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>{sheet}</style>"));
+
+    [Theory]
+    [InlineData("<style>.a{color:red;display:inline}</style>")]
+    [InlineData("<style>.b .a{display:none}</style>")]
+    [InlineData("<style>.a:hover{display:none} .a::before{display:none}</style>")]
+    [InlineData("<style>@media print{.a{display:none}} .b{color:red}</style>")]
+    [InlineData("<style>@media (max-width:600px){ .b{color:red} .a{display:none} }</style>")]
+    [InlineData("<style media=print>.a{display:none}</style>")]
+    [InlineData("<style>@font-face{font-size:0} @keyframes k{from{opacity:0}to{opacity:1}}</style>")]
+    [InlineData("<style>.a{color:#fff} .v{background:navy}</style>")]
+    [InlineData("<style>td{font-size:0;color:red} td span{font-size:12px} td b{font-size:12px}</style>")]
+    [InlineData("<style>.a[}{{{}</style><style>{}</style><style>.a{display</style>")]
+    public void What_holds_elsewhere_or_at_other_times_says_nothing_against_the_digits(string head) =>
+        Assert.Equal("53", TextUnder(head));
+
+    [Fact]
+    public void The_mark_of_a_note_stays_one_where_the_sheet_raises_it_too() =>
+        Assert.Equal("3¹", Read("<style>sup{vertical-align:super}</style><table><tr><td>甲<td>3<sup>1</sup><tr><td>乙<td>1</table>").Tables[0].Cells[1].Text);
+
+    private static string TextUnder(string head) =>
+        Read($"{head}<table><tr><td>甲<td class=v><span class='x a' id=n>5</span><b>3</b><tr><td>乙<td>规<tr><td>丙<td>章</table>").Tables[0].Cells[1].Text;
+}
