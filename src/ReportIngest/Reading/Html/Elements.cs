@@ -29,16 +29,15 @@ internal static class Elements
         (Traits.Picture, ["img"]),
         (Traits.Preformatted, ["pre"]));
 
-    /// <summary>Words without which a style attribute has no traits; hardly any has one.</summary>
-    private static readonly SearchValues<string> TellingStyles =
-        SearchValues.Create(["display", "mso-hide", "visibility", "text-decoration", "vertical-align"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>What the mark of a note is made of.</summary>
     private static readonly SearchValues<char> OfMarks = SearchValues.Create("0123456789[]()〔〕（） ");
 
-    /// <summary>Words of styles that may keep text from being seen, or lift it off its line. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
-    private static readonly SearchValues<string> PalingStyles = SearchValues.Create(
-        ["size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "vertical-align", "text-raise", "opacity", "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Words without which a style keeps no text from being seen and lifts none off its line. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
+    private static readonly SearchValues<string> TellingStyles = SearchValues.Create(
+        ["display", "mso-hide", "visibility", "text-decoration", "size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "vertical-align", "text-raise", "opacity",
+            "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
     public static Traits Of(Dom.Element element)
@@ -46,14 +45,13 @@ internal static class Elements
         var traits = ByName.GetValueOrDefault(element.LocalName);
         if (Attribute(element, "hidden") is not null) traits |= Traits.Gone;
         if (element.LocalName is "a" or "font" or "small") traits |= Attributed(element);
-        if (Attribute(element, "style") is not { } style) return traits;
-        if (style.AsSpan().ContainsAny(TellingStyles)) traits |= Styled(style);
-        return style.AsSpan().ContainsAny(PalingStyles) ? traits | PaleText.Of(element, style) : traits;
+        if (Attribute(element, "style") is not { } style || !style.AsSpan().ContainsAny(TellingStyles)) return traits;
+        var said = new Declarations(style);
+        return traits | Styled(said) | PaleText.Of(element, said);
     }
 
     /// <summary>What a rule of a style sheet says of the elements that it is for.</summary>
-    public static Traits Of(string style) =>
-        (style.AsSpan().ContainsAny(TellingStyles) ? Styled(style) : Traits.None) | (style.AsSpan().ContainsAny(PalingStyles) ? PaleText.Of(style) : Traits.None);
+    public static Traits Of(Declarations style) => Styled(style) | PaleText.Of(style);
 
     /// <summary>A link to a note below, whose mark it is, as small digits behind a number are; and the colour of old.</summary>
     private static Traits Attributed(Dom.Element element) =>
@@ -68,16 +66,19 @@ internal static class Elements
             : around && !(Attribute(element, "style") is { } style && SetsLetters(style)));
 
     /// <summary>Whether a style gives letters a colour or size of their own.</summary>
-    public static bool SetsLetters(string style) => style.Contains("color", StringComparison.OrdinalIgnoreCase) || style.Contains("font-size", StringComparison.OrdinalIgnoreCase);
+    public static bool SetsLetters(ReadOnlySpan<char> style) => style.ContainsAny(LetterStyles);
+
+    /// <summary>Whether a rule of a style sheet can say anything of letters or of what lies behind them; most say where boxes stand.</summary>
+    public static bool MayDecide(ReadOnlySpan<char> style) => style.ContainsAny(TellingStyles) || SetsLetters(style);
 
     /// <summary>A field that is shown, or a picture that is more than a line or the blank that holds a cell open.</summary>
     public static bool ShowsMore(Dom.Element element, Traits traits) =>
         !IsHidden(element)
         && (traits.HasFlag(Traits.Field) ? !(Attribute(element, "type") ?? "").Equals("hidden", StringComparison.OrdinalIgnoreCase)
-            : traits.HasFlag(Traits.Picture) && Size(element, "width") > LargestBlank && Size(element, "height") > LargestBlank);
+            : traits.HasFlag(Traits.Picture) && Size(element, "width", Property.Width) > LargestBlank && Size(element, "height", Property.Height) > LargestBlank);
 
     private static bool IsHidden(Dom.Element element) =>
-        Attribute(element, "hidden") is not null || (Attribute(element, "style") is { } style && (Styled(style) & Traits.Unseen) != Traits.None);
+        Attribute(element, "hidden") is not null || (Attribute(element, "style") is { } style && (Styled(new Declarations(style)) & Traits.Unseen) != Traits.None);
 
     /// <summary>In pixels: pages of old hold their cells open with pictures of one by one.</summary>
     private const int LargestBlank = 3;
@@ -93,12 +94,12 @@ internal static class Elements
     }
 
     /// <summary><c>mso-hide</c> is Word's hidden text.</summary>
-    private static Traits Styled(string style) =>
-        (Says(style, "display", "none") || Says(style, "mso-hide", "all") ? Traits.Gone : Traits.None)
-        | (Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse")
-            || (TryGetLast(style, "text-decoration", out var line) && line.Contains("line-through", StringComparison.OrdinalIgnoreCase))
-            || Says(style, "text-decoration-line", "line-through") ? Traits.Invisible : Traits.None)
-        | (Says(style, "vertical-align", "super") || Says(style, "vertical-align", "sub") ? Traits.Raised : Traits.None);
+    private static Traits Styled(Declarations style) =>
+        (style.Says(Property.Display, "none") || style.Says(Property.MsoHide, "all") ? Traits.Gone : Traits.None)
+        | (style.Says(Property.Visibility, "hidden") || style.Says(Property.Visibility, "collapse")
+            || style[Property.TextDecoration].Contains("line-through", StringComparison.OrdinalIgnoreCase)
+            || style.Says(Property.TextDecorationLine, "line-through") ? Traits.Invisible : Traits.None)
+        | (style.Says(Property.VerticalAlign, "super") || style.Says(Property.VerticalAlign, "sub") ? Traits.Raised : Traits.None);
 
     /// <summary>The characters of a text node; raised digits are no digits of the number before them.</summary>
     public static string Text(Dom.IText text, bool raised) => raised ? Superscripts.Of(text.Data) : text.Data;
@@ -107,16 +108,16 @@ internal static class Elements
     public static bool IsRaisedAround(Dom.Element element) => element.ParentElement is Dom.Element parent && Of(parent).HasFlag(Traits.Raised);
 
     /// <summary>A picture as large as a table, or of no stated size. Signs of sharing and printing, arrows and lines say that they are smaller.</summary>
-    public static bool MayShowTable(Dom.Element picture) => Size(picture, "width") >= SmallestWidth && Size(picture, "height") >= SmallestHeight;
+    public static bool MayShowTable(Dom.Element picture) => Size(picture, "width", Property.Width) >= SmallestWidth && Size(picture, "height", Property.Height) >= SmallestHeight;
 
     /// <summary>In pixels: table four in the smallest letters that can be read is some 400 wide and 80 high.</summary>
     private const int SmallestWidth = 200, SmallestHeight = 60;
 
     /// <summary>In pixels as the page states it; the largest there is for a share of the page or nothing.</summary>
-    private static int Size(Dom.Element picture, string side)
+    private static int Size(Dom.Element picture, string side, Property styled)
     {
-        var text = Style(picture, side) ?? Attribute(picture, side) ?? "";
-        var digits = text.AsSpan().TrimStart();
+        var style = new Declarations(Attribute(picture, "style"))[styled];
+        var digits = style.IsEmpty ? (Attribute(picture, side) ?? "").AsSpan().TrimStart() : style;
         var length = digits.IndexOfAnyExceptInRange('0', '9');
         var unit = length < 0 ? "" : digits[length..].Trim();
         return (unit.IsEmpty || unit.StartsWith("px") || unit[0] == '.') && int.TryParse(length < 0 ? digits : digits[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) ? pixels : int.MaxValue;
@@ -137,12 +138,6 @@ internal static class Elements
         return digits == 0 ? otherwise : value;
     }
 
-    /// <summary>What the style attribute says of a property, its last word; null where it says nothing.</summary>
-    public static string? Style(Dom.Element element, string property) => Attribute(element, "style") is { } style ? Last(style, property) : null;
-
-    /// <summary>What a style says of a property, its last word; null where it says nothing.</summary>
-    public static string? Last(string style, string property) => TryGetLast(style, property, out var value) ? value.ToString() : null;
-
     /// <summary>By its namespace, of which these have none: so the name need not be put into lower case each time.</summary>
     internal static string? Attribute(Dom.Element element, string name) => element.GetAttribute(null, name);
 
@@ -155,25 +150,5 @@ internal static class Elements
         }
 
         return traits.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private static bool Says(string style, string property, string beginning) =>
-        TryGetLast(style, property, out var value) && value.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
-
-    private static bool TryGetLast(string style, string property, out ReadOnlySpan<char> value)
-    {
-        value = default;
-        if (!style.Contains(property, StringComparison.OrdinalIgnoreCase)) return false;
-        var found = false;
-        foreach (var range in style.AsSpan().Split(';'))
-        {
-            var declaration = style.AsSpan(range);
-            var colon = declaration.IndexOf(':');
-            if (colon < 0 || !declaration[..colon].Trim().Equals(property, StringComparison.OrdinalIgnoreCase)) continue;
-            value = declaration[(colon + 1)..].Trim();
-            found = true;
-        }
-
-        return found;
     }
 }

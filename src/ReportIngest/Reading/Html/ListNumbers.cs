@@ -39,7 +39,8 @@ internal sealed class ListNumbers
     /// <summary>The format under its name in Word, and what stands behind the number; no format where a list shows no numbers.</summary>
     private static (string Format, string End) Style(Dom.Element list)
     {
-        var style = (Elements.Style(list, "list-style-type") ?? Elements.Style(list, "list-style") ?? "").ToLowerInvariant();
+        var said = new Declarations(Elements.Attribute(list, "style"));
+        var style = (said[Property.ListStyleType] is [_, ..] type ? type : said[Property.ListStyle]).ToString().ToLowerInvariant();
         return style switch
         {
             "none" or "disc" or "circle" or "square" => ("", ""),

@@ -18,33 +18,33 @@ internal static class PaleText
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("+-.0123456789");
 
     /// <summary><see cref="Traits.Pale"/>, <see cref="Traits.White"/> or neither, as a style has it.</summary>
-    public static Traits Of(string style) => Of(style, Ground(style));
+    public static Traits Of(Declarations style) => Of(style, Ground(style));
 
     /// <summary>The same of an element, behind which an attribute may lay a colour.</summary>
-    public static Traits Of(Dom.Element element, string style) => Of(style, Ground(style) ?? Ground(element));
+    public static Traits Of(Dom.Element element, Declarations style) => Of(style, Ground(style) ?? Ground(element));
 
-    private static Traits Of(string style, string? ground) =>
+    private static Traits Of(Declarations style, string? ground) =>
         IsOutOfSight(style) ? Traits.Pale
-        : !style.Contains("color", StringComparison.OrdinalIgnoreCase) || Elements.Last(style, "color") is not { } colour ? Traits.None
+        : style[Property.Colour] is not [_, ..] colour ? Traits.None
         : IsUnseen(ground, Plain(colour)) ? Traits.Pale
         : IsWhite(colour) ? Traits.White : Traits.None;
 
-    private static bool IsOutOfSight(string style) =>
-        Number(style, "font-size") == 0 || Length(style, "font-size") <= Tiny || Number(style, "opacity") <= Faint
-        || Length(style, "vertical-align") is < 0 or > 0 || Length(style, "mso-text-raise") is < 0 or > 0
-        || Number(style, "text-indent") <= Off || Number(style, "left") <= Off || Number(style, "top") <= Off || Number(style, "margin-left") <= Off
-        || (Elements.Last(style, "clip") ?? "").StartsWith("rect(0", StringComparison.OrdinalIgnoreCase)
-        || ((Elements.Last(style, "overflow") ?? "").StartsWith("hidden", StringComparison.OrdinalIgnoreCase)
-            && (Number(style, "height") == 0 || Number(style, "width") == 0 || Number(style, "max-height") == 0));
+    private static bool IsOutOfSight(Declarations style) =>
+        Number(style[Property.FontSize]) == 0 || Length(style[Property.FontSize]) <= Tiny || Number(style[Property.Opacity]) <= Faint
+        || Length(style[Property.VerticalAlign]) is < 0 or > 0 || Length(style[Property.MsoTextRaise]) is < 0 or > 0
+        || Number(style[Property.TextIndent]) <= Off || Number(style[Property.Left]) <= Off || Number(style[Property.Top]) <= Off || Number(style[Property.MarginLeft]) <= Off
+        || style.Says(Property.Clip, "rect(0")
+        || (style.Says(Property.Overflow, "hidden")
+            && (Number(style[Property.Height]) == 0 || Number(style[Property.Width]) == 0 || Number(style[Property.MaximumHeight]) == 0));
 
-    public static bool IsWhite(string colour) => Plain(colour) is "white" or "#fff" or "rgb(255,255,255)" or ['#', 'f', _, 'f', _, 'f', _];
+    public static bool IsWhite(ReadOnlySpan<char> colour) => Plain(colour) is "white" or "#fff" or "rgb(255,255,255)" or ['#', 'f', _, 'f', _, 'f', _];
 
     /// <summary>Whether the element says that what lies behind it is not white.</summary>
     public static bool HasGround(Dom.Element element) =>
-        IsGround((Elements.Attribute(element, "style") is { } style ? Ground(style) : null) ?? Ground(element));
+        IsGround((Elements.Attribute(element, "style") is { } style ? Ground(new Declarations(style)) : null) ?? Ground(element));
 
     /// <summary>Whether the style says that what lies behind is not white.</summary>
-    public static bool HasGround(string style) => IsGround(Ground(style));
+    public static bool HasGround(Declarations style) => IsGround(Ground(style));
 
     private static bool IsGround(string? ground) =>
         ground is not null && !IsWhite(ground) && Plain(ground) is var plain && !IsOfOther(plain) && plain is not ("none" or "transparent");
@@ -55,27 +55,28 @@ internal static class PaleText
     /// <summary>Said of letters and ground it names two colours: each its own.</summary>
     private static bool IsOfOther(string colour) => colour is "" or "inherit" or "initial" or "unset" or "revert" or "auto";
 
-    private static string? Ground(string style) => Elements.Last(style, "background-color") ?? Elements.Last(style, "background");
+    private static string? Ground(Declarations style) =>
+        style[Property.BackgroundColour] is [_, ..] colour ? colour.ToString() : style[Property.Background] is [_, ..] ground ? ground.ToString() : null;
 
     private static string? Ground(Dom.Element element) => Elements.Attribute(element, "bgcolor") ?? Elements.Attribute(element, "background");
 
-    private static string Plain(string colour) => colour.Replace("!important", "", StringComparison.OrdinalIgnoreCase).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    private static string Plain(ReadOnlySpan<char> colour) =>
+        colour.ToString().Replace("!important", "", StringComparison.OrdinalIgnoreCase).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    /// <summary>The number that a property begins with, whatever is counted; null where it has none.</summary>
-    private static double? Number(string style, string property)
+    /// <summary>The number that a value begins with, whatever is counted; null where it has none.</summary>
+    private static double? Number(ReadOnlySpan<char> value)
     {
-        if (Elements.Last(style, property) is not { } value) return null;
-        var end = value.AsSpan().IndexOfAnyExcept(OfNumbers);
-        return double.TryParse(end < 0 ? value : value.AsSpan(0, end), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        var end = value.IndexOfAnyExcept(OfNumbers);
+        return double.TryParse(end < 0 ? value : value[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     /// <summary>Of the letters in pixels; null where the style says none in pixels or points.</summary>
-    public static double? Size(string style) =>
-        Length(style, "font-size") is { } size ? size * (Elements.Last(style, "font-size")!.Contains("pt", StringComparison.OrdinalIgnoreCase) ? PixelsInPoint : 1) : null;
+    public static double? Size(Declarations style) =>
+        Length(style[Property.FontSize]) is { } size ? size * (style[Property.FontSize].Contains("pt", StringComparison.OrdinalIgnoreCase) ? PixelsInPoint : 1) : null;
 
     private const double PixelsInPoint = 4 / 3d;
 
     /// <summary>The same of what is counted in pixels or points.</summary>
-    private static double? Length(string style, string property) =>
-        Elements.Last(style, property) is { } value && (value.Contains("px", StringComparison.OrdinalIgnoreCase) || value.Contains("pt", StringComparison.OrdinalIgnoreCase)) ? Number(style, property) : null;
+    private static double? Length(ReadOnlySpan<char> value) =>
+        value.Contains("px", StringComparison.OrdinalIgnoreCase) || value.Contains("pt", StringComparison.OrdinalIgnoreCase) ? Number(value) : null;
 }

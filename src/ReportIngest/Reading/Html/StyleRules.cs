@@ -5,16 +5,16 @@ namespace ReportIngest.Reading.Html;
 /// <summary>A style sheet → its rules that hold on a wide screen, in order: those for print and for narrow screens are left out.</summary>
 internal static partial class StyleRules
 {
-    public static IEnumerable<(string Selectors, string Declarations)> Of(string sheet)
+    public static IEnumerable<(ReadOnlyMemory<char> Selectors, ReadOnlyMemory<char> Declarations)> Of(string sheet)
     {
         var text = Comments().Replace(sheet, " ");
         for (var at = 0; text.AsSpan(at).IndexOfAny('{', '}', ';') is >= 0 and var length;)
         {
-            var head = text.Substring(at, length).Trim();
+            var head = text.AsMemory(at, length).Trim();
             var open = at + length;
             at = open + 1;
-            if (text[open] != '{' || IsHeld(head)) continue;
-            if (head.StartsWith('@'))
+            if (text[open] != '{' || IsHeld(head.Span)) continue;
+            if (head.Span is ['@', ..])
             {
                 at = EndOfGroup(text, open);
                 continue;
@@ -22,18 +22,18 @@ internal static partial class StyleRules
 
             var end = text.IndexOf('}', open);
             if (end < 0) end = text.Length;
-            yield return (head, text[(open + 1)..end]);
+            yield return (head, text.AsMemory((open + 1)..end));
             at = Math.Min(end + 1, text.Length);
         }
     }
 
     /// <summary>Whether the rules of a group are read as if they stood outside of it.</summary>
-    private static bool IsHeld(string head) =>
+    private static bool IsHeld(ReadOnlySpan<char> head) =>
         head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) ? IsScreen(head)
         : head.StartsWith("@supports", StringComparison.OrdinalIgnoreCase) || head.StartsWith("@layer", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether media are those that a report is looked at with.</summary>
-    public static bool IsScreen(string media) =>
+    public static bool IsScreen(ReadOnlySpan<char> media) =>
         !media.Contains("max-", StringComparison.OrdinalIgnoreCase)
         && (!media.Contains("print", StringComparison.OrdinalIgnoreCase) || media.Contains("screen", StringComparison.OrdinalIgnoreCase));
 

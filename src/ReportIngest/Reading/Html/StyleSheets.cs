@@ -34,10 +34,24 @@ internal sealed class StyleSheets
 
     private int _count;
 
-    /// <param name="Sets">It gives letters a colour or size of their own.</param>
-    /// <param name="Grounds">It lays a colour behind them.</param>
-    /// <param name="Size">Of the letters, where it says one.</param>
-    private sealed record Rule(ISelector Selector, Traits Traits, bool Sets, bool Grounds, double? Size);
+    /// <param name="sets">It gives letters a colour or size of their own.</param>
+    /// <param name="grounds">It lays a colour behind them.</param>
+    /// <param name="size">Of the letters, where it says one.</param>
+    private sealed class Rule(string selector, Traits traits, bool sets, bool grounds, double? size)
+    {
+        // Read when an element of its name comes: of a site's hundreds of rules a report's tables ask for a few.
+        private readonly Lazy<ISelector?> _selector = new(() => Selectors.ParseSelector(selector), isThreadSafe: false);
+
+        public Traits Traits => traits;
+
+        public bool Sets => sets;
+
+        public bool Grounds => grounds;
+
+        public double? Size => size;
+
+        public bool Holds(Dom.Element element) => _selector.Value?.Match(element, null) ?? false;
+    }
 
     /// <summary>Null where nothing in the <c>style</c> elements tells against any digit.</summary>
     public static StyleSheets? Of(IReadOnlyList<Dom.Element> styles)
@@ -47,7 +61,7 @@ internal sealed class StyleSheets
         foreach (var style in styles)
         {
             if (!StyleRules.IsScreen(Elements.Attribute(style, "media") ?? "")) continue;
-            foreach (var (selectors, declarations) in StyleRules.Of(style.TextContent)) tells |= sheets.Add(selectors, declarations);
+            foreach (var (selectors, declarations) in StyleRules.Of(style.TextContent)) tells |= sheets.Add(selectors.Span, declarations.Span);
         }
 
         return tells || sheets._sizes.Count > 1 ? sheets : null;
@@ -73,7 +87,7 @@ internal sealed class StyleSheets
     {
         var names = (element.LocalName, Elements.Attribute(element, "class"), Elements.Attribute(element, "id"));
         if (!_named.TryGetValue(names, out var rules)) _named[names] = rules = [.. Named(names)];
-        return rules.Length == 0 ? rules : rules.Where(rule => rule.Selector.Match(element, null));
+        return rules.Length == 0 ? rules : rules.Where(rule => rule.Holds(element));
     }
 
     private IEnumerable<Rule> Named((string Element, string? Classes, string? Id) names)
@@ -85,21 +99,23 @@ internal sealed class StyleSheets
     }
 
     /// <summary>Whether the rule tells against digits.</summary>
-    private bool Add(string selectors, string declarations)
+    private bool Add(ReadOnlySpan<char> selectors, ReadOnlySpan<char> declarations)
     {
-        var traits = Elements.Of(declarations);
+        if (!Elements.MayDecide(declarations)) return false;
+        var style = new Declarations(declarations);
+        var traits = Elements.Of(style);
         var sets = Elements.SetsLetters(declarations);
-        var grounds = PaleText.HasGround(declarations);
-        var size = PaleText.Size(declarations);
+        var grounds = PaleText.HasGround(style);
+        var size = PaleText.Size(style);
         if (traits == Traits.None && !sets && !grounds) return false;
 
         // What a bracket holds may have commas and blanks of its own.
-        foreach (var selector in selectors.Contains('(', StringComparison.Ordinal) ? [selectors] : selectors.Split(','))
+        foreach (var selector in selectors.Contains('(') ? [selectors.ToString()] : selectors.ToString().Split(','))
         {
-            if (_count == MostRules || Near(selector.Trim()) is not { } near || Selectors.ParseSelector(near) is not { } parsed) continue;
+            if (_count == MostRules || Near(selector.Trim()) is not { } near) continue;
             var name = LastName(near);
             if (!_rules.TryGetValue(name, out var rules)) _rules[name] = rules = [];
-            rules.Add(new Rule(parsed, traits, sets, grounds, size));
+            rules.Add(new Rule(near, traits, sets, grounds, size));
             _count++;
         }
 

@@ -35,31 +35,31 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
         var lines = _free.TryPop(out var free) ? free : new TextLines();
         List<TableModel>? inner = null;
         var (hasHeading, hidesDigits, showsMore) = (false, false, false);
-        var lastSize = 0d;
-        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), IsPale(element, traits, around), SizeOf(element, 0));
+        Dom.Element? last = null;
+        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), IsPale(element, traits, around));
         var text = lines.Take();
         _free.Push(lines);
         return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading) { IsUnclear = hidesDigits || (showsMore && text.Length == 0) };
 
-        void Add(Dom.Element parent, Traits its, bool raised, bool pale, double size)
+        void Add(Dom.Element parent, Traits its, bool raised, bool pale)
         {
             var raisedHere = its.HasFlag(Traits.Raised);
             var nodes = ((Dom.INode)parent).ChildNodes;
             for (var i = 0; i < nodes.Length; i++)
             {
                 var node = nodes[i];
-                if (node is Dom.Element child) AddElement(child, Elements.Of(child), raisedHere, pale, size);
+                if (node is Dom.Element child) AddElement(child, Elements.Of(child), raisedHere, pale);
                 else if (node is Dom.IText words)
                 {
                     var shown = Elements.Text(words, raised || raisedHere);
-                    hidesDigits |= (pale && words.Data.Any(char.IsDigit)) || (lines.EndsInDigit && shown is [>= '0' and <= '9', ..] && Math.Min(size, lastSize) is > 0 and var least && least < OtherSize * Math.Max(size, lastSize));
+                    hidesDigits |= (pale && words.Data.Any(char.IsDigit)) || (lines.EndsInDigit && shown is [>= '0' and <= '9', ..] && AreOfTwoSizes(last, parent, element));
                     lines.Append(shown, its.HasFlag(Traits.Preformatted));
-                    lastSize = size;
+                    last = parent;
                 }
             }
         }
 
-        void AddElement(Dom.Element child, Traits its, bool raised, bool pale, double size)
+        void AddElement(Dom.Element child, Traits its, bool raised, bool pale)
         {
             showsMore |= (its & (Traits.Field | Traits.Picture)) != Traits.None && Elements.ShowsMore(child, its);
             if ((its & Traits.Unseen) != Traits.None) return;
@@ -75,15 +75,29 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
             var breaks = (its & (Traits.Block | Traits.LineBreak)) != Traits.None;
             if (breaks) lines.Break();
             if (its.HasFlag(Traits.Item)) lines.Mark(numbers.Before(child));
-            Add(child, its, raised, IsPale(child, its, pale), SizeOf(child, size));
+            Add(child, its, raised, IsPale(child, its, pale));
             if (its.HasFlag(Traits.Item)) lines.Mark(""); // an empty item
             if (breaks) lines.Break();
         }
     }
 
-    /// <summary>The size of an element's letters in pixels, that around it where it says none of its own; 0 for unknown.</summary>
-    private double SizeOf(Dom.Element element, double around) =>
-        (Elements.Attribute(element, "style") is { } style ? PaleText.Size(style) : null) ?? sheets?.SizeOf(element) ?? around;
+    private bool AreOfTwoSizes(Dom.Element? one, Dom.Element other, Dom.Element cell)
+    {
+        if (one is null || one == other) return false;
+        var (size, otherSize) = (SizeOf(one, cell), SizeOf(other, cell));
+        return Math.Min(size, otherSize) is > 0 and var least && least < OtherSize * Math.Max(size, otherSize);
+    }
+
+    /// <summary>The size of an element's letters in pixels: its own, or of what is around it within the cell; 0 for unknown.</summary>
+    private double SizeOf(Dom.Element? element, Dom.Element cell)
+    {
+        for (; element is not null; element = element == cell ? null : element.ParentElement as Dom.Element)
+        {
+            if ((PaleText.Size(new Declarations(Elements.Attribute(element, "style"))) ?? sheets?.SizeOf(element)) is { } size) return size;
+        }
+
+        return 0;
+    }
 
     private bool IsPale(Dom.Element element, Traits traits, bool around) => sheets is null
         ? Elements.IsPale(element, traits, around, _grounds)

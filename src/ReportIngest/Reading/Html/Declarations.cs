@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+
+namespace ReportIngest.Reading.Html;
+
+/// <summary>A property of a style that decides over text, or over whether it is seen. <see cref="Width"/> is the last.</summary>
+internal enum Property
+{
+    Background, BackgroundColour, Clip, Colour, Display, FontSize, Height, Left, ListStyle, ListStyleType, MarginLeft, MaximumHeight, MsoHide, MsoTextRaise, Opacity, Overflow,
+    TextDecoration, TextDecorationLine, TextIndent, Top, VerticalAlign, Visibility, Width,
+}
+
+/// <summary>What a style says of each property, its last word, found in one walk: pages have a style at every other element.</summary>
+internal readonly ref struct Declarations
+{
+    private static readonly FrozenDictionary<string, Property>.AlternateLookup<ReadOnlySpan<char>> ByName = new Dictionary<string, Property>
+    {
+        ["background"] = Property.Background,
+        ["background-color"] = Property.BackgroundColour,
+        ["clip"] = Property.Clip,
+        ["color"] = Property.Colour,
+        ["display"] = Property.Display,
+        ["font-size"] = Property.FontSize,
+        ["height"] = Property.Height,
+        ["left"] = Property.Left,
+        ["list-style"] = Property.ListStyle,
+        ["list-style-type"] = Property.ListStyleType,
+        ["margin-left"] = Property.MarginLeft,
+        ["max-height"] = Property.MaximumHeight,
+        ["mso-hide"] = Property.MsoHide,
+        ["mso-text-raise"] = Property.MsoTextRaise,
+        ["opacity"] = Property.Opacity,
+        ["overflow"] = Property.Overflow,
+        ["text-decoration"] = Property.TextDecoration,
+        ["text-decoration-line"] = Property.TextDecorationLine,
+        ["text-indent"] = Property.TextIndent,
+        ["top"] = Property.Top,
+        ["vertical-align"] = Property.VerticalAlign,
+        ["visibility"] = Property.Visibility,
+        ["width"] = Property.Width,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly ReadOnlySpan<char> _style;
+
+    private readonly Places _places;
+
+    public Declarations(ReadOnlySpan<char> style)
+    {
+        _style = style;
+        foreach (var range in style.Split(';'))
+        {
+            var declaration = style[range];
+            var colon = declaration.IndexOf(':');
+            if (colon < 0 || !ByName.TryGetValue(declaration[..colon].Trim(), out var property)) continue;
+            var start = range.Start.Value + colon + 1;
+            _places[(int)property] = (start, declaration.Length - colon - 1);
+        }
+    }
+
+    /// <summary>Empty where the style says nothing of the property.</summary>
+    public ReadOnlySpan<char> this[Property property]
+    {
+        get
+        {
+            var (start, length) = _places[(int)property];
+            return _style.Slice(start, length).Trim();
+        }
+    }
+
+    public bool Says(Property property, string beginning) => this[property].StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+
+    [InlineArray((int)Property.Width + 1)]
+    private struct Places
+    {
+        private (int Start, int Length) _first;
+    }
+}
