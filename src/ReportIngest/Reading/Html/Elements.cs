@@ -36,9 +36,9 @@ internal static class Elements
     /// <summary>What the mark of a note is made of.</summary>
     private static readonly SearchValues<char> OfMarks = SearchValues.Create("0123456789[]()〔〕（） ");
 
-    /// <summary>Words of styles that may keep text from being seen, or lift it off its line. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
+    /// <summary>Words of styles that may keep text from being seen. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
     private static readonly SearchValues<string> PalingStyles = SearchValues.Create(
-        ["size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "vertical-align", "text-raise", "opacity", "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
+        ["size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "font:0", "font: 0", "opacity", "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
     public static Traits Of(Dom.Element element)
@@ -68,7 +68,9 @@ internal static class Elements
             : around && !(Attribute(element, "style") is { } style && SetsLetters(style)));
 
     /// <summary>Whether a style gives letters a colour or size of their own.</summary>
-    public static bool SetsLetters(string style) => style.Contains("color", StringComparison.OrdinalIgnoreCase) || style.Contains("font-size", StringComparison.OrdinalIgnoreCase);
+    public static bool SetsLetters(string style) =>
+        style.Contains("color", StringComparison.OrdinalIgnoreCase) || style.Contains("font-size", StringComparison.OrdinalIgnoreCase)
+        || (Last(style, "font") is { } font && font.AsSpan().ContainsAnyInRange('1', '9'));
 
     /// <summary>A field that is shown, or a picture that is more than a line or the blank that holds a cell open.</summary>
     public static bool ShowsMore(Dom.Element element, Traits traits) =>

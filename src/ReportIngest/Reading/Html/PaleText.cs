@@ -30,8 +30,7 @@ internal static class PaleText
         : IsWhite(colour) ? Traits.White : Traits.None;
 
     private static bool IsOutOfSight(string style) =>
-        Number(style, "font-size") == 0 || Length(style, "font-size") <= Tiny || Number(style, "opacity") <= Faint
-        || Length(style, "vertical-align") is < 0 or > 0 || Length(style, "mso-text-raise") is < 0 or > 0
+        Number(style, "font-size") == 0 || Elements.Last(style, "font") is ['0', ..] || Length(style, "font-size") <= Tiny || Number(style, "opacity") <= Faint
         || Number(style, "text-indent") <= Off || Number(style, "left") <= Off || Number(style, "top") <= Off || Number(style, "margin-left") <= Off
         || (Elements.Last(style, "clip") ?? "").StartsWith("rect(0", StringComparison.OrdinalIgnoreCase)
         || ((Elements.Last(style, "overflow") ?? "").StartsWith("hidden", StringComparison.OrdinalIgnoreCase)
@@ -55,7 +54,7 @@ internal static class PaleText
     /// <summary>Said of letters and ground it names two colours: each its own.</summary>
     private static bool IsOfOther(string colour) => colour is "" or "inherit" or "initial" or "unset" or "revert" or "auto";
 
-    private static string? Ground(string style) => Elements.Last(style, "background-color") ?? Elements.Last(style, "background");
+    private static string? Ground(string style) => Elements.Last(style, "background-color") ?? Elements.Last(style, "background") ?? Elements.Last(style, "background-image");
 
     private static string? Ground(Dom.Element element) => Elements.Attribute(element, "bgcolor") ?? Elements.Attribute(element, "background");
 
@@ -72,6 +71,9 @@ internal static class PaleText
     /// <summary>Of the letters in pixels; null where the style says none in pixels or points.</summary>
     public static double? Size(string style) =>
         Length(style, "font-size") is { } size ? size * (Elements.Last(style, "font-size")!.Contains("pt", StringComparison.OrdinalIgnoreCase) ? PixelsInPoint : 1) : null;
+
+    /// <summary>How far the letters stand off their line; null where the style says nothing of it.</summary>
+    public static double? Shift(string style) => Length(style, "vertical-align") ?? Length(style, "mso-text-raise");
 
     private const double PixelsInPoint = 4 / 3d;
 

@@ -13,9 +13,6 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
     /// <summary>What the widest spreadsheet has. Laying out takes rows times columns steps, and spans make both cheap to write.</summary>
     private const int MaximumColumns = 16_384;
 
-    /// <summary>Browsers set a small digit, or one below the line, in 0.83 of the size.</summary>
-    private const double OtherSize = 0.87;
-
     private readonly Dictionary<Dom.Element, TableModel> _known = [];
     private readonly Stack<TextLines> _free = [];
     private readonly Grounds _grounds = new(sheets);
@@ -35,31 +32,31 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
         var lines = _free.TryPop(out var free) ? free : new TextLines();
         List<TableModel>? inner = null;
         var (hasHeading, hidesDigits, showsMore) = (false, false, false);
-        var lastSize = 0d;
-        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), IsPale(element, traits, around), SizeOf(element, 0));
+        var last = default(Lettering);
+        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), IsPale(element, traits, around), LetteringOf(element, default));
         var text = lines.Take();
         _free.Push(lines);
         return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading) { IsUnclear = hidesDigits || (showsMore && text.Length == 0) };
 
-        void Add(Dom.Element parent, Traits its, bool raised, bool pale, double size)
+        void Add(Dom.Element parent, Traits its, bool raised, bool pale, Lettering set)
         {
             var raisedHere = its.HasFlag(Traits.Raised);
             var nodes = ((Dom.INode)parent).ChildNodes;
             for (var i = 0; i < nodes.Length; i++)
             {
                 var node = nodes[i];
-                if (node is Dom.Element child) AddElement(child, Elements.Of(child), raisedHere, pale, size);
+                if (node is Dom.Element child) AddElement(child, Elements.Of(child), raisedHere, pale, set);
                 else if (node is Dom.IText words)
                 {
                     var shown = Elements.Text(words, raised || raisedHere);
-                    hidesDigits |= (pale && words.Data.Any(char.IsDigit)) || (lines.EndsInDigit && shown is [>= '0' and <= '9', ..] && Math.Min(size, lastSize) is > 0 and var least && least < OtherSize * Math.Max(size, lastSize));
+                    hidesDigits |= (pale && words.Data.Any(char.IsDigit)) || (lines.EndsInDigit && shown is [>= '0' and <= '9', ..] && set.IsUnlike(last));
                     lines.Append(shown, its.HasFlag(Traits.Preformatted));
-                    lastSize = size;
+                    last = set;
                 }
             }
         }
 
-        void AddElement(Dom.Element child, Traits its, bool raised, bool pale, double size)
+        void AddElement(Dom.Element child, Traits its, bool raised, bool pale, Lettering set)
         {
             showsMore |= (its & (Traits.Field | Traits.Picture)) != Traits.None && Elements.ShowsMore(child, its);
             if ((its & Traits.Unseen) != Traits.None) return;
@@ -75,15 +72,20 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
             var breaks = (its & (Traits.Block | Traits.LineBreak)) != Traits.None;
             if (breaks) lines.Break();
             if (its.HasFlag(Traits.Item)) lines.Mark(numbers.Before(child));
-            Add(child, its, raised, IsPale(child, its, pale), SizeOf(child, size));
+            Add(child, its, raised, IsPale(child, its, pale), LetteringOf(child, set));
             if (its.HasFlag(Traits.Item)) lines.Mark(""); // an empty item
             if (breaks) lines.Break();
         }
     }
 
-    /// <summary>The size of an element's letters in pixels, that around it where it says none of its own; 0 for unknown.</summary>
-    private double SizeOf(Dom.Element element, double around) =>
-        (Elements.Attribute(element, "style") is { } style ? PaleText.Size(style) : null) ?? sheets?.SizeOf(element) ?? around;
+    /// <summary>How an element's letters are set: as those around it where it says nothing of its own.</summary>
+    private Lettering LetteringOf(Dom.Element element, in Lettering around)
+    {
+        var style = Elements.Attribute(element, "style");
+        return new Lettering(
+            (style is null ? null : PaleText.Size(style)) ?? sheets?.SizeOf(element) ?? around.Size,
+            (style is null ? null : PaleText.Shift(style)) ?? sheets?.ShiftOf(element) ?? around.Shift);
+    }
 
     private bool IsPale(Dom.Element element, Traits traits, bool around) => sheets is null
         ? Elements.IsPale(element, traits, around, _grounds)
