@@ -18,6 +18,9 @@ public sealed class HtmlStyleSheetTests
     [InlineData("#n{opacity:0}")]
     [InlineData("td.v{color:white}")]
     [InlineData("tr{opacity:0}")]
+    [InlineData("b{vertical-align:4px}")]
+    [InlineData("td{font:0/0 a}")]
+    [InlineData(".no ~ table tbody > tr > td.v .a{display:none}")]
     [InlineData("td{font-size:8.5pt} .a{font-size:6.5pt}")]
     public void Digits_that_the_page_s_own_style_sheet_may_hide_strike_or_raise_make_the_cell_doubtful(string sheet) =>
         Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>{sheet}</style>"));
@@ -32,6 +35,11 @@ public sealed class HtmlStyleSheetTests
     [InlineData("<style>@font-face{font-size:0} @keyframes k{from{opacity:0}to{opacity:1}}</style>")]
     [InlineData("<style>.a{color:#fff} .v{background:navy}</style>")]
     [InlineData("<style>td{font-size:0;color:red} td span{font-size:12px} td b{font-size:12px}</style>")]
+    [InlineData("<style>tr{font-size:0} td{font:12px/1.5 SimSun}</style>")]
+    [InlineData("<style>.foot .box table tr td{color:#fff} .old table tr td .a{display:none}</style>")]
+    [InlineData("<style>@media (width<=600px){.a{display:none}} @media (orientation:portrait){.a{display:none}} @media (prefers-color-scheme:dark){td{color:#fff}} @supports not (display:grid){.a{display:none}}</style>")]
+    [InlineData("<style>.v{color:#fff;background-image:linear-gradient(navy,blue)}</style>")]
+    [InlineData("<style>.v span,.v b{vertical-align:-1px}</style>")]
     [InlineData("<style>.a[}{{{}</style><style>{}</style><style>.a{display</style>")]
     public void What_holds_elsewhere_or_at_other_times_says_nothing_against_the_digits(string head) =>
         Assert.Equal("53", TextUnder(head));

@@ -6,7 +6,7 @@ namespace ReportIngest.Reading.Html;
 /// <summary>A property of a style that decides over text, or over whether it is seen. <see cref="Width"/> is the last.</summary>
 internal enum Property
 {
-    Background, BackgroundColour, Clip, Colour, Display, FontSize, Height, Left, ListStyle, ListStyleType, MarginLeft, MaximumHeight, MsoHide, MsoTextRaise, Opacity, Overflow,
+    Background, BackgroundColour, BackgroundImage, Clip, Colour, Display, Font, FontSize, Height, Left, ListStyle, ListStyleType, MarginLeft, MaximumHeight, MsoHide, MsoTextRaise, Opacity, Overflow,
     TextDecoration, TextDecorationLine, TextIndent, Top, VerticalAlign, Visibility, Width,
 }
 
@@ -17,9 +17,11 @@ internal readonly ref struct Declarations
     {
         ["background"] = Property.Background,
         ["background-color"] = Property.BackgroundColour,
+        ["background-image"] = Property.BackgroundImage,
         ["clip"] = Property.Clip,
         ["color"] = Property.Colour,
         ["display"] = Property.Display,
+        ["font"] = Property.Font,
         ["font-size"] = Property.FontSize,
         ["height"] = Property.Height,
         ["left"] = Property.Left,

@@ -34,10 +34,10 @@ internal static class Elements
 
     /// <summary>Words without which a style keeps no text from being seen and lifts none off its line. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
     private static readonly SearchValues<string> TellingStyles = SearchValues.Create(
-        ["display", "mso-hide", "visibility", "text-decoration", "size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "vertical-align", "text-raise", "opacity",
+        ["display", "mso-hide", "visibility", "text-decoration", "size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "font:0", "font: 0", "vertical-align", "text-raise", "opacity",
             "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
     public static Traits Of(Dom.Element element)
@@ -63,13 +63,14 @@ internal static class Elements
     public static bool IsPale(Dom.Element element, Traits traits, bool around, Grounds grounds) =>
         traits.HasFlag(Traits.Pale)
         || (traits.HasFlag(Traits.White) ? !grounds.IsBehind(element)
-            : around && !(Attribute(element, "style") is { } style && SetsLetters(style)));
+            : around && !SetsLetters(new Declarations(Attribute(element, "style"))));
 
     /// <summary>Whether a style gives letters a colour or size of their own.</summary>
-    public static bool SetsLetters(ReadOnlySpan<char> style) => style.ContainsAny(LetterStyles);
+    public static bool SetsLetters(Declarations style) =>
+        !style[Property.Colour].IsEmpty || !style[Property.BackgroundColour].IsEmpty || !style[Property.FontSize].IsEmpty || style[Property.Font].ContainsAnyInRange('1', '9');
 
     /// <summary>Whether a rule of a style sheet can say anything of letters or of what lies behind them; most say where boxes stand.</summary>
-    public static bool MayDecide(ReadOnlySpan<char> style) => style.ContainsAny(TellingStyles) || SetsLetters(style);
+    public static bool MayDecide(ReadOnlySpan<char> style) => style.ContainsAny(TellingStyles) || style.ContainsAny(LetterStyles);
 
     /// <summary>A field that is shown, or a picture that is more than a line or the blank that holds a cell open.</summary>
     public static bool ShowsMore(Dom.Element element, Traits traits) =>

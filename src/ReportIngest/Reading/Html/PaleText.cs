@@ -30,8 +30,7 @@ internal static class PaleText
         : IsWhite(colour) ? Traits.White : Traits.None;
 
     private static bool IsOutOfSight(Declarations style) =>
-        Number(style[Property.FontSize]) == 0 || Length(style[Property.FontSize]) <= Tiny || Number(style[Property.Opacity]) <= Faint
-        || Length(style[Property.VerticalAlign]) is < 0 or > 0 || Length(style[Property.MsoTextRaise]) is < 0 or > 0
+        Number(style[Property.FontSize]) == 0 || style[Property.Font] is ['0', ..] || Length(style[Property.FontSize]) <= Tiny || Number(style[Property.Opacity]) <= Faint
         || Number(style[Property.TextIndent]) <= Off || Number(style[Property.Left]) <= Off || Number(style[Property.Top]) <= Off || Number(style[Property.MarginLeft]) <= Off
         || style.Says(Property.Clip, "rect(0")
         || (style.Says(Property.Overflow, "hidden")
@@ -56,7 +55,9 @@ internal static class PaleText
     private static bool IsOfOther(string colour) => colour is "" or "inherit" or "initial" or "unset" or "revert" or "auto";
 
     private static string? Ground(Declarations style) =>
-        style[Property.BackgroundColour] is [_, ..] colour ? colour.ToString() : style[Property.Background] is [_, ..] ground ? ground.ToString() : null;
+        style[Property.BackgroundColour] is [_, ..] colour ? colour.ToString()
+        : style[Property.Background] is [_, ..] ground ? ground.ToString()
+        : style[Property.BackgroundImage] is [_, ..] picture ? picture.ToString() : null;
 
     private static string? Ground(Dom.Element element) => Elements.Attribute(element, "bgcolor") ?? Elements.Attribute(element, "background");
 
@@ -73,6 +74,9 @@ internal static class PaleText
     /// <summary>Of the letters in pixels; null where the style says none in pixels or points.</summary>
     public static double? Size(Declarations style) =>
         Length(style[Property.FontSize]) is { } size ? size * (style[Property.FontSize].Contains("pt", StringComparison.OrdinalIgnoreCase) ? PixelsInPoint : 1) : null;
+
+    /// <summary>How far the letters stand off their line; null where the style says nothing of it.</summary>
+    public static double? Shift(Declarations style) => Length(style[Property.VerticalAlign]) ?? Length(style[Property.MsoTextRaise]);
 
     private const double PixelsInPoint = 4 / 3d;
 

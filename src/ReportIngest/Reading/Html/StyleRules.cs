@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reading.Html;
@@ -30,12 +31,14 @@ internal static partial class StyleRules
     /// <summary>Whether the rules of a group are read as if they stood outside of it.</summary>
     private static bool IsHeld(ReadOnlySpan<char> head) =>
         head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) ? IsScreen(head)
-        : head.StartsWith("@supports", StringComparison.OrdinalIgnoreCase) || head.StartsWith("@layer", StringComparison.OrdinalIgnoreCase);
+        : (head.StartsWith("@supports", StringComparison.OrdinalIgnoreCase) && !head.Contains(" not ", StringComparison.OrdinalIgnoreCase)) || head.StartsWith("@layer", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether media are those that a report is looked at with.</summary>
+    /// <summary>Whether media are those that a report is looked at with: neither narrow (also written <c>width &lt; 600px</c>) nor upright, nor light on dark.</summary>
     public static bool IsScreen(ReadOnlySpan<char> media) =>
-        !media.Contains("max-", StringComparison.OrdinalIgnoreCase)
+        !media.ContainsAny(OfOthers)
         && (!media.Contains("print", StringComparison.OrdinalIgnoreCase) || media.Contains("screen", StringComparison.OrdinalIgnoreCase));
+
+    private static readonly SearchValues<string> OfOthers = SearchValues.Create(["max-", "<", "portrait", "dark"], StringComparison.OrdinalIgnoreCase);
 
     private static int EndOfGroup(string text, int open)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
 using Dom = AngleSharp.Dom;
@@ -9,7 +10,7 @@ namespace ReportIngest.Reading.Html;
 /// What the page's own style sheets say against the digits of a cell: that they are hidden, struck out, raised, pale. It makes them doubtful and hides nothing:
 /// which rule outweighs which is not asked, nor what the sheets say that the page links to.
 /// </summary>
-internal sealed class StyleSheets
+internal sealed partial class StyleSheets
 {
     /// <summary>Ten times what a page has in itself; more would cost more time than they can be worth.</summary>
     private const int MostRules = 1000;
@@ -37,10 +38,11 @@ internal sealed class StyleSheets
     /// <param name="sets">It gives letters a colour or size of their own.</param>
     /// <param name="grounds">It lays a colour behind them.</param>
     /// <param name="size">Of the letters, where it says one.</param>
-    private sealed class Rule(string selector, Traits traits, bool sets, bool grounds, double? size)
+    /// <param name="shift">The same of how far they stand off their line.</param>
+    private sealed class Rule(string selector, Traits traits, bool sets, bool grounds, double? size, double? shift)
     {
         // Read when an element of its name comes: of a site's hundreds of rules a report's tables ask for a few.
-        private readonly Lazy<ISelector?> _selector = new(() => Selectors.ParseSelector(selector), isThreadSafe: false);
+        private readonly Lazy<ISelector?> _selector = new(() => Near(selector) is { } near ? Selectors.ParseSelector(near) : null, isThreadSafe: false);
 
         public Traits Traits => traits;
 
@@ -49,6 +51,8 @@ internal sealed class StyleSheets
         public bool Grounds => grounds;
 
         public double? Size => size;
+
+        public double? Shift => shift;
 
         public bool Holds(Dom.Element element) => _selector.Value?.Match(element, null) ?? false;
     }
@@ -83,6 +87,9 @@ internal sealed class StyleSheets
     /// <summary>The size of the letters that the rules for the element say; null where none does.</summary>
     public double? SizeOf(Dom.Element element) => For(element).LastOrDefault(rule => rule.Size is not null)?.Size;
 
+    /// <summary>How far the rules for the element say that its letters stand off their line; null where none does.</summary>
+    public double? ShiftOf(Dom.Element element) => For(element).LastOrDefault(rule => rule.Shift is not null)?.Shift;
+
     private IEnumerable<Rule> For(Dom.Element element)
     {
         var names = (element.LocalName, Elements.Attribute(element, "class"), Elements.Attribute(element, "id"));
@@ -104,32 +111,46 @@ internal sealed class StyleSheets
         if (!Elements.MayDecide(declarations)) return false;
         var style = new Declarations(declarations);
         var traits = Elements.Of(style);
-        var sets = Elements.SetsLetters(declarations);
+        var sets = Elements.SetsLetters(style);
         var grounds = PaleText.HasGround(style);
         var size = PaleText.Size(style);
-        if (traits == Traits.None && !sets && !grounds) return false;
+        var shift = PaleText.Shift(style);
+        if (traits == Traits.None && !sets && !grounds && shift is null) return false;
 
         // What a bracket holds may have commas and blanks of its own.
         foreach (var selector in selectors.Contains('(') ? [selectors.ToString()] : selectors.ToString().Split(','))
         {
-            if (_count == MostRules || Near(selector.Trim()) is not { } near) continue;
-            var name = LastName(near);
+            if (_count == MostRules) break;
+            var name = LastName(selector.Trim());
             if (!_rules.TryGetValue(name, out var rules)) _rules[name] = rules = [];
-            rules.Add(new Rule(near, traits, sets, grounds, size));
+            rules.Add(new Rule(selector.Trim(), traits, sets, grounds, size, shift));
             _count++;
         }
 
         if (size is { } said) _sizes.Add(said);
-        return traits != Traits.None;
+        return traits != Traits.None || shift is < 0 or > 0;
     }
 
-    /// <summary>The last steps of a selector; null for one of more that cannot be cut.</summary>
+    /// <summary>A selector, or of one with more steps the last and those around it that say most (a class or an id), so that it means at least as much; null for one that cannot be cut.</summary>
     private static string? Near(string selector)
     {
         if (selector.AsSpan().ContainsAny("([")) return selector.Count(Between.Contains) < MostSteps ? selector : null;
-        var steps = selector.Split(Between, StringSplitOptions.RemoveEmptyEntries);
-        return steps.Length <= MostSteps ? selector : string.Join(' ', steps[^MostSteps..]);
+        if (selector.Split(Between, StringSplitOptions.RemoveEmptyEntries).Length <= MostSteps) return selector;
+        List<string> steps = [];
+        foreach (var range in Steps().EnumerateMatches(selector))
+        {
+            var step = selector.Substring(range.Index, range.Length);
+            if (step is not ("+" or "~")) steps.Add(step);
+            else if (steps.Count > 0) steps.RemoveAt(steps.Count - 1); // what stands beside an element is not around it
+        }
+
+        if (steps.Count == 0) return null;
+        var around = steps.SkipLast(1).Index().OrderByDescending(step => step.Item.AsSpan().ContainsAny('.', '#')).ThenByDescending(step => step.Index).Take(MostSteps - 1);
+        return string.Join(' ', around.OrderBy(step => step.Index).Select(step => step.Item).Append(steps[^1]));
     }
+
+    [GeneratedRegex(@"[+~]|[^\s>+~]+")]
+    private static partial Regex Steps();
 
     private static string LastName(string selector)
     {

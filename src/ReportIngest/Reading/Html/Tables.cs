@@ -13,9 +13,6 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
     /// <summary>What the widest spreadsheet has. Laying out takes rows times columns steps, and spans make both cheap to write.</summary>
     private const int MaximumColumns = 16_384;
 
-    /// <summary>Browsers set a small digit, or one below the line, in 0.83 of the size.</summary>
-    private const double OtherSize = 0.87;
-
     private readonly Dictionary<Dom.Element, TableModel> _known = [];
     private readonly Stack<TextLines> _free = [];
     private readonly Grounds _grounds = new(sheets);
@@ -52,7 +49,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
                 else if (node is Dom.IText words)
                 {
                     var shown = Elements.Text(words, raised || raisedHere);
-                    hidesDigits |= (pale && words.Data.Any(char.IsDigit)) || (lines.EndsInDigit && shown is [>= '0' and <= '9', ..] && AreOfTwoSizes(last, parent, element));
+                    hidesDigits |= (pale && words.Data.Any(char.IsDigit)) || (lines.EndsInDigit && shown is [>= '0' and <= '9', ..] && AreSetApart(last, parent, element));
                     lines.Append(shown, its.HasFlag(Traits.Preformatted));
                     last = parent;
                 }
@@ -81,22 +78,22 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
         }
     }
 
-    private bool AreOfTwoSizes(Dom.Element? one, Dom.Element other, Dom.Element cell)
-    {
-        if (one is null || one == other) return false;
-        var (size, otherSize) = (SizeOf(one, cell), SizeOf(other, cell));
-        return Math.Min(size, otherSize) is > 0 and var least && least < OtherSize * Math.Max(size, otherSize);
-    }
+    /// <summary>Whether digits of two elements, one behind the other, may be of two numbers.</summary>
+    private bool AreSetApart(Dom.Element? one, Dom.Element other, Dom.Element cell) =>
+        one is not null && one != other && LetteringOf(other, cell).IsUnlike(LetteringOf(one, cell));
 
-    /// <summary>The size of an element's letters in pixels: its own, or of what is around it within the cell; 0 for unknown.</summary>
-    private double SizeOf(Dom.Element? element, Dom.Element cell)
+    /// <summary>How an element's letters are set: as those around it within the cell where it says nothing of its own.</summary>
+    private Lettering LetteringOf(Dom.Element? element, Dom.Element cell)
     {
-        for (; element is not null; element = element == cell ? null : element.ParentElement as Dom.Element)
+        var (size, shift) = ((double?)null, (double?)null);
+        for (; element is not null && (size is null || shift is null); element = element == cell ? null : element.ParentElement as Dom.Element)
         {
-            if ((PaleText.Size(new Declarations(Elements.Attribute(element, "style"))) ?? sheets?.SizeOf(element)) is { } size) return size;
+            var style = new Declarations(Elements.Attribute(element, "style"));
+            size ??= PaleText.Size(style) ?? sheets?.SizeOf(element);
+            shift ??= PaleText.Shift(style) ?? sheets?.ShiftOf(element);
         }
 
-        return 0;
+        return new Lettering(size ?? 0, shift ?? 0);
     }
 
     private bool IsPale(Dom.Element element, Traits traits, bool around) => sheets is null
