@@ -122,7 +122,7 @@ internal static class RowHits
     {
         for (var above = row - 1; above >= 0; above--)
         {
-            if (sheet.Rows[above].HasNumber) continue;
+            if (sheet.Rows[above].HasNumber || IsLabelled(sheet, above, label, labels)) continue;
             var headers = 0;
             foreach (var cell in sheet.Rows[above].Cells)
             {
@@ -136,6 +136,10 @@ internal static class RowHits
 
         return false;
     }
+
+    /// <summary>A row of the form with words for values (未制发, 见附件) heads no table.</summary>
+    private static bool IsLabelled(Sheet sheet, int row, SheetCell label, FormLabels labels) =>
+        sheet.Rows[row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Column < label.Cell.EndColumn && !cell.Under(labels).Rows.IsEmpty);
 
     /// <summary>总计 and 其他 head columns too and recur in local rows: they count only between the anchors that the form puts around them.</summary>
     private static List<RowHit> InPlace(List<RowHit> hits, FormLabels labels)

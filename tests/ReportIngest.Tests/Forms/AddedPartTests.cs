@@ -104,6 +104,14 @@ public sealed class AddedPartTests
     }
 
     [Fact]
+    public void A_row_of_the_form_with_words_for_values_heads_no_table_of_another_subject()
+    {
+        var match = MatchHtml("<table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr></table>"
+            + "<table><tr><td>规章</td><td>未制发</td><td>未废止</td><td>见附件</td></tr><tr><td>行政规范性文件</td><td>1</td><td>2</td><td>3</td></tr></table>" + Requests);
+        Assert.Equal("1 3", string.Join(' ', Print(match, "proactive.normative_document.issued"), Print(match, "proactive.normative_document.in_force")));
+    }
+
+    [Fact]
     public void A_row_is_not_moved_where_others_have_a_value_more_than_there_are_headers()
     {
         static string Wide(string label, params string[] values) => $"<tr><td colspan=3>{label}</td>{string.Concat(values.Select(value => $"<td>{value}</td>"))}</tr>";
