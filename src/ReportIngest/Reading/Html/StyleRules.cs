@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reading.Html;
 
-/// <summary>A style sheet → its rules that hold on a wide screen, in order: those for print and for narrow screens are left out.</summary>
+/// <summary>A style sheet → its rules that hold on a wide screen, in order: those for print and for other screens are left out.</summary>
 internal static partial class StyleRules
 {
     public static IEnumerable<(ReadOnlyMemory<char> Selectors, ReadOnlyMemory<char> Declarations)> Of(string sheet)
