@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ReportIngest;
@@ -33,6 +34,21 @@ internal static class Folding
     {
         >= '\u4E00' and <= '\u9FFF' => character, // first, since most are
         >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' => (char)(character - '０' + '0'),
+        _ => Ideograph(character),
+    };
+
+    private static readonly SearchValues<char> Doubles = SearchValues.Create(
+        string.Concat(Enumerable.Range('\u2E80', '\u2FD5' - '\u2E80' + 1).Concat(Enumerable.Range('\uF900', '\uFA6D' - '\uF900' + 1)).Select(character => (char)character)));
+
+    /// <summary>Radicals and compatibility ideographs only, the rest as printed: nobody types them, a program that made the file wrote them for what they look like.</summary>
+    /// <returns>The text itself where it has none.</returns>
+    public static string Ideographs(string text) => !text.AsSpan().ContainsAny(Doubles) ? text : string.Create(text.Length, text, static (folded, source) =>
+    {
+        for (var i = 0; i < source.Length; i++) folded[i] = Ideograph(source[i]);
+    });
+
+    private static char Ideograph(char character) => character switch
+    {
         >= '\u2F00' and <= '\u2FD5' => Kangxi[character - '\u2F00'],
         >= '\u2E80' and <= '\u2EFF' => Second(Supplement, character),
         >= '\uF900' and <= '\uFA6D' => Compatibility[character - '\uF900'],

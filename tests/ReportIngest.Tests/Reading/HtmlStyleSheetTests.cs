@@ -22,6 +22,15 @@ public sealed class HtmlStyleSheetTests
     [InlineData("td{font:0/0 a}")]
     [InlineData(".no ~ table tbody > tr > td.v .a{display:none}")]
     [InlineData("td{font-size:8.5pt} .a{font-size:6.5pt}")]
+    [InlineData("td{ .a{display:none} }")]
+    [InlineData("td{ color:red; & .a{display:none} }")]
+    [InlineData(".a{position:absolute;clip-path:inset(50%)}")]
+    [InlineData(".a{transform:scale(0)}")]
+    [InlineData(".a{content-visibility:hidden}")]
+    [InlineData(".a{color:rgba(0, 0, 0, 0)}")]
+    [InlineData(".a{-webkit-text-fill-color:transparent}")]
+    [InlineData("@media not print{.a{display:none}}")]
+    [InlineData(".a{display:var(--d)}")]
     public void Digits_that_the_page_s_own_style_sheet_may_hide_strike_or_raise_make_the_cell_doubtful(string sheet) =>
         Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>{sheet}</style>"));
 

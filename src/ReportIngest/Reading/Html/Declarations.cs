@@ -6,8 +6,8 @@ namespace ReportIngest.Reading.Html;
 /// <summary>A property of a style that decides over text, or over whether it is seen. <see cref="Width"/> is the last.</summary>
 internal enum Property
 {
-    Background, BackgroundColour, BackgroundImage, Clip, Colour, Display, Font, FontSize, Height, Left, ListStyle, ListStyleType, MarginLeft, MaximumHeight, MsoHide, MsoTextRaise, Opacity, Overflow,
-    TextDecoration, TextDecorationLine, TextIndent, Top, VerticalAlign, Visibility, Width,
+    Background, BackgroundColour, BackgroundImage, Clip, ClipPath, Colour, ContentVisibility, Display, Fill, Filter, Font, FontSize, Height, Left, ListStyle, ListStyleType, MarginLeft, MaximumHeight, MsoHide, MsoTextRaise, Opacity, Overflow,
+    TextDecoration, TextDecorationLine, TextIndent, Top, Transform, VerticalAlign, Visibility, Width,
 }
 
 /// <summary>What a style says of each property, its last word, found in one walk: pages have a style at every other element.</summary>
@@ -19,8 +19,11 @@ internal readonly ref struct Declarations
         ["background-color"] = Property.BackgroundColour,
         ["background-image"] = Property.BackgroundImage,
         ["clip"] = Property.Clip,
+        ["clip-path"] = Property.ClipPath,
         ["color"] = Property.Colour,
+        ["content-visibility"] = Property.ContentVisibility,
         ["display"] = Property.Display,
+        ["filter"] = Property.Filter,
         ["font"] = Property.Font,
         ["font-size"] = Property.FontSize,
         ["height"] = Property.Height,
@@ -37,8 +40,10 @@ internal readonly ref struct Declarations
         ["text-decoration-line"] = Property.TextDecorationLine,
         ["text-indent"] = Property.TextIndent,
         ["top"] = Property.Top,
+        ["transform"] = Property.Transform,
         ["vertical-align"] = Property.VerticalAlign,
         ["visibility"] = Property.Visibility,
+        ["-webkit-text-fill-color"] = Property.Fill,
         ["width"] = Property.Width,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -34,8 +34,8 @@ internal static class Elements
 
     /// <summary>Words without which a style keeps no text from being seen and lifts none off its line. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
     private static readonly SearchValues<string> TellingStyles = SearchValues.Create(
-        ["display", "mso-hide", "visibility", "text-decoration", "size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "font:0", "font: 0", "vertical-align", "text-raise", "opacity",
-            "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "overflow", "transparent", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
+        ["display", "mso-hide", "visibility", "text-decoration", "size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "font:0", "font: 0", "vertical-align", "text-raise",
+            "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "clip-path", "scale(0", "opacity", "overflow", "transparent", "rgba(", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :"], StringComparison.OrdinalIgnoreCase);
 

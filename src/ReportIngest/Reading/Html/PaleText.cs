@@ -32,7 +32,9 @@ internal static class PaleText
     private static bool IsOutOfSight(Declarations style) =>
         Number(style[Property.FontSize]) == 0 || style[Property.Font] is ['0', ..] || Length(style[Property.FontSize]) <= Tiny || Number(style[Property.Opacity]) <= Faint
         || Number(style[Property.TextIndent]) <= Off || Number(style[Property.Left]) <= Off || Number(style[Property.Top]) <= Off || Number(style[Property.MarginLeft]) <= Off
-        || style.Says(Property.Clip, "rect(0")
+        || style.Says(Property.Clip, "rect(0") || style.Says(Property.ClipPath, "inset(") || style.Says(Property.ClipPath, "polygon(") || style.Says(Property.ClipPath, "circle(")
+        || style.Says(Property.ContentVisibility, "hidden") || style.Says(Property.Display, "var(")
+        || Holds(style[Property.Transform], "scale(0)") || Holds(style[Property.Filter], "opacity(0)") || Holds(style[Property.Fill], "transparent")
         || (style.Says(Property.Overflow, "hidden")
             && (Number(style[Property.Height]) == 0 || Number(style[Property.Width]) == 0 || Number(style[Property.MaximumHeight]) == 0));
 
@@ -49,7 +51,7 @@ internal static class PaleText
         ground is not null && !IsWhite(ground) && Plain(ground) is var plain && !IsOfOther(plain) && plain is not ("none" or "transparent");
 
     private static bool IsUnseen(string? ground, string colour) =>
-        colour == "transparent" || (!IsOfOther(colour) && ground is not null && Plain(ground) == colour);
+        colour == "transparent" || (colour.StartsWith("rgba(", StringComparison.Ordinal) && colour.EndsWith(",0)", StringComparison.Ordinal)) || (!IsOfOther(colour) && ground is not null && Plain(ground) == colour);
 
     /// <summary>Said of letters and ground it names two colours: each its own.</summary>
     private static bool IsOfOther(string colour) => colour is "" or "inherit" or "initial" or "unset" or "revert" or "auto";
@@ -60,6 +62,8 @@ internal static class PaleText
         : style[Property.BackgroundImage] is [_, ..] picture ? picture.ToString() : null;
 
     private static string? Ground(Dom.Element element) => Elements.Attribute(element, "bgcolor") ?? Elements.Attribute(element, "background");
+
+    private static bool Holds(ReadOnlySpan<char> value, string word) => value.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(ReadOnlySpan<char> colour) =>
         colour.ToString().Replace("!important", "", StringComparison.OrdinalIgnoreCase).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();

@@ -23,7 +23,8 @@ internal static partial class StyleRules
 
             var end = text.IndexOf('}', open);
             if (end < 0) end = text.Length;
-            yield return (head, text.AsMemory((open + 1)..end));
+            if (text.AsSpan((open + 1)..end).Contains('{')) continue; // rules within a rule, read as if they stood outside of it
+            yield return (head.TrimStart('&').TrimStart(), text.AsMemory((open + 1)..end));
             at = Math.Min(end + 1, text.Length);
         }
     }
@@ -36,7 +37,7 @@ internal static partial class StyleRules
     /// <summary>Whether media are those that a report is looked at with: neither narrow (also written <c>width &lt; 600px</c>) nor upright, nor light on dark.</summary>
     public static bool IsScreen(ReadOnlySpan<char> media) =>
         !media.ContainsAny(OfOthers)
-        && (!media.Contains("print", StringComparison.OrdinalIgnoreCase) || media.Contains("screen", StringComparison.OrdinalIgnoreCase));
+        && (!media.Contains("print", StringComparison.OrdinalIgnoreCase) || media.Contains("screen", StringComparison.OrdinalIgnoreCase) || media.Contains("not print", StringComparison.OrdinalIgnoreCase));
 
     private static readonly SearchValues<string> OfOthers = SearchValues.Create(["max-", "<", "portrait", "dark"], StringComparison.OrdinalIgnoreCase);
 
