@@ -33,8 +33,8 @@ internal sealed record Terminal(Streams Streams, string Language, bool Color, bo
     public IAnsiConsole Page()
     {
         var page = Console(Streams.Out, Streams.OutIsTerminal);
-        page.Pipeline.Attach(new HarmlessText());
-        if (!Streams.OutIsTerminal) page.Pipeline.Attach(new TrimmedLines());
+        page.Pipeline.Attach(new ShownSegments(HarmlessText.Of));
+        if (!Streams.OutIsTerminal) page.Pipeline.Attach(new ShownSegments(TrimmedLines.Of));
         return page;
     }
 

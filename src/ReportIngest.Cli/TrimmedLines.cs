@@ -3,34 +3,27 @@ using Spectre.Console.Rendering;
 namespace ReportIngest.Cli;
 
 /// <summary>Leaves out the blanks that fill up a page's lines: in a file they are seen by searches and comparisons, and by nobody else.</summary>
-internal sealed class TrimmedLines : IRenderHook
+internal static class TrimmedLines
 {
-    public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) => renderables.Select(one => new Shown(one));
-
-    private sealed class Shown(IRenderable inner) : IRenderable
+    public static IEnumerable<Segment> Of(IEnumerable<Segment> segments)
     {
-        public Measurement Measure(RenderOptions options, int maxWidth) => inner.Measure(options, maxWidth);
-
-        public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+        var blanks = new List<Segment>();
+        foreach (var segment in segments)
         {
-            var blanks = new List<Segment>();
-            foreach (var segment in inner.Render(options, maxWidth))
+            var text = segment.Text.TrimEnd(' ');
+            if (segment.IsLineBreak) blanks.Clear();
+            else if (text.Length == 0 && !segment.IsControlCode)
             {
-                var text = segment.Text.TrimEnd(' ');
-                if (segment.IsLineBreak) blanks.Clear();
-                else if (text.Length == 0 && !segment.IsControlCode)
-                {
-                    blanks.Add(segment);
-                    continue;
-                }
-                foreach (var blank in blanks) yield return blank;
-                blanks.Clear();
-                if (segment.IsLineBreak || segment.IsControlCode || text.Length == segment.Text.Length) yield return segment;
-                else
-                {
-                    yield return new Segment(text, segment.Style);
-                    blanks.Add(new Segment(segment.Text[text.Length..], segment.Style));
-                }
+                blanks.Add(segment);
+                continue;
+            }
+            foreach (var blank in blanks) yield return blank;
+            blanks.Clear();
+            if (segment.IsLineBreak || segment.IsControlCode || text.Length == segment.Text.Length) yield return segment;
+            else
+            {
+                yield return new Segment(text, segment.Style);
+                blanks.Add(new Segment(segment.Text[text.Length..], segment.Style));
             }
         }
     }
