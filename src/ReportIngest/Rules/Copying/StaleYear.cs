@@ -12,23 +12,74 @@ internal sealed partial class StaleYear : IRule
 
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {
+        foreach (var year in Preface.Years(report.Preface).Distinct())
+        {
+            yield return report.Year is not { } own ? Observation.CannotTell
+                : year >= own ? Observation.Holds
+                : Observation.Fails(Stale(report, new("前言", "the preface"), "preface", FormattableString.Invariant($"{year}年"), year, own));
+        }
+
         foreach (var section in report.Sections.Where(section => section.Number is 1 or 5 or 6))
         {
             foreach (Match match in Own().Matches(section.Text).Concat(section.Number == 6 ? Fee().Matches(section.Text) : []).DistinctBy(match => match.Groups["year"].Index))
             {
-                var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
-                var sentence = ReportText.Sentence(section.Text, match.Groups["year"]);
+                var year = ReportYear.Parse(match.Groups["year"].Value);
                 yield return report.Year is not { } own ? Observation.CannotTell
-                    : year >= own || IsComparison(sentence, own) ? Observation.Holds
-                    : section.Number != 6 && Requests().IsMatch(sentence) && !IsThisYears(report, sentence) ? Observation.CannotTell
-                    : Observation.Fails(Stale(report, section, match, sentence, year, own));
+                    : year >= own ? Observation.Holds
+                    : Judge(report, section, match, year, own);
             }
         }
     }
 
-    /// <summary>A sentence that names both years, compares, or tells of a time up to now, means the earlier one.</summary>
-    private static bool IsComparison(string sentence, int own) =>
-        Compares().IsMatch(sentence) || sentence.Contains(own.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private Observation Judge(Report report, Section section, Match match, int year, int own)
+    {
+        var sentence = ReportText.Sentence(section.Text, match.Groups["year"]);
+        var (said, next) = Around(section.Text, match.Groups["year"].Index);
+        if (IsWithin(section.Text, match.Groups["year"].Index)) return Observation.CannotTell;
+        if (IsComparison(said, next, Paragraph(section.Text, match.Groups["year"].Index), own)) return Observation.Holds;
+        return section.Number != 6 && (Awards().IsMatch(said) || (Requests().IsMatch(said) && !IsThisYears(report, said)))
+            ? Observation.CannotTell
+            : Observation.Fails(Stale(report, new($"第{Forms.Number.Zh(section.Number)}部分", $"section {Forms.Number.En(section.Number)}"), FormattableString.Invariant($"{section.Number}:{match.Index}"), sentence, year, own));
+    }
+
+    /// <summary>A sentence that names this year too, or tells of a time up to now, means the earlier one; so does a count that is compared, or followed by this year's.</summary>
+    private static bool IsComparison(string sentence, string next, string paragraph, int own)
+    {
+        if (NamesNow(sentence, own) || UpToNow().IsMatch(sentence)) return true;
+        var counts = Digits().IsMatch(sentence);
+        return counts && (NowFirst().Match(next) is { Success: true } first && NamesNow(first.Value, own) || (Compares().IsMatch(Carried().Replace(sentence, "")) && paragraph.Contains(Text(own), StringComparison.Ordinal)));
+    }
+
+    private static bool NamesNow(string text, int own) => ThisYear().IsMatch(text) || text.Contains(Text(own), StringComparison.Ordinal);
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The sentence at an index, up to its full stop, and the one behind it in the same paragraph.</summary>
+    private static (string Sentence, string Next) Around(string text, int index)
+    {
+        var line = text.AsSpan(index);
+        if (line.IndexOf('\n') is >= 0 and var end) line = line[..end];
+        var stop = line.IndexOf('。');
+        return stop < 0 ? (line.ToString(), "") : (line[..stop].ToString(), line[(stop + 1)..].ToString());
+    }
+
+    // A printed line of a text file has more letters than that; a heading has fewer.
+    private const int Wrapped = 20;
+
+    /// <summary>The line before goes on: what begins here is no sentence.</summary>
+    private static bool IsWithin(string text, int index)
+    {
+        var from = text.LastIndexOf('\n', index);
+        if (from < 0) return false;
+        var before = text.AsSpan(0, from).TrimEnd();
+        return before.Length - (before.LastIndexOf('\n') + 1) > Wrapped && before[^1] is var last && (char.IsLetterOrDigit(last) || last is '，' or '、' or ',');
+    }
+
+    private static string Paragraph(string text, int index)
+    {
+        var (from, to) = (text.LastIndexOf('\n', index) + 1, text.IndexOf('\n', index));
+        return text[from..(to < 0 ? text.Length : to)];
+    }
 
     /// <summary>A count of requests under an earlier year may be that year's; it is this year's with the year left over where it is table three's.</summary>
     private static bool IsThisYears(Report report, string sentence)
@@ -37,31 +88,53 @@ internal sealed partial class StaleYear : IRule
         return RequestCounts.New(report).Number is > 0 and var fresh && (numbers.Contains(fresh) || (RequestCounts.WithCarried(report).Number is { } all && numbers.Contains(all)));
     }
 
-    private Finding Stale(Report report, Section section, Match match, string sentence, int year, int own) => Finding.Of(
+    private Finding Stale(Report report, Message where, string part, string words, int year, int own) => Finding.Of(
         Info,
         report,
         new Message(
-            $"报告是 {own} 年的，第{Forms.Number.Zh(section.Number)}部分却写着“{sentence}”。疑为沿用 {year} 年的文字，请改正年份。",
-            $"The report is for {own}, but section {Forms.Number.En(section.Number)} says “{sentence}”. It seems left over from {year}; correct the year.")) with
-    { Part = FormattableString.Invariant($"{section.Number}:{match.Index}"), Expected = own, Actual = year };
+            $"报告是 {own} 年的，{where.Zh}却写着“{words}”。疑为沿用 {year} 年的文字，请改正年份。",
+            $"The report is for {own}, but {where.En} says “{words}”. It seems left over from {year}; correct the year.")) with
+    { Part = part, Expected = own, Actual = year };
 
-    private const string Opening = "(?m:^)\\s*(?:[（(][一二三四五六七八九十]+[）)][^\\n。]{0,12}[。\\n]?)?(?<year>20[0-9]{2})年(?:度)?(?:以来)?[，,、]?";
+    private const string Year = "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年(?:度)?(?:以来)?[，,、]?";
 
-    // The year at the beginning of a paragraph and the office itself right behind it: 「2023年，我乡…」. 2023年12月印发的 is no such beginning.
-    [GeneratedRegex(Opening + "(?=我|本|全[省市县区旗乡镇]|在|[^0-9\\n。]{0,12}(?:坚持|认真|严格|紧紧|高度|切实|共|主动公开|收到|受理|未收到))", RegexOptions.ExplicitCapture)]
+    private const string Opening = "(?m:^)\\s*(?:[（(][一二三四五六七八九十]+[）)][^\\n。]{0,12}[。\\n]?)?在?" + Year;
+
+    private const string Doing = "(?:坚持|认真|严格|紧紧|紧扣|高度|切实|围绕|扎实|深入|全面|持续|不断|稳步|共|主动公开|收到|受理|未收到|在[^0-9\\n。，]{2,20}(?:领导|指导|支持|关心|部署)下)";
+
+    // The year at the beginning of a paragraph and the office itself right behind it: 「2023年，我乡…」, or the other way round: 「我乡2023年…」. 2023年12月印发的 is no such beginning.
+    [GeneratedRegex("(?:" + Opening + "(?=我|本|全[省市县区旗乡镇]|在|是[^0-9\\n。]{2,40}之年|[^0-9\\n。]{0,14}" + Doing + "|[^0-9\\n。]{0,8}(?:政府信息|政务)公开(?:各项)?工作(?!年度|报告|要点|方案|计划|培训|会议|考核|任务))|(?m:^)\\s*(?:我|本)[省市县区旗乡镇局委办街道机关单位]{1,2}" + Year + "(?=[^0-9\\n。]{0,14}" + Doing + "))", RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
 
     // Section six has nothing but the year's.
-    [GeneratedRegex(Opening + "(?=[^0-9\\n。]{0,16}(?:处理费|收费|费用))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?m:^|(?<=[。；，,])|(?<=^\\s{0,4}(?:我|本)\\p{Lo}{1,2}))\\s*" + Year + "(?=[^0-9\\n。]{0,16}(?:处理费|收费|费用)|(?:[^0-9\\n。]{0,10})(?:无|没有)(?:其[他它]|需要?(?:报告|说明)))", RegexOptions.ExplicitCapture)]
     private static partial Regex Fee();
 
-    [GeneratedRegex("较|相比|同比|对比|上年|去年|往年|上一年|自20|截至|^\\s*20[0-9]{2}年[^，。]{0,16}以来", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("[今本]年|目前|现已", RegexOptions.ExplicitCapture)]
+    private static partial Regex ThisYear();
+
+    // What the next sentence begins with, if it is a year.
+    [GeneratedRegex("^\\s*(?:[今本]年|20[0-9]{2}\\s*年)", RegexOptions.ExplicitCapture)]
+    private static partial Regex NowFirst();
+
+    [GeneratedRegex("往年|历年|近年|自20|截至|^20[0-9]{2}\\s*年[^，。]{0,16}以来", RegexOptions.ExplicitCapture)]
+    private static partial Regex UpToNow();
+
+    [GeneratedRegex("较|相比|同比|对比|上年|去年|上一年", RegexOptions.ExplicitCapture)]
     private static partial Regex Compares();
+
+    // The form's word for what was left over, which compares nothing.
+    [GeneratedRegex("(?:上年度?|上一年度?)结转", RegexOptions.ExplicitCapture)]
+    private static partial Regex Carried();
+
+    // An award of an earlier year may be told of.
+    [GeneratedRegex("荣获|获评|获得|评为|表彰", RegexOptions.ExplicitCapture)]
+    private static partial Regex Awards();
 
     [GeneratedRegex("申请", RegexOptions.ExplicitCapture)]
     private static partial Regex Requests();
 
     // Longer ones are no counts.
-    [GeneratedRegex("(?<![0-9.])[0-9]{1,12}(?![0-9.年])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<![0-9.])[0-9]{1,12}(?![0-9.]|\\s*年)", RegexOptions.ExplicitCapture)]
     private static partial Regex Digits();
 }

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Copying;
+
+/// <summary>A unit's name where the reporting unit's own belongs, and the words it stands in.</summary>
+internal sealed record NamedPlace(string Name, Message Where, string Words);
+
+/// <summary>The places of a report that name the unit whose report it is.</summary>
+internal static partial class NamedPlaces
+{
+    public static IEnumerable<NamedPlace> Of(Report report)
+    {
+        foreach (var name in Preface.Units(report.Preface)) yield return new NamedPlace(name, InPreface, name);
+        foreach (var place in Matches(Draft(), report.Preface, InPreface).Concat(Matches(Contact(), report.Preface, InPreface))) yield return place;
+        if (report.Signatory is { } signatory) yield return new NamedPlace(signatory, Below, signatory);
+        else if (UndatedSignature(report) is { } signed) yield return new NamedPlace(signed, Below, signed);
+        foreach (var section in report.Sections)
+        {
+            var text = "\n" + section.Text; // so that each opening has a sign before it
+            var where = new Message($"第{Forms.Number.Zh(section.Number)}部分", $"Section {Forms.Number.En(section.Number)}");
+            foreach (var place in Subjects(report.Unit?.Level, section.Number).SelectMany(subject => Matches(subject, text, where))) yield return place;
+            // A department may send its readers to another one.
+            if (report.Unit?.Level is Level.Department) continue;
+            foreach (var place in Matches(Contact(), text, where)) yield return place;
+        }
+    }
+
+    private static readonly Message InPreface = new("前言", "The preface"), Below = new("落款", "The signature");
+
+    private static IEnumerable<NamedPlace> Matches(Regex named, string text, Message where) => named.Matches(text)
+        .Select(match => match.Groups["name"])
+        .Where(name => !IsServiceOfAll().IsMatch(name.ValueSpan))
+        .Select(name => new NamedPlace(name.Value, where, ReportText.Sentence(text, name)));
+
+    /// <summary>
+    /// A government speaks of its departments and townships, a department of all others: only a township and a county have no other of their kind to speak of. A
+    /// department is the subject of its report's first sentence, and of what it has to say of fees.
+    /// </summary>
+    private static ImmutableArray<Regex> Subjects(Level? level, int section) => level switch
+    {
+        Level.Township => [Township(), TownshipWithin()],
+        Level.County => [County()],
+        Level.Department when section == 1 => [DepartmentFirst()],
+        Level.Department when section == 6 => [DepartmentOnFees()],
+        _ => [],
+    };
+
+    /// <summary>The one line of the last section that is a township's name and nothing else; several are links to neighbours in a page's foot.</summary>
+    private static string? UndatedSignature(Report report) =>
+        report.Unit?.Level == Level.Township && report.Sections is [.., var last]
+        && last.Text.Split('\n').Select(line => CompactText.Of(line)).Where(line => UnitLevel.Of(line) == Level.Township && UnitName.IsOne(line)).Distinct().ToList() is [var name]
+            ? name
+            : null;
+
+    private const string Year = "(?:20[0-9]{2}\\s*年(?:度|以来)?[，,]?|一年来[，,]|[今本]年(?:度|以来)?[，,]?|全年[，,]?)?";
+
+    private const string Sentence = "[。；\\n]\\s*" + Year;
+
+    // 郏县王集乡; a longer stem is a peoples' township.
+    private const string TownshipName = "(?<name>(?:\\p{Lo}{2,5}?[市州])?(?:\\p{Lo}{1,5}?[县区市旗])?\\p{Lo}{2,4}?(?:\\p{Lo}{1,4}族)*(?:乡|镇|街道))";
+
+    private const string Bodies = "(?:人民政府|政府(?!信息|网|公报)|党委|党工委|办事处|、)*";
+
+    private const string Doing = "(?:坚持|认真|严格|高度|切实|紧紧|紧扣|积极|始终|以习近平|以公开|共收到|共受理|共主动|共发布|未收到|没有收到|主动公开|深入|全面|持续|围绕|贯彻|收到|受理|扎实|不断|进一步|着力|大力|稳步"
+        + "|按照|根据|依据|依法|充分|聚焦|立足|将(?:继续|进一步|加强|加大|持续|从|不断|认真|严格|切实)|" + Nothing + ")";
+
+    private const string Nothing = Year + "(?:无|没有|未)(?:其[他它]需要?(?:报告|说明)|需要?(?:报告|说明)|(?:收取|产生|发生)[^。；\\n]{0,16}(?:处理费|收费|费用))|" + Year + "收取[^。；\\n]{0,16}处理费";
+
+    // What is said at the beginning of a sentence only; 「…公开工作的经验值得学习」 tells of another unit.
+    private const string Being = "(?:" + Year + "(?:政府信息|政务)公开(?:各项)?工作|在(?:政府信息|政务)公开|在[^。，；\\n]{2,24}(?:领导|指导|支持|关心|部署)下)(?![^。；\\n]{0,16}(?:经验|做法|值得|学习|借鉴|交流))|" + Year + Doing;
+
+    [GeneratedRegex(Sentence + TownshipName + Bodies + "(?=" + Being + ")", RegexOptions.ExplicitCapture)]
+    private static partial Regex Township();
+
+    // 「在县委的领导下，石桥镇认真…」「下一步，石桥镇将加强…」「按照…办法》，石桥镇没有收取…」
+    [GeneratedRegex("[。；\\n][^。；\\n]{0,60}?(?:下|来|下步|下一步|问题|不足|方面|要求|规定|办法》)[，,]" + Year + TownshipName + Bodies + "(?=" + Year + Doing + ")", RegexOptions.ExplicitCapture)]
+    private static partial Regex TownshipWithin();
+
+    [GeneratedRegex(Sentence + "(?<name>\\p{Lo}{2,8}?[县旗区])(?:人民政府|政府(?!信息|网|公报)|县委|区委|党委|委|、)*(?=" + Being + ")", RegexOptions.ExplicitCapture)]
+    private static partial Regex County();
+
+    [GeneratedRegex("^\\s*" + Year + "(?<name>\\p{Lo}{2,16}?(?:局|委员会|委))(?=" + Being + ")", RegexOptions.ExplicitCapture)]
+    private static partial Regex DepartmentFirst();
+
+    [GeneratedRegex("[。；，,\\n]\\s*" + Year + "(?<name>\\p{Lo}{2,16}?(?:局|委员会|委))(?=" + Nothing + ")", RegexOptions.ExplicitCapture)]
+    private static partial Regex DepartmentOnFees();
+
+    // 「结合石桥镇工作实际，编制本报告」「现将石桥镇2024年度政府信息公开工作情况公布如下」
+    [GeneratedRegex("(?:结合|立足)" + TownshipName + "(?:人民政府|政府)?(?:工作)?实际|(?:现将|现就|现对)" + TownshipName + "(?:人民政府|政府(?!信息)|办事处)?(?:20[0-9]{2}年度?)?(?:政府信息|政务)公开", RegexOptions.ExplicitCapture)]
+    private static partial Regex Draft();
+
+    [GeneratedRegex("(?:请(?:直接|及时|径)?[与向同]|请(?:直接)?(?:联系|致电|拨打|咨询)|可(?:与|向|联系|致电|拨打))(?<name>\\p{Lo}{2,30}?)(?:联系|反映|咨询|[（(，,。；:：]|电话|$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Contact();
+
+    // Whoever reports, these answer for all of a county.
+    [GeneratedRegex("大数据|数据(?:管理)?局|政务|行政审批|审批服务|档案|网信|信访", RegexOptions.ExplicitCapture)]
+    private static partial Regex IsServiceOfAll();
+}
