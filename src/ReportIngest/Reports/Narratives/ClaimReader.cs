@@ -80,13 +80,16 @@ internal static partial class ClaimReader
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
         var timely = period == Period.ThisYear || (words.Topic == Topic.DocumentsInForce && period == Period.Cumulative);
-        var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && IsAbout(words.Topic, sentence, said)
+        var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && (quantity is null && IsDispute(words.Topic) || IsAbout(words.Topic, sentence, said))
             && !Part().IsMatch(clause) && !Aside().IsMatch(opening);
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
     }
 
     /// <summary>The clause without what an earlier quantity's clause left in it.</summary>
     private static string Only(string clause) => clause.TrimStart('、', '和', '及', '与');
+
+    /// <summary>Where none of any kind happened, none about disclosure did.</summary>
+    private static bool IsDispute(Topic topic) => topic is Topic.Reviews or Topic.Suits or Topic.Disputes;
 
     /// <summary>申请, 复议 and 诉讼 by themselves may be any; they are about disclosure where the sentence, the heading above or the section says so.</summary>
     private static bool IsAbout(Topic topic, Sentence sentence, Match said) => topic switch

@@ -15,8 +15,10 @@ internal static partial class Topics
 {
     // Who asks, and adverbs: none of them narrows the count.
     private const string Fill = "(?:各类|各种|有效|公民|自然人、法人|群众|社会公众|公众|社会|申请人|法人|其他组织|企业|个人|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|书面|要求|共计|共|累计|总计|合计)*";
+    // 未收到书面申请 may mean that all came over the net.
+    private const string FillNone = "(?:各类|各种|有效|公民|自然人、法人|群众|社会公众|公众|社会|申请人|法人|其他组织|企业|个人|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|要求)*";
     private const string Link = "(?:总量|总数|数量|件数|量|数|总额|金额)?(?:总共|共计|共有|共|合计|总计|累计|分别|为|是|达到|达|有|：|:|，(?=共|合计|总计|累计))*$";
-    private const string Request = "(?:(?:政府|政务)?信息(?:的)?(?:依申请)?公开(?:的)?(?:依)?申请(?:公开)?|(?:政府|政务)信息(?:的)?申请|依申请公开(?:(?:政府|政务)?信息)?(?:的)?(?:申请)?|公开(?:政府|政务)?信息(?:的)?申请|政务公开申请|信息公开件|(?<bare>申请))(?:事项|事宜|事件|件(?![0-9])|信息)?";
+    private const string Request = "(?:(?:政府|政务)?信息(?:的)?(?:依申请)?公开(?:的)?(?:依)?申请(?:公开)?|(?:政府|政务)信息(?:的)?申请|依申请公开(?:(?:政府|政务)?信息)?(?:的)?(?:申请)?|公开(?:政府|政务)?信息(?:的)?申请|政务公开申请|信息公开件|申请(?:获取|公开)(?:相关|政府|政务)?信息|(?<bare>申请))(?:事项|事宜|事件|件(?![0-9])|信息)?";
     private const string Disclosure = "(?:(?:涉及|因|就|关于|由|有关|与)?(?:本[机单][关位]|我[局镇乡县区市委街])?(?:政府|政务)?信息公开(?:工作|申请|答复)?(?:方面|类|领域)?(?:而|所|的|被|引起|引发|产生|提起|相关|有关|申请)*)?";
     private const string Review = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?复议(?:申请)?(?:案件|案|事项|事件)?";
     private const string Suit = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|事件)?";
@@ -46,7 +48,7 @@ internal static partial class Topics
         new(Topic.Disclosed, ["公开", "发布"], Pieces, DisclosedLead(), DisclosedVerb(), DisclosedThing(), null),
     ];
 
-    [GeneratedRegex("(?:新收|收到|接收|接到|收悉|新增|收)(?:了|到)?" + Fill + Request + Link + "|(?:^|(?<=[，：:]))(?:共计|共有|共|总共)?(?!申请)" + Request + "(?:共计|总共|共)?(?:新收|收到|接收|接到)?(?:了)?" + Link, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:新收|收到|接收|接到|收悉|新增|收)(?:了|到)?" + Fill + Request + Link + "|(?:^|(?<=[，：:]))(?:共计|共有|共|总共)?(?!申请)" + Request + "(?:共计|总共|共)?(?:新收|收到|接收|接到)?(?:了)?" + Link + "|(?<=[，：:年度乡镇县市区局委办道])(?!申请)" + Request + "(?:总量|总数|数量|量|数)(?:共计|共|合计|总计|为|达到|达|是|有)+$", RegexOptions.ExplicitCapture)]
     private static partial Regex ReceivedLead();
 
     [GeneratedRegex("(?:新收|收到|接收|接到|新增|收)(?:了|到|各类|公众|社会公众|群众|公民|有效|书面|共计|共)*$")]
@@ -61,10 +63,10 @@ internal static partial class Topics
     [GeneratedRegex("^" + Fill + Request + "$", RegexOptions.ExplicitCapture)]
     private static partial Regex RequestThing();
 
-    [GeneratedRegex(No + "(?:收到|接到|接收|收|发生|产生|出现)?(?:过|到)?" + Fill + "(?!申请(?:信息|件))" + Request + NoEnd, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(No + "(?:收到|接到|接收|收|发生|产生|出现)?(?:过|到)?" + FillNone + "(?!申请(?:信息|件))" + Request + NoEnd, RegexOptions.ExplicitCapture)]
     private static partial Regex RequestNone();
 
-    [GeneratedRegex(No + "受理(?:过)?" + Fill + Request + NoEnd, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(No + "受理(?:过)?" + FillNone + Request + NoEnd, RegexOptions.ExplicitCapture)]
     private static partial Regex AcceptedNone();
 
     [GeneratedRegex("(?:答复|办结|办理|处理|办理完毕|回复)(?:了|完成)?(?:" + Fill + Request + ")?" + Link, RegexOptions.ExplicitCapture)]
@@ -91,13 +93,13 @@ internal static partial class Topics
     [GeneratedRegex("^" + Both + "$", RegexOptions.ExplicitCapture)]
     private static partial Regex BothThing();
 
-    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|被)?(?:过|任何|一[件起例])*" + Both + NoEnd, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|引起|引发|被)?(?:过|任何|一[件起例])*" + Both + NoEnd, RegexOptions.ExplicitCapture)]
     private static partial Regex BothNone();
 
-    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|被)?(?:过|任何|一[件起例])*" + Review + NoEnd, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|引起|引发|被)?(?:过|任何|一[件起例])*" + Review + NoEnd, RegexOptions.ExplicitCapture)]
     private static partial Regex ReviewNone();
 
-    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|被)?(?:过|任何|一[件起例])*" + Suit + NoEnd, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|引起|引发|被)?(?:过|任何|一[件起例])*" + Suit + NoEnd, RegexOptions.ExplicitCapture)]
     private static partial Regex SuitNone();
 
     [GeneratedRegex("现行有效(?:的)?" + Document + Link + "|" + Document + "(?:中)?现行有效" + Link + "|(?<chain>(?:^|[，、])(?:目前|现)?现行有效)" + Link, RegexOptions.ExplicitCapture)]

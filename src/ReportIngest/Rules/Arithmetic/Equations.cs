@@ -25,9 +25,12 @@ internal static class Equations
         }
         var total = Words.Content(report[identity.Right[0]]!);
         var (zh, en) = right < left ? ("少", "short") : ("多", "over");
+        var (mendZh, mendEn) = report[identity.Right[0]]!.Value.State == CellState.Reported
+            ? ($"请核对{where.Zh}的各项与总计。", "Check the parts and the total there.")
+            : ($"总计没有填，各项无误的补填 {Words.Number(left)} 即可。", $"The total is not filled in; where the parts are right, write {Words.Number(left)}.");
         return new Message(
-            $"{where.Zh}：{sum.Zh} = {Words.Number(left)}，而「{Name(identity, identity.Right[0]).Zh}」填的是 {total.Zh}，{zh} {difference}。请核对{where.Zh}的各项与总计。",
-            $"{where.En}: {sum.En} = {Words.Number(left)}, but {Name(identity, identity.Right[0]).En} says {total.En}, {difference} {en}. Check the parts and the total there.");
+            $"{where.Zh}：{sum.Zh} = {Words.Number(left)}，而「{Name(identity, identity.Right[0]).Zh}」填的是 {total.Zh}，{zh} {difference}。{mendZh}",
+            $"{where.En}: {sum.En} = {Words.Number(left)}, but {Name(identity, identity.Right[0]).En} says {total.En}, {difference} {en}. {mendEn}");
     }
 
     private static Message Where(Identity identity)

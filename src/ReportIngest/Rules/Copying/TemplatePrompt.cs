@@ -11,22 +11,35 @@ internal sealed partial class TemplatePrompt : IRule
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {
         if (report.Sections.IsEmpty) return [Observation.CannotTell];
-        var left = report.Sections.Where(section => Prompts().IsMatch(section.Heading) || Prompts().IsMatch(section.Text)).SelectMany(section => Prompts().Matches($"{section.Heading}\n{section.Text}").Select(match => (section, match))).DistinctBy(hit => (hit.section.Number, hit.match.Value)).ToList();
-        return left.Count == 0 ? [Observation.Holds] : left.Select(hit => Observation.Fails(Left(report, hit.section, hit.match)));
+        var left = Texts(report).Where(text => Prompts().IsMatch(text.Words)).SelectMany(text => Prompts().Matches(text.Words).Select(match => (text, match))).DistinctBy(hit => (hit.text.Part, hit.match.Value)).ToList();
+        return left.Count == 0 ? [Observation.Holds] : left.Select(hit => Observation.Fails(Left(report, hit.text, hit.match)));
     }
 
-    private Finding Left(Report report, Section section, Match match)
+    private sealed record Place(string Part, Message Where, string Words);
+
+    private static IEnumerable<Place> Texts(Report report)
     {
-        var sentence = ReportText.Sentence($"{section.Heading}\n{section.Text}", match);
+        if (report.Title is { } title) yield return new Place("title", new("标题", "The title"), title);
+        if (report.Preface.Length > 0) yield return new Place("preface", new("前言", "The preface"), report.Preface);
+        foreach (var section in report.Sections)
+            yield return new Place($"{section.Number}", new($"第{Forms.Number.Zh(section.Number)}部分", $"Section {Forms.Number.En(section.Number)}"), $"{section.Heading}\n{section.Text}");
+    }
+
+    private Finding Left(Report report, Place text, Match match)
+    {
+        var sentence = ReportText.Sentence(text.Words, match);
         return Finding.Of(
             Info,
             report,
             new Message(
-                $"第{Forms.Number.Zh(section.Number)}部分残留模板的“{match.Value}”{(sentence == match.Value ? "" : $"：“{sentence}”")}。请改为本单位的内容。",
-                $"Section {Forms.Number.En(section.Number)} still has the template's “{match.Value}”{(sentence == match.Value ? "" : $": “{sentence}”")}. Put the unit's own text there.")) with
-        { Part = $"{section.Number}:{match.Value}" };
+                $"{text.Where.Zh}残留模板的“{match.Value}”{(sentence == match.Value ? "" : $"：“{sentence}”")}。请改为本单位的内容。",
+                $"{text.Where.En} still has the template's “{match.Value}”{(sentence == match.Value ? "" : $": “{sentence}”")}. Put the unit's own text there.")) with
+        { Part = $"{text.Part}:{match.Value}" };
     }
 
-    [GeneratedRegex("[（(]文字描述[）)]|该部分以表格形式报告|[（(【](?:此处|请)[^）)】\\n]{0,20}(?:填写|填报|描述|说明)[^）)】\\n]{0,10}[）)】]|(?<![A-Za-z])[XＸ×]{2,}(?![A-Za-z])|[＿_]{2,}", RegexOptions.ExplicitCapture)]
+    // （请见附件说明） points to something; 二〇〇八年 is a year.
+    [GeneratedRegex("[（(]文字描述[）)]|该部分以表格形式报告|[（(【\\[［](?:此处|在此|请(?!见|参|登|与|联系|咨询|拨打|查|关注|扫|点击链接))[^）)】\\]］\\n]{0,20}(?:填写|填报|描述|说明|输入|添加)[^）)】\\]］\\n]{0,10}[）)】\\]］]"
+        + "|(?:请在?此处?|[点单]击此处|在此处)(?:填写|输入|添加|填入)[^。，；\\n]{0,10}|[（(【\\[［](?:(?:本?单位|行政机关|机关)(?:名称|全称)|年份|具体数字|示例|样例|(?:不超过|限|约)?[0-9]{2,4}字(?:以内|左右)?)[）)】\\]］]"
+        + "|(?<![A-Za-z])[XＸ×]{2,}(?![A-Za-z])|(?<![A-Za-z0-9])[XＸ×](?:[省市县区乡镇局]|街道|月[XＸ×]日)|某某?(?:[省市县区乡镇局]|街道|单位)(?=人民|政府|20|认真|坚持|严格|高度|的)|(?<![一二三四五六七八九0-9])[○〇]{2,}(?=[省市县区乡镇局年条件次期场个份])|[＿_]{2,}", RegexOptions.ExplicitCapture)]
     private static partial Regex Prompts();
 }

@@ -23,7 +23,7 @@ internal sealed partial class WrongLevelWord : IRule
 
     private static string[] Foreign(UnitName? unit)
     {
-        if (unit?.Level is null or Level.Department) return [];
+        if (unit?.Level is null || (unit.Level == Level.Department && Township().IsMatch(unit.Name))) return [];
         var name = Government().Replace(unit.Name, "");
         return Words.Where(words => words.Kinds.Any(kind => name.EndsWith(kind, StringComparison.Ordinal))).Select(words => words.Foreign).LastOrDefault() ?? [];
     }
@@ -40,10 +40,14 @@ internal sealed partial class WrongLevelWord : IRule
         { Part = match.Value };
     }
 
-    // 我县区 and 全乡镇 are no self-words, nor is 本市场.
-    [GeneratedRegex("(?:我|本)(?<kind>街道|乡(?!镇)|镇(?!街)|县(?!区)|区(?!域|县|块|间)|旗|市(?!场|民|政|县|区))", RegexOptions.ExplicitCapture)]
+    // 我县区 and 全乡镇 are no self-words, nor is 本市场. 全县 may be the unit's own place, 全乡 is no other unit's than a 乡's.
+    [GeneratedRegex("全(?<kind>街道(?!社区|村)|乡(?![镇村])|镇(?![街村]))|(?:我|本)(?<kind>街道|办事处|乡(?!镇)|镇(?!街)|局(?![部限域势面])|县(?!区)|区(?!域|县|块|间)|旗|市(?!场|民|政|县|区))", RegexOptions.ExplicitCapture)]
     private static partial Regex SelfWords();
 
     [GeneratedRegex("(?:人民政府|政府|办事处|行政公署)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Government();
+
+    // A township's office may say 我镇.
+    [GeneratedRegex("[乡镇]|街道", RegexOptions.ExplicitCapture)]
+    private static partial Regex Township();
 }

@@ -20,7 +20,7 @@ internal sealed partial class NumberingDisordered : IRule
     /// <summary>The numbers of the sections rise; one may be left out with its section.</summary>
     private IEnumerable<Observation> Sections(Report report)
     {
-        var before = 0;
+        var (before, last) = (0, (Section?)null);
         foreach (var section in report.Sections)
         {
             if (Dash().IsMatch(section.Heading))
@@ -33,9 +33,14 @@ internal sealed partial class NumberingDisordered : IRule
             var number = Numerals.IndexOf(match.Groups["number"].Value, StringComparison.Ordinal) + 1;
             if (number <= before)
                 yield return Observation.Fails(Disordered(report, section, section.Heading.Trim(), $"编号不在前一个“{Numerals[before - 1]}”之后", "its number does not follow the one before"));
-            before = number;
+            else if (last is not null && section.Number == last.Number + 1 && before == last.Number && number > before + 1 && !HasPart(last, before + 1))
+                yield return Observation.Fails(Disordered(report, section, section.Heading.Trim(), $"前一个编号是“{Numerals[before - 1]}”，编号不连续", "a number is left out before it"));
+            (before, last) = (number, section);
         }
     }
+
+    /// <summary>A part of the unit's own, between two of the form's.</summary>
+    private static bool HasPart(Section section, int number) => section.Text.Split('\n').Any(line => Outer().Match(line) is { Success: true } match && match.Groups["number"].Value[0] == Numerals[number - 1]);
 
     /// <summary>（一）, （二）… inside a section follow each other, or begin anew. Not in sections two to four, where the lines of a lost table may stand.</summary>
     private List<Observation> Items(Report report, Section section)

@@ -18,7 +18,7 @@ internal sealed partial class ProblemsEmpty : IRule
         var letters = section.Text.Count(char.IsLetter);
         if (letters == 0 && section.Text.Length > 0) return [Observation.CannotTell];
         var (zh, en) = letters < Shortest ? ($"只有 {letters} 个字", $"has only {letters} characters")
-            : !Problem().IsMatch(section.Text) ? ("没有写存在的问题", "names no problem")
+            : !Problem().IsMatch(NoProblem().Replace(section.Text, "")) ? ("没有写存在的问题", "names no problem")
             : !Improvement().IsMatch(section.Text) ? ("没有写改进措施", "names no improvement")
             : ("", "");
         return [zh.Length == 0 ? Observation.Holds : Observation.Fails(Empty(report, section, zh, en))];
@@ -34,6 +34,10 @@ internal sealed partial class ProblemsEmpty : IRule
     }
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
+    // 无明显问题, 暂无存在的问题: a word of problems that says there is none.
+    [GeneratedRegex("(?:暂?无|没有|未发现|不存在|未出现)(?:明显|突出|其[他它]|重大|较大|存在|发现|主要|任何|的)*(?:问题|不足)", RegexOptions.ExplicitCapture)]
+    private static partial Regex NoProblem();
 
     [GeneratedRegex("问题|不足|不够|欠缺|有待|薄弱|困难|差距|不强|不高|滞后|不及时|单一|短板|缺乏|还需|仍需|不平衡|不深|不全", RegexOptions.ExplicitCapture)]
     private static partial Regex Problem();

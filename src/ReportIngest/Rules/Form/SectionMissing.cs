@@ -14,6 +14,7 @@ internal sealed class SectionMissing : IRule
         var known = OfficialForm.Binds(report) && !report.Sections.IsEmpty;
         return FormSections.All.Select(section =>
             report.Sections.Any(found => found.Number == section.Number) ? Observation.Holds
+            : LostHeading.Of(report, section.Number) ? Observation.CannotTell // only its heading is not there (RI506)
             : known ? Observation.Fails(Missing(report, section))
             : Observation.CannotTell);
     }

@@ -12,7 +12,22 @@ internal sealed partial class SectionTitleAltered : IRule
 
     public IEnumerable<Observation> Check(Report report, RuleContext context) => !OfficialForm.BindsInDetail(report) && FormCatalog.Find(report.Edition) is not null
         ? report.Sections.IsEmpty ? [] : [Observation.CannotTell]
-        : report.Sections.Select(section => IsForms(section) ? Observation.Holds : OfficialForm.Binds(report) ? Observation.Fails(Altered(report, section)) : Observation.CannotTell);
+        : report.Sections.Select(section => IsForms(section) ? Observation.Holds : OfficialForm.Binds(report) ? Observation.Fails(Altered(report, section)) : Observation.CannotTell).Concat(Lost(report));
+
+    private IEnumerable<Observation> Lost(Report report) => report.Sections.IsEmpty || !OfficialForm.Binds(report) ? [] : FormSections.All
+        .Where(section => report.Sections.All(found => found.Number != section.Number) && LostHeading.Of(report, section.Number))
+        .Select(section => Observation.Fails(WithoutHeading(report, section)));
+
+    private Finding WithoutHeading(Report report, FormSection section)
+    {
+        var heading = $"{"一二三四五六"[section.Number - 1]}、{section.Title}";
+        return Finding.Of(
+            Info,
+            report,
+            new Message(
+                $"第{Forms.Number.Zh(section.Number)}部分的内容在，没有找到它的标题“{heading}”。请补上标题。",
+                $"The content of section {Forms.Number.En(section.Number)} is there, its heading “{heading}” was not found. Add the heading.")) with { Part = section.Number.ToString(CultureInfo.InvariantCulture) };
+    }
 
     private static bool IsForms(Section section) =>
         Letters().Replace(CompactText.Of(Number().Replace(section.Heading.Trim(), "")), "") == Letters().Replace(section.Title, "");

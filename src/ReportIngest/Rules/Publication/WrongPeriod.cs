@@ -17,8 +17,9 @@ internal sealed partial class WrongPeriod : IRule
 
     private static bool IsYear(Match match, int year)
     {
-        int Number(string name) => match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : year;
-        return (Number("year"), Number("month"), Number("day"), Number("lastyear"), Number("lastmonth"), Number("lastday")) == (year, 1, 1, year, 12, 31);
+        int Year(string name) => match.Groups[name] is { Success: true } group ? ReportYear.Parse(CompactText.Of(group.ValueSpan)) : year;
+        int Number(string name, int unsaid) => match.Groups[name] is { Success: true } group ? Whole(group.Value) : unsaid;
+        return (Year("year"), Number("month", 0), Number("day", 1), Year("lastyear"), Number("lastmonth", 0), Number("lastday", 31)) == (year, 1, 1, year, 12, 31);
     }
 
     private Finding Wrong(Report report, int year, string sentence) => Finding.Of(
@@ -28,6 +29,22 @@ internal sealed partial class WrongPeriod : IRule
             $"统计期限应为 {year} 年 1 月 1 日至 12 月 31 日，报告写的是“{sentence}”。请改正，并核对数据是否为全年。",
             $"The period should be 1 January to 31 December {year}; the report says “{sentence}”. Correct it, and check that the numbers are the year's.")) with { Part = "period" };
 
-    [GeneratedRegex("(?:统计|期限|数据)[^。\\n]{0,20}?(?<period>(?<year>20[0-9]{2})\\s*年\\s*(?<month>[0-9]{1,2})\\s*月\\s*(?<day>[0-9]{1,2})\\s*日?\\s*(?:起|开始)?\\s*[，,]?(?:至|到|—+|-+|－|~|～)\\s*(?:(?<lastyear>20[0-9]{2})\\s*年|同年)?\\s*(?<lastmonth>[0-9]{1,2})\\s*月\\s*(?<lastday>[0-9]{1,2})\\s*日)", RegexOptions.ExplicitCapture)]
+    private const string Numerals = "零一二三四五六七八九十";
+
+    /// <summary>12, 十二, 三十一: a month's or a day's number.</summary>
+    private static int Whole(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        var ten = text.IndexOf('十', StringComparison.Ordinal);
+        if (ten < 0) return Numerals.IndexOf(text, StringComparison.Ordinal);
+        return (ten == 0 ? 10 : Numerals.IndexOf(text[0]) * 10) + (ten == text.Length - 1 ? 0 : Numerals.IndexOf(text[^1]));
+    }
+
+    private const string Year = "20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2}";
+
+    private const string Count = "[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十]";
+
+    // 据统计，2024年3月1日至4月30日 is no statement on the report's numbers.
+    [GeneratedRegex("(?:(?<!据)统计|期限|时间段|(?:所列|统计)数据|数据(?=为|从|自|时间|起止|统计|期|截))[^。\\n]{0,20}?(?<period>(?<year>" + Year + ")\\s*[年.．]\\s*(?<month>" + Count + ")\\s*[月.．]\\s*(?:(?<day>" + Count + ")\\s*日?\\s*)?(?:起|开始)?\\s*[，,]?(?:至|到|—+|-+|－|–|~|～)\\s*(?:(?<lastyear>" + Year + ")\\s*[年.．]|同年|当年)?\\s*(?<lastmonth>" + Count + ")\\s*(?:月|[.．](?=\\s*[0-9]))\\s*(?:(?<lastday>" + Count + ")\\s*日?)?)", RegexOptions.ExplicitCapture)]
     private static partial Regex Period();
 }

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Rules.Form;
+
+/// <summary>A section without its heading: what belongs to it stands below the one before.</summary>
+internal static partial class LostHeading
+{
+    public static bool Of(Report report, int section) => section switch
+    {
+        1 => Matters().Matches(report.Preface).DistinctBy(match => match.Value[..2]).Count() >= FewestMatters,
+        2 or 3 or 4 => report.Tables.Any(table => table.Section == section),
+        5 => Above(report, section) is { } text && Problem().IsMatch(text) && Improvement().IsMatch(text),
+        _ => Above(report, section) is { } text && Remaining().IsMatch(text),
+    };
+
+    // A preface may name one or two of the five.
+    private const int FewestMatters = 4;
+
+    private static string? Above(Report report, int section) => report.Sections.LastOrDefault(found => found.Number > 1 && found.Number < section)?.Text;
+
+    [GeneratedRegex("主动公开|依申请|信息管理|平台建设|监督保障")]
+    private static partial Regex Matters();
+
+    [GeneratedRegex("问题|不足|不够|有待")]
+    private static partial Regex Problem();
+
+    [GeneratedRegex("下一步|下步|改进|整改|今后")]
+    private static partial Regex Improvement();
+
+    [GeneratedRegex("信息处理费|处理费|其[他它]需要?(?:报告|说明)")]
+    private static partial Regex Remaining();
+}
