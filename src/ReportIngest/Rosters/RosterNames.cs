@@ -99,20 +99,31 @@ public sealed partial class RosterNames
         }
     }
 
-    /// <summary>The names of what the unit belongs to, the nearest first: by the roster as far as it goes, then by China's divisions.</summary>
+    /// <summary>
+    /// The names of what the unit belongs to, the nearest first: by the roster as far as it goes, else by its own name (青河县柳溪镇), then by China's divisions, of which
+    /// one that has a row in the roster is called as there.
+    /// </summary>
     private ImmutableArray<string> Above(RosterUnit unit)
     {
         var chain = Chain(unit).ToList();
         var known = chain.Where(_byCode.ContainsKey).Select(code => UnitCore.Of(_byCode[code].Name)).ToList();
-        var divisions = Divisions.UpFrom(chain.Count == 0 ? unit.Code : chain[^1]).Select(division => division.Name);
+        if (known.Count == 0) known.AddRange(Places(UnitCore.Of(unit.Name)));
+        var divisions = Divisions.UpFrom(chain.Count == 0 ? unit.Code : chain[^1]).Select(division => _byCode.TryGetValue(division.Code, out var row) ? UnitCore.Of(row.Name) : division.Name);
         return [.. known.Concat(divisions).Distinct().Where(name => name != UnitCore.Of(unit.Name))];
     }
+
+    /// <summary>The places that a name begins with, the nearest first: 青河县 and 青山市 of 青山市青河县柳溪镇.</summary>
+    private static IEnumerable<string> Places(string name) =>
+        Before().Match(name) is { Success: true } match ? match.Groups["place"].Captures.Reverse().Select(place => place.Value) : [];
 
     /// <summary>Codes above the unit, the nearest first; the last may be a division that the roster does not have.</summary>
     private IEnumerable<string> Chain(RosterUnit unit)
     {
         for (var parent = unit.Parent; parent is not null; parent = _byCode.GetValueOrDefault(parent)?.Parent) yield return parent;
     }
+
+    [GeneratedRegex("^(?<place>.{2,10}?(?:省|自治区|自治州|地区|市|盟|州))?(?<place>.{2,8}?(?:市|州))?(?<place>.{1,8}?(?:自治县|县|旗|区|市))?(?=.{2,}$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Before();
 
     [GeneratedRegex("[省市县区旗州盟乡镇道]$")]
     private static partial Regex OtherPlace();

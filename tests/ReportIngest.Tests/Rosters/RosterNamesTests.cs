@@ -81,9 +81,28 @@ public sealed class RosterNamesTests
     [Fact]
     public void Without_parents_and_division_codes_only_the_whole_name_is_the_unit()
     {
-        const string bare = "code,name\nA,王集乡\nB,郏县白庙乡";
-        Assert.Equal(["A", null, "B", null], new[] { "王集乡人民政府", "郏县王集乡人民政府", "郏县白庙乡人民政府", "白庙乡人民政府" }.Select(name => Match(bare, name).Unit?.Code));
+        const string bare = "code,name\nA,王集乡";
+        Assert.Equal(["A", null], new[] { "王集乡人民政府", "郏县王集乡人民政府" }.Select(name => Match(bare, name).Unit?.Code));
     }
+
+    [Theory]
+    [InlineData("青河县柳溪镇人民政府", "A")]
+    [InlineData("柳溪镇人民政府", "A")]
+    [InlineData("青山市青河县柳溪镇", "A")]
+    [InlineData("安平县柳溪镇人民政府", null)]
+    [InlineData("青山市柳溪镇人民政府", null)]
+    [InlineData("青河县东城街道办事处", "B")]
+    [InlineData("教育局", "C")]
+    [InlineData("青河县民政局", null)]
+    [InlineData("青河县白鹤乡", "410425201")]
+    public void A_full_name_without_a_parent_and_a_row_whose_code_begins_the_units_tell_what_it_belongs_to(string printed, string? code) => Assert.Equal(code, Match("""
+        code,name
+        A,青山市青河县柳溪镇人民政府
+        B,青山市青河县东城街道办事处
+        C,青河县教育局
+        410425,青河县
+        410425201,白鹤乡
+        """, printed).Unit?.Code);
 
     [Fact]
     public void Codes_of_divisions_tell_what_a_unit_belongs_to()
