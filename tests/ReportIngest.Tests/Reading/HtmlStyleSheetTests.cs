@@ -6,7 +6,9 @@ namespace ReportIngest.Tests.Reading;
 public sealed class HtmlStyleSheetTests
 {
     [Theory]
-    [InlineData(".a{display:none}")]
+    [InlineData("@media (min-width:700px){.a{display:none}}")]
+    [InlineData("td:not(.w) .a{display:none}")]
+    [InlineData(".a{display:none} td:first-child + td .a{display:inline}")]
     [InlineData(".a{visibility:hidden}")]
     [InlineData(".a{font-size:0}")]
     [InlineData(".a{text-decoration:line-through}")]
@@ -29,7 +31,23 @@ public sealed class HtmlStyleSheetTests
     [InlineData(".a{content-visibility:hidden}")]
     [InlineData(".a{color:rgba(0, 0, 0, 0)}")]
     [InlineData(".a{-webkit-text-fill-color:transparent}")]
-    [InlineData("@media not print{.a{display:none}}")]
+    [InlineData("@container (min-width:100px){.a{display:none}}")]
+    [InlineData("@scope (td){.a{display:none}}")]
+    [InlineData("td{color:#000} .a{color:hsl(0,0%,100%)}")]
+    [InlineData(".a{color:rgb(0 0 0 / 0%)}")]
+    [InlineData(".a{color:hwb(0 99% 1%)}")]
+    [InlineData(".a{color:snow}")]
+    [InlineData(":root{--paper:#fff} .a{color:var(--paper)}")]
+    [InlineData(".a{visibility:h\\69 dden}")]
+    [InlineData(".\\61{visibility:hidden}")]
+    [InlineData(".a{zoom:0}")]
+    [InlineData(".a{line-height:0}")]
+    [InlineData(".a{transform:scale(0,1)}")]
+    [InlineData(".a{transform:translateX(-9999px)}")]
+    [InlineData(".a{display:inline-block;max-width:0;overflow:hidden}")]
+    [InlineData(".a{direction:rtl;unicode-bidi:bidi-override}")]
+    [InlineData(".a::before{content:\"1\"}")]
+    [InlineData(".a:after{content:attr(id) counter(n)}")]
     [InlineData(".a{display:var(--d)}")]
     public void Digits_that_the_page_s_own_style_sheet_may_hide_strike_or_raise_make_the_cell_doubtful(string sheet) =>
         Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>{sheet}</style>"));
@@ -37,6 +55,10 @@ public sealed class HtmlStyleSheetTests
     [Theory]
     [InlineData("<style>.a{color:red;display:inline}</style>")]
     [InlineData("<style>.b .a{display:none}</style>")]
+    [InlineData("<style>.a::before{content:'\\201C' attr(class)}</style>")]
+    [InlineData("<style>.a{display:none} td .a{display:inline}</style>")]
+    [InlineData("<style>td .a{display:inline!important} #n{display:none}</style>")]
+    [InlineData("<style>td{color:#fff} td.v{color:var(--ink,#333)}</style>")]
     [InlineData("<style>.a:hover{display:none} .a::before{display:none}</style>")]
     [InlineData("<style>@media print{.a{display:none}} .b{color:red}</style>")]
     [InlineData("<style>@media (max-width:600px){ .b{color:red} .a{display:none} }</style>")]
@@ -52,6 +74,33 @@ public sealed class HtmlStyleSheetTests
     [InlineData("<style>.a[}{{{}</style><style>{}</style><style>.a{display</style>")]
     public void What_holds_elsewhere_or_at_other_times_says_nothing_against_the_digits(string head) =>
         Assert.Equal("53", TextUnder(head));
+
+    [Theory]
+    [InlineData(".a{display:none}")]
+    [InlineData("@media screen{.a{display:none}} td:hover .a{display:block}")]
+    [InlineData(".x{display:block} .a{display:none!important} #n{display:inline}")]
+    [InlineData(".v{color:red} [class='x a']{display:none}")]
+    public void Digits_that_the_page_s_own_style_sheet_hides_beyond_doubt_are_left_out_beside_others(string sheet) =>
+        Assert.Equal("3", TextUnder($"<style>{sheet}</style>"));
+
+    [Fact]
+    public void Where_a_cell_has_nothing_but_what_the_sheet_hides_a_script_may_bring_it_out() =>
+        Assert.Equal(Cell.Unclear, TextUnder("<style>.a,.v b{display:none}</style>"));
+
+    [Theory]
+    [InlineData("5", 1)]
+    [InlineData("7", 1)]
+    public void Of_a_table_that_is_there_twice_the_copy_that_the_sheet_hides_is_left_out(string hidden, int tables)
+    {
+        string Table(string number) => $"<table><tr><td>规章<td>{number}<tr><td>行政许可<td>1</table>";
+        var read = Read($"<style>.phone{{display:none}}</style><div class=phone>{Table(hidden)}</div><div>{Table("5")}</div>").Tables;
+        Assert.Equal(tables, read.Length);
+        Assert.Equal("5", read[0].Cells[1].Text);
+    }
+
+    [Fact]
+    public void A_hidden_table_that_is_shown_nowhere_else_is_read() =>
+        Assert.Single(Read("<style>.tab{display:none}</style><div class=tab><table><tr><td>规章<td>5<tr><td>行政许可<td>1</table></div>").Tables);
 
     [Fact]
     public void The_mark_of_a_note_stays_one_where_the_sheet_raises_it_too() =>

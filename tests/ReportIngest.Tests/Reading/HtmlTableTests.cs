@@ -29,6 +29,14 @@ public sealed class HtmlTableTests
     [InlineData("<span style='position:absolute;clip:rect(0,0,0,0)'>5</span>3")]
     [InlineData("<span style='display:inline-block;width:0;overflow:hidden'>5</span>3")]
     [InlineData("<p style='opacity:0'>5<b>3</b></p>")]
+    [InlineData("<span style='color:hsl(0 0% 100%)'>5</span>3")]
+    [InlineData("<span style='color:#00000000'>5</span>3")]
+    [InlineData("<span style='transform:scale(0,0)'>5</span>3")]
+    [InlineData("<span style='position:absolute;right:-9999px'>5</span>3")]
+    [InlineData("<span style='dis\\play:block;zoom:0'>5</span>3")]
+    [InlineData("<span style='font-size:.01em'>5</span>3")]
+    [InlineData("<bdo dir=rtl>21</bdo>")]
+    [InlineData("<svg><text>3</text></svg>")]
     [InlineData("<img src=3.gif>")]
     [InlineData("<input value=3>")]
     [InlineData("<select><option>3</select>")]
@@ -48,6 +56,8 @@ public sealed class HtmlTableTests
     [InlineData("<img src=blank.gif width=1 height=1><input type=hidden value=7>3")]
     [InlineData("<span style='text-decoration:red line-through'>5</span>3")]
     [InlineData("3<script>count()</script>")]
+    [InlineData("3<rp>9</rp><dialog>9</dialog><i popover>9</i><svg><text>9</text></svg>")]
+    [InlineData("<span style='color:rgb(0,0,0);background:rgba(0,0,0,0);line-height:1.5;letter-spacing:-.1pt'>3</span>")]
     [InlineData("<span style='color:inherit;background:inherit'>3</span>")]
     public void A_cell_whose_digits_are_seen_is_read(string cell) =>
         Assert.Equal("3", Read($"<table><tr><td>甲<td>{cell}<tr><td>乙<td>1<tr><td>丙<td>2</table>").Tables[0].Cells[1].Text);

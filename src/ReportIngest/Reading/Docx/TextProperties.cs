@@ -63,6 +63,8 @@ internal readonly record struct RunProperties(
     /// <summary>In hundredths of a letter's width: the same.</summary>
     private const int Narrow = 10;
 
+    private const string Black = "000000";
+
     public static RunProperties Of(WordXml xml)
     {
         var found = default(RunProperties);
@@ -79,9 +81,9 @@ internal readonly record struct RunProperties(
                 case "position": found = found with { Rise = xml.Number() }; break;
                 case "sz": found = found with { Size = xml.Number(), Unseen = xml.Number() <= Tiny || found.Unseen == true }; break;
                 case "w": found = found with { Unseen = xml.Number() <= Narrow || found.Unseen == true }; break;
-                case "color": found = found with { Colour = xml.Value }; break;
+                case "color": found = found with { Colour = xml.Value is null or "auto" && xml.Attribute("themeColor") is "background1" or "light1" ? StoryReader.Paper : xml.Value }; break;
                 case "shd": found = found with { Ground = xml.Ground }; break;
-                case "highlight": found = found with { Ground = xml.Value == "white" ? StoryReader.Paper : xml.Value }; break;
+                case "highlight": found = found with { Ground = xml.Value switch { "white" => StoryReader.Paper, "black" => Black, var named => named } }; break;
                 case "textFill": found = Filled(xml, found); break;
             }
         }

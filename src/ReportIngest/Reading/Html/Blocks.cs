@@ -11,6 +11,7 @@ internal sealed class Blocks
     private readonly TextLines _lines = new();
     private readonly ListNumbers _numbers = new();
     private readonly Tables _tables;
+    private readonly HashSet<Table> _hidden = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Pictures inside the paragraph that is being read: they stand behind it.</summary>
     private int _pictures;
@@ -22,7 +23,7 @@ internal sealed class Blocks
     {
         var blocks = new Blocks(limits, StyleSheets.Of(styles));
         blocks.AddWithin(root, Elements.Of(root));
-        return blocks._blocks.DrainToImmutable();
+        return HiddenCopies.LeaveOut(blocks._blocks.DrainToImmutable(), blocks._hidden);
     }
 
     /// <param name="raised">Whether the element around <paramref name="parent"/> is.</param>
@@ -66,7 +67,7 @@ internal sealed class Blocks
 
         if (traits.HasFlag(Traits.Block)) EndParagraph();
         if (traits.HasFlag(Traits.Item)) _lines.Mark(_numbers.Before(element));
-        if (traits.HasFlag(Traits.Table)) AddTable(_tables.Of(element));
+        if (traits.HasFlag(Traits.Table)) AddTable(_tables.Of(element), _tables.AreHidden(element));
         else if (traits.HasFlag(Traits.Heading)) AddHeading(element, traits);
         else AddChildren(element, traits, raised);
         if (traits.HasFlag(Traits.Block)) EndParagraph();
@@ -77,21 +78,28 @@ internal sealed class Blocks
     {
         var content = _tables.Content(element, traits);
         if (content.Text.Length > 0) _blocks.Add(new Heading(Elements.HeadingLevel(element), content.Text, default));
-        foreach (var table in content.Inner) AddTable(table);
+        foreach (var table in content.Inner) AddTable(table, hidden: false);
     }
 
-    private void AddTable(TableModel table)
+    /// <param name="hidden">The page's own style sheet leaves no doubt that it is not shown.</param>
+    private void AddTable(TableModel table, bool hidden)
     {
         if (table.Caption is { } caption) AddWithin(caption, Elements.Of(caption));
 
-        if (!table.IsLayout) _blocks.Add(table.ToTable());
+        if (!table.IsLayout)
+        {
+            var data = table.ToTable();
+            _blocks.Add(data);
+            if (hidden) _hidden.Add(data);
+        }
+
         foreach (var cell in table.Cells)
         {
             if (table.IsLayout && !cell.Content.Traits.HasFlag(Traits.Invisible))
                 AddWithin(cell.Content.Element, cell.Content.Traits);
             else
             {
-                foreach (var inner in cell.Content.Inner) AddTable(inner);
+                foreach (var inner in cell.Content.Inner) AddTable(inner, hidden);
             }
         }
     }

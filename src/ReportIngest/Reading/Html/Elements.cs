@@ -6,8 +6,8 @@ using Dom = AngleSharp.Dom;
 namespace ReportIngest.Reading.Html;
 
 /// <summary>
-/// What a browser's own style sheet and the style attribute say of an element, as far as it decides over text. The page's style sheets decide over none
-/// (<see cref="StyleSheets"/> only doubts): to misread what decides there (print or screen, which rule outweighs which) would silently hide text that is shown.
+/// What a browser's own style sheet and the style attribute say of an element, as far as it decides over text. The page's style sheets (<see cref="StyleSheets"/>) doubt,
+/// and decide only where they leave no doubt: to misread them (print or screen, which rule outweighs which) would silently hide text that is shown.
 /// </summary>
 internal static class Elements
 {
@@ -18,15 +18,15 @@ internal static class Elements
             "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]),
         (Traits.Gone, [
             "audio", "button", "canvas", "datalist", "head", "iframe", "input", "noframes", "noscript", "object", "option", "script", "select", "style",
-            "svg", "template", "textarea", "title", "video"]),
+            "rp", "svg", "template", "textarea", "title", "video"]),
         (Traits.Invisible, ["del", "s", "strike"]),
-        (Traits.Raised, ["sup", "sub"]),
+        (Traits.Raised, ["rt", "sub", "sup"]),
         (Traits.Field, ["input", "script", "select", "textarea"]),
         (Traits.Heading, ["h1", "h2", "h3", "h4", "h5", "h6"]),
         (Traits.Item, ["li"]),
         (Traits.Table, ["table"]),
         (Traits.LineBreak, ["br"]),
-        (Traits.Picture, ["img"]),
+        (Traits.Picture, ["canvas", "embed", "iframe", "img", "object", "svg"]),
         (Traits.Preformatted, ["pre"]));
 
     /// <summary>What the mark of a note is made of.</summary>
@@ -34,8 +34,10 @@ internal static class Elements
 
     /// <summary>Words without which a style keeps no text from being seen and lifts none off its line. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
     private static readonly SearchValues<string> TellingStyles = SearchValues.Create(
-        ["display", "mso-hide", "visibility", "text-decoration", "size:0", "size: 0", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "font:0", "font: 0", "vertical-align", "text-raise",
-            "indent:-", "indent: -", "left:-", "left: -", "top:-", "top: -", "rect(", "clip-path", "scale(0", "opacity", "overflow", "transparent", "rgba(", "white", "#f", "255", "background"], StringComparison.OrdinalIgnoreCase);
+        ["display", "mso-hide", "visibility", "text-decoration", "size:0", "size: 0", "size:.", "size:1%", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "font:0", "font: 0", "line-height:0", "line-height: 0",
+            "vertical-align", "text-raise", "indent:-", "indent: -", "left:-", "left: -", "right:-", "right: -", "top:-", "top: -", "bottom:-", "bottom: -", "spacing:-", "spacing: -", "rect(", "clip-path", "zoom", "scale", "rotate",
+            "translate", "matrix", "filter", "mask", "text-security", "bidi-override", "opacity", "overflow", "transparent", "rgba(", "rgb(2", "hsl", "hwb", "var(", "#f", "#00000000", "#0000;", "255", "/ 0", "background",
+            "white", "snow", "ivory", "azure", "mintcream", "aliceblue", "honeydew", "\\", "/*"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :"], StringComparison.OrdinalIgnoreCase);
 
@@ -43,19 +45,21 @@ internal static class Elements
     public static Traits Of(Dom.Element element)
     {
         var traits = ByName.GetValueOrDefault(element.LocalName);
-        if (Attribute(element, "hidden") is not null) traits |= Traits.Gone;
-        if (element.LocalName is "a" or "font" or "small") traits |= Attributed(element);
+        if (Attribute(element, "hidden") is not null || Attribute(element, "popover") is not null) traits |= Traits.Gone;
+        if (element.LocalName is "a" or "bdo" or "dialog" or "font" or "small") traits |= Attributed(element);
         if (Attribute(element, "style") is not { } style || !style.AsSpan().ContainsAny(TellingStyles)) return traits;
-        var said = new Declarations(style);
+        var said = new Declarations(Style.Plain(style));
         return traits | Styled(said) | PaleText.Of(element, said);
     }
 
     /// <summary>What a rule of a style sheet says of the elements that it is for.</summary>
     public static Traits Of(Declarations style) => Styled(style) | PaleText.Of(style);
 
-    /// <summary>A link to a note below, whose mark it is, as small digits behind a number are; and the colour of old.</summary>
+    /// <summary>A link to a note below, whose mark it is, as small digits behind a number are; a window that is not open; and the colour of old.</summary>
     private static Traits Attributed(Dom.Element element) =>
         element.LocalName == "small" ? (((Dom.INode)element).PreviousSibling is Dom.IText { Data: [.., >= '0' and <= '9'] } && !element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.Raised : Traits.None)
+        : element.LocalName == "dialog" ? Attribute(element, "open") is null ? Traits.Gone : Traits.None
+        : element.LocalName == "bdo" ? "rtl".Equals(Attribute(element, "dir"), StringComparison.OrdinalIgnoreCase) ? Traits.Pale : Traits.None // its digits are seen from behind
         : element.LocalName == "font" ? Attribute(element, "color") is { } colour && PaleText.IsWhite(colour) ? Traits.White : Traits.None
         : Attribute(element, "href") is ['#', _, ..] && !element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.Raised : Traits.None;
 

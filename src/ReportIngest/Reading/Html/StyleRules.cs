@@ -6,15 +6,26 @@ namespace ReportIngest.Reading.Html;
 /// <summary>A style sheet → its rules that hold on a wide screen, in order: those for print and for other screens are left out.</summary>
 internal static partial class StyleRules
 {
-    public static IEnumerable<(ReadOnlyMemory<char> Selectors, ReadOnlyMemory<char> Declarations)> Of(string sheet)
+    /// <param name="Sure">It holds wherever its selector does: it stands in no group with a condition of its own, in no layer and in no other rule.</param>
+    public readonly record struct Found(ReadOnlyMemory<char> Selectors, ReadOnlyMemory<char> Declarations, bool Sure);
+
+    public static IEnumerable<Found> Of(string sheet)
     {
         var text = Comments().Replace(sheet, " ");
+        var around = new Stack<bool>();
         for (var at = 0; text.AsSpan(at).IndexOfAny('{', '}', ';') is >= 0 and var length;)
         {
             var head = text.AsMemory(at, length).Trim();
             var open = at + length;
             at = open + 1;
-            if (text[open] != '{' || IsHeld(head.Span)) continue;
+            if (text[open] == '}') around.TryPop(out _);
+            if (text[open] != '{') continue;
+            if (IsHeld(head.Span))
+            {
+                around.Push(IsAlways(head.Span) && !around.Contains(false));
+                continue;
+            }
+
             if (head.Span is ['@', ..])
             {
                 at = EndOfGroup(text, open);
@@ -23,8 +34,13 @@ internal static partial class StyleRules
 
             var end = text.IndexOf('}', open);
             if (end < 0) end = text.Length;
-            if (text.AsSpan((open + 1)..end).Contains('{')) continue; // rules within a rule, read as if they stood outside of it
-            yield return (head.TrimStart('&').TrimStart(), text.AsMemory((open + 1)..end));
+            if (text.AsSpan((open + 1)..end).Contains('{'))
+            {
+                around.Push(false); // rules within a rule, read as if they stood outside of it
+                continue;
+            }
+
+            yield return new Found(head.TrimStart('&').TrimStart(), text.AsMemory((open + 1)..end), !around.Contains(false));
             at = Math.Min(end + 1, text.Length);
         }
     }
@@ -32,7 +48,11 @@ internal static partial class StyleRules
     /// <summary>Whether the rules of a group are read as if they stood outside of it.</summary>
     private static bool IsHeld(ReadOnlySpan<char> head) =>
         head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) ? IsScreen(head)
-        : (head.StartsWith("@supports", StringComparison.OrdinalIgnoreCase) && !head.Contains(" not ", StringComparison.OrdinalIgnoreCase)) || head.StartsWith("@layer", StringComparison.OrdinalIgnoreCase);
+        : (head.StartsWith("@supports", StringComparison.OrdinalIgnoreCase) && !head.Contains(" not ", StringComparison.OrdinalIgnoreCase))
+            || (head.StartsWith("@container", StringComparison.OrdinalIgnoreCase) && IsScreen(head))
+            || head.StartsWith("@layer", StringComparison.OrdinalIgnoreCase) || head.StartsWith("@scope", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsAlways(ReadOnlySpan<char> head) => head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) && !head.Contains('(');
 
     /// <summary>Whether media are those that a report is looked at with: neither narrow (also written <c>width &lt; 600px</c>) nor upright, nor light on dark.</summary>
     public static bool IsScreen(ReadOnlySpan<char> media) =>

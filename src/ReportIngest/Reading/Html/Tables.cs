@@ -31,12 +31,13 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
         // A cell within a cell is laid out while the outer one is read.
         var lines = _free.TryPop(out var free) ? free : new TextLines();
         List<TableModel>? inner = null;
-        var (hasHeading, hidesDigits, showsMore) = (false, false, false);
+        var (hasHeading, hidesDigits, showsMore, leftOut) = (false, false, false, false);
         Dom.Element? last = null;
+        hidesDigits = IsWritten(element);
         if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), IsPale(element, traits, around));
         var text = lines.Take();
         _free.Push(lines);
-        return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading) { IsUnclear = hidesDigits || (showsMore && text.Length == 0) };
+        return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading) { IsUnclear = hidesDigits || (showsMore && text.Length == 0) || (leftOut && !text.Any(char.IsDigit)) };
 
         void Add(Dom.Element parent, Traits its, bool raised, bool pale)
         {
@@ -60,6 +61,17 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
         {
             showsMore |= (its & (Traits.Field | Traits.Picture)) != Traits.None && Elements.ShowsMore(child, its);
             if ((its & Traits.Unseen) != Traits.None) return;
+            if (sheets is not null && sheets.Of(child, its) is var styled && (styled & (Traits.Hidden | Traits.Written)) != Traits.None)
+            {
+                hidesDigits |= styled.HasFlag(Traits.Written);
+                if (styled.HasFlag(Traits.Hidden))
+                {
+                    // What sorts the rows of a table, or appears below the pointer. Where a cell has nothing else to show, a script may bring it out.
+                    leftOut |= child.TextContent.Any(char.IsDigit);
+                    return;
+                }
+            }
+
             if (its.HasFlag(Traits.Table) && Of(child) is { IsLayout: false } table)
             {
                 (inner ??= []).Add(table);
@@ -77,6 +89,11 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
             if (breaks) lines.Break();
         }
     }
+
+    private bool IsWritten(Dom.Element element) => sheets is not null && sheets.Of(element, Traits.None).HasFlag(Traits.Written);
+
+    /// <summary>Whether the page's own style sheet leaves no doubt that a table is not shown.</summary>
+    public bool AreHidden(Dom.Element table) => sheets is not null && sheets.Hide(table);
 
     /// <summary>Whether digits of two elements, one behind the other, may be of two numbers.</summary>
     private bool AreSetApart(Dom.Element? one, Dom.Element other, Dom.Element cell) =>

@@ -35,4 +35,10 @@ internal enum Traits
 
     /// <summary>Its text is white, and seen only on what is known to be darker.</summary>
     White = 1 << 12,
+
+    /// <summary>The page's own style sheet leaves no doubt that it is not shown.</summary>
+    Hidden = 1 << 13,
+
+    /// <summary>The sheet writes digits beside it that are no text.</summary>
+    Written = 1 << 14,
 }

@@ -23,6 +23,8 @@ public sealed class DocxTableTests
 
     [Theory]
     [InlineData("<w:r><w:rPr><w:color w:val='FFFFFF'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
+    [InlineData("<w:r><w:rPr><w:color w:val='auto' w:themeColor='background1'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
+    [InlineData("<w:r><w:rPr><w:color w:val='000000'/><w:highlight w:val='black'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
     [InlineData("<w:r><w:rPr><w:sz w:val='2'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]
     [InlineData("<w:r><w:rPr><w:color w:val='FFFFFF'/><w:shd w:val='clear' w:fill='000080'/></w:rPr><w:t>3</w:t></w:r>", "3")]
     [InlineData("<w:r><w:rPr><w:color w:val='FEFEFE'/></w:rPr><w:t>5</w:t></w:r><w:r><w:t>3</w:t></w:r>", "\uFFFD3")]

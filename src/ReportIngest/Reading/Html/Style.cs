@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ReportIngest.Reading.Html;
+
+/// <summary>The text of styles: without comments and escapes, and the numbers in it.</summary>
+internal static partial class Style
+{
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("+-.0123456789");
+
+    /// <summary>What a style says once comments are gone and characters that stand as their numbers (<c>\6e</c>) are themselves.</summary>
+    public static string Plain(string style) =>
+        style.Contains('\\', StringComparison.Ordinal) || style.Contains("/*", StringComparison.Ordinal) ? Escapes().Replace(Comments().Replace(style, ""), Unescaped) : style;
+
+    /// <summary>The number that a value begins with, whatever is counted; null where it has none.</summary>
+    public static double? Number(ReadOnlySpan<char> value)
+    {
+        var end = value.IndexOfAnyExcept(OfNumbers);
+        return double.TryParse(end < 0 ? value : value[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static string Unescaped(Match match) =>
+        !match.Groups["code"].Success ? match.Groups["other"].Value
+        : int.TryParse(match.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0xD800 ? ((char)code).ToString() : "";
+
+    [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|$)")]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"\\(?:(?<code>[0-9a-fA-F]{1,6})[ \t\n]?|(?<other>[^\n]))")]
+    private static partial Regex Escapes();
+}
