@@ -39,6 +39,7 @@ public static class FormMatcher
 
         LostCopy.Withdraw(matches, document);
         LostCopy.WithdrawSingle(matches);
+        SameLoss.Withdraw(matches);
 
         // Where the edition cannot be told, the cells of both are in doubt.
         var edition = matches.Values.FirstOrDefault(match => match.TellsEdition)?.Form ?? Mentioned(words);

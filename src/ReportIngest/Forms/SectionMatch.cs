@@ -27,6 +27,12 @@ internal sealed record SectionMatch(
     /// <summary>A row of it was met twice.</summary>
     public bool HasCopy { get; init; }
 
+    /// <summary>Its rows show that cells were lost in them and that they were filled up at their end.</summary>
+    public bool IsFilledUp { get; init; }
+
+    /// <summary>It has blanks that may be merged with the 0 beside them.</summary>
+    public bool HasCovered { get; init; }
+
     /// <summary>No other edition's labels fit as well: table four is the same in both.</summary>
     public bool TellsEdition { get; init; }
 }

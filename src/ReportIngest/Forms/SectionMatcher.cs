@@ -78,13 +78,13 @@ internal sealed class SectionMatcher
         trial.WithdrawUncounted(unfit);
         trial.WithdrawDoubled(unfit);
         trial.WithdrawOfOneCopy();
-        trial.WithdrawShifted();
+        var isFilledUp = trial.WithdrawShifted();
         trial.WithdrawFilledInFront();
         trial.WithdrawOneShort();
         trial.WithdrawMovedUp();
         var covered = trial.MayBeCovered();
         foreach (var (hit, cells) in _readings) Place(hit, cells, covered);
-        return Result();
+        return Result() with { IsFilledUp = isFilledUp, HasCovered = covered.Count > 0 };
     }
 
     /// <summary>Enough of the table's own labels: four rows of table three, two of table two, a named header of table four.</summary>

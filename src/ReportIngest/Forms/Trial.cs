@@ -58,7 +58,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             var hit = pair.Hit;
             var isUncounted = hit.Header switch
             {
-                _ when longer[hit.Sheet] > laid[hit.Sheet] && hit.Sheet.Table.Spans != SpanFidelity.Lost => true,
+                _ when longer[hit.Sheet] > laid[hit.Sheet] => true,
                 _ when pair.Likelihood == 2 => false,
                 null => !proved.Contains(hit.Sheet),
                 { Named: false } => true,
@@ -100,18 +100,27 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     /// <summary>
     /// A blank total where the other rows have theirs, behind a number that may be it: a cell was lost in front of it, and the row was filled up at its end.
     /// </summary>
-    public void WithdrawShifted()
+    /// <returns>Whether the rows of a table show that it was so with them.</returns>
+    public bool WithdrawShifted()
     {
+        var areFilledUp = false;
         foreach (var table in readings.Where(pair => pair.Key.Order[^1].Key == "total").GroupBy(pair => (pair.Key.Sheet, pair.Key.Form.Grid)).ToList())
         {
             var rows = table.Where(pair => pair.Value.Any(IsFilled)).ToList();
-            if (rows.Count(pair => IsFilled(pair.Value[^1])) * 2 <= rows.Count) continue;
-            foreach (var (hit, _) in rows.Where(pair => MayEndInTotal(pair.Value)))
+            var blank = rows.FindAll(pair => !IsFilled(pair.Value[^1]));
+
+            // Totals that were left blank are all blank: one that stands before its column, beside one in it, was moved there.
+            var isFilledUp = table.Key.Sheet.Table.Spans == SpanFidelity.Lost && blank.Exists(pair => EndsInSum(pair.Value)) && rows.Exists(pair => Likelihood(pair.Key, pair.Value) == 2);
+            areFilledUp |= isFilledUp;
+            if (!isFilledUp && blank.Count * 2 >= rows.Count) continue;
+            foreach (var (hit, _) in blank.Where(pair => isFilledUp || MayEndInTotal(pair.Value)))
             {
                 readings.Remove(hit);
                 doubts.Ambiguous(Codes(hit), [At(hit)]);
             }
         }
+
+        return areFilledUp;
     }
 
     /// <summary>
@@ -221,11 +230,19 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     /// <summary>Where the last number stands right before the total, it is no less than the others together; elsewhere as much as they.</summary>
     private static bool MayEndInTotal(ImmutableArray<SheetCell> cells)
     {
-        if (IsFilled(cells[^1])) return false;
+        var numbers = Filled(cells);
+        var others = numbers.SkipLast(1).Sum();
+        return numbers.Count == cells.Length - 1 ? numbers[^1] >= others && (others > 0 || cells.Count(IsFilled) == cells.Length - 1) : others > 0 && numbers[^1] == others;
+    }
+
+    /// <summary>The last number is what the others make together.</summary>
+    private static bool EndsInSum(ImmutableArray<SheetCell> cells) => Filled(cells) is var numbers && numbers.SkipLast(1).Sum() is > 0 and var others && numbers[^1] == others;
+
+    /// <summary>The numbers of a row without a total, up to the last cell that is filled.</summary>
+    private static List<decimal> Filled(ImmutableArray<SheetCell> cells)
+    {
         var last = cells.Length - 2;
         while (last > 0 && !IsFilled(cells[last])) last--;
-        var numbers = cells.Take(last + 1).Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0).ToList();
-        var others = numbers.SkipLast(1).Sum();
-        return last == cells.Length - 2 ? numbers[^1] >= others && (others > 0 || cells.Count(IsFilled) == cells.Length - 1) : others > 0 && numbers[^1] == others;
+        return [.. cells.Take(last + 1).Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0)];
     }
 }

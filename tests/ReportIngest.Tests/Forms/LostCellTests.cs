@@ -35,6 +35,46 @@ public sealed class LostCellTests
     }
 
     [Fact]
+    public void Rows_that_were_filled_up_at_their_end_are_doubtful_in_every_table_of_the_document()
+    {
+        var match = Match($"""
+            | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+            |---|---|---|---|
+            | 规章 | 0 | 0 | 0 |
+            | 行政规范性文件 | 2 | 26 | |
+
+            {ApplicantHeader}
+            | 一、本年新收政府信息公开申请数量 | | | 3 | 0 | 1 | 4 | | | |
+            {Rest}
+            | | | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | | | | |
+            """);
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.denied.prohibited_by_law"));
+        Assert.Equal("2 0 0 0 0 0 2", Row(match, "requests.result.granted"));
+        Assert.Equal(["0", "?", "?"], new[] { "regulation.in_force", "normative_document.issued", "normative_document.in_force" }.Select(key => Print(match, $"proactive.{key}")));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("proactive.normative_document.in_force"));
+    }
+
+    [Theory]
+    [InlineData("0 | |", "?")]
+    [InlineData("| 0 |", "·")]
+    public void A_blank_beside_a_0_may_be_merged_with_it_where_table_three_shows_that_zeros_are(string rules, string inForce)
+    {
+        var match = Match($"""
+            | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+            |---|---|---|---|
+            | 规章 | {rules} |
+            | 行政规范性文件 | 2 | 1 | 26 |
+
+            {ApplicantHeader}
+            | 一、本年新收政府信息公开申请数量 | | | 2 | 0 | | | | | 2 |
+            {Rest.Replace("| 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "| 0 | | | | | | 0 |", StringComparison.Ordinal)}
+            """);
+        Assert.Equal("2 0 ? ? ? ? 2", Row(match, "requests.new"));
+        Assert.Equal(inForce, Print(match, "proactive.regulation.in_force"));
+    }
+
+    [Fact]
     public void Rows_that_end_before_the_table_does_are_not_moved_to_its_end()
     {
         var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 6 | 3 | 0 | 0 | 1 | 2 |\n| 二、上年结转政府信息公开申请数量 | | | 0 | 0 | 0 | 0 | 0 | 0 |\n"

@@ -82,6 +82,26 @@ public class PdfLetterTests
         Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
     }
 
+    [Theory]
+    [InlineData("1 g 201 661 98 18 re f", "0,0 new; 0,1 3119; 1,0 ")]
+    [InlineData("1 g 201 661 m 299 661 l 299 679 l 201 679 l h f", "0,0 new; 0,1 3119; 1,0 ")]
+    [InlineData("1 g 201 661 98 18 re f 0 g BT /F1 10 Tf 1 0 0 1 210 666 Tm (8) Tj ET", "0,0 new; 0,1 3119; 1,0 ; 1,1 8")]
+    [InlineData("1 g 201 661 m 299 665 l 299 679 l 201 679 l h f", "0,0 new; 0,1 3119; 1,0 ; 1,1 272")]
+    [InlineData("/G gs 1 1 0 rg 201 661 98 18 re f", "0,0 new; 0,1 3119; 1,0 ; 1,1 272")]
+    public void Letters_that_a_box_is_painted_over_are_not_read(string after, string cells) =>
+        Assert.Equal(cells, Cells(WithState($"{Row}{HandPdf.Show(210, 666, "(272)")}{after} ", "/ca .3")));
+
+    [Fact]
+    public void Letters_that_are_painted_without_opacity_are_not_seen() =>
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(WithState($"{Row}q /G gs {HandPdf.Show(210, 666, "(272)")}Q ", "/ca 0")));
+
+    private static Document WithState(string content, string state) => Read(HandPdf.Objects(
+        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>"u8.ToArray(),
+        Encoding.ASCII.GetBytes($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>/ExtGState<</G<<{state}>>>>>>/Contents 5 0 R>>"),
+        Encoding.ASCII.GetBytes(HandPdf.Helvetica),
+        HandPdf.Stream(Encoding.ASCII.GetBytes(content), "")));
+
     [Fact]
     public void White_letters_are_text_only_on_a_ground()
     {

@@ -15,6 +15,8 @@ internal sealed class PageMarks(int number, double width, double height, PrintLi
 
     public PathBars Paths { get; } = new(height);
 
+    public Covers Covers { get; } = new();
+
     public List<Pig.Core.PdfRectangle> Images { get; } = [];
 
     /// <summary>A box in points from the page's top-left corner.</summary>

@@ -18,6 +18,12 @@ internal sealed class PagePainter(
     private Pig.Graphics.PdfPath? _path;
     private Pig.Core.PdfSubpath? _part;
 
+    /// <summary>The path where nothing shows through what it fills.</summary>
+    private Pig.Graphics.PdfPath? _cover;
+
+    /// <summary>Of 1: fainter letters are not seen, and through fainter paint one sees what lies below.</summary>
+    private const double Faint = 0.1, Opaque = 0.9;
+
     public override PageMarks Process(int pageNumberCurrent, IReadOnlyList<Pig.Graphics.Operations.IGraphicsStateOperation> operations)
     {
         CloneAllStates();
@@ -105,7 +111,7 @@ internal sealed class PagePainter(
         }
         var start = page.Transform(text.Transform(origin));
         var end = page.Transform(text.Transform(rendering.Transform(new Pig.Core.PdfPoint(shown.Width, 0))));
-        var mode = state.FontState.TextRenderingMode;
+        var mode = state.AlphaConstantNonStroking <= Faint ? Pig.Core.TextRenderingMode.Neither : state.FontState.TextRenderingMode;
         var print = new Print(
             shown.Text, start, end, points, TextSequence, font, code, shown.Outline, null,
             mode, mode == Pig.Core.TextRenderingMode.Stroke ? state.CurrentStrokingColor : state.CurrentNonStrokingColor);
@@ -224,7 +230,12 @@ internal sealed class PagePainter(
         if (_path is { IsClipping: false, IsStroked: true })
             _path.SetStrokeDetails(GetCurrentState());
         if (_path is { IsClipping: false, IsFilled: true })
-            _path.SetFillDetails(GetCurrentState());
+        {
+            var state = GetCurrentState();
+            _path.SetFillDetails(state);
+            if (state is { AlphaConstantNonStroking: >= Opaque, BlendMode: Pig.Graphics.Core.BlendMode.Normal })
+                _cover = _path;
+        }
         EndPath();
     }
 
@@ -234,7 +245,9 @@ internal sealed class PagePainter(
             return;
         EndPart();
         marks.Paths.Add(_path);
-        _path = null;
+        if (_path == _cover)
+            marks.Covers.Add(_path, marks.Prints.Count, marks.Height);
+        (_path, _cover) = (null, null);
     }
 
     public override void ModifyClippingIntersect(Pig.Core.FillingRule clippingRule)

@@ -13,8 +13,10 @@ internal static class PageReader
         var isScan = Scans.IsOne(page);
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Prints.Count);
         var leftOut = ImmutableArray.CreateBuilder<Box>();
+        var number = -1;
         foreach (ref readonly var letter in page.Prints.All)
         {
+            number++;
             if (!isScan && letter.IsInvisible)
                 continue;
             var text = texts.Of(letter);
@@ -22,6 +24,8 @@ internal static class PageReader
                 AddDigit(leftOut, letter, text, page.Height);
             else if (!Reach.Has(glyph.Box))
                 continue;
+            else if (page.Covers.Hide(number, glyph.Box))
+                AddDigit(leftOut, letter, text, page.Height);
             else if (glyph.IsBlank || (!paint.Hides(letter, glyph.Box) && prints.IsNew(glyph)))
                 glyphs.Add(glyph);
         }
