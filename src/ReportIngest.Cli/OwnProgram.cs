@@ -25,6 +25,8 @@ internal static class OwnProgram
         start.Environment["DOTNET_gcConcurrent"] = "0";
         // With the small lots of new objects that hold a run's memory down, the collector goes round and round just under the ceiling instead of saying that there is no more.
         start.Environment["DOTNET_GCGen0MaxBudget"] = (32 << 20).ToString("x", CultureInfo.InvariantCulture);
+        // A worker's memory is its file's for a moment: moving large arrays together would only take time.
+        start.Environment["DOTNET_GCConserveMemory"] = "0";
         return start;
     }
 }

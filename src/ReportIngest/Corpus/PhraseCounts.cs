@@ -3,13 +3,13 @@ using System.Collections;
 namespace ReportIngest.Corpus;
 
 /// <summary>How many reports say each run of letters.</summary>
-/// <remarks>Memory: 8 MB, however many reports there are.</remarks>
+/// <remarks>Memory: 2 MB, however many reports there are.</remarks>
 internal sealed class PhraseCounts
 {
     /// <summary>What one report in twenty says, and no fewer than twenty do, is a set phrase; a text that the townships of one county share is not.</summary>
     private const int FewestSharers = 20, ShareOfCorpus = 20;
 
-    private const int Bits = 22;
+    private const int Bits = 20;
 
     private readonly ushort[] _sharers = new ushort[1 << Bits];
 
