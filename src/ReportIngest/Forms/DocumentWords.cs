@@ -39,6 +39,7 @@ internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> she
     public static IEnumerable<string> Lines(Block block) => block switch
     {
         Heading heading => [heading.Text],
+        Paragraph { Text: { Length: > 0 } text } when !text.Contains('\n', StringComparison.Ordinal) && !text.Contains("  ", StringComparison.Ordinal) => [text], // as most are
         Paragraph paragraph => paragraph.Text.Split('\n').SelectMany(line => line.Split("  ", StringSplitOptions.RemoveEmptyEntries)),
         _ => [],
     };

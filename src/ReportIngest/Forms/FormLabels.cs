@@ -86,8 +86,9 @@ internal sealed class FormLabels
     }
 
     /// <summary>A piece of a label that a line or a page break has cut off (）项, 益组织).</summary>
-    public bool IsEndOfLabel(SheetCell cell) =>
-        cell is { Kind: SheetCellKind.Text, Cell.Text.Length: > 1 } && Printed.Any(label => label.EndsWith(cell.Cell.Text, StringComparison.Ordinal));
+    public bool IsEndOfLabel(SheetCell cell) => cell is { Kind: SheetCellKind.Text, Cell.Text: { Length: > 1 } text } && IsEndOfLabel(text);
+
+    private bool IsEndOfLabel(string text) => Printed.Any(label => label.EndsWith(text, StringComparison.Ordinal));
 
     /// <summary>The one row whose label a text is, letter for letter.</summary>
     public RowLabel? Whole(string text) => _rows.TryGetValue(Labels.Key(text), out var rows) && rows is [var row] ? row : null;

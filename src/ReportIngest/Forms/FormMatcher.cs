@@ -102,12 +102,15 @@ public static class FormMatcher
     {
         var indicators = edition?.Indicators ?? [.. matches.Values.SelectMany(match => match.Form.Indicators.Where(indicator => indicator.Section == match.Section))];
         var fields = ImmutableArray.CreateBuilder<Field>(indicators.Length);
+        var (section, match) = (0, (SectionMatch?)null);
         foreach (var indicator in indicators)
         {
-            fields.Add(matches.GetValueOrDefault(indicator.Section)?[indicator] is { } found ? found.FieldOf(indicator) : new Field(indicator, CellValue.Missing, null));
+            // They come section by section.
+            if (indicator.Section != section) match = matches.GetValueOrDefault(section = indicator.Section);
+            fields.Add(match?[indicator] is { } found ? found.FieldOf(indicator) : new Field(indicator, CellValue.Missing, null));
         }
 
-        if (edition is not null) fields.AddRange(matches.Values.Where(match => match.Form != edition).SelectMany(match => Foreign(match, edition)));
+        if (edition is not null) fields.AddRange(matches.Values.Where(other => other.Form != edition).SelectMany(other => Foreign(other, edition)));
         return fields.DrainToImmutable();
     }
 

@@ -23,9 +23,13 @@ internal sealed class HeaderBlocks
         foreach (var sheet in sheets)
         {
             var heading = HeadingRows(sheet, labels);
-            _isHeader[sheet.Index] = new bool[sheet.Table.Rows];
-            _blocks[sheet.Index] = [.. _grids.Select(grid => Scan(sheet, heading, grid, labels))];
-            foreach (var block in _blocks[sheet.Index].SelectMany(blocks => blocks)) _isHeader[sheet.Index].AsSpan(block.First..(block.Last + 1)).Fill(true);
+            var isHeader = _isHeader[sheet.Index] = new bool[sheet.Table.Rows];
+            var blocks = _blocks[sheet.Index] = new List<HeaderBlock>[_grids.Length];
+            for (var grid = 0; grid < blocks.Length; grid++)
+            {
+                blocks[grid] = Scan(sheet, heading, _grids[grid], labels);
+                foreach (var block in blocks[grid]) isHeader.AsSpan(block.First..(block.Last + 1)).Fill(true);
+            }
         }
     }
 

@@ -23,11 +23,20 @@ internal static class HeaderReader
         return new Header([.. ordered.Select(pair => pair.Key)], positions, extras, named, IsContiguous(positions), guessed);
     }
 
-    private static bool IsContiguous(ImmutableArray<Range> positions) => positions.Zip(positions.Skip(1)).All(pair => pair.First.End.Value == pair.Second.Start.Value);
+    private static bool IsContiguous(ImmutableArray<Range> positions)
+    {
+        for (var i = 1; i < positions.Length; i++)
+        {
+            if (positions[i - 1].End.Value != positions[i].Start.Value) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>A column that is missing, and a header that is only like it: the two are one when neither fits anything else.</summary>
     private static ImmutableArray<Column> Guess(Dictionary<Column, Range> positions, ref ImmutableArray<ExtraColumn> extras, Grid grid)
     {
+        if (extras.IsEmpty) return [];
         var guessed = ImmutableArray.CreateBuilder<Column>();
         foreach (var column in grid.Columns.Where(column => !positions.ContainsKey(column)))
         {
@@ -65,7 +74,7 @@ internal static class HeaderReader
             if (column is null)
             {
                 // A group that stands over none of its columns: the header was written in one row, and positions mean nothing.
-                if (sheet.Table.Spans == SpanFidelity.Lost && path.Exists(cell => cell.Under(labels).Group.Any(grid.Columns.Contains))) return null;
+                if (sheet.Table.Spans == SpanFidelity.Lost && path.Exists(cell => cell.Under(labels).HeadsGroup(grid))) return null;
                 if (label is not null) AddExtra(unknown, position, label);
                 continue;
             }

@@ -36,9 +36,11 @@ internal sealed record Meaning(ImmutableArray<RowLabel> Rows, ImmutableArray<Col
     }
 
     /// <summary>It heads a column of the grid, or a group of them.</summary>
-    public bool StandsOver(Grid grid)
+    public bool StandsOver(Grid grid) => Heads(grid) || HeadsGroup(grid);
+
+    /// <summary>It heads a group of columns of the grid.</summary>
+    public bool HeadsGroup(Grid grid)
     {
-        if (Heads(grid)) return true;
         foreach (var column in Group)
         {
             if (grid.Columns.Contains(column)) return true;
@@ -54,7 +56,7 @@ internal sealed class Meanings(LabelText text)
     private static readonly Dictionary<LabelText, Meanings> Known = FormMatcher.AllLabels
         .SelectMany(labels => labels.Printed).Select(LabelText.Of).Where(text => text.Key.Length > 0).Distinct().ToDictionary(text => text, Complete);
 
-    private static readonly Dictionary<string, Meanings> Printed = FormMatcher.AllLabels
+    private static readonly Dictionary<string, Meanings> AsPrinted = FormMatcher.AllLabels
         .SelectMany(labels => labels.Printed).Distinct().Where(text => LabelText.Of(text).Key.Length > 0).ToDictionary(text => text, text => Known[LabelText.Of(text)]);
 
     private readonly Meaning?[] _under = new Meaning?[FormMatcher.AllLabels.Length];
@@ -62,7 +64,10 @@ internal sealed class Meanings(LabelText text)
     public LabelText Text => text;
 
     /// <summary>Most labels are printed as the form prints them: their keys and meanings are known.</summary>
-    public static Meanings Of(string text) => Printed.TryGetValue(text, out var known) ? known : Of(LabelText.Of(text));
+    public static Meanings Of(string text) => Printed(text) ?? Of(LabelText.Of(text));
+
+    /// <summary>Of a label that is printed as the form, or a variant of it, prints it; else null.</summary>
+    public static Meanings? Printed(string text) => AsPrinted.GetValueOrDefault(text);
 
     public static Meanings Of(LabelText text) => Known.TryGetValue(text, out var known) ? known : new Meanings(text);
 

@@ -40,7 +40,7 @@ internal static class RowHits
             for (var row = 0; row + 1 < sheet.Table.Rows; row++)
             {
                 if (sheet.Rows[row].Labels is not [var above, ..] || sheet.Rows[row + 1].Labels is not [var below, ..]) continue;
-                if ((HoldsValue(sheet, row) && HoldsValue(sheet, row + 1)) || headers.IsHeader(sheet, row) || headers.IsHeader(sheet, row + 1)) continue;
+                if (headers.IsHeader(sheet, row) || headers.IsHeader(sheet, row + 1) || (HoldsValue(sheet, row) && HoldsValue(sheet, row + 1))) continue;
                 if (!HasLetter(above) || !HasLetter(below) || labels.Whole(above.Cell.Text + below.Cell.Text) is not { } form) continue;
                 var (values, label) = HoldsValue(sheet, row + 1) ? (row + 1, below) : (row, above);
                 joined.Add(new RowHit(sheet, values, label, form, headers.Over(sheet, values, form.Grid), Guessed: true));
@@ -54,7 +54,15 @@ internal static class RowHits
     }
 
     /// <summary>Numbers glued into one cell are no part of a label, though they may look like the number in front of one.</summary>
-    private static bool HasLetter(SheetCell cell) => cell.Label.Key.Any(char.IsLetter);
+    private static bool HasLetter(SheetCell cell)
+    {
+        foreach (var character in cell.Label.Key)
+        {
+            if (char.IsLetter(character)) return true;
+        }
+
+        return false;
+    }
 
     public static bool HoldsValue(Sheet sheet, int row)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportIngest.Documents;
 
 namespace ReportIngest.Forms;
@@ -121,14 +122,28 @@ internal static class RowReader
     public static ImmutableArray<SheetCell> Behind(Sheet sheet, int row, SheetCell? label)
     {
         var cells = sheet.Rows[row].Cells;
-        var behind = ImmutableArray.CreateBuilder<SheetCell>(cells.Length);
         var start = label?.Cell.EndColumn ?? (sheet.HasIndex ? 1 : 0);
+        var behind = new SheetCell[Count(cells, row, start)];
+        var at = 0;
         foreach (var cell in cells)
         {
-            if (cell.Cell.Row == row && cell.Cell.Column >= start) behind.Add(cell);
+            if (IsBehind(cell, row, start)) behind[at++] = cell;
         }
 
-        return behind.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(behind);
+
+        static int Count(ImmutableArray<SheetCell> cells, int row, int start)
+        {
+            var count = 0;
+            foreach (var cell in cells)
+            {
+                if (IsBehind(cell, row, start)) count++;
+            }
+
+            return count;
+        }
+
+        static bool IsBehind(SheetCell cell, int row, int start) => cell.Cell.Row == row && cell.Cell.Column >= start;
     }
 
     private static int Filled(ImmutableArray<SheetCell> cells)

@@ -53,6 +53,9 @@ internal sealed class SectionMatcher
 
     private int RowsMet { get; }
 
+    /// <summary>A row was met twice.</summary>
+    private bool HasCopy => RowsMet < _hits.Count;
+
     /// <summary>The table laid out, when it is asked for.</summary>
     public SectionMatch Match => field ??= Lay();
 
@@ -67,7 +70,7 @@ internal sealed class SectionMatcher
         {
             var reading = GluedCells.Hold(hit, glued) || GoesOnBelow(hit) || (hidden.Contains(hit.Sheet) && HasBlanksAmongValues(hit)) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
             if (reading.Alignment == Alignment.Ambiguous) open.Add(new OpenRow(hit, [.. reading.Alternatives.Select(way => new Way(way, Likelihood(hit, way)))]));
-            else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(HoldsLabel)) unfit.Add(hit);
+            else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(cell => cell.IsLabelAnywhere)) unfit.Add(hit); // a label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
         }
 
@@ -77,7 +80,7 @@ internal sealed class SectionMatcher
         foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
         trial.WithdrawUncounted(unfit);
         trial.WithdrawDoubled(unfit);
-        trial.WithdrawOfOneCopy();
+        if (HasCopy) trial.WithdrawOfOneCopy();
         var isFilledUp = trial.WithdrawShifted();
         trial.WithdrawFilledInFront();
         trial.WithdrawOneShort();
@@ -95,13 +98,10 @@ internal sealed class SectionMatcher
         _ => RowsMet >= 1,
     };
 
-    /// <summary>A label of any edition in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next.</summary>
-    private static bool HoldsLabel(SheetCell cell) => cell.Kind == SheetCellKind.Text && FormMatcher.AllLabels.Any(labels => cell.Under(labels).IsLabel);
-
     /// <summary>A row without a label that is its table's last, and behind it a table as wide of nothing but values: a page break has cut the row.</summary>
     private bool GoesOnBelow(RowHit hit) =>
         hit.Label is null && hit.Row == hit.Sheet.Table.Rows - 1 && hit.Sheet.Table.Spans is SpanFidelity.Ruled or SpanFidelity.Inferred
-        && _sheets.FirstOrDefault(sheet => sheet.Index == hit.Sheet.Index + 1) is { } next && next.Table.Columns == hit.Sheet.Table.Columns
+        && hit.Sheet.Index + 1 < _sheets.Length && _sheets[hit.Sheet.Index + 1] is var next && next.Table.Columns == hit.Sheet.Table.Columns
         && next.Cells.Any(cell => cell.IsValue) && !next.Cells.Any(cell => cell.IsLabelAnywhere);
 
     private void Accept(RowHit hit, ImmutableArray<SheetCell> cells, bool moved)
@@ -134,10 +134,11 @@ internal sealed class SectionMatcher
         var fields = new Field[cells.Length];
         for (var i = 0; i < fields.Length; i++) fields[i] = new FoundCell(hit.Sheet, cells[i], hit.Form.In(hit.Order[i])).Field;
         Func<Indicator, Field?> own = indicator => Array.Find(fields, field => field.Indicator == indicator);
+        Func<Indicator, bool> isThere = indicator => own(indicator) is not null;
         var known = false;
         foreach (var identity in hit.Form.Sums)
         {
-            if (identity.Indicators.Any(indicator => own(indicator) is null)) continue;
+            if (!identity.Left.All(isThere) || !identity.Right.All(isThere)) continue;
             if (!Balance.Of(identity, own).Holds) return false;
             known = true;
         }
@@ -151,6 +152,7 @@ internal sealed class SectionMatcher
     /// </summary>
     private void Choose(List<OpenRow> open)
     {
+        if (open.Count == 0) return;
         const int many = 3; // so many rows with a blank total for one with a sum: the sum is one by chance
         var blank = open.Where(row => !row.Ways.Any(way => way.Likelihood == 2) && row.Ways.Any(way => way.Likelihood == 1 && HasNumber(way.Cells))).CountBy(row => row.Hit.Sheet).ToDictionary();
         _totalsBlank = [.. blank.Keys];
@@ -215,8 +217,9 @@ internal sealed class SectionMatcher
     /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
     internal static int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)
     {
-        var total = way.Zip(hit.Order).FirstOrDefault(pair => pair.Second.Key == "total").First;
-        if (total is { Kind: not SheetCellKind.Number }) return 1;
+        var total = Math.Min(way.Length, hit.Order.Length) - 1;
+        while (total >= 0 && hit.Order[total].Key != "total") total--;
+        if (total >= 0 && way[total].Kind != SheetCellKind.Number) return 1;
         return !RowSumsHold(hit, way) ? 0 : HasNumber(way) ? 2 : 1;
     }
 
@@ -236,7 +239,7 @@ internal sealed class SectionMatcher
                 continue;
             }
 
-            var cell = new FoundCell(hit.Sheet, cells[i], indicator, PrintedUnit(hit, indicator.Column));
+            var cell = new FoundCell(hit.Sheet, cells[i], indicator, indicator.Kind == IndicatorKind.Amount ? PrintedUnit(hit, indicator.Column) : null);
             if (_doubts.IsWithdrawn(indicator.Code) || _cells.TryAdd(indicator, cell)) continue;
             var other = _cells[indicator];
             if (other.Cell.Cell.Text == cell.Cell.Cell.Text) continue;
@@ -250,7 +253,6 @@ internal sealed class SectionMatcher
     /// <summary>元, 万元 or 亿元 as the row's label or the nearest header of an amount names it; null where neither does.</summary>
     private string? PrintedUnit(RowHit hit, Column column)
     {
-        if (column.Kind != IndicatorKind.Amount) return null;
         var headers = hit.Sheet.Cells.Where(cell => cell.Cell.Row < hit.Row).Reverse()
             .Where(cell => cell.Under(_labels).Columns.Any(label => label.Column == column)).Select(cell => cell.Cell.Text);
         return headers.Take(1).Prepend(hit.Label?.Cell.Text ?? "")
@@ -272,7 +274,7 @@ internal sealed class SectionMatcher
         {
             IsWhole = _cells.Count == _labels.Indicators,
             IsDoubled = _doubts.Doubled * 2 > _labels.Indicators,
-            HasCopy = _hits.DistinctBy(hit => hit.Form).Count() < _hits.Count,
+            HasCopy = HasCopy,
         };
     }
 

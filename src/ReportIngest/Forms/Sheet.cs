@@ -121,9 +121,11 @@ internal sealed class SheetCell
     {
         Cell = cell;
         Number = number;
-        Kind = isIndex ? SheetCellKind.Blank : KindOf(cell.Text);
-        if (Kind != SheetCellKind.Text) return;
-        _meanings = Meanings.Of(cell.Text);
+        if (isIndex) return;
+        Kind = CellReader.IsDigits(cell.Text) ? SheetCellKind.Number // as most are
+            : (_meanings = Meanings.Printed(cell.Text)) is not null ? SheetCellKind.Text
+            : KindOf(cell.Text);
+        if (Kind == SheetCellKind.Text) _meanings ??= Meanings.Of(cell.Text);
     }
 
     public Cell Cell { get; }
@@ -150,8 +152,7 @@ internal sealed class SheetCell
     public bool IsLabelAnywhere => _meanings?.Any(meaning => meaning.IsLabel) is true;
 
     private static SheetCellKind KindOf(string text) =>
-        CellReader.IsDigits(text) ? SheetCellKind.Number // as most are
-        : string.IsNullOrWhiteSpace(text) ? SheetCellKind.Blank
+        string.IsNullOrWhiteSpace(text) ? SheetCellKind.Blank
         : !CellReader.IsValue(text) ? SheetCellKind.Text
         : text.AsSpan().ContainsAnyInRange('0', '9') || text.Any(char.IsDigit) ? SheetCellKind.Number
         : SheetCellKind.Sign;

@@ -14,9 +14,14 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     /// </summary>
     public void WithdrawUnproved()
     {
-        var moved = readings.Where(pair => pair.Key.Sheet.Table.Spans == SpanFidelity.Lost && !StandsUnderHeader(pair.Key, pair.Value) && Likelihood(pair.Key, pair.Value) == 2)
-            .Select(pair => pair.Key.Sheet).ToHashSet();
-        foreach (var (hit, cells) in readings.Where(pair => moved.Contains(pair.Key.Sheet) && StandsUnderHeader(pair.Key, pair.Value) && Likelihood(pair.Key, pair.Value) == 1 && HasNumber(pair.Value)).ToList())
+        var moved = new HashSet<Sheet>();
+        foreach (var (hit, cells) in readings)
+        {
+            if (hit.Sheet.Table.Spans == SpanFidelity.Lost && !moved.Contains(hit.Sheet) && !StandsUnderHeader(hit, cells) && Likelihood(hit, cells) == 2) moved.Add(hit.Sheet);
+        }
+
+        if (moved.Count == 0) return;
+        foreach (var (hit, _) in readings.Where(pair => moved.Contains(pair.Key.Sheet) && StandsUnderHeader(pair.Key, pair.Value) && HasNumber(pair.Value) && Likelihood(pair.Key, pair.Value) == 1).ToList())
         {
             readings.Remove(hit);
             doubts.Ambiguous(Codes(hit), [At(hit)]);
@@ -47,6 +52,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     /// </summary>
     public void WithdrawUncounted(List<RowHit> unfit)
     {
+        if (unfit.Count == 0) return;
         var unlike = unfit.Where(hit => HasNumber(RowReader.Behind(hit.Sheet, hit.Row, hit.Label))).ToLookup(hit => hit.Sheet);
         if (unlike.Count == 0) return;
         var longer = unlike.ToDictionary(rows => rows.Key, rows => rows.Count(hit => RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Count(IsFilled) > hit.Order.Length));
@@ -103,6 +109,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     /// <returns>Whether the rows of a table show that it was so with them.</returns>
     public bool WithdrawShifted()
     {
+        if (!readings.Any(pair => pair.Key.Order[^1].Key == "total" && !IsFilled(pair.Value[^1]))) return false;
         var areFilledUp = false;
         foreach (var table in readings.Where(pair => pair.Key.Order[^1].Key == "total").GroupBy(pair => (pair.Key.Sheet, pair.Key.Form.Grid)).ToList())
         {
@@ -128,6 +135,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     /// </summary>
     public void WithdrawFilledInFront()
     {
+        if (!readings.Any(pair => pair.Key.Order.Length > 3 && !IsFilled(pair.Value[0]))) return;
         foreach (var table in readings.Where(pair => pair.Key.Order.Length > 3 && pair.Key.Sheet.Table.Spans != SpanFidelity.Ruled).GroupBy(pair => (pair.Key.Sheet, pair.Key.Form.Grid)).ToList())
         {
             var rows = table.Where(pair => pair.Value.Any(IsFilled)).ToList();
