@@ -88,7 +88,7 @@ internal sealed class NearCopies
         var (from, to) = (First(report), First(report + 1));
         if (from == to) return null;
         var own = words().Without(_common);
-        return _pairs[from..to].Select(pair => TwinOf(own, read((int)pair)))
+        return _pairs[from..to].Select(pair => TwinOf(own, (int)pair, read((int)pair)))
             .Where(twin => twin.Share >= Copied)
             .OrderByDescending(twin => twin.Share).ThenBy(twin => twin.Path, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -96,10 +96,10 @@ internal sealed class NearCopies
         int First(int number) => ~Array.BinarySearch(_pairs, Pair(number, 0) - 1); // which is no pair
     }
 
-    private Twin TwinOf(TextShingles own, ReportRecord other)
+    private Twin TwinOf(TextShingles own, int number, ReportRecord other)
     {
         var text = TextShingles.OfOwnWords(other).Without(_common);
-        return new Twin(other.Organization, other.Source.Path, TextShingles.Overlap(own, text), own.LongestShared(text));
+        return new Twin(number, other.Organization, other.Source.Path, TextShingles.Overlap(own, text), own.LongestShared(text));
     }
 
     /// <summary>Whoever has the same values in the same year stands together once they are sorted.</summary>
@@ -151,6 +151,11 @@ internal sealed class NearCopies
 }
 
 /// <summary>Another unit's report with nearly the same text.</summary>
+/// <param name="Number">Of the report.</param>
 /// <param name="Share">Of the longer text, from 0 to 1.</param>
 /// <param name="Passage">The longest passage that both have, letters only.</param>
-public sealed record Twin(string? Organization, string Path, double Share, string Passage);
+public sealed record Twin(int Number, string? Organization, string Path, double Share, string Passage)
+{
+    /// <summary>With its tables; null until somebody has read it.</summary>
+    public Dossier? Whole { get; init; }
+}

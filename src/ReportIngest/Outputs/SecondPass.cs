@@ -113,7 +113,9 @@ public sealed class SecondPass
         var (found, looks) = (new List<(int, ImmutableArray<Finding>)>(), new RuleLooks());
         foreach (var (number, report) in unit.Reports.Zip(dossiers).Where(pair => !pair.Second.Earlier))
         {
-            var history = History(report, dossiers) with { Twin = _copies.Of(number, () => report.OwnWords, other => _output.ReadHeadAt(_reports[other].Place)), HasOwnText = _copies.CanTell(number) };
+            var twin = _copies.Of(number, () => report.OwnWords, other => _output.ReadHeadAt(_reports[other].Place));
+            if (twin is not null) twin = twin with { Whole = DossierOf(_reports[twin.Number]) };
+            var history = History(report, dossiers) with { Twin = twin, HasOwnText = _copies.CanTell(number) };
             var findings = ImmutableArray.CreateBuilder<Finding>();
             foreach (var rule in RuleCatalog.CorpusRules)
             {

@@ -91,7 +91,7 @@ internal static partial class NamedPlaces
     [GeneratedRegex("(?:结合|立足)" + TownshipName + "(?:人民政府|政府)?(?:工作)?实际|(?:现将|现就|现对)" + TownshipName + "(?:人民政府|政府(?!信息)|办事处)?(?:20[0-9]{2}年度?)?(?:政府信息|政务)公开", RegexOptions.ExplicitCapture)]
     private static partial Regex Draft();
 
-    [GeneratedRegex("(?:请(?:直接|及时|径)?[与向同]|请(?:直接)?(?:联系|致电|拨打|咨询)|可(?:与|向|联系|致电|拨打))(?<name>\\p{Lo}{2,30}?)(?:联系|反映|咨询|[（(，,。；:：]|电话|$)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:请(?:直接|及时|径)?[与向同]|请(?:直接)?(?:联系|致电|拨打|咨询)[：:]?|可(?:与|向|联系|致电|拨打))(?<name>\\p{Lo}{2,30}?)(?:联系|反映|咨询|[（(，,。；:：]|电话|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Contact();
 
     // Whoever reports, these answer for all of a county.

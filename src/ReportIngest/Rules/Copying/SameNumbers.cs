@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportIngest.Corpus;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
@@ -21,16 +22,22 @@ internal sealed class SameNumbers : ICorpusRule
         if (history.LastYear.First is not { } last || last.Record.Edition != report.Record.Edition) return [Observation.CannotTell];
         var differences = CellDifferences.Of(report, last);
         if (!differences.Different.IsEmpty) return [Observation.Holds];
-        var telling = report.Record.Fields.Where(field => IsTelling(field) && report[field.Indicator.Code] is not null).ToList();
-        var enough = telling.Count >= FewestCells && telling.Select(field => field.Value.Number).Distinct().Count() >= FewestNumbers;
-        return [differences.Complete && enough && history.CanBeCompared ? Observation.Fails(Same(history, last, telling)) : Observation.CannotTell];
+        var telling = Telling(report);
+        return [differences.Complete && !telling.IsEmpty && history.CanBeCompared ? Observation.Fails(Same(history, last, telling)) : Observation.CannotTell];
+    }
+
+    /// <summary>The cells whose numbers would not come back by chance all together; none where there are too few.</summary>
+    public static ImmutableArray<Field> Telling(Dossier report)
+    {
+        ImmutableArray<Field> telling = [.. report.Record.Fields.Where(field => IsTelling(field) && report[field.Indicator.Code] is not null)];
+        return telling.Length >= FewestCells && telling.Select(field => field.Value.Number).Distinct().Count() >= FewestNumbers ? telling : [];
     }
 
     private static bool IsTelling(Field field) =>
         field.Counted is > 0 && field.Indicator.Column.Key is not ("in_force" or "disclosed_total" or "items_last_year") && !field.Indicator.Code.EndsWith(".total", StringComparison.Ordinal)
         && field.Indicator.Row.Key != "requests.result.total";
 
-    private Finding Same(UnitHistory history, Dossier last, List<Field> telling)
+    private Finding Same(UnitHistory history, Dossier last, ImmutableArray<Field> telling)
     {
         var which = CellsInWords.Of([.. telling.Select(field => field.Indicator)]);
         var shown = string.Join('、', telling.Take(FewestCells).Select(field => Words.Number(field.Counted!.Value)));

@@ -85,7 +85,7 @@ internal sealed partial class StaleYear : IRule
     private static bool IsThisYears(Report report, string sentence)
     {
         var numbers = Digits().Matches(sentence).Select(match => decimal.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).ToList();
-        return RequestCounts.New(report).Number is > 0 and var fresh && (numbers.Contains(fresh) || (RequestCounts.WithCarried(report).Number is { } all && numbers.Contains(all)));
+        return RequestCounts.New(report).Number is { } fresh && (numbers.Contains(fresh) || (RequestCounts.WithCarried(report).Number is { } all && numbers.Contains(all)));
     }
 
     private Finding Stale(Report report, Message where, string part, string words, int year, int own) => Finding.Of(
@@ -98,7 +98,7 @@ internal sealed partial class StaleYear : IRule
 
     private const string Year = "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年(?:度)?(?:以来)?[，,、]?";
 
-    private const string Opening = "(?m:^)\\s*(?:[（(][一二三四五六七八九十]+[）)][^\\n。]{0,12}[。\\n]?)?在?" + Year;
+    private const string Opening = "(?m:^)\\s*(?:(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])(?:[^\\n。：:0-9]{0,20}[。\\n：:\\s])?\\s*)?在?" + Year;
 
     private const string Doing = "(?:坚持|认真|严格|紧紧|紧扣|高度|切实|围绕|扎实|深入|全面|持续|不断|稳步|共|主动公开|收到|受理|未收到|在[^0-9\\n。，]{2,20}(?:领导|指导|支持|关心|部署)下)";
 
