@@ -29,14 +29,19 @@ public sealed record Dossier(ReportRecord Record, Scope Scope, bool Earlier, Rep
         place < Record.Fields.Length && Record.Fields[place] is var field && field.Indicator == cell ? Relied(field) : this[cell.Code];
 
     /// <summary>
-    /// The cell's number. A blank counts as 0 only where its row holds a number: a row without any was left out, which says nothing of its cells.
+    /// The cell's number. A blank counts as 0 only where its row holds a number: a row without any was left out, which says nothing of its cells. A total that was left
+    /// blank beside numbers says nothing either: no other year is wrong for it.
     /// </summary>
     public decimal? Number(string code) => this[code] switch
     {
         null => null,
         { Value.State: CellState.Reported } field => field.Value.Number,
-        { } blank => Record.Fields.Any(other => other.Indicator.Grid.Key == blank.Indicator.Grid.Key && other.Indicator.Row.Key == blank.Indicator.Row.Key && other.Value.State == CellState.Reported) ? 0 : null,
+        { } blank => RowOf(blank) is var row && row.Any() && !(blank.Indicator.Column.Key == "total" && row.Any(other => other.Value.Number != 0)) ? 0 : null,
     };
+
+    /// <summary>The cells of its row that hold a number.</summary>
+    private IEnumerable<Field> RowOf(Field cell) =>
+        Record.Fields.Where(other => other.Indicator.Grid.Key == cell.Indicator.Grid.Key && other.Indicator.Row.Key == cell.Indicator.Row.Key && other.Value.State == CellState.Reported);
 
     private Field? Relied(Field field) => field.Counted is not null && !Doubts.IsRecognised && !Doubts.Has(field.Indicator.Code) ? field : null;
 }

@@ -57,22 +57,29 @@ internal sealed partial class StaleYear : IRule
     /// <summary>The sentence at an index, up to its full stop, and the one behind it in the same paragraph.</summary>
     private static (string Sentence, string Next) Around(string text, int index)
     {
-        var line = text.AsSpan(index);
-        if (line.IndexOf('\n') is >= 0 and var end) line = line[..end];
-        var stop = line.IndexOf('。');
-        return stop < 0 ? (line.ToString(), "") : (line[..stop].ToString(), line[(stop + 1)..].ToString());
+        var end = index;
+        do
+        {
+            end = text.IndexOf('\n', end + 1);
+        }
+        while (end >= 0 && IsWithin(text, end + 1));
+        var paragraph = (end < 0 ? text[index..] : text[index..end]).Replace("\n", "", StringComparison.Ordinal);
+        var stop = paragraph.IndexOf('。', StringComparison.Ordinal);
+        return stop < 0 ? (paragraph, "") : (paragraph[..stop], paragraph[(stop + 1)..]);
     }
 
-    // A printed line of a text file has more letters than that; a heading has fewer.
-    private const int Wrapped = 20;
+    // A printed line of a text file has that many letters and more; a heading has fewer.
+    private const int Wrapped = 16;
 
     /// <summary>The line before goes on: what begins here is no sentence.</summary>
     private static bool IsWithin(string text, int index)
     {
-        var from = text.LastIndexOf('\n', index);
+        var from = index > 0 ? text.LastIndexOf('\n', index - 1) : -1;
         if (from < 0) return false;
         var before = text.AsSpan(0, from).TrimEnd();
-        return before.Length - (before.LastIndexOf('\n') + 1) > Wrapped && before[^1] is var last && (char.IsLetterOrDigit(last) || last is '，' or '、' or ',');
+        var line = before[(before.LastIndexOf('\n') + 1)..].TrimStart();
+        var isHeading = line is ['（' or '(', ..] && line.IndexOfAny('，', '。') < 0;
+        return line.Length >= Wrapped && !isHeading && (char.IsLetterOrDigit(line[^1]) || line[^1] is '，' or '、' or ',' or '；');
     }
 
     private static string Paragraph(string text, int index)
