@@ -80,7 +80,7 @@ internal static partial class ClaimReader
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
         var timely = period == Period.ThisYear || (words.Topic == Topic.DocumentsInForce && period == Period.Cumulative);
-        var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && (quantity is null && IsDispute(words.Topic) || IsAbout(words.Topic, sentence, said))
+        var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && (((quantity is null or { Number: 0 }) && IsDispute(words.Topic)) || IsAbout(words.Topic, sentence, said))
             && !Part().IsMatch(clause) && !Aside().IsMatch(opening);
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
     }
