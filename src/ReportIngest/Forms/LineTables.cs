@@ -6,7 +6,7 @@ using ReportIngest.Reports;
 namespace ReportIngest.Forms;
 
 /// <summary>
-/// Tables that a crawler wrote one cell a line: runs of lines that are labels of the form and values. They become tables again, a row for each
+/// Tables that a crawler wrote one cell a line, or a row a line with blanks between its cells: runs of lines that are labels of the form and values. They become tables again, a row for each
 /// label; a blank cell has left no line, so such a row has too few values and the matcher refuses it.
 /// </summary>
 internal static class LineTables
@@ -19,7 +19,8 @@ internal static class LineTables
 
     private enum Kind { Other, Value, Row, Group, Header, Either }
 
-    private sealed record Line(string Text, Kind Kind, Place Place);
+    /// <param name="Whole">The line as it stands in the document; null for a piece behind the first.</param>
+    private sealed record Line(string Text, Kind Kind, Place Place, string? Whole);
 
     /// <summary>The document with such tables in the place of their lines; the same document where there are none.</summary>
     public static Document Recover(Document document)
@@ -39,7 +40,14 @@ internal static class LineTables
 
             foreach (var text in paragraph.Text.Split('\n'))
             {
-                var line = new Line(text, KindOf(text), paragraph.Place);
+                // Before its kind is asked: the label of a row is one whatever stands behind it.
+                if (RowLines.Pieces(text, IsLabel, IsHeader) is { IsEmpty: false } pieces)
+                {
+                    run.AddRange(pieces.Select((piece, at) => new Line(piece, KindOf(piece), paragraph.Place, at == 0 ? text : null)));
+                    continue;
+                }
+
+                var line = new Line(text, KindOf(text), paragraph.Place, text);
                 if (line.Kind == Kind.Other && !Continues(run, line))
                 {
                     Close();
@@ -59,7 +67,7 @@ internal static class LineTables
         {
             run = WithoutIndex(run);
             if (run.Count(line => line.Kind == Kind.Value) >= FewestValues && run.Exists(line => line.Kind is Kind.Row or Kind.Header)) blocks.Add(Table(run));
-            else blocks.AddRange(run.Select(line => new Paragraph(line.Text, line.Place)));
+            else blocks.AddRange(run.Where(line => line.Whole is not null).Select(line => new Paragraph(line.Whole!, line.Place)));
             run.Clear();
         }
     }
@@ -93,6 +101,7 @@ internal static class LineTables
         foreach (var line in paragraph.Text.AsSpan().Split('\n'))
         {
             if (CellReader.IsValue(paragraph.Text.AsSpan(line))) values++;
+            else values += RowLines.Values(paragraph.Text.AsSpan(line));
         }
 
         return values;
@@ -102,6 +111,10 @@ internal static class LineTables
     private static bool Continues(List<Line> run, Line line) =>
         run.Exists(other => other.Kind is Kind.Value or Kind.Header) && run[^1].Kind is Kind.Row or Kind.Either or Kind.Value
         && line.Text.Length is > 0 and <= LongestLabel && !line.Text.Contains('。', StringComparison.Ordinal) && !Labels.IsNumbered(line.Text);
+
+    private static bool IsLabel(string text) => KindOf(text) is Kind.Row or Kind.Group or Kind.Header or Kind.Either;
+
+    private static bool IsHeader(string text) => KindOf(text) is Kind.Header or Kind.Either;
 
     private static Kind KindOf(string text)
     {

@@ -141,7 +141,7 @@ internal sealed class SheetCell
     public bool IsValue => Kind is SheetCellKind.Number or SheetCellKind.Sign;
 
     /// <summary>Something in it could not be read, or may be no value.</summary>
-    public bool IsUnclear => Kind == SheetCellKind.Text && (Cell.Text.Contains(Cell.Unclear, StringComparison.Ordinal) || CellReader.IsRaised(Cell.Text));
+    public bool IsUnclear => Kind == SheetCellKind.Text && (Cell.Text.Contains(Cell.Unclear, StringComparison.Ordinal) || Cell.Text.Contains(CellReader.Reversing, StringComparison.Ordinal) || CellReader.IsRaised(Cell.Text));
 
     /// <param name="table">The table's index in the document.</param>
     public Location At(int table) => _at ??= Location.Of(table, Cell);

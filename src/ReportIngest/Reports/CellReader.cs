@@ -90,8 +90,11 @@ public static partial class CellReader
         return result.ToString();
     }
 
+    /// <summary>Behind it digits are shown from the last to the first: which number they are meant to be is not known.</summary>
+    internal const char Reversing = '\u202E';
+
     /// <summary>Zero-width characters and byte order marks that editors leave behind.</summary>
-    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+    private static bool IsInvisible(char character) => character != Reversing && char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     /// <summary>A number with the unit that stands behind it, empty where none does.</summary>
     private readonly record struct Quantity(decimal Number, string Unit)

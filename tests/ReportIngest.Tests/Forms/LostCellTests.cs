@@ -1,3 +1,4 @@
+using ReportIngest.Reading;
 using ReportIngest.Reports;
 using static ReportIngest.Tests.Forms.TableMatch;
 
@@ -138,6 +139,26 @@ public sealed class LostCellTests
             {Html("3.危及“三安全一稳定”", "387", "0", "0", "0", "0", "0", "387")}</table>
             """);
         Assert.Equal("387 0 0 0 0 0 387", Row(match, "requests.result.denied.security_stability"));
+    }
+
+    [Theory]
+    [InlineData("1. 属于国家秘密 0 0 0 1 0 0 1", "0 0 0 1 0 0 1")]
+    [InlineData("1. 属于国家秘密 0 0 1 0 1", "? ? ? ? ? ? ?")]
+    [InlineData("1. 属于国家秘密 1 0 0 0 0 0\n- 1 -", "? ? ? ? ? ? ?")]
+    public void Rows_set_with_single_blanks_are_laid_out_where_they_have_all_their_values(string row, string values)
+    {
+        var match = Match($"收到和处理政府信息公开申请情况\n申请人情况\n自然人 法人或其他组织 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21\n"
+            + $"二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n三、本年度办理结果 （一）予以公开 2 0 0 0 0 0 2\n（二）部分公开 0 0 0 0 0 0 0\n（三）不予公开 {row}\n");
+        Assert.Equal("1 2 3 4 5 6 21", Row(match, "requests.new"));
+        Assert.Equal(values, Row(match, "requests.result.denied.state_secret"));
+    }
+
+    [Fact]
+    public void A_line_with_blanks_that_is_no_row_of_a_table_stays_a_paragraph()
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes("行政许可 12\n本年度工作情况如下。\n1\n2\n3\n4\n5\n6\n7\n8\n");
+        var read = Pipeline.Read(bytes, Source.Of("x.txt", bytes), Limits.Default);
+        Assert.Equal(["行政许可 12", "本年度工作情况如下。", "1"], read.Blocks.OfType<Documents.Paragraph>().Select(paragraph => paragraph.Text).Take(3));
     }
 
     [Fact]
@@ -298,7 +319,8 @@ public sealed class LostCellTests
     [InlineData("<sup>3</sup>")]
     [InlineData("<sub>3</sub>")]
     [InlineData("<a href='#list'>3</a>")]
-    public void A_number_that_is_raised_as_a_whole_is_no_blank(string number)
+    [InlineData("&#x202E;3&#x202C;")]
+    public void A_number_that_is_raised_as_a_whole_or_shown_backwards_is_no_blank(string number)
     {
         var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "3", number, "0", "0", "0", "1", "7")}{HtmlRest}</table>");
         Assert.Equal("3 ? 0 0 0 1 7", Row(match, "requests.new"));
