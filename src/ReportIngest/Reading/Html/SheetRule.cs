@@ -23,16 +23,15 @@ internal sealed partial class SheetRule
 
     private static readonly CssSelectorParser Selectors = new();
 
-    // Read when an element of its name comes: of a site's hundreds of rules a report's tables ask for a few.
-    private readonly Lazy<ISelector?> _selector;
+    // Cut and read when an element of its name comes: of a site's hundreds of rules a report's tables ask for a few.
+    private readonly Lazy<(ISelector? Selector, bool IsWhole)> _selector;
 
     private readonly bool _sure;
 
     public SheetRule(string selector, string style, bool sure, int order)
     {
-        var near = Near(selector);
-        _selector = new Lazy<ISelector?>(() => near is null ? null : Selectors.ParseSelector(near), isThreadSafe: false);
-        _sure = sure && near == selector && !selector.Contains(':', StringComparison.Ordinal);
+        _selector = new Lazy<(ISelector?, bool)>(() => Near(selector) is { } near ? (Selectors.ParseSelector(near), near == selector) : default, isThreadSafe: false);
+        _sure = sure && !selector.Contains(':', StringComparison.Ordinal);
         Style = style;
         Order = order;
         var said = new Declarations(style);
@@ -46,7 +45,7 @@ internal sealed partial class SheetRule
     }
 
     /// <summary>It holds wherever its selector does, and its selector is known whole.</summary>
-    public bool IsSure => _sure;
+    public bool IsSure => _sure && _selector.Value.IsWhole;
 
     public string Style { get; }
 
@@ -72,9 +71,9 @@ internal sealed partial class SheetRule
     /// <summary>Whether it can speak for or against digits.</summary>
     public bool Tells { get; }
 
-    public Priority Weight => _selector.Value?.Specificity ?? default;
+    public Priority Weight => _selector.Value.Selector?.Specificity ?? default;
 
-    public bool Holds(Dom.Element element) => _selector.Value?.Match(element, null) ?? false;
+    public bool Holds(Dom.Element element) => _selector.Value.Selector?.Match(element, null) ?? false;
 
     /// <summary>A list of selectors, one by one; what a bracket holds may have commas of its own.</summary>
     public static IEnumerable<string> Parts(string selectors) => (selectors.AsSpan().ContainsAny(Bracketing) ? [selectors] : selectors.Split(',')).Select(part => part.Trim());
