@@ -18,6 +18,11 @@ internal sealed class StyleSheets
     /// <summary>The rules that an element's names may mean: thousands of elements have few.</summary>
     private readonly Dictionary<(string, string?, string?), SheetRule[]> _named = [];
 
+    /// <summary>The element asked for last, of which several things are asked, and the rules that hold for it.</summary>
+    private Dom.Element? _asked;
+
+    private List<SheetRule> _holding = None;
+
     private readonly HashSet<double> _sizes = [];
 
     private readonly WrittenText _written = new();
@@ -82,6 +87,13 @@ internal sealed class StyleSheets
     }
 
     private List<SheetRule> For(Dom.Element element)
+    {
+        if (element == _asked) return _holding;
+        _asked = element;
+        return _holding = Holding(element);
+    }
+
+    private List<SheetRule> Holding(Dom.Element element)
     {
         var names = (element.LocalName, Elements.Attribute(element, "class"), Elements.Attribute(element, "id"));
         if (!_named.TryGetValue(names, out var rules)) _named[names] = rules = [.. Named(names)];

@@ -59,7 +59,7 @@ internal static partial class NamedPlaces
     private const string Sentence = "[。；\\n]\\s*" + Year;
 
     // 郏县王集乡; a longer stem is a peoples' township.
-    private const string TownshipName = "(?<name>(?:\\p{Lo}{2,5}?[市州])?(?:\\p{Lo}{1,5}?[县区市旗])?\\p{Lo}{2,4}?(?:\\p{Lo}{1,4}族)*(?:乡|镇|街道))";
+    private const string TownshipName = "(?=\\p{Lo}{2,24}?(?:乡|镇|街道))(?<name>(?:\\p{Lo}{2,5}?[市州])?(?:\\p{Lo}{1,5}?[县区市旗])?\\p{Lo}{2,4}?(?:\\p{Lo}{1,4}族)*(?:乡|镇|街道))";
 
     private const string Bodies = "(?:人民政府|政府(?!信息|网|公报)|党委|党工委|办事处|、)*";
 
@@ -75,7 +75,7 @@ internal static partial class NamedPlaces
     private static partial Regex Township();
 
     // 「在县委的领导下，石桥镇认真…」「下一步，石桥镇将加强…」「按照…办法》，石桥镇没有收取…」
-    [GeneratedRegex("[。；\\n][^。；\\n]{0,60}?(?:下|来|下步|下一步|问题|不足|方面|要求|规定|办法》)[，,]" + Year + TownshipName + Bodies + "(?=" + Year + Doing + ")", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("[,，](?<=(?:[下来步]|问题|不足|方面|要求|规定|办法》)[,，])" + Year + TownshipName + Bodies + "(?=" + Year + Doing + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex TownshipWithin();
 
     [GeneratedRegex(Sentence + "(?<name>\\p{Lo}{2,8}?[县旗区])(?:人民政府|政府(?!信息|网|公报)|县委|区委|党委|委|、)*(?=" + Being + ")", RegexOptions.ExplicitCapture)]
