@@ -88,12 +88,20 @@ public class PdfLetterTests
     [InlineData("1 g 201 661 98 18 re f 0 g BT /F1 10 Tf 1 0 0 1 210 666 Tm (8) Tj ET", "0,0 new; 0,1 3119; 1,0 ; 1,1 8")]
     [InlineData("1 g 201 661 m 299 665 l 299 679 l 201 679 l h f", "0,0 new; 0,1 3119; 1,0 ; 1,1 272")]
     [InlineData("/G gs 1 1 0 rg 201 661 98 18 re f", "0,0 new; 0,1 3119; 1,0 ; 1,1 272")]
+    [InlineData("1 g 201 661 98 18 re 203 663 94 14 re f*", "0,0 new; 0,1 3119; 1,0 ; 1,1 272")] // a frame
+    [InlineData("q 400 300 50 50 re W n 1 g 201 661 98 18 re f Q", "0,0 new; 0,1 3119; 1,0 ; 1,1 272")]
+    [InlineData("q 0 600 595 200 re W n 1 g 201 661 98 18 re f Q", "0,0 new; 0,1 3119; 1,0 ")]
+    [InlineData("q 400 300 50 50 re W n Q 1 g 201 661 98 18 re f", "0,0 new; 0,1 3119; 1,0 ")]
     public void Letters_that_a_box_is_painted_over_are_not_read(string after, string cells) =>
         Assert.Equal(cells, Cells(WithState($"{Row}{HandPdf.Show(210, 666, "(272)")}{after} ", "/ca .3")));
 
     [Fact]
     public void Letters_that_are_painted_without_opacity_are_not_seen() =>
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(WithState($"{Row}q /G gs {HandPdf.Show(210, 666, "(272)")}Q ", "/ca 0")));
+
+    [Fact]
+    public void Of_letters_that_are_drawn_by_their_outline_its_opacity_counts() =>
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 272", Cells(WithState($"{Row}q /G gs 1 Tr {HandPdf.Show(210, 666, "(272)")}Q ", "/ca 0")));
 
     private static Document WithState(string content, string state) => Read(HandPdf.Objects(
         "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),

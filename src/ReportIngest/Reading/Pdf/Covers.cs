@@ -13,18 +13,23 @@ internal sealed class Covers
 
     private readonly Dictionary<int, List<(Box Box, int Letters)>> _bands = [];
 
+    /// <summary>Of several shapes in one path some may be holes, and a clip that is no box may leave out anything: neither hides a letter.</summary>
+    /// <param name="clip">What the path is clipped to; null where to nothing.</param>
     /// <param name="letters">How many letters of the page were shown before.</param>
-    public void Add(Pig.Graphics.PdfPath path, int letters, double height)
+    public void Add(Pig.Graphics.PdfPath path, Pig.Graphics.PdfPath? clip, int letters, double height)
     {
-        if (letters == 0 || path.FillColor is Pig.Graphics.Colors.PatternColor) return;
-        foreach (var part in path)
+        if (letters == 0 || path.FillColor is Pig.Graphics.Colors.PatternColor || path is not [var shape] || Filling(shape, height) is not { } box) return;
+        if (clip is not null)
         {
-            if (Filling(part, height) is not { } box || !Reach.Has(box)) continue;
-            for (var band = (int)(box.Top / Band); band <= (int)(box.Bottom / Band); band++)
-            {
-                if (!_bands.TryGetValue(band, out var covers)) _bands[band] = covers = [];
-                covers.Add((box, letters));
-            }
+            if (clip is not [var edge] || Filling(edge, height) is not { } seen) return;
+            box = new Box(Math.Max(box.Left, seen.Left), Math.Max(box.Top, seen.Top), Math.Min(box.Right, seen.Right), Math.Min(box.Bottom, seen.Bottom));
+        }
+
+        if (!Reach.Has(box)) return;
+        for (var band = (int)(box.Top / Band); band <= (int)(box.Bottom / Band); band++)
+        {
+            if (!_bands.TryGetValue(band, out var covers)) _bands[band] = covers = [];
+            covers.Add((box, letters));
         }
     }
 

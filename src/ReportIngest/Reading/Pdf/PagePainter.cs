@@ -2,7 +2,7 @@ using Pig = UglyToad.PdfPig;
 
 namespace ReportIngest.Reading.Pdf;
 
-/// <summary>Runs the operations of a page and keeps what they draw. Clipping is left out, as PdfPig does unless told otherwise.</summary>
+/// <summary>Runs the operations of a page and keeps what they draw. Clipping is left out (but of what is painted over letters), as PdfPig does unless told otherwise.</summary>
 internal sealed class PagePainter(
     PageMarks marks, TextFonts fonts, Pig.Tokenization.Scanner.IPdfTokenScanner scanner, Pig.Parser.IPageContentParser parser, Pig.Filters.ILookupFilterProvider filters,
     Pig.Content.CropBox cropBox, Pig.Geometry.UserSpaceUnit unit, Pig.Content.PageRotationDegrees rotation, in Pig.Core.TransformationMatrix initial, Pig.ParsingOptions options)
@@ -111,12 +111,19 @@ internal sealed class PagePainter(
         }
         var start = page.Transform(text.Transform(origin));
         var end = page.Transform(text.Transform(rendering.Transform(new Pig.Core.PdfPoint(shown.Width, 0))));
-        var mode = state.AlphaConstantNonStroking <= Faint ? Pig.Core.TextRenderingMode.Neither : state.FontState.TextRenderingMode;
+        var mode = IsFaint(state) ? Pig.Core.TextRenderingMode.Neither : state.FontState.TextRenderingMode;
         var print = new Print(
             shown.Text, start, end, points, TextSequence, font, code, shown.Outline, null,
             mode, mode == Pig.Core.TextRenderingMode.Stroke ? state.CurrentStrokingColor : state.CurrentNonStrokingColor);
         marks.Prints.Add(print.IsStill ? print with { Turn = TurnOf(print, in rendering, in text, in page, (font is TextFont light ? light.Outlined : font).GetBoundingBox(code)) } : print);
     }
+
+    private static bool IsFaint(Pig.Graphics.CurrentGraphicsState state) => state.FontState.TextRenderingMode switch
+    {
+        Pig.Core.TextRenderingMode.Fill => state.AlphaConstantNonStroking <= Faint,
+        Pig.Core.TextRenderingMode.Stroke => state.AlphaConstantStroking <= Faint,
+        _ => state is { AlphaConstantNonStroking: <= Faint, AlphaConstantStroking: <= Faint },
+    };
 
     /// <summary>A combining mark that the same operation shows after its letter becomes one character with it.</summary>
     private bool IsMark(string text, long offset, out string both)
@@ -246,7 +253,7 @@ internal sealed class PagePainter(
         EndPart();
         marks.Paths.Add(_path);
         if (_path == _cover)
-            marks.Covers.Add(_path, marks.Prints.Count, marks.Height);
+            marks.Covers.Add(_path, GetCurrentState().CurrentClippingPath, marks.Prints.Count, marks.Height);
         (_path, _cover) = (null, null);
     }
 
@@ -256,6 +263,7 @@ internal sealed class PagePainter(
             return;
         EndPart();
         _path.SetClipping(clippingRule);
+        GetCurrentState().CurrentClippingPath = _path; // it lies within the one before
     }
 
     protected override void ClipToRectangle(Pig.Core.PdfRectangle rectangle, Pig.Core.FillingRule clippingRule)
