@@ -17,11 +17,18 @@ internal sealed partial class ProblemsEmpty : IRule
         if (section is null || !OfficialForm.Binds(report)) return [];
         var letters = section.Text.Count(char.IsLetter);
         if (letters == 0 && section.Text.Length > 0) return [Observation.CannotTell];
-        var (zh, en) = letters < Shortest ? ($"只有 {letters} 个字", $"has only {letters} characters")
-            : !Problem().IsMatch(NoProblem().Replace(section.Text, "")) ? ("没有写存在的问题", "names no problem")
-            : !Improvement().IsMatch(section.Text) ? ("没有写改进措施", "names no improvement")
-            : ("", "");
-        return [zh.Length == 0 ? Observation.Holds : Observation.Fails(Empty(report, section, zh, en))];
+        if (letters < Shortest) return [Fails($"只有 {letters} 个字", $"has only {letters} characters")];
+        var problems = NoProblem().Replace(section.Text, "");
+        var (problem, improvement) = (Problem().IsMatch(problems), Improvement().IsMatch(section.Text));
+        return
+        [
+            problem && improvement ? Observation.Holds
+                : !problem && !Lack().IsMatch(problems) ? Fails("没有写存在的问题", "names no problem")
+                : !improvement && !Plan().IsMatch(section.Text) ? Fails("没有写改进措施", "names no improvement")
+                : Observation.CannotTell,
+        ];
+
+        Observation Fails(string zh, string en) => Observation.Fails(Empty(report, section, zh, en));
     }
 
     private Finding Empty(Report report, Section section, string zh, string en)
@@ -42,6 +49,14 @@ internal sealed partial class ProblemsEmpty : IRule
     [GeneratedRegex("问题|不足|不够|欠缺|有待|薄弱|困难|差距|不强|不高|滞后|不及时|单一|短板|缺乏|还需|仍需|不平衡|不深|不全", RegexOptions.ExplicitCapture)]
     private static partial Regex Problem();
 
+    // What a problem in other words has: 更新慢, 离群众的期盼还有距离. 不断 and 不仅 lack nothing.
+    [GeneratedRegex("不(?![断仅但])|未|没|缺|少(?!年|数民族)|慢|弱|差|低|难|旧|短|欠|拖|落后|距离|漏|误|虚|偏|乱|瓶颈|隐患", RegexOptions.ExplicitCapture)]
+    private static partial Regex Lack();
+
     [GeneratedRegex("改进|下一步|下步|今后|加强|整改|提升|完善|进一步|健全|强化|提高|优化|将", RegexOptions.ExplicitCapture)]
     private static partial Regex Improvement();
+
+    // What is to be done in other words: 拟每月通报, 已约谈, 对策是…. 主要 and 重要 ask for nothing.
+    [GeneratedRegex("拟|(?<![主重])要(?!求|点|闻|素)|应(?!急|对|诉)|须|已|计划|打算|准备|明年|下年|来年|年底|月底|接下来|对策|措施|办法|重点|着力|力争|确保|做到|针对|为此|建立|补齐|督促|督办|培训", RegexOptions.ExplicitCapture)]
+    private static partial Regex Plan();
 }
