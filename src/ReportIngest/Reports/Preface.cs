@@ -15,7 +15,14 @@ internal sealed partial record Preface(string? Unit, int? Year)
 
     /// <summary>The units that it names as those whose report it is, then those that wrote it.</summary>
     public static IEnumerable<string> Units(string compact) =>
-        Subjects().Matches(compact).Concat(Authors().Matches(compact)).Concat(Compilers().Matches(compact)).Select(match => match.Groups["unit"].Value).Where(UnitName.IsOne);
+        Subjects(compact).Concat(Compilers(compact).Select(unit => unit.Value).Where(UnitName.IsOne));
+
+    /// <summary>The units whose report it says this is.</summary>
+    public static IEnumerable<string> Subjects(string compact) =>
+        Owners().Matches(compact).Concat(Authors().Matches(compact)).Select(match => match.Groups["unit"].Value).Where(UnitName.IsOne);
+
+    /// <summary>Who wrote it, as the sentence has it: not each is a unit.</summary>
+    public static IEnumerable<Capture> Compilers(string compact) => Writers().Matches(compact).Select(match => match.Groups["unit"]);
 
     /// <summary>The years of the reports that it publishes; a report that it only mentions is none of them.</summary>
     public static IEnumerable<int> Years(string compact) => Published().Matches(compact).Select(match => ReportYear.Parse(match.Groups["year"].Value));
@@ -26,7 +33,7 @@ internal sealed partial record Preface(string? Unit, int? Year)
 
     // 「现公布郏县人民政府2024年政府信息公开工作年度报告」: whose report it is. Before its author, who may be an office that writes for its government.
     [GeneratedRegex("(?:公布|发布|编制|编写|撰写|形成|现将|公开)(?:了|出|的|本|《|“)*" + StatedYear + "?(?<unit>[^，,。；;：:、《》“”0-9]{2,45}?)" + StatedYear + "?" + Kind, RegexOptions.ExplicitCapture)]
-    private static partial Regex Subjects();
+    private static partial Regex Owners();
 
     // 「本报告由郏县王集乡人民政府根据…编制」
     [GeneratedRegex("本?(?:年度|年)?报告(?:是|系)?由(?<unit>[^，,。；;：:、《》“”（(]{2,45}?)(?:依据|依照|根据|按照|遵照|负责|组织|牵头|编制|编写|撰写|会同|汇总|[，,。（(])", RegexOptions.ExplicitCapture)]
@@ -34,9 +41,10 @@ internal sealed partial record Preface(string? Unit, int? Year)
 
     // 「郏县王集乡人民政府编制了本年度报告」
     [GeneratedRegex("(?:^|[，,。；;])(?<unit>\\p{Lo}{2,45}?)(?:组织|牵头|负责|编辑|[、和并]){0,2}(?:编制|编写|撰写)(?:和|并|、)?(?:公布|发布|形成)?了?(?:本|" + StatedYear + ")[^，,。；;]{0,30}(?:报告|年报)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Compilers();
+    private static partial Regex Writers();
 
-    [GeneratedRegex("(?:现将|现公布|公布|编制|编写|撰写|形成)(?:了|出|的|本|《|“)*(?:[^，,。；;：:、《》“”0-9]{2,45}?)?" + StatedYear + "[^，,。；;已]{0,45}?" + Kind, RegexOptions.ExplicitCapture)]
+    // 「2019年至2023年的年度报告」 are earlier ones.
+    [GeneratedRegex("(?:现将|现公布|公布|编制|编写|撰写|形成)(?:了|出|的|本|《|“)*(?:[^，,。；;：:、《》“”0-9]{2,45}?)?" + StatedYear + "(?![至到—-])[^，,。；;已]{0,45}?" + Kind, RegexOptions.ExplicitCapture)]
     private static partial Regex Published();
 
     [GeneratedRegex(StatedYear + "[^，,。；;]{0,45}?" + Kind, RegexOptions.ExplicitCapture)]

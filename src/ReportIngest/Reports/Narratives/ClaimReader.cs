@@ -77,16 +77,20 @@ internal static partial class ClaimReader
         var clause = opening[(opening.LastIndexOfAny(['，', ',', '；', ';', '：', ':', '（', '(', '。']) + 1)..];
         var earlier = before + opening;
         var scope = mate?.Quantity is { } listed && listed.End > start - clause.Length ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
+        if (IsOfSome(said.Value + quantity?.Tail)) scope = Scope.Other;
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
         var timely = period == Period.ThisYear || (words.Topic == Topic.DocumentsInForce && period == Period.Cumulative);
-        var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && (((quantity is null or { Number: 0 }) && IsDispute(words.Topic)) || IsAbout(words.Topic, sentence, said))
+        var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && (((quantity is null or { Number: 0 }) && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said))
             && !Part().IsMatch(clause) && !Aside().IsMatch(opening);
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
     }
 
     /// <summary>The clause without what an earlier quantity's clause left in it.</summary>
     private static string Only(string clause) => clause.TrimStart('、', '和', '及', '与');
+
+    /// <summary>Some of those who may apply: 「未收到企业的申请」 leaves the others'.</summary>
+    private static bool IsOfSome(string said) => SomeApplicants().IsMatch(said) && !AnyApplicant().IsMatch(said);
 
     /// <summary>Where none of any kind happened, none about disclosure did.</summary>
     private static bool IsDispute(Topic topic) => topic is Topic.Reviews or Topic.Suits or Topic.Disputes;
@@ -99,6 +103,16 @@ internal static partial class ClaimReader
         Topic.Reviews or Topic.Suits or Topic.Disputes => sentence.Section == 4 || Disclosure().IsMatch(sentence.Heading + sentence.Plain),
         _ => true,
     };
+
+    [GeneratedRegex("法人|企业|组织|个人")]
+    private static partial Regex SomeApplicants();
+
+    [GeneratedRegex("公民|自然人|申请人|群众|公众|社会")]
+    private static partial Regex AnyApplicant();
+
+    // 「行政执法方面，未发生行政复议」 says nothing of those about disclosure.
+    [GeneratedRegex("(?:方面|领域|工作|村|半年)[^，,。；]{0,8}[，,：:]?[^，,。；]{0,8}$")]
+    private static partial Regex Limited();
 
     // 申请，共34件: the noun stands in the clause before.
     [GeneratedRegex("，(?=(?:共计|共|合计|总计|累计)$)")]

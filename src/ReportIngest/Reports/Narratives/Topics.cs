@@ -14,9 +14,10 @@ internal sealed record TopicWords(Topic Topic, string[] Marks, FrozenSet<string>
 internal static partial class Topics
 {
     // Who asks, and adverbs: none of them narrows the count.
-    private const string Fill = "(?:各类|各种|有效|公民|自然人、法人|群众|社会公众|公众|社会|申请人|法人|其他组织|企业|个人|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|书面|要求|共计|共|累计|总计|合计)*";
+    private const string Asking = "各类|各种|有效|公民|自然人、法人|群众|社会公众|公众|社会|申请人|法人|其他组织|企业|个人|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|要求";
+    private const string Fill = "(?:" + Asking + "|书面|共计|共|累计|总计|合计)*";
     // 未收到书面申请 may mean that all came over the net.
-    private const string FillNone = "(?:各类|各种|有效|公民|自然人、法人|群众|社会公众|公众|社会|申请人|法人|其他组织|企业|个人|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|要求)*";
+    private const string FillNone = "(?:" + Asking + ")*";
     private const string Link = "(?:总量|总数|数量|件数|量|数|总额|金额)?(?:总共|共计|共有|共|合计|总计|累计|分别|为|是|达到|达|有|：|:|，(?=共|合计|总计|累计))*$";
     private const string Request = "(?:(?:政府|政务)?信息(?:的)?(?:依申请)?公开(?:的)?(?:依)?申请(?:公开)?|(?:政府|政务)信息(?:的)?申请|依申请公开(?:(?:政府|政务)?信息)?(?:的)?(?:申请)?|公开(?:政府|政务)?信息(?:的)?申请|政务公开申请|信息公开件|申请(?:获取|公开)(?:相关|政府|政务)?信息|(?<bare>申请))(?:事项|事宜|事件|件(?![0-9])|信息)?";
     private const string Disclosure = "(?:(?:涉及|因|就|关于|由|有关|与)?(?:本[机单][关位]|我[局镇乡县区市委街])?(?:政府|政务)?信息公开(?:工作|申请|答复)?(?:方面|类|领域)?(?:而|所|的|被|引起|引发|产生|提起|相关|有关|申请)*)?";

@@ -5,14 +5,18 @@ using ReportIngest.Reports;
 namespace ReportIngest.Rules.Copying;
 
 /// <summary>A unit's name where the reporting unit's own belongs, and the words it stands in.</summary>
-internal sealed record NamedPlace(string Name, Message Where, string Words);
+/// <param name="Told">The sentence, where another unit may be told of in one that names both; empty where the place has one unit only.</param>
+internal sealed record NamedPlace(string Name, Message Where, string Words, string Told = "");
 
 /// <summary>The places of a report that name the unit whose report it is.</summary>
 internal static partial class NamedPlaces
 {
     public static IEnumerable<NamedPlace> Of(Report report)
     {
-        foreach (var name in Preface.Units(report.Preface)) yield return new NamedPlace(name, InPreface, name);
+        foreach (var name in Preface.Subjects(report.Preface)) yield return new NamedPlace(name, InPreface, name);
+        var compilers = Preface.Compilers(report.Preface).ToList();
+        var compiled = string.Concat(compilers.Select(name => Told(report.Preface, name)));
+        foreach (var name in compilers.Where(name => UnitName.IsOne(name.Value) && !IsServiceOfAll().IsMatch(name.ValueSpan))) yield return new NamedPlace(name.Value, InPreface, name.Value, compiled);
         foreach (var place in Matches(Draft(), report.Preface, InPreface).Concat(Matches(Contact(), report.Preface, InPreface))) yield return place;
         if (report.Signatory is { } signatory) yield return new NamedPlace(signatory, Below, signatory);
         else if (UndatedSignature(report) is { } signed) yield return new NamedPlace(signed, Below, signed);
@@ -20,7 +24,7 @@ internal static partial class NamedPlaces
         {
             var text = "\n" + section.Text; // so that each opening has a sign before it
             var where = new Message($"第{Forms.Number.Zh(section.Number)}部分", $"Section {Forms.Number.En(section.Number)}");
-            foreach (var place in Subjects(report.Unit?.Level, section.Number).SelectMany(subject => Matches(subject, text, where))) yield return place;
+            foreach (var place in Subjects(report.Unit?.Level, section.Number).SelectMany(subject => Matches(subject, text, where, isTold: true))) yield return place;
             // A department may send its readers to another one.
             if (report.Unit?.Level is Level.Department) continue;
             foreach (var place in Matches(Contact(), text, where)) yield return place;
@@ -29,10 +33,23 @@ internal static partial class NamedPlaces
 
     private static readonly Message InPreface = new("前言", "The preface"), Below = new("落款", "The signature");
 
-    private static IEnumerable<NamedPlace> Matches(Regex named, string text, Message where) => named.Matches(text)
+    private static IEnumerable<NamedPlace> Matches(Regex named, string text, Message where, bool isTold = false) => named.Matches(text)
         .Select(match => match.Groups["name"])
         .Where(name => !IsServiceOfAll().IsMatch(name.ValueSpan))
-        .Select(name => new NamedPlace(name.Value, where, ReportText.Sentence(text, name)));
+        .Select(name => new NamedPlace(name.Value, where, ReportText.Sentence(text, name), isTold ? Told(text, name) : ""));
+
+    // Nobody's sentence is longer.
+    private const int LongSentence = 300;
+
+    /// <summary>The whole sentence around a name, up to its full stop.</summary>
+    private static string Told(string text, Capture name)
+    {
+        var before = text.AsSpan(0, name.Index);
+        var from = Math.Max(before.LastIndexOfAny('。', '；', '\n') + 1, name.Index - LongSentence);
+        var rest = text.AsSpan(name.Index, Math.Min(text.Length - name.Index, LongSentence));
+        var to = rest.IndexOfAny('。', '；', '\n');
+        return text[from..(name.Index + (to < 0 ? rest.Length : to))];
+    }
 
     /// <summary>
     /// A government speaks of its departments and townships, a department of all others: only a township and a county have no other of their kind to speak of. A
@@ -47,10 +64,11 @@ internal static partial class NamedPlaces
         _ => [],
     };
 
-    /// <summary>The one line of the last section that is a township's name and nothing else; several are links to neighbours in a page's foot.</summary>
+    /// <summary>The last line of the report, where it is a township's name and nothing else; a line before it, or several, are links to neighbours in a page's foot.</summary>
     private static string? UndatedSignature(Report report) =>
         report.Unit?.Level == Level.Township && report.Sections is [.., var last]
         && last.Text.Split('\n').Select(line => CompactText.Of(line)).Where(line => UnitLevel.Of(line) == Level.Township && UnitName.IsOne(line)).Distinct().ToList() is [var name]
+        && CompactText.Of(last.Text).EndsWith(name, StringComparison.Ordinal)
             ? name
             : null;
 
@@ -59,12 +77,13 @@ internal static partial class NamedPlaces
     private const string Sentence = "[。；\\n]\\s*" + Year;
 
     // 郏县王集乡; a longer stem is a peoples' township.
-    private const string TownshipName = "(?=\\p{Lo}{2,24}?(?:乡|镇|街道))(?<name>(?:\\p{Lo}{2,5}?[市州])?(?:\\p{Lo}{1,5}?[县区市旗])?\\p{Lo}{2,4}?(?:\\p{Lo}{1,4}族)*(?:乡|镇|街道))";
+    private const string TownshipName = "(?=\\p{Lo}{2,24}?(?:乡|镇|街道))(?<name>(?:\\p{Lo}{2,5}?[市州])?(?:\\p{Lo}{1,5}?[县区市旗])?\\p{Lo}{2,4}?(?:[^\\P{Lo}族]{1,4}族){0,4}(?:乡|镇|街道))";
 
     private const string Bodies = "(?:人民政府|政府(?!信息|网|公报)|党委|党工委|办事处|、)*";
 
+    // 石桥镇收到的1件申请 speaks of an application.
     private const string Doing = "(?:坚持|认真|严格|高度|切实|紧紧|紧扣|积极|始终|以习近平|以公开|共收到|共受理|共主动|共发布|未收到|没有收到|主动公开|深入|全面|持续|围绕|贯彻|收到|受理|扎实|不断|进一步|着力|大力|稳步"
-        + "|按照|根据|依据|依法|充分|聚焦|立足|将(?:继续|进一步|加强|加大|持续|从|不断|认真|严格|切实)|" + Nothing + ")";
+        + "|按照|根据|依据|依法|充分|聚焦|立足|将(?:继续|进一步|加强|加大|持续|从|不断|认真|严格|切实)|" + Nothing + ")(?!(?:公开|发布)?的)";
 
     private const string Nothing = Year + "(?:无|没有|未)(?:其[他它]需要?(?:报告|说明)|需要?(?:报告|说明)|(?:收取|产生|发生)[^。；\\n]{0,16}(?:处理费|收费|费用))|" + Year + "收取[^。；\\n]{0,16}处理费";
 
@@ -84,7 +103,7 @@ internal static partial class NamedPlaces
     [GeneratedRegex("^\\s*" + Year + "(?<name>\\p{Lo}{2,16}?(?:局|委员会|委))(?=" + Being + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex DepartmentFirst();
 
-    [GeneratedRegex("[。；，,\\n]\\s*" + Year + "(?<name>\\p{Lo}{2,16}?(?:局|委员会|委))(?=" + Nothing + ")", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:[。；\\n]\\s*|(?<=(?:要求|规定|办法》)[,，]))" + Year + "(?<name>\\p{Lo}{2,16}?(?:局|委员会|委))(?=" + Nothing + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex DepartmentOnFees();
 
     // 「结合石桥镇工作实际，编制本报告」「现将石桥镇2024年度政府信息公开工作情况公布如下」

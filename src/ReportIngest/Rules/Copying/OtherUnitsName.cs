@@ -11,14 +11,14 @@ internal sealed class OtherUnitsName : IRule
     {
         // The title says whose report it is; a unit that only the preface or the signature names has nothing to be held against.
         var own = report.Unit?.Name is { } name && CompactText.Of(report.Title ?? "").Contains(name, StringComparison.Ordinal) ? name : null;
-        var places = NamedPlaces.Of(report).DistinctBy(place => place.Name).ToList();
+        var places = NamedPlaces.Of(report).GroupBy(place => place.Name).ToList();
         return own is null
             ? places.Count == 0 ? [] : [Observation.CannotTell]
-            : places.Select(place => NamesAlike.Of(own, place.Name) switch
+            : places.Select(named => NamesAlike.Of(own, named.Key) switch
             {
                 true => Observation.Holds,
-                false => Observation.Fails(Other(report, own, place)),
-                null => Observation.CannotTell,
+                false when named.FirstOrDefault(place => !Neighbour.IsTold(own, place.Told)) is { } place => Observation.Fails(Other(report, own, place)),
+                _ => Observation.CannotTell,
             });
     }
 

@@ -12,11 +12,12 @@ internal sealed partial class StaleYear : IRule
 
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {
-        foreach (var year in Preface.Years(report.Preface).Distinct())
+        // The first is the report it publishes; others it may speak of.
+        if (Preface.Years(report.Preface).ToList() is [var published, ..] years)
         {
             yield return report.Year is not { } own ? Observation.CannotTell
-                : year >= own ? Observation.Holds
-                : Observation.Fails(Stale(report, new("前言", "the preface"), "preface", FormattableString.Invariant($"{year}年"), year, own));
+                : years.Exists(year => year >= own) ? Observation.Holds
+                : Observation.Fails(Stale(report, new("前言", "the preface"), "preface", FormattableString.Invariant($"{published}年"), published, own));
         }
 
         foreach (var section in report.Sections.Where(section => section.Number is 1 or 5 or 6))
@@ -33,11 +34,12 @@ internal sealed partial class StaleYear : IRule
 
     private Observation Judge(Report report, Section section, Match match, int year, int own)
     {
+        if (IsWithin(section.Text, match.Groups["year"].Index)) return Observation.CannotTell;
         var sentence = ReportText.Sentence(section.Text, match.Groups["year"]);
         var (said, next) = Around(section.Text, match.Groups["year"].Index);
-        if (IsWithin(section.Text, match.Groups["year"].Index)) return Observation.CannotTell;
-        if (IsComparison(said, next, Paragraph(section.Text, match.Groups["year"].Index), own)) return Observation.Holds;
-        return section.Number != 6 && (Awards().IsMatch(said) || (Requests().IsMatch(said) && !IsThisYears(report, said)))
+        var paragraph = Paragraph(section.Text, match.Groups["year"].Index);
+        if (IsComparison(said, next, paragraph, own)) return Observation.Holds;
+        return section.Number != 6 && (ToldOf().IsMatch(said) || (section.Number == 5 && Mended().IsMatch(paragraph)) || (Requests().IsMatch(said) && !IsThisYears(report, said)))
             ? Observation.CannotTell
             : Observation.Fails(Stale(report, new($"第{Forms.Number.Zh(section.Number)}部分", $"section {Forms.Number.En(section.Number)}"), FormattableString.Invariant($"{section.Number}:{match.Index}"), sentence, year, own));
     }
@@ -54,6 +56,9 @@ internal sealed partial class StaleYear : IRule
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 
+    // What is looked at behind a year; a text may be one paragraph of a megabyte.
+    private const int Near = 500;
+
     /// <summary>The sentence at an index, up to its full stop, and the one behind it in the same paragraph.</summary>
     private static (string Sentence, string Next) Around(string text, int index)
     {
@@ -62,8 +67,8 @@ internal sealed partial class StaleYear : IRule
         {
             end = text.IndexOf('\n', end + 1);
         }
-        while (end >= 0 && IsWithin(text, end + 1));
-        var paragraph = (end < 0 ? text[index..] : text[index..end]).Replace("\n", "", StringComparison.Ordinal);
+        while (end >= 0 && end - index < Near && IsWithin(text, end + 1));
+        var paragraph = text[index..Math.Min(end < 0 ? text.Length : end, index + Near)].Replace("\n", "", StringComparison.Ordinal);
         var stop = paragraph.IndexOf('。', StringComparison.Ordinal);
         return stop < 0 ? (paragraph, "") : (paragraph[..stop], paragraph[(stop + 1)..]);
     }
@@ -85,14 +90,14 @@ internal sealed partial class StaleYear : IRule
     private static string Paragraph(string text, int index)
     {
         var (from, to) = (text.LastIndexOf('\n', index) + 1, text.IndexOf('\n', index));
-        return text[from..(to < 0 ? text.Length : to)];
+        return text[Math.Max(from, index - Near)..Math.Min(to < 0 ? text.Length : to, index + Near)];
     }
 
-    /// <summary>A count of requests under an earlier year may be that year's; it is this year's with the year left over where it is table three's.</summary>
+    /// <summary>A count of requests under an earlier year may be that year's; it is this year's with the year left over where it is table three's. Two years without any are the rule.</summary>
     private static bool IsThisYears(Report report, string sentence)
     {
         var numbers = Digits().Matches(sentence).Select(match => decimal.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).ToList();
-        return RequestCounts.New(report).Number is { } fresh && (numbers.Contains(fresh) || (RequestCounts.WithCarried(report).Number is { } all && numbers.Contains(all)));
+        return RequestCounts.New(report).Number is > 0 and { } fresh && (numbers.Contains(fresh) || (RequestCounts.WithCarried(report).Number is { } all && numbers.Contains(all)));
     }
 
     private Finding Stale(Report report, Message where, string part, string words, int year, int own) => Finding.Of(
@@ -103,7 +108,7 @@ internal sealed partial class StaleYear : IRule
             $"The report is for {own}, but {where.En} says “{words}”. It seems left over from {year}; correct the year.")) with
     { Part = part, Expected = own, Actual = year };
 
-    private const string Year = "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年(?:度)?(?:以来)?[，,、]?";
+    private const string Year = "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年(?!起)(?:度)?(?:以来)?[，,、]?";
 
     private const string Opening = "(?m:^)\\s*(?:(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])(?:[^\\n。：:0-9]{0,20}[。\\n：:\\s])?\\s*)?在?" + Year;
 
@@ -114,17 +119,17 @@ internal sealed partial class StaleYear : IRule
     private static partial Regex Own();
 
     // Section six has nothing but the year's.
-    [GeneratedRegex("(?m:^|(?<=[。；，,])|(?<=^\\s{0,4}(?:我|本)\\p{Lo}{1,2}))\\s*" + Year + "(?=[^0-9\\n。]{0,16}(?:处理费|收费|费用)|(?:[^0-9\\n。]{0,10})(?:无|没有)(?:其[他它]|需要?(?:报告|说明)))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?m:^|(?<=[。；，,])|(?<=^\\s{0,4}(?:我|本)\\p{Lo}{1,2}))\\s*" + Year + "(?=[^0-9\\n。《]{0,16}(?:处理费|收费|费用)|(?:[^0-9\\n。]{0,10})(?:无|没有)(?:其[他它]|需要?(?:报告|说明)))", RegexOptions.ExplicitCapture)]
     private static partial Regex Fee();
 
-    [GeneratedRegex("[今本]年|目前|现已", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("[今本]年|本报告期|目前|现已", RegexOptions.ExplicitCapture)]
     private static partial Regex ThisYear();
 
     // What the next sentence begins with, if it is a year.
     [GeneratedRegex("^\\s*(?:[今本]年|20[0-9]{2}\\s*年)", RegexOptions.ExplicitCapture)]
     private static partial Regex NowFirst();
 
-    [GeneratedRegex("往年|历年|近年|自20|截至|^20[0-9]{2}\\s*年[^，。]{0,16}以来", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("往年|历年|近年|自20|截至|至今|沿用|^20[0-9]{2}\\s*年[^，。]{0,16}以来", RegexOptions.ExplicitCapture)]
     private static partial Regex UpToNow();
 
     [GeneratedRegex("较|相比|同比|对比|上年|去年|上一年", RegexOptions.ExplicitCapture)]
@@ -134,9 +139,13 @@ internal sealed partial class StaleYear : IRule
     [GeneratedRegex("(?:上年度?|上一年度?)结转", RegexOptions.ExplicitCapture)]
     private static partial Regex Carried();
 
-    // An award of an earlier year may be told of.
-    [GeneratedRegex("荣获|获评|获得|评为|表彰", RegexOptions.ExplicitCapture)]
-    private static partial Regex Awards();
+    // An award of an earlier year may be told of, what was founded or made in it, and its budget: 「2023年，本级财政决算已在网站公开」.
+    [GeneratedRegex("荣获|获评|获得|评为|表彰|试点|成立|制定(?!(?:行政)?规范性文件)|^[^，,。]{0,8}[，,]?[^，,。公]{0,8}(?:决算|预算|年报|年度报告)", RegexOptions.ExplicitCapture)]
+    private static partial Regex ToldOf();
+
+    // Last year's problems, and what was done about them.
+    [GeneratedRegex("(?:问题|不足).*(?:整改|解决)|(?:整改|解决).*(?:问题|不足)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Mended();
 
     [GeneratedRegex("申请", RegexOptions.ExplicitCapture)]
     private static partial Regex Requests();

@@ -17,7 +17,7 @@ internal sealed partial class WrongLevelWord : IRule
         if (!ReportText.All(report).Any(text => SelfWords().IsMatch(text))) return [];
         var foreign = Foreign(report.Unit);
         if (foreign.Length == 0) return [Observation.CannotTell];
-        var hits = report.Sections.SelectMany(section => SelfWords().Matches(section.Text).Where(match => foreign.Contains(match.Groups["kind"].Value)).Select(match => (section, match))).ToList();
+        var hits = report.Sections.SelectMany(section => SelfWords().Matches(section.Text).Where(match => foreign.Contains(match.Groups["kind"].Value) && !IsOthersWord(section.Text, match.Index)).Select(match => (section, match))).ToList();
         return hits.Count == 0 ? [Observation.Holds] : hits.DistinctBy(hit => hit.match.Value).Select(hit => Observation.Fails(Wrong(report, hit.section, hit.match)));
     }
 
@@ -26,6 +26,17 @@ internal sealed partial class WrongLevelWord : IRule
         if (unit?.Level is null || (unit.Level == Level.Department && Township().IsMatch(unit.Name))) return [];
         var name = Government().Replace(unit.Name, "");
         return Words.Where(words => words.Kinds.Any(kind => name.EndsWith(kind, StringComparison.Ordinal))).Select(words => words.Foreign).LastOrDefault() ?? [];
+    }
+
+    // What is looked at before a word.
+    private const int Near = 300;
+
+    /// <summary>In a quotation, or behind others who call themselves so: 「各部门公开本局信息」.</summary>
+    private static bool IsOthersWord(string text, int index)
+    {
+        var before = text.AsSpan(Math.Max(0, index - Near), Math.Min(Near, index));
+        var sentence = before[(before.LastIndexOfAny('。', '；', '\n') + 1)..];
+        return before.LastIndexOf('“') > before.LastIndexOf('”') || Others().IsMatch(sentence);
     }
 
     private Finding Wrong(Report report, Section section, Match match)
@@ -41,8 +52,11 @@ internal sealed partial class WrongLevelWord : IRule
     }
 
     // 我县区 and 全乡镇 are no self-words, nor is 本市场. 全县 may be the unit's own place, 全乡 is no other unit's than a 乡's.
-    [GeneratedRegex("全(?<kind>街道(?!社区|村)|乡(?![镇村])|镇(?![街村]))|(?:我|本)(?<kind>街道|办事处|乡(?!镇)|镇(?!街)|局(?![部限域势面])|县(?!区)|区(?!域|县|块|间)|旗|市(?!场|民|政|县|区))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("全(?<kind>街道(?!社区|村)|乡(?![镇村]|范围)|镇(?![街村]|范围))|(?:我|本)(?<kind>街道|办事处|乡(?!镇)|镇(?!街)|局(?![部限域势面])|县(?!区)|区(?!域|县|块|间)|旗(?![舰下帜])|市(?!场|民|政|县|区))", RegexOptions.ExplicitCapture)]
     private static partial Regex SelfWords();
+
+    [GeneratedRegex("各\\p{Lo}{0,3}(?:部门|局|乡镇|乡|镇|街道|单位)|督促", RegexOptions.ExplicitCapture)]
+    private static partial Regex Others();
 
     [GeneratedRegex("(?:人民政府|政府|办事处|行政公署)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Government();

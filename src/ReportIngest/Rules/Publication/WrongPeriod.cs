@@ -9,11 +9,24 @@ internal sealed partial class WrongPeriod : IRule
 {
     public RuleInfo Info { get; } = new("RI604", Category.Publication, Severity.Warning, new("统计期限有误", "Period wrong"));
 
-    public IEnumerable<Observation> Check(Report report, RuleContext context) =>
-        ReportText.All(report).SelectMany(text => Period().Matches(text).Select(match => (text, match))).Take(1).Select(hit =>
-            report.Year is not { } year ? Observation.CannotTell
-            : IsYear(hit.match, year) ? Observation.Holds
-            : Observation.Fails(Wrong(report, year, ReportText.Sentence(hit.text, hit.match.Groups["period"]))));
+    public IEnumerable<Observation> Check(Report report, RuleContext context)
+    {
+        // Of several, the one that says it is the numbers' comes first; one that is the year's is it.
+        (string Text, Match Match)? stated = null;
+        foreach (var text in ReportText.All(report))
+        {
+            foreach (Match match in Period().Matches(text))
+            {
+                if (report.Year is not { } own) return [Observation.CannotTell];
+                if (IsYear(match, own)) return [Observation.Holds];
+                if (stated is not { Match: var first } || (!IsOfNumbers(first) && IsOfNumbers(match))) stated = (text, match);
+            }
+        }
+
+        return stated is { } wrong ? [Observation.Fails(Wrong(report, report.Year!.Value, ReportText.Sentence(wrong.Text, wrong.Match.Groups["period"])))] : [];
+    }
+
+    private static bool IsOfNumbers(Match match) => match.Groups["numbers"].Success;
 
     private static bool IsYear(Match match, int year)
     {
@@ -44,7 +57,7 @@ internal sealed partial class WrongPeriod : IRule
 
     private const string Count = "[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十]";
 
-    // 据统计，2024年3月1日至4月30日 is no statement on the report's numbers.
-    [GeneratedRegex("(?:(?<!据)统计|期限|时间段|(?:所列|统计)数据|数据(?=为|从|自|时间|起止|统计|期|截))[^。\\n]{0,20}?(?<period>(?<year>" + Year + ")\\s*[年.．]\\s*(?<month>" + Count + ")\\s*[月.．]\\s*(?:(?<day>" + Count + ")\\s*日?\\s*)?(?:起|开始)?\\s*[，,]?(?:至|到|—+|-+|－|–|~|～)\\s*(?:(?<lastyear>" + Year + ")\\s*[年.．]|同年|当年)?\\s*(?<lastmonth>" + Count + ")\\s*(?:月|[.．](?=\\s*[0-9]))\\s*(?:(?<lastday>" + Count + ")\\s*日?)?)", RegexOptions.ExplicitCapture)]
+    // 据统计，2024年3月1日至4月30日 is no statement on the report's numbers, nor is 申请期限.
+    [GeneratedRegex("(?:(?<numbers>(?<!据)统计|所列数据)|(?<!申请|公开|公示|整改|征求意见)期限|时间段|数据(?=为|从|自|时间|起止|统计|期|截))[^。\\n]{0,20}?(?<period>(?<year>" + Year + ")\\s*[年.．]\\s*(?<month>" + Count + ")\\s*[月.．]\\s*(?:(?<day>" + Count + ")\\s*日?\\s*)?(?:起|开始)?\\s*[，,]?(?:至|到|—+|-+|－|–|~|～)\\s*(?:(?<lastyear>" + Year + ")\\s*[年.．]|同年|当年)?\\s*(?<lastmonth>" + Count + ")\\s*(?:月|[.．](?=\\s*[0-9]))\\s*(?:(?<lastday>" + Count + ")\\s*日?)?)", RegexOptions.ExplicitCapture)]
     private static partial Regex Period();
 }
