@@ -61,7 +61,7 @@ public static class HtmlReader
                 }
 
                 last = element;
-                if (element is HtmlDom.IHtmlStyleElement) found.Add((Dom.Element)element);
+                if (element.LocalName is "style" or "link") found.Add((Dom.Element)element);
             },
         };
         return new Parsing.HtmlParser(options, Angle.BrowsingContext.New(Configuration)).ParseDocument(text);

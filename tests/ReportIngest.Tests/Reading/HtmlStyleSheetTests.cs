@@ -70,6 +70,9 @@ public sealed class HtmlStyleSheetTests
     [InlineData("<style>.foot .box table tr td{color:#fff} .old table tr td .a{display:none}</style>")]
     [InlineData("<style>@media (width<=600px){.a{display:none}} @media (orientation:portrait){.a{display:none}} @media (prefers-color-scheme:dark){td{color:#fff}} @supports not (display:grid){.a{display:none}}</style>")]
     [InlineData("<style>.v{color:#fff;background-image:linear-gradient(navy,blue)}</style>")]
+    [InlineData("<style>.a{display:none\\9}</style>")]
+    [InlineData("<style>.a{display:none !ie}</style>")]
+    [InlineData("<style>.a{display:none-such}</style>")]
     [InlineData("<style>.v span,.v b{vertical-align:-1px}</style>")]
     [InlineData("<style>.a[}{{{}</style><style>{}</style><style>.a{display</style>")]
     public void What_holds_elsewhere_or_at_other_times_says_nothing_against_the_digits(string head) =>
@@ -80,8 +83,70 @@ public sealed class HtmlStyleSheetTests
     [InlineData("@media screen{.a{display:none}} td:hover .a{display:block}")]
     [InlineData(".x{display:block} .a{display:none!important} #n{display:inline}")]
     [InlineData(".v{color:red} [class='x a']{display:none}")]
+    [InlineData("/* b */ @charset 'utf-8'; <!-- @font-face{font-family:\"宋体\";src:url(\"a.woff?b\"),url(c.woff)} .x:before{content:'\\201C'} .a{display:none} -->")]
+    [InlineData("@media print{.a{display:inline}} @media screen and (max-width: 767px){.a{display:inline}} @keyframes k{from{top:0}to{top:1px}} .a{display:none}")]
+    [InlineData("</style><link rel=stylesheet href=b.css><style>td .a{display:none ! important}")]
+    [InlineData(".a{display:none;display:foo}")]
     public void Digits_that_the_page_s_own_style_sheet_hides_beyond_doubt_are_left_out_beside_others(string sheet) =>
         Assert.Equal("3", TextUnder($"<style>{sheet}</style>"));
+
+    [Theory]
+    [InlineData("<style>@media not screen{.a{display:none}}</style>")]
+    [InlineData("<style>@media not all{.a{display:none}}</style>")]
+    [InlineData("<style>@media handheld, speech{.a{display:none}}</style>")]
+    [InlineData("<style>@media \\0screen{.a{display:none}}</style>")]
+    [InlineData("<style media='only x'>.a{display:none}</style>")]
+    [InlineData("<style media=none>.a{display:none}</style>")]
+    [InlineData("<style media='not all'>.a{display:none}</style>")]
+    [InlineData("<style title=other>.a{display:none}</style>")]
+    [InlineData("<noscript><style>.a{display:none}</style></noscript>")]
+    [InlineData("<style type=text/less>.a{display:none}</style>")]
+    [InlineData("<style>.a, input::-ms-clear{display:none}</style>")]
+    [InlineData("<style>.a, 1x{display:none}</style>")]
+    [InlineData("<style>.a,{display:none}</style>")]
+    [InlineData("<style>.x{color:red}} .a{display:none}</style>")]
+    [InlineData("<style>foo; .a{display:none}</style>")]
+    [InlineData("<style>.a{display:none} .x{color:red}} .a{display:inline}</style>")]
+    [InlineData("<style>.a{display:none} .x{color:red /* .a{display:inline}</style>")]
+    [InlineData("<style>.a{content:\"x;display:none;y\"}</style>")]
+    [InlineData("<style>.a{background:url(data:x;display:none;y)}</style>")]
+    [InlineData("<style>.a{display:none} .x{background:url(a} .a{display:inline}</style>")]
+    [InlineData("<style>.a{display:none} .x{content:\"} .a{display:inline} \"}</style>")]
+    [InlineData("<style>.a{display:none} .x{content:'/*'} .a{display:inline} .x{content:'*/'}</style>")]
+    [InlineData("<style>.a{display:none} span.a{all:revert}</style>")]
+    [InlineData("<style>.a{display:none} @media (max-width:9999px){.a{display:inline}}</style>")]
+    [InlineData("<style>.a{display:none}</style><style media='(max-width:9999px)'>.a{display:inline}</style>")]
+    [InlineData("<style>.a{display:none} @import url(b.css);</style>")]
+    [InlineData("<link rel='Stylesheet' href=b.css><style>.a{display:none}</style>")]
+    [InlineData("<style>:root{--d:none} table{--d:inline} .a{display:var(--d)}</style>")]
+    [InlineData("<style>:root{--d:none} .a{display:var(--d)}</style>")]
+    [InlineData("<style>:root{--i:#333} table{--i:#fff} td{color:#fff} td.v{color:var(--i)}</style>")]
+    [InlineData("<style>.a{display:none} .a:is(span,b){display:inline}</style>")]
+    [InlineData("<style>.a{display:none} td{ .a{display:inline;&:hover{}} }</style>")]
+    [InlineData("<style>.a{display:none; &:hover{color:red}}</style>")]
+    [InlineData("<style>.a{mso-hide:all}</style>")]
+    public void What_a_browser_may_read_otherwise_hides_no_digit_without_doubt(string head) =>
+        Assert.Equal("53" + Cell.Unclear, TextUnder(head));
+
+    [Fact]
+    public void A_sheet_with_more_rules_than_are_read_hides_no_digit_without_doubt() =>
+        Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>.a{{display:none}} {string.Concat(Enumerable.Repeat(".x{display:none} ", 1000))} .a{{display:inline}}</style>"));
+
+    [Theory]
+    [InlineData("a{")]
+    [InlineData("@media screen{")]
+    [InlineData("@media a,")]
+    [InlineData("\"\\a")]
+    [InlineData(".a.b ")]
+    public void A_sheet_of_one_thing_over_and_over_is_read_in_little_time(string part) =>
+        Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>.a{{display:none}} {string.Concat(Enumerable.Repeat(part, 200_000))}</style>"));
+
+    [Fact]
+    public void Names_that_stand_for_others_many_times_over_are_read_in_little_time()
+    {
+        string Of(char name, char other) => $"--{name}:{string.Concat(Enumerable.Repeat($"var(--{other}) ", 300))};";
+        Assert.Equal("53", TextUnder($"<style>:root{{{Of('a', 'b')}{Of('b', 'c')}{Of('c', 'd')}{Of('d', 'e')}}} .a{{color:var(--a)}}</style>"));
+    }
 
     [Fact]
     public void Where_a_cell_has_nothing_but_what_the_sheet_hides_a_script_may_bring_it_out() =>

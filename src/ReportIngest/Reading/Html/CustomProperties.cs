@@ -8,21 +8,21 @@ internal sealed partial class CustomProperties
     /// <summary>Names that mean each other without end are cut off here.</summary>
     private const int MostTimes = 4;
 
-    /// <summary>The value that holds for the page as a whole, else the only one; null where several are said.</summary>
+    /// <summary>What is put in for names that mean others many times over grows beyond all bounds.</summary>
+    private const int MostLetters = 10_000;
+
+    /// <summary>Null where several values are said: which one holds depends on the element.</summary>
     private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
 
     public CustomProperties(List<StyleRules.Found> rules)
     {
-        var ofPage = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
             if (!rule.Declarations.Span.Contains("--", StringComparison.Ordinal)) continue;
-            var isPage = rule.Selectors.Span.Trim() is ":root" or "html" or "body" or "*";
             foreach (Match said in Said().Matches(rule.Declarations.ToString()))
             {
                 var (name, value) = (said.Groups["name"].Value, said.Groups["value"].Value.Trim());
-                if (isPage && ofPage.Add(name)) _values[name] = value;
-                else if (isPage || !_values.TryAdd(name, value)) _values[name] = isPage ? value : ofPage.Contains(name) ? _values[name] : null;
+                if (!_values.TryAdd(name, value) && _values[name] != value) _values[name] = null;
             }
         }
     }
@@ -30,8 +30,8 @@ internal sealed partial class CustomProperties
     /// <summary>A name of which nothing is known stays as it stands.</summary>
     public string Resolve(string style)
     {
-        for (var times = 0; times < MostTimes && _values.Count > 0 && style.Contains("var(", StringComparison.OrdinalIgnoreCase); times++)
-            style = Use().Replace(style, use => _values.GetValueOrDefault(use.Groups["name"].Value) ?? (use.Groups["else"].Success ? use.Groups["else"].Value : use.Value));
+        for (var times = 0; times < MostTimes && style.Length < MostLetters && style.Contains("var(", StringComparison.OrdinalIgnoreCase); times++)
+            style = Use().Replace(style, use => _values.TryGetValue(use.Groups["name"].Value, out var value) ? value ?? use.Value : use.Groups["else"].Success ? use.Groups["else"].Value : use.Value);
         return style;
     }
 

@@ -71,6 +71,15 @@ internal readonly ref struct Declarations
 
     private readonly Places _places;
 
+    /// <summary>One bit for each property.</summary>
+    private readonly ulong _important;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Displays = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "none", "block", "inline", "inline-block", "flex", "inline-flex", "grid", "inline-grid", "grid-lanes", "flow", "flow-root", "contents", "list-item", "run-in", "math", "ruby", "ruby-base", "ruby-text", "ruby-base-container",
+        "ruby-text-container", "table", "inline-table", "table-row", "table-cell", "table-row-group", "table-header-group", "table-footer-group", "table-column", "table-column-group", "table-caption", "-webkit-box", "-webkit-inline-box",
+        "-webkit-flex", "-webkit-inline-flex", "-moz-box", "inherit", "initial", "unset", "revert", "revert-layer").GetAlternateLookup<ReadOnlySpan<char>>();
+
     public Declarations(ReadOnlySpan<char> style)
     {
         _style = style;
@@ -79,10 +88,22 @@ internal readonly ref struct Declarations
             var declaration = style[range];
             var colon = declaration.IndexOf(':');
             if (colon < 0 || !ByName.TryGetValue(declaration[..colon].Trim(), out var property)) continue;
-            var start = range.Start.Value + colon + 1;
-            _places[(int)property] = (start, declaration.Length - colon - 1);
+            var value = declaration[(colon + 1)..];
+            var isImportant = value.LastIndexOf('!') is >= 0 and var mark && value[(mark + 1)..].Trim().Equals("important", StringComparison.OrdinalIgnoreCase);
+            if (isImportant) value = value[..value.LastIndexOf('!')];
+            if (value.Contains('!') || (IsImportant(property) && !isImportant) || (property == Property.Display && !IsDisplay(value.Trim()))) continue;
+            if (isImportant) _important |= 1UL << (int)property;
+            _places[(int)property] = (range.Start.Value + colon + 1, value.Length);
         }
     }
+
+    /// <summary>It outweighs what other rules say of the property without calling it important.</summary>
+    public bool IsImportant(Property property) => (_important & (1UL << (int)property)) != 0;
+
+    public bool IsHidden => this[Property.Display].Equals("none", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A browser passes over any other word and keeps what was said before.</summary>
+    private static bool IsDisplay(ReadOnlySpan<char> value) => Displays.Contains(value) || value.ContainsAny('(', ' ');
 
     /// <summary>Empty where the style says nothing of the property.</summary>
     public ReadOnlySpan<char> this[Property property]

@@ -57,7 +57,7 @@ internal static class PaleText
 
     /// <summary>In lower case, the parts of a function set apart by single blanks or commas.</summary>
     private static string Plain(ReadOnlySpan<char> colour) => colour.IsEmpty ? "" :
-        colour.ToString().Replace("!important", "", StringComparison.OrdinalIgnoreCase).Replace(", ", ",", StringComparison.Ordinal).Trim().ToLowerInvariant();
+        colour.ToString().Replace(", ", ",", StringComparison.Ordinal).Trim().ToLowerInvariant();
 
     /// <summary>Of the letters in pixels; null where the style says none in pixels or points.</summary>
     public static double? Size(Declarations style) =>

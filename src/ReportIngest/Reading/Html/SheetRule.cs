@@ -31,7 +31,7 @@ internal sealed partial class SheetRule
     public SheetRule(string selector, string style, bool sure, int order)
     {
         _selector = new Lazy<(ISelector?, bool)>(() => Near(selector) is { } near ? (Selectors.ParseSelector(near), near == selector) : default, isThreadSafe: false);
-        _sure = sure && !selector.Contains(':', StringComparison.Ordinal);
+        _sure = sure;
         Style = style;
         Order = order;
         var said = new Declarations(style);
@@ -41,6 +41,8 @@ internal sealed partial class SheetRule
         Size = PaleText.Size(said);
         Shift = PaleText.Shift(said);
         Displays = !said[Property.Display].IsEmpty;
+        Hides = said.IsHidden;
+        Insists = Displays && said.IsImportant(Property.Display);
         Tells = Traits != Traits.None || Sets || Grounds || Shift is not null || Displays || !said[Property.Visibility].IsEmpty || !said[Property.Opacity].IsEmpty;
     }
 
@@ -68,6 +70,15 @@ internal sealed partial class SheetRule
     /// <summary>It says whether the element is shown at all.</summary>
     public bool Displays { get; }
 
+    /// <summary>It says that it is not.</summary>
+    public bool Hides { get; }
+
+    /// <summary>What it says of that it calls important.</summary>
+    public bool Insists { get; }
+
+    /// <summary>Its selector could not be read.</summary>
+    public bool IsUnknown => _selector.Value.Selector is null;
+
     /// <summary>Whether it can speak for or against digits.</summary>
     public bool Tells { get; }
 
@@ -77,6 +88,9 @@ internal sealed partial class SheetRule
 
     /// <summary>A list of selectors, one by one; what a bracket holds may have commas of its own.</summary>
     public static IEnumerable<string> Parts(string selectors) => (selectors.AsSpan().ContainsAny(Bracketing) ? [selectors] : selectors.Split(',')).Select(part => part.Trim());
+
+    /// <summary>Whether a list of selectors holds nothing but names and attributes: one part that a browser does not know makes it pass over the whole rule.</summary>
+    public static bool ArePlain(string selectors) => PlainList().IsMatch(selectors);
 
     /// <summary>What the last step of a selector names: a class (<c>.a</c>), an id (<c>#a</c>), an element, or anything (<c>*</c>).</summary>
     public static string LastName(string selector)
@@ -106,6 +120,11 @@ internal sealed partial class SheetRule
         var around = steps.SkipLast(1).Index().OrderByDescending(step => step.Item.AsSpan().ContainsAny('.', '#')).ThenByDescending(step => step.Index).Take(MostSteps - 1);
         return string.Join(' ', around.OrderBy(step => step.Index).Select(step => step.Item).Append(steps[^1]));
     }
+
+    [GeneratedRegex("""
+        ^(?=[*.\#\[\w-])(?:(?:\s*[>+~,]\s*|\s+|^)(?=[*.\#\[\w-])(?:\*|-?[^\W\d][\w-]*)?(?:[.\#]-?[^\W\d][\w-]*|\[[\w-]+(?:[~|^$*]?=(?:-?[^\W\d][\w-]*|"[^"\\]*"|'[^'\\]*'))?\])*)+$
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex PlainList();
 
     [GeneratedRegex(@"[+~]|[^\s>+~]+")]
     private static partial Regex Steps();

@@ -21,8 +21,13 @@ internal static partial class Style
     }
 
     private static string Unescaped(Match match) =>
-        !match.Groups["code"].Success ? match.Groups["other"].Value
-        : int.TryParse(match.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0xD800 ? ((char)code).ToString() : "";
+        int.TryParse(match.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0xD800 && IsNoMark((char)code) ? ((char)code).ToString()
+        : match.Groups["other"].ValueSpan is [var other] && IsNoMark(other) ? other.ToString() : Strange;
+
+    /// <summary>What is no name nor a mark: a mark written as its number (<c>none\9</c>) parts nothing.</summary>
+    private const string Strange = "\uFFFD";
+
+    private static bool IsNoMark(char character) => !char.IsAscii(character) || char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
 
     [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|$)")]
     private static partial Regex Comments();

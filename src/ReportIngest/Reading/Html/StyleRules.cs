@@ -9,7 +9,8 @@ internal static partial class StyleRules
     /// <param name="Sure">It holds wherever its selector does: it stands in no group with a condition of its own, in no layer and in no other rule.</param>
     public readonly record struct Found(ReadOnlyMemory<char> Selectors, ReadOnlyMemory<char> Declarations, bool Sure);
 
-    public static IEnumerable<Found> Of(string sheet)
+    /// <param name="sure">Whether the sheet as a whole is.</param>
+    public static IEnumerable<Found> Of(string sheet, bool sure)
     {
         var text = Comments().Replace(sheet, " ");
         var around = new Stack<bool>();
@@ -22,7 +23,7 @@ internal static partial class StyleRules
             if (text[open] != '{') continue;
             if (IsHeld(head.Span))
             {
-                around.Push(IsAlways(head.Span) && !around.Contains(false));
+                around.Push(IsAlways(head.Span) && IsSure());
                 continue;
             }
 
@@ -32,17 +33,14 @@ internal static partial class StyleRules
                 continue;
             }
 
-            var end = text.IndexOf('}', open);
-            if (end < 0) end = text.Length;
-            if (text.AsSpan((open + 1)..end).Contains('{'))
-            {
-                around.Push(false); // rules within a rule, read as if they stood outside of it
-                continue;
-            }
-
-            yield return new Found(head.TrimStart('&').TrimStart(), text.AsMemory((open + 1)..end), !around.Contains(false));
-            at = Math.Min(end + 1, text.Length);
+            var end = text.AsSpan(at).IndexOfAny('{', '}') is >= 0 and var brace ? at + brace : text.Length;
+            var holdsRules = end < text.Length && text[end] == '{';
+            yield return new Found(head.TrimStart('&').TrimStart(), text.AsMemory(at..end), IsSure() && !holdsRules);
+            if (holdsRules) around.Push(false); // read as if they stood outside of it
+            else at = Math.Min(end + 1, text.Length);
         }
+
+        bool IsSure() => around.TryPeek(out var its) ? its : sure;
     }
 
     /// <summary>Whether the rules of a group are read as if they stood outside of it.</summary>
@@ -52,7 +50,20 @@ internal static partial class StyleRules
             || (head.StartsWith("@container", StringComparison.OrdinalIgnoreCase) && IsScreen(head))
             || head.StartsWith("@layer", StringComparison.OrdinalIgnoreCase) || head.StartsWith("@scope", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsAlways(ReadOnlySpan<char> head) => head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) && !head.Contains('(');
+    /// <summary>Whether one of the media is every page's that is looked at.</summary>
+    public static bool IsAlways(ReadOnlySpan<char> head) => Always().IsMatch(head);
+
+    /// <summary>Whether of each group that is left out it is known that it does not hold on a wide screen, and the sheet brings in no other.</summary>
+    public static bool AreKnown(string sheet)
+    {
+        foreach (var head in Groups().EnumerateMatches(sheet))
+        {
+            var group = sheet.AsSpan(head.Index, head.Length);
+            if (!IsHeld(group.TrimEnd()) && !Elsewhere().IsMatch(group)) return false;
+        }
+
+        return !Everything().IsMatch(sheet);
+    }
 
     /// <summary>Whether media are those that a report is looked at with: neither narrow (also written <c>width &lt; 600px</c>) nor upright, nor light on dark.</summary>
     public static bool IsScreen(ReadOnlySpan<char> media) =>
@@ -72,6 +83,22 @@ internal static partial class StyleRules
 
         return text.Length;
     }
+
+    [GeneratedRegex(@"^@media(?:\s*$|(?=\s)(?:[^()]*,)?\s*(?:all|(?:only\s+)?screen)\s*(?:,[^()]*)?$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Always();
+
+    [GeneratedRegex("@[^{};]*")]
+    private static partial Regex Groups();
+
+    /// <summary>For print and for screens narrower than 1100 pixels; and groups without rules for elements.</summary>
+    [GeneratedRegex(
+        @"^@(?:(?:charset|font-face|page|(?:-\w+-)?keyframes)\b|media\s*(?:(?:(?:only\s+)?print\b[^,]*|(?:(?:only\s+)?(?:screen|all)\s+and\s*)?(?:\(min-width:[^(),]*\)\s+and\s*)?\(max-(?:device-)?width:\s*(?:\d{1,3}|10\d\d)(?:\.\d+)?px\s*\))\s*(?:,\s*|$))+$)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Elsewhere();
+
+    /// <summary>A word for all properties at once.</summary>
+    [GeneratedRegex(@"(?<![\w-])all\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex Everything();
 
     /// <summary>Also the marks that once kept sheets from browsers without them.</summary>
     [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*\*/|<!--|-->")]

@@ -5,7 +5,7 @@ namespace ReportIngest.Reading.Html;
 
 /// <summary>
 /// What the page's own style sheets say against the digits of a cell: that they are hidden, struck out, raised, pale, or that more stands beside them. Where rules that hold for sure outweigh each other, the last word counts;
-/// one that holds under a condition only doubts. What the sheets say that the page links to is not asked.
+/// one that holds under a condition only doubts, and so does each of a page with a sheet that is not plain (<see cref="PlainSheet"/>). What the sheets say that the page links to is not asked.
 /// </summary>
 internal sealed class StyleSheets
 {
@@ -29,16 +29,44 @@ internal sealed class StyleSheets
 
     private int _count;
 
-    /// <summary>Null where nothing in the <c>style</c> elements tells against any digit.</summary>
+    /// <summary>Whether the sheets are read as a browser reads them; asked where something depends on it.</summary>
+    private readonly Lazy<bool> _arePlain;
+
+    /// <summary>Whether no other sheet or group of rules may have the last word.</summary>
+    private readonly Lazy<bool> _areWhole;
+
+    private StyleSheets(List<Sheet> sheets, bool areAll)
+    {
+        _arePlain = new Lazy<bool>(() => _count < MostRules && sheets.TrueForAll(sheet => PlainSheet.Is(sheet.Text)), isThreadSafe: false);
+        _areWhole = new Lazy<bool>(() => areAll && sheets.TrueForAll(sheet => StyleRules.AreKnown(sheet.Media) && StyleRules.AreKnown(sheet.Text)), isThreadSafe: false);
+    }
+
+    /// <param name="Media">As a group of rules names them.</param>
+    private readonly record struct Sheet(string Media, string Text, bool Sure);
+
+    /// <param name="styles">The page's <c>style</c> and <c>link</c> elements.</param>
+    /// <returns>Null where nothing in them tells against any digit.</returns>
     public static StyleSheets? Of(IReadOnlyList<Dom.Element> styles)
     {
-        var found = styles.Where(style => StyleRules.IsScreen(Elements.Attribute(style, "media") ?? "")).SelectMany(style => StyleRules.Of(style.TextContent)).ToList();
+        var own = styles.Where(style => style.LocalName == "style").Select(Read).ToList();
+        if (own.Count == 0) return null;
+        var found = own.Where(sheet => StyleRules.IsScreen(sheet.Media)).SelectMany(sheet => StyleRules.Of(sheet.Text, sheet.Sure)).ToList();
         var properties = new CustomProperties(found);
-        var sheets = new StyleSheets();
+        var sheets = new StyleSheets(own, !styles.Any(IsLinked));
         var tells = false;
         foreach (var rule in found) tells |= sheets.Add(rule, properties);
         return tells || sheets._sizes.Count > 1 || !sheets._written.IsEmpty ? sheets : null;
     }
+
+    private static Sheet Read(Dom.Element style)
+    {
+        var media = "@media " + Elements.Attribute(style, "media");
+        var isCss = Elements.Attribute(style, "type") is null or "" or "text/css";
+        var isAlways = Elements.Attribute(style, "title") is null && style.ParentElement?.LocalName != "noscript" && StyleRules.IsAlways(media);
+        return new Sheet(media, style.TextContent, isCss && isAlways);
+    }
+
+    private static bool IsLinked(Dom.Element element) => element.LocalName == "link" && (Elements.Attribute(element, "rel") ?? "").Contains("stylesheet", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// <see cref="Traits.Pale"/> and <see cref="Traits.White"/> as the sheets have it, <see cref="Traits.Hidden"/> where they leave no doubt that the element is not shown,
@@ -50,11 +78,14 @@ internal sealed class StyleSheets
         var rules = For(element);
         if (rules.Exists(rule => rule.Traits != Traits.None))
         {
-            var settled = Settled(rules.FindAll(rule => rule.IsSure), Elements.Attribute(element, "style"));
-            foreach (var rule in rules.Where(rule => !rule.IsSure)) traits |= rule.Traits;
+            var sure = rules.FindAll(rule => rule.IsSure && _arePlain.Value);
+            var unsure = sure.Count == rules.Count ? None : rules.FindAll(rule => !sure.Contains(rule));
+            var settled = Settled(sure, Elements.Attribute(element, "style"));
+            foreach (var rule in unsure) traits |= rule.Traits;
             traits |= settled;
             if ((traits & Traits.Unseen) != Traits.None || (traits.HasFlag(Traits.Raised) && !its.HasFlag(Traits.Raised))) traits |= Traits.Pale;
-            if (settled.HasFlag(Traits.Gone) && !rules.Exists(rule => !rule.IsSure && rule.Displays)) traits |= Traits.Hidden;
+            if (settled.HasFlag(Traits.Hidden) && (_areWhole.Value || sure.Exists(rule => rule.Hides && rule.Insists)) && !unsure.Exists(rule => rule.Displays) && !MayMeanMore(element)) traits |= Traits.Hidden;
+            else traits &= ~Traits.Hidden;
         }
 
         return traits & (Traits.Pale | Traits.White | Traits.Hidden | Traits.Written);
@@ -73,17 +104,16 @@ internal sealed class StyleSheets
     /// <summary>How far the rules for the element say that its letters stand off their line; null where none does.</summary>
     public double? ShiftOf(Dom.Element element) => For(element).FindLast(rule => rule.Shift is not null)?.Shift;
 
-    /// <summary>What rules that all hold say together, and behind them the element's own style: of each property the last word, and what is called important last.</summary>
+    /// <summary>What rules that all hold say together, and behind them the element's own style: of each property the last word; <see cref="Traits.Hidden"/> where it is not shown.</summary>
     private static Traits Settled(List<SheetRule> rules, string? own)
     {
         if (rules.Count == 0) return Traits.None;
-        if (rules.Count == 1 && own is null) return rules[0].Traits;
+        if (rules.Count == 1 && own is null) return rules[0].Traits | (rules[0].Hides ? Traits.Hidden : Traits.None);
         var text = new StringBuilder();
         foreach (var rule in rules.OrderBy(rule => rule.Weight).ThenBy(rule => rule.Order)) text.Append(rule.Style).Append(';');
         text.Append(own is null ? "" : Style.Plain(own));
-        var all = text.ToString();
-        if (all.Contains('!', StringComparison.Ordinal)) all = string.Join(';', all.Split(';').OrderBy(said => said.Contains('!', StringComparison.Ordinal)));
-        return Elements.Of(new Declarations(all));
+        var said = new Declarations(text.ToString());
+        return Elements.Of(said) | (said.IsHidden ? Traits.Hidden : Traits.None);
     }
 
     private List<SheetRule> For(Dom.Element element)
@@ -95,9 +125,18 @@ internal sealed class StyleSheets
 
     private List<SheetRule> Holding(Dom.Element element)
     {
+        var rules = Named(element);
+        return rules.Length == 0 ? None : [.. rules.Where(rule => rule.Holds(element))];
+    }
+
+    /// <summary>Whether a rule for elements of its names may show it whose selector could not be read.</summary>
+    private bool MayMeanMore(Dom.Element element) => Array.Exists(Named(element), rule => rule.Displays && !rule.Hides && rule.IsUnknown);
+
+    private SheetRule[] Named(Dom.Element element)
+    {
         var names = (element.LocalName, Elements.Attribute(element, "class"), Elements.Attribute(element, "id"));
         if (!_named.TryGetValue(names, out var rules)) _named[names] = rules = [.. Named(names)];
-        return rules.Length == 0 ? None : [.. rules.Where(rule => rule.Holds(element))];
+        return rules;
     }
 
     private static readonly List<SheetRule> None = [];
@@ -114,9 +153,12 @@ internal sealed class StyleSheets
     private bool Add(StyleRules.Found found, CustomProperties properties)
     {
         if (_count >= MostRules || !(Elements.MayDecide(found.Declarations.Span) || WrittenText.MayWrite(found.Declarations.Span))) return false;
-        var style = properties.Resolve(Style.Plain(found.Declarations.ToString()));
+        var (selectors, said) = (found.Selectors.ToString(), Style.Plain(found.Declarations.ToString()));
+        var style = properties.Resolve(said);
+        var sure = found.Sure && SheetRule.ArePlain(selectors)
+            && !style.Contains("var(", StringComparison.OrdinalIgnoreCase) && !(said.Contains("var(", StringComparison.OrdinalIgnoreCase) && said.Contains("display", StringComparison.OrdinalIgnoreCase));
         var tells = false;
-        foreach (var selector in SheetRule.Parts(found.Selectors.ToString()))
+        foreach (var selector in SheetRule.Parts(selectors))
         {
             if (WrittenText.IsFor(selector))
             {
@@ -124,7 +166,7 @@ internal sealed class StyleSheets
                 continue;
             }
 
-            var rule = new SheetRule(selector, style, found.Sure, _count++);
+            var rule = new SheetRule(selector, style, sure, _count++);
             if (!rule.Tells || _count >= MostRules) break;
             var name = SheetRule.LastName(selector);
             if (!_rules.TryGetValue(name, out var rules)) _rules[name] = rules = [];
