@@ -49,6 +49,9 @@ public sealed class HtmlStyleSheetTests
     [InlineData(".a::before{content:\"1\"}")]
     [InlineData(".a:after{content:attr(id) counter(n)}")]
     [InlineData(".a{display:var(--d)}")]
+    [InlineData(".a{position:absolute!important;clip:rect(1px,1px,1px,1px)}")]
+    [InlineData(".a{position:absolute;left:200vw}")]
+    [InlineData(".a{transform:translateX(-100vw)}")]
     public void Digits_that_the_page_s_own_style_sheet_may_hide_strike_or_raise_make_the_cell_doubtful(string sheet) =>
         Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>{sheet}</style>"));
 
@@ -147,6 +150,18 @@ public sealed class HtmlStyleSheetTests
         string Of(char name, char other) => $"--{name}:{string.Concat(Enumerable.Repeat($"var(--{other}) ", 300))};";
         Assert.Equal("53", TextUnder($"<style>:root{{{Of('a', 'b')}{Of('b', 'c')}{Of('c', 'd')}{Of('d', 'e')}}} .a{{color:var(--a)}}</style>"));
     }
+
+    [Theory]
+    [InlineData("[hidden]{display:inline}", "<i hidden>5</i>")]
+    [InlineData("b{display:inline!important}", "<b style='display:none'>5</b>")]
+    [InlineData("", "<b style='display:inline!important;display:none'>5</b>", "53")]
+    [InlineData("", "<b style='display:none!important;display:inline'>5</b>", "3")]
+    [InlineData("b{display:inline}", "<b style='display:none'>5</b>", "3")]
+    [InlineData("", "<b style='float:right'>5</b>", "53" + Cell.Unclear)]
+    [InlineData(".r{display:flex;flex-direction:row-reverse}", "<span class=r><b>5</b><i>4</i></span>", "543" + Cell.Unclear)]
+    [InlineData("b{float:right}", "<b>5</b> 件，", "5 件，3")]
+    public void What_moves_digits_or_shows_hidden_ones_makes_the_cell_doubtful(string sheet, string digits, string text = "3" + Cell.Unclear) =>
+        Assert.Equal(text, Read($"<style>{sheet}</style><table><tr><td>甲<td>{digits}3<tr><td>乙<td>规<tr><td>丙<td>章</table>").Tables[0].Cells[1].Text);
 
     [Fact]
     public void Where_a_cell_has_nothing_but_what_the_sheet_hides_a_script_may_bring_it_out() =>

@@ -6,8 +6,8 @@ namespace ReportIngest.Reading.Html;
 /// <summary>A property of a style that decides over text, or over whether it is seen. <see cref="Width"/> is the last.</summary>
 internal enum Property
 {
-    Background, BackgroundColour, BackgroundImage, Bottom, Clip, ClipPath, Colour, Content, ContentVisibility, Direction, Display, Fill, Filter, Font, FontSize, Height, Left, LetterSpacing, LineHeight, ListStyle, ListStyleType,
-    MarginLeft, Mask, MaskImage, MaximumHeight, MaximumWidth, MsoHide, MsoTextRaise, Opacity, Overflow, Right, Scale, TextDecoration, TextDecorationLine, TextIndent, TextSecurity, Top, Transform, Translate, UnicodeBidi,
+    Background, BackgroundColour, BackgroundImage, Bottom, Clip, ClipPath, Colour, Content, ContentVisibility, Direction, Display, Fill, Filter, FlexDirection, FlexFlow, Float, Font, FontSize, Height, Left, LetterSpacing, LineHeight, ListStyle, ListStyleType,
+    MarginLeft, Mask, MaskImage, MaximumHeight, MaximumWidth, MsoHide, MsoTextRaise, Opacity, Order, Overflow, Right, Scale, TextDecoration, TextDecorationLine, TextIndent, TextSecurity, Top, Transform, Translate, UnicodeBidi,
     VerticalAlign, Visibility, Zoom, Width,
 }
 
@@ -31,6 +31,9 @@ internal readonly ref struct Declarations
         ["-webkit-text-fill-color"] = Property.Fill,
         ["-webkit-filter"] = Property.Filter,
         ["filter"] = Property.Filter,
+        ["flex-direction"] = Property.FlexDirection,
+        ["flex-flow"] = Property.FlexFlow,
+        ["float"] = Property.Float,
         ["font"] = Property.Font,
         ["font-size"] = Property.FontSize,
         ["height"] = Property.Height,
@@ -49,6 +52,7 @@ internal readonly ref struct Declarations
         ["mso-hide"] = Property.MsoHide,
         ["mso-text-raise"] = Property.MsoTextRaise,
         ["opacity"] = Property.Opacity,
+        ["order"] = Property.Order,
         ["overflow"] = Property.Overflow,
         ["right"] = Property.Right,
         ["scale"] = Property.Scale,

@@ -36,10 +36,10 @@ internal static class Elements
     private static readonly SearchValues<string> TellingStyles = SearchValues.Create(
         ["display", "mso-hide", "visibility", "text-decoration", "size:0", "size: 0", "size:.", "size:1%", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "font:0", "font: 0", "line-height:0", "line-height: 0",
             "vertical-align", "text-raise", "indent:-", "indent: -", "left:-", "left: -", "right:-", "right: -", "top:-", "top: -", "bottom:-", "bottom: -", "spacing:-", "spacing: -", "rect(", "clip-path", "zoom", "scale", "rotate",
-            "translate", "matrix", "filter", "mask", "text-security", "bidi-override", "opacity", "overflow", "transparent", "rgba(", "rgb(2", "hsl", "hwb", "var(", "#f", "#00000000", "#0000;", "255", "/ 0", "background",
+            "translate", "matrix", "filter", "mask", "text-security", "bidi-override", "opacity", "overflow", "transparent", "rgba(", "rgb(2", "hsl", "hwb", "var(", "#f", "#00000000", "#0000;", "255", "/ 0", "vw", "vh", "background",
             "white", "snow", "ivory", "azure", "mintcream", "aliceblue", "honeydew", "\\", "/*"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :", "float", "reverse"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
     public static Traits Of(Dom.Element element)

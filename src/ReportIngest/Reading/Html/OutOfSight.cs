@@ -8,6 +8,9 @@ internal static partial class OutOfSight
     /// <summary>In pixels or what else is counted: text that far to a side is meant for programs that read aloud.</summary>
     private const int Off = 500;
 
+    /// <summary>In hundredths of it.</summary>
+    private const int Window = 100;
+
     /// <summary>In pixels or points: what nobody can read.</summary>
     private const int Tiny = 2;
 
@@ -23,8 +26,8 @@ internal static partial class OutOfSight
         IsTiny(style[Property.FontSize]) || style[Property.Font] is ['0', ..] || Style.Number(style[Property.LineHeight]) == 0 || Style.Number(style[Property.Zoom]) == 0
         || Style.Number(style[Property.Scale]) == 0 || IsFaint(Style.Number(style[Property.Opacity]), style[Property.Opacity])
         || IsOff(style[Property.TextIndent]) || IsOff(style[Property.Left]) || IsOff(style[Property.Right]) || IsOff(style[Property.Top]) || IsOff(style[Property.Bottom]) || IsOff(style[Property.MarginLeft])
-        || Math.Abs(Style.Number(style[Property.Translate]) ?? 0) >= Off || (Length(style[Property.LetterSpacing]) ?? 0) <= Pushed || (Letters(style[Property.LetterSpacing]) ?? 0) <= PushedLetters
-        || style.Says(Property.Clip, "rect(0") || style.Says(Property.ClipPath, "inset(") || style.Says(Property.ClipPath, "polygon(") || style.Says(Property.ClipPath, "circle(")
+        || Math.Abs(Style.Number(style[Property.Translate]) ?? 0) >= Off || IsBeside(style[Property.Translate]) || (Length(style[Property.LetterSpacing]) ?? 0) <= Pushed || (Letters(style[Property.LetterSpacing]) ?? 0) <= PushedLetters
+        || style.Says(Property.Clip, "rect(") || style.Says(Property.ClipPath, "inset(") || style.Says(Property.ClipPath, "polygon(") || style.Says(Property.ClipPath, "circle(")
         || IsSaid(style[Property.Mask]) || IsSaid(style[Property.MaskImage]) || IsSaid(style[Property.TextSecurity])
         || style.Says(Property.ContentVisibility, "hidden") || style.Says(Property.Display, "var(")
         || (style.Says(Property.Direction, "rtl") && style[Property.UnicodeBidi].Contains("override", StringComparison.OrdinalIgnoreCase))
@@ -43,7 +46,11 @@ internal static partial class OutOfSight
 
     private static bool IsFaint(double? share, ReadOnlySpan<char> value) => share <= (value.Contains('%') ? 100 : 1) * Faint;
 
-    private static bool IsOff(ReadOnlySpan<char> value) => Style.Number(value) <= -Off;
+    private static bool IsOff(ReadOnlySpan<char> value) => Style.Number(value) <= -Off || IsBeside(value);
+
+    /// <summary>A whole window away.</summary>
+    private static bool IsBeside(ReadOnlySpan<char> value) =>
+        (value.Contains("vw", StringComparison.OrdinalIgnoreCase) || value.Contains("vh", StringComparison.OrdinalIgnoreCase)) && Math.Abs(Style.Number(value) ?? 0) >= Window;
 
     private static bool IsNoLength(ReadOnlySpan<char> value) => Style.Number(value) == 0 || Length(value) is 1;
 
@@ -52,9 +59,10 @@ internal static partial class OutOfSight
     private static bool IsTransformed(string transform) => Functions().Matches(transform).Any(function =>
     {
         var name = function.Groups["name"].Value;
-        var arguments = function.Groups["arguments"].Value.Split(',').Select(argument => Style.Number(argument.Trim()) ?? 1).ToArray();
+        var said = function.Groups["arguments"].Value.Split(',', StringSplitOptions.TrimEntries);
+        var arguments = said.Select(argument => Style.Number(argument) ?? 1).ToArray();
         return name.StartsWith("scale", StringComparison.OrdinalIgnoreCase) ? arguments.Contains(0)
-            : name.StartsWith("translate", StringComparison.OrdinalIgnoreCase) ? Array.Exists(arguments, argument => Math.Abs(argument) >= Off)
+            : name.StartsWith("translate", StringComparison.OrdinalIgnoreCase) ? Array.Exists(arguments, argument => Math.Abs(argument) >= Off) || Array.Exists(said, argument => IsBeside(argument))
             : name.Equals("matrix", StringComparison.OrdinalIgnoreCase) ? arguments is [0, 0, ..] or [_, _, 0, 0, ..]
             : (name.Equals("rotateX", StringComparison.OrdinalIgnoreCase) || name.Equals("rotateY", StringComparison.OrdinalIgnoreCase)) && Math.Abs(arguments[0]) is 90 or 270;
     });

@@ -64,7 +64,9 @@ internal static class PaleText
         OutOfSight.Length(style[Property.FontSize]) is { } size ? size * (style[Property.FontSize].Contains("pt", StringComparison.OrdinalIgnoreCase) ? PixelsInPoint : 1) : null;
 
     /// <summary>How far the letters stand off their line; null where the style says nothing of it.</summary>
-    public static double? Shift(Declarations style) => OutOfSight.Length(style[Property.VerticalAlign]) ?? OutOfSight.Length(style[Property.MsoTextRaise]);
+    public static double? Shift(Declarations style) =>
+        style.Says(Property.Float, "right") || !style[Property.Order].IsEmpty || style[Property.FlexDirection].EndsWith("reverse", StringComparison.OrdinalIgnoreCase) || style[Property.FlexFlow].Contains("reverse", StringComparison.OrdinalIgnoreCase)
+            ? Lettering.Moved : OutOfSight.Length(style[Property.VerticalAlign]) ?? OutOfSight.Length(style[Property.MsoTextRaise]);
 
     private const double PixelsInPoint = 4 / 3d;
 }

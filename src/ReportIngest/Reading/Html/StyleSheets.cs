@@ -94,6 +94,10 @@ internal sealed class StyleSheets
     /// <summary>Whether the sheets leave no doubt that the element, or one around it, is not shown.</summary>
     public bool Hide(Dom.Element? element) => element is not null && (Of(element, Traits.None).HasFlag(Traits.Hidden) || Hide(element.ParentElement as Dom.Element));
 
+    /// <summary>Whether a rule may show what the element's own attributes hide.</summary>
+    public bool MayShow(Dom.Element element) =>
+        For(element).Exists(rule => rule.Displays && !rule.Hides && (rule.Insists || (Elements.Attribute(element, "hidden") is not null && !new Declarations(Elements.Attribute(element, "style")).IsHidden)));
+
     public bool SetLetters(Dom.Element element) => For(element).Exists(rule => rule.Sets);
 
     public bool LayGround(Dom.Element element) => For(element).Exists(rule => rule.Grounds);
@@ -172,7 +176,7 @@ internal sealed class StyleSheets
             if (!_rules.TryGetValue(name, out var rules)) _rules[name] = rules = [];
             rules.Add(rule);
             if (rule.Size is { } size) _sizes.Add(size);
-            tells |= rule.Traits != Traits.None || rule.Shift is < 0 or > 0;
+            tells |= rule.Traits != Traits.None || rule.Shift is < 0 or > 0 || (rule.Displays && (rule.Insists || selector.Contains("hidden", StringComparison.OrdinalIgnoreCase)));
         }
 
         return tells;

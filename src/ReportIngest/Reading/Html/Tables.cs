@@ -60,7 +60,12 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
         void AddElement(Dom.Element child, Traits its, bool raised, bool pale)
         {
             showsMore |= (its & (Traits.Field | Traits.Picture)) != Traits.None && Elements.ShowsMore(child, its);
-            if ((its & Traits.Unseen) != Traits.None) return;
+            if ((its & Traits.Unseen) != Traits.None)
+            {
+                hidesDigits |= sheets is not null && its.HasFlag(Traits.Gone) && sheets.MayShow(child) && child.TextContent.Any(char.IsDigit);
+                return;
+            }
+
             if (sheets is not null && sheets.Of(child, its) is var styled && (styled & (Traits.Hidden | Traits.Written)) != Traits.None)
             {
                 hidesDigits |= styled.HasFlag(Traits.Written);
