@@ -39,8 +39,8 @@ internal sealed partial record Preface(string? Unit, int? Year)
     [GeneratedRegex("本?(?:年度|年)?报告(?:是|系)?由(?<unit>[^，,。；;：:、《》“”（(]{2,45}?)(?:依据|依照|根据|按照|遵照|负责|组织|牵头|编制|编写|撰写|会同|汇总|[，,。（(])", RegexOptions.ExplicitCapture)]
     private static partial Regex Authors();
 
-    // 「郏县王集乡人民政府编制了本年度报告」
-    [GeneratedRegex("(?:^|[，,。；;])(?<unit>\\p{Lo}{2,45}?)(?:组织|牵头|负责|编辑|[、和并]){0,2}(?:编制|编写|撰写)(?:和|并|、)?(?:公布|发布|形成)?了?(?:本|" + StatedYear + ")[^，,。；;]{0,30}(?:报告|年报)", RegexOptions.ExplicitCapture)]
+    // 「郏县王集乡人民政府编制了本年度报告」「王集乡根据《条例》规定，编制本报告」; a date may stand before it.
+    [GeneratedRegex("(?:^|[，,。；;0-9])由?(?<unit>\\p{Lo}{2,45}?)(?:(?:依据|依照|根据|按照)[^。；;]{2,60}?[，,])?(?:组织|牵头|负责|编辑|[、和并]){0,2}(?:编制|编写|撰写)(?:和|并|、)?(?:公布|发布|形成)?了?(?:本|" + StatedYear + ")[^，,。；;]{0,30}(?:报告|年报)", RegexOptions.ExplicitCapture)]
     private static partial Regex Writers();
 
     // 「2019年至2023年的年度报告」 are earlier ones.
