@@ -39,7 +39,7 @@ internal static class Elements
             "translate", "matrix", "filter", "mask", "text-security", "bidi-override", "opacity", "overflow", "transparent", "rgba(", "rgb(2", "hsl", "hwb", "var(", "#f", "#00000000", "#0000;", "255", "/ 0", "vw", "vh", "background",
             "white", "snow", "ivory", "azure", "mintcream", "aliceblue", "honeydew", "\\", "/*"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :", "float", "reverse"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :", "float:right", "float: right", "reverse"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
     public static Traits Of(Dom.Element element)
