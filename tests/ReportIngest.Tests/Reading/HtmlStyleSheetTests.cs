@@ -168,14 +168,13 @@ public sealed class HtmlStyleSheetTests
         Assert.Equal(Cell.Unclear, TextUnder("<style>.a,.v b{display:none}</style>"));
 
     [Theory]
-    [InlineData("5", 1)]
-    [InlineData("7", 1)]
-    public void Of_a_table_that_is_there_twice_the_copy_that_the_sheet_hides_is_left_out(string hidden, int tables)
+    [InlineData("5")]
+    [InlineData("7")]
+    public void Of_a_table_that_is_there_twice_the_copy_that_the_sheet_hides_is_left_out(string hidden)
     {
         string Table(string number) => $"<table><tr><td>规章<td>{number}<tr><td>行政许可<td>1</table>";
         var read = Read($"<style>.phone{{display:none}}</style><div class=phone>{Table(hidden)}</div><div>{Table("5")}</div>").Tables;
-        Assert.Equal(tables, read.Length);
-        Assert.Equal("5", read[0].Cells[1].Text);
+        Assert.Equal("5", Assert.Single(read).Cells[1].Text);
     }
 
     [Fact]

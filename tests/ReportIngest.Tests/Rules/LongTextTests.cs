@@ -3,7 +3,7 @@ using ReportIngest.Rules;
 
 namespace ReportIngest.Tests.Rules;
 
-/// <summary>A text that repeats itself costs no rule more than its length.</summary>
+/// <summary>A text that repeats itself costs no rule more than its length: where it does, this never ends.</summary>
 public sealed class LongTextTests
 {
     [Theory]
@@ -20,6 +20,6 @@ public sealed class LongTextTests
         var text = string.Concat(Enumerable.Repeat(words, times));
         var sound = SoundReport.Of("2021");
         var report = sound with { Title = text[..400], Preface = text[..400], Sections = [.. sound.Sections.Select(section => section with { Text = text })] };
-        Assert.NotEmpty(RuleCatalog.Judge(report).Tallies);
+        Assert.Equal(RuleCatalog.ReportRules.Length, RuleCatalog.Judge(report).Tallies.Length);
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class SectionTitleAltered : IRule
 
     private Finding WithoutHeading(Report report, FormSection section)
     {
-        var heading = $"{"一二三四五六"[section.Number - 1]}、{section.Title}";
+        var heading = $"{Forms.Number.Zh(section.Number)}、{section.Title}";
         return Finding.Of(
             Info,
             report,
