@@ -128,6 +128,14 @@ public class PdfLetterTests
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Read(HandPdf.Turned($"{drawn} {Row}", degrees))));
 
     [Fact]
+    public void The_width_of_a_rule_is_measured_as_the_page_shows_it()
+    {
+        // Ghostscript draws in tenths of a point: 5 of them are half a point wide.
+        const string rules = "q 0.1 0 0 0.1 0 0 cm 5 w 1000 7000 m 3000 7000 l S 1000 6800 m 3000 6800 l S 1000 6600 m 3000 6600 l S 1000 6600 m 1000 7000 l S 2000 6600 m 2000 7000 l S 3000 6600 m 3000 7000 l S Q ";
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(rules + HandPdf.Show(110, 686, "(new)") + HandPdf.Show(210, 686, "(3119)")));
+    }
+
+    [Fact]
     public void White_rules_bound_nothing() => Assert.Empty(Read(HandPdf.Page("1 G " + HandPdf.Rules + HandPdf.Show(110, 686, "(new)"))).Tables);
 
     [Fact]

@@ -251,7 +251,8 @@ internal sealed class PagePainter(
         if (_path is null)
             return;
         EndPart();
-        marks.Paths.Add(_path);
+        var matrix = CurrentTransformationMatrix;
+        marks.Paths.Add(_path, Math.Sqrt(Math.Abs((matrix.A * matrix.D) - (matrix.B * matrix.C))));
         if (_path == _cover)
             marks.Covers.Add(_path, GetCurrentState().CurrentClippingPath, marks.Prints.Count, marks.Height);
         (_path, _cover) = (null, null);

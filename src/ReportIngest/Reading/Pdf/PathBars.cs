@@ -18,7 +18,8 @@ internal sealed class PathBars(double height)
     /// <summary>How many paths there are, painted or not.</summary>
     public int Count { get; private set; }
 
-    public void Add(Pig.Graphics.PdfPath path)
+    /// <param name="scale">What a length of the line's width is on the page: the matrix may be another than the page's, as Ghostscript's is (a tenth of a point).</param>
+    public void Add(Pig.Graphics.PdfPath path, double scale)
     {
         Count++;
         var filled = path.IsFilled && !_fills.Contain(path.FillColor);
@@ -30,7 +31,7 @@ internal sealed class PathBars(double height)
         foreach (var part in path)
         {
             if (stroked)
-                AddStrokes(part, path.LineWidth);
+                AddStrokes(part, path.LineWidth * scale);
             if (filled && Filling(part) is { } bar && Reach.Has(bar))
                 _bars.Add(bar);
         }

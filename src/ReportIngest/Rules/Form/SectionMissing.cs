@@ -15,6 +15,7 @@ internal sealed class SectionMissing : IRule
         return FormSections.All.Select(section =>
             report.Sections.Any(found => found.Number == section.Number) ? Observation.Holds
             : LostHeading.Of(report, section.Number) ? Observation.CannotTell // only its heading is not there (RI506)
+            : OfficialForm.Tables.Contains(section.Number) && OfficialForm.IsDoubted(report, section.Number) ? Observation.CannotTell // its table is there, or may be, and its heading may stand in it
             : known ? Observation.Fails(Missing(report, section))
             : Observation.CannotTell);
     }

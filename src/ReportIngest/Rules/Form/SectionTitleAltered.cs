@@ -16,7 +16,7 @@ internal sealed partial class SectionTitleAltered : IRule
 
     private IEnumerable<Observation> Lost(Report report) => report.Sections.IsEmpty || !OfficialForm.Binds(report) ? [] : FormSections.All
         .Where(section => report.Sections.All(found => found.Number != section.Number) && LostHeading.Of(report, section.Number))
-        .Select(section => Observation.Fails(WithoutHeading(report, section)));
+        .Select(section => OfficialForm.IsDoubted(report, section.Number) ? Observation.CannotTell : Observation.Fails(WithoutHeading(report, section)));
 
     private Finding WithoutHeading(Report report, FormSection section)
     {

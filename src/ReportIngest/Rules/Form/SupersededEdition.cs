@@ -16,11 +16,15 @@ internal sealed class SupersededEdition : IRule
         report.Tables.Where(table => table.Section is 2 or 3).Select(table => table.Edition).Distinct().Order(StringComparer.Ordinal).Take(1).Select(edition =>
             report.Year is not { } year || FormCatalog.Find(edition) is null ? Observation.CannotTell
             : year < FirstYear || edition != "2019" ? Observation.Holds
+            : Superseded(report).All(section => OfficialForm.IsDoubted(report, section)) ? Observation.CannotTell // rows that tell the editions apart may be among those that were not read
             : Observation.Fails(Superseded(report, year)));
+
+    private static IEnumerable<int> Superseded(Report report) =>
+        report.Tables.Where(table => table.Edition == "2019" && table.Section is 2 or 3).Select(table => table.Section).Distinct();
 
     private Finding Superseded(Report report, int year)
     {
-        var which = string.Join('、', report.Tables.Where(table => table.Edition == "2019" && table.Section is 2 or 3).Select(table => Words.Table(table.Section).Zh).Distinct());
+        var which = string.Join('、', Superseded(report).Select(section => Words.Table(section).Zh));
         return Finding.Of(
             Info,
             report,
