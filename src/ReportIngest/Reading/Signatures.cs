@@ -9,7 +9,6 @@ internal static class Signatures
     private static readonly ImmutableArray<(byte[] Magic, string Zh, string En)> Known =
     [
         ([.. @"{\rtf"u8], " RTF 文档，请用 Word 或 WPS 另存为 DOCX", "an RTF document; save it as DOCX with Word or WPS"),
-        ([.. "MIME-Version:"u8], "单个文件网页（MHT），请另存为普通网页或 DOCX", "a single-file web page (MHT); save it as a plain web page or DOCX"),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], " PNG 图片，请提供含文字的原文件", "a PNG picture; provide the document with text"),
         ([0xFF, 0xD8, 0xFF], " JPEG 图片，请提供含文字的原文件", "a JPEG picture; provide the document with text"),
         ([.. "GIF8"u8], " GIF 图片，请提供含文字的原文件", "a GIF picture; provide the document with text"),
@@ -39,6 +38,10 @@ internal static class Signatures
         }
 
         if (bytes is [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..]) return OfCompound(bytes);
+
+        // Word begins with the version, browsers with who saved the page; the headers are in any order.
+        var headers = bytes[..Math.Min(bytes.Length, 1024)];
+        if (headers.IndexOf("MIME-Version:"u8) >= 0 && headers.IndexOf("multipart/related"u8) >= 0) return Refuse(UnreadableReason.NotADocument, "单个文件网页（MHT），请另存为普通网页或 DOCX", "a single-file web page (MHT); save it as a plain web page or DOCX");
 
         // Two letters are no signature by themselves: a text may begin with them. The headers behind them have zero bytes.
         var hasZero = bytes[..Math.Min(bytes.Length, 64)].Contains((byte)0);

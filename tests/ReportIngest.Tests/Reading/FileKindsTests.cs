@@ -86,6 +86,7 @@ public sealed class FileKindsTests
     [Theory]
     [InlineData(@"{\rtf1\ansi 年报}", "RTF")]
     [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n", "MHT")]
+    [InlineData("From: <Saved by Blink>\r\nSnapshot-Content-Location: http://x.cn/1.html\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\"\r\n", "MHT")]
     [InlineData("GIF89a", "GIF")]
     [InlineData("MZ\0\0", "程序")]
     [InlineData("""<?xml version="1.0"?><w:wordDocument><w:p/></w:wordDocument>""", "XML")]
