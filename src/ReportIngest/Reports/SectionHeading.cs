@@ -105,7 +105,7 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
     [GeneratedRegex("^[（(][一二三四五六七八九十0-9]{1,2}[）)]")]
     private static partial Regex InnerNumber();
 
-    [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．,，:：])[、.．:：]?|[—―－-]{1,2}、|[1-9](?:、|[.．](?![0-9])))?")]
+    [GeneratedRegex("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|[、.．,，:：])[、.．:：]?|[一二三四五六](?=总体情况$|主动公开政府信息情况$|收到和处理政府信息公开申请情况$|政府信息公开行政复议、行政诉讼情况$|存在的主要问题及改进情况$|其他需要报告的事项$)|[—―－-]{1,2}、|[1-9](?:、|[.．](?![0-9])))?")]
     private static partial Regex Numbering();
 
     [GeneratedRegex("^[:：。]?$|^[.…·。．_—-]*[0-9]{1,3}$|^[.…·．_—-]+$")]

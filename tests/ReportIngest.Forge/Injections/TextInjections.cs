@@ -150,7 +150,7 @@ internal static class TextInjections
         var wrong = random.Pick(
         [
             $"{facts.Year}年共收到政府信息公开申请件，均按期办理。", "全年主动公开信息条，更新及时。", "制发行政规范性文件件，废止2件。", "组织业务培训次，覆盖各科室。",
-            "制发行政规范性文件3件，现行有效的规范性文件。", "其中通知公告12条，占%。", "收取信息处理费元。", "发布政策解读XX篇。", "收到公民提出的政府信息公开申请共计。", "召开新闻发布会场，回应关切。", "全年公开各类信息__条。",
+            "制发行政规范性文件3件，现行有效的规范性文件。", "其中通知公告12条，占%。", "收取信息处理费元。", "发布政策解读□□篇。", "收到公民提出的政府信息公开申请共计。", "召开新闻发布会场，回应关切。", "全年公开各类信息（）条。",
         ]);
         return Told("RI310", sound, wrong.Contains("处理费", StringComparison.Ordinal) ? sound.Story with { Remaining = [wrong] } : sound.Story with { Proactive = [.. sound.Story.Proactive.Take(1), wrong] });
     }

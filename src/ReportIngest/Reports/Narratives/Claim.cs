@@ -9,6 +9,9 @@ public enum Topic
     /// <summary>受理申请: new, or new and carried in: both are in use.</summary>
     RequestsAccepted,
 
+    /// <summary>上年结转: those left over from the year before.</summary>
+    RequestsCarriedIn,
+
     /// <summary>答复、办结: may or may not count what was not processed.</summary>
     RequestsAnswered,
 

@@ -51,7 +51,7 @@ internal static partial class ClaimReader
     private static bool IsDocument(Topic? topic) => topic is Topic.DocumentsIssued or Topic.DocumentsRepealed or Topic.DocumentsInForce;
 
     /// <summary>Every way to say none has one of these.</summary>
-    private static bool Denies(ReadOnlySpan<char> text) => text.ContainsAny('未', '没', '无') || text.Contains("不存在", StringComparison.Ordinal);
+    private static bool Denies(ReadOnlySpan<char> text) => text.ContainsAny('未', '没', '无') || text.Contains("不存在", StringComparison.Ordinal) || text.Contains("为0", StringComparison.Ordinal) || text.Contains("为零", StringComparison.Ordinal);
 
     /// <summary>Clauses without a number that say there was none.</summary>
     private static IEnumerable<Claim> Denied(Sentence sentence, TopicWords[] topics, string before, Report report)
@@ -82,7 +82,7 @@ internal static partial class ClaimReader
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
         var timely = period == Period.ThisYear || (words.Topic == Topic.DocumentsInForce && period == Period.Cumulative);
         var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && (((quantity is null or { Number: 0 }) && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said))
-            && !Part().IsMatch(clause) && !Aside().IsMatch(opening);
+            && !Part().IsMatch(clause) && !Aside().IsMatch(opening) && !(quantity is not null && OfWhich().IsMatch(sentence.Plain.AsSpan(quantity.End)) && (said.Groups["bare"].Success || IsDispute(words.Topic)));
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
     }
 
@@ -98,7 +98,7 @@ internal static partial class ClaimReader
     /// <summary>申请, 复议 and 诉讼 by themselves may be any; they are about disclosure where the sentence, the heading above or the section says so.</summary>
     private static bool IsAbout(Topic topic, Sentence sentence, Match said) => topic switch
     {
-        Topic.RequestsReceived or Topic.RequestsAccepted or Topic.RequestsAnswered =>
+        Topic.RequestsReceived or Topic.RequestsAccepted or Topic.RequestsCarriedIn or Topic.RequestsAnswered =>
             !said.Groups["bare"].Success || sentence.Section == 3 || Disclosure().IsMatch(sentence.Heading + sentence.Plain),
         Topic.Reviews or Topic.Suits or Topic.Disputes => sentence.Section == 4 || Disclosure().IsMatch(sentence.Heading + sentence.Plain),
         _ => true,
@@ -107,11 +107,11 @@ internal static partial class ClaimReader
     [GeneratedRegex("法人|企业|组织|个人")]
     private static partial Regex SomeApplicants();
 
-    [GeneratedRegex("公民|自然人|申请人|群众|公众|社会")]
+    [GeneratedRegex("公民(?!个人)|自然人|申请人|群众|公众|社会")]
     private static partial Regex AnyApplicant();
 
     // 「行政执法方面，未发生行政复议」 says nothing of those about disclosure.
-    [GeneratedRegex("(?:方面|领域|工作|村|半年)[^，,。；]{0,8}[，,：:]?[^，,。；]{0,8}$")]
+    [GeneratedRegex("(?:方面|领域|(?<!公开)工作|村|半年)[^，,。；]{0,8}[，,：:]?[^，,。；]{0,8}$")]
     private static partial Regex Limited();
 
     // 申请，共34件: the noun stands in the clause before.
@@ -131,6 +131,10 @@ internal static partial class ClaimReader
     // A statement behind 如, 若 or inside 依据…规定 is none about the year.
     [GeneratedRegex("(?:如果|若|凡是|对于|对|按照|根据)[^，。；]*$")]
     private static partial Regex Aside();
+
+    // 行政复议35件，其中信息公开1件: the first number is of all kinds.
+    [GeneratedRegex("^[^。；;]{0,30}其中[^，,。；;]{0,10}(?:信息公开|政务公开|申请公开)")]
+    private static partial Regex OfWhich();
 
     [GeneratedRegex("结转")]
     private static partial Regex Carried();

@@ -25,6 +25,7 @@ internal static partial class SentenceReader
                 continue;
             }
 
+            heading = OpeningHeading(text.AsSpan(start..end)) ?? heading;
             for (int from = start, to; from < end; from = to)
             {
                 to = text.AsSpan(from..end).IndexOfAny("。！？!?") is >= 0 and var length ? from + length + 1 : end;
@@ -69,6 +70,15 @@ internal static partial class SentenceReader
         foreach (var character in line) width += character < 0x80 ? 1 : 2;
         return width;
     }
+
+    /// <summary>（二）依申请公开情况。2024年…: a heading that its text goes on behind; null for a paragraph without.</summary>
+    private static string? OpeningHeading(ReadOnlySpan<char> paragraph)
+    {
+        var length = paragraph[..Math.Min(paragraph.Length, LongestHeading)].IndexOfAny("。：:") + 1;
+        return length > 0 && IsHeading(paragraph[..length]) ? CompactText.Of(paragraph[..length]) : null;
+    }
+
+    private const int LongestHeading = 40;
 
     private static bool IsHeading(ReadOnlySpan<char> text) => !text.ContainsAny(InSentences) && Heading().IsMatch(CompactText.Of(text));
 

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ReportIngest.Documents;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Rules.Copying;
 
 /// <summary>A unit's name where the reporting unit's own belongs, and the words it stands in.</summary>
 /// <param name="Told">The sentence, where another unit may be told of in one that names both; empty where the place has one unit only.</param>
-internal sealed record NamedPlace(string Name, Message Where, string Words, string Told = "");
+/// <param name="IsOwnPlan">What the unit itself is going to do: a township there is no other unit's than one of another kind's either.</param>
+internal sealed record NamedPlace(string Name, Message Where, string Words, string Told = "", bool IsOwnPlan = false);
 
 /// <summary>The places of a report that name the unit whose report it is.</summary>
 internal static partial class NamedPlaces
@@ -25,6 +27,11 @@ internal static partial class NamedPlaces
             var text = "\n" + section.Text; // so that each opening has a sign before it
             var where = new Message($"第{Forms.Number.Zh(section.Number)}部分", $"Section {Forms.Number.En(section.Number)}");
             foreach (var place in Subjects(report.Unit?.Level, section.Number).SelectMany(subject => Matches(subject, text, where, isTold: true))) yield return place;
+            if (report.Unit?.Level is Level.Department && section.Number == 5)
+            {
+                foreach (var place in Matches(Plan(), text, where, isTold: true)) yield return place with { IsOwnPlan = true };
+            }
+
             // A department may send its readers to another one.
             if (report.Unit?.Level is Level.Department) continue;
             foreach (var place in Matches(Contact(), text, where)) yield return place;
@@ -69,8 +76,12 @@ internal static partial class NamedPlaces
         report.Unit?.Level == Level.Township && report.Sections is [.., var last]
         && last.Text.Split('\n').Select(line => CompactText.Of(line)).Where(line => UnitLevel.Of(line) == Level.Township && UnitName.IsOne(line)).Distinct().ToList() is [var name]
         && CompactText.Of(last.Text).EndsWith(name, StringComparison.Ordinal)
+        && (report.Format != FileKind.Html || Formal().IsMatch(name)) // 石桥镇 at the end of a page is a link
             ? name
             : null;
+
+    [GeneratedRegex("(?:人民政府|办事处)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Formal();
 
     private const string Year = "(?:20[0-9]{2}\\s*年(?:度|以来)?[，,]?|一年来[，,]|[今本]年(?:度|以来)?[，,]?|全年[，,]?)?";
 
@@ -81,9 +92,11 @@ internal static partial class NamedPlaces
 
     private const string Bodies = "(?:人民政府|政府(?!信息|网|公报)|党委|党工委|办事处|、)*";
 
+    private const string Means = "以[^。，；\\n]{2,16}为(?:抓手|契机|重点|目标|导向|主线|引领|切入点|突破口)";
+
     // 石桥镇收到的1件申请 speaks of an application.
-    private const string Doing = "(?:坚持|认真|严格|高度|切实|紧紧|紧扣|积极|始终|以习近平|以公开|共收到|共受理|共主动|共发布|未收到|没有收到|主动公开|深入|全面|持续|围绕|贯彻|收到|受理|扎实|不断|进一步|着力|大力|稳步"
-        + "|按照|根据|依据|依法|充分|聚焦|立足|将(?:继续|进一步|加强|加大|持续|从|不断|认真|严格|切实)|" + Nothing + ")(?!(?:公开|发布)?的)";
+    private const string Doing = "(?:坚持|认真|严格|高度|切实|紧紧|紧扣|积极|始终|以习近平|以公开|共收到|共受理|共主动|共发布|未收到|没有收到|主动公开|深入|全面|持续|围绕|贯彻|收到|受理|" + Means + "|扎实|不断|进一步|着力|大力|稳步"
+        + "|按照|根据|依据|依法|充分|聚焦|立足|将(?:继续|进一步|加强|加大|持续|从|不断|认真|严格|切实|" + Means + ")|" + Nothing + ")(?!(?:公开|发布)?的)";
 
     private const string Nothing = Year + "(?:无|没有|未)(?:其[他它]需要?(?:报告|说明)|需要?(?:报告|说明)|(?:收取|产生|发生)[^。；\\n]{0,16}(?:处理费|收费|费用))|" + Year + "收取[^。；\\n]{0,16}处理费";
 
@@ -105,6 +118,10 @@ internal static partial class NamedPlaces
 
     [GeneratedRegex("(?:[。；\\n]\\s*|(?<=(?:要求|规定|办法》)[,，]))" + Year + "(?<name>\\p{Lo}{2,16}?(?:局|委员会|委))(?=" + Nothing + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex DepartmentOnFees();
+
+    // 「2025年，黎集镇以规范化建设为抓手」: its own next year, told of in the section on what is to be improved.
+    [GeneratedRegex("(?:[。；\\n]\\s*|(?<=[下来步][,，]))20[0-9]{2}\\s*年度?[，,]?(?:" + TownshipName + "|(?<name>\\p{Lo}{2,16}?(?:局|委员会)))" + Bodies + "(?=将?" + Means + "|将(?:继续|进一步|加强|加大|持续))", RegexOptions.ExplicitCapture)]
+    private static partial Regex Plan();
 
     // 「结合石桥镇工作实际，编制本报告」「现将石桥镇2024年度政府信息公开工作情况公布如下」
     [GeneratedRegex("(?:结合|立足)" + TownshipName + "(?:人民政府|政府)?(?:工作)?实际|(?:现将|现就|现对)" + TownshipName + "(?:人民政府|政府(?!信息)|办事处)?(?:20[0-9]{2}年度?)?(?:政府信息|政务)公开", RegexOptions.ExplicitCapture)]

@@ -7,11 +7,12 @@ namespace ReportIngest.Rules.Copying;
 internal static partial class NamesAlike
 {
     /// <summary>True for the unit's name in full or shortened, or that of what it belongs to; false for another unit of its kind; null where it cannot be told.</summary>
-    public static bool? Of(string own, string named)
+    /// <param name="township">A township is another unit also than one of another kind.</param>
+    public static bool? Of(string own, string named, bool township = false)
     {
         var (mine, theirs) = (Core(own), Core(named));
         if (IsShortFor(theirs, mine) || IsShortFor(mine, theirs)) return true;
-        if (Foreign().IsMatch(theirs) || Kind().Match(mine) is not { Success: true } me || Kind().Match(theirs) is not { Success: true } they || KindOf(me) != KindOf(they)) return null;
+        if (Foreign().IsMatch(theirs) || Kind().Match(mine) is not { Success: true } me || Kind().Match(theirs) is not { Success: true } they || (KindOf(me) != KindOf(they) && !(township && KindOf(they) == "township"))) return null;
         // 柳溪乡 that became 柳溪镇, its namesake elsewhere, 教体局 that became 教育局: an old or a short name, or a slip.
         var (stem, other) = (me.Groups["stem"].Value, they.Groups["stem"].Value);
         if (theirs.EndsWith(mine[me.Groups["stem"].Index..], StringComparison.Ordinal)) return true; // with a word of the sentence before it: 推进柳溪镇

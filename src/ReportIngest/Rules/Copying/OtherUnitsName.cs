@@ -14,7 +14,7 @@ internal sealed class OtherUnitsName : IRule
         var places = NamedPlaces.Of(report).GroupBy(place => place.Name).ToList();
         return own is null
             ? places.Count == 0 ? [] : [Observation.CannotTell]
-            : places.Select(named => NamesAlike.Of(own, named.Key) switch
+            : places.Select(named => NamesAlike.Of(own, named.Key, named.Any(place => place.IsOwnPlan)) switch
             {
                 true => Observation.Holds,
                 false when named.FirstOrDefault(place => !Neighbour.IsTold(own, place.Told)) is { } place => Observation.Fails(Other(report, own, place)),

@@ -22,12 +22,16 @@ internal sealed partial class StaleYear : IRule
 
         foreach (var section in report.Sections.Where(section => section.Number is 1 or 5 or 6))
         {
-            foreach (Match match in Own().Matches(section.Text).Concat(section.Number == 6 ? Fee().Matches(section.Text) : []).DistinctBy(match => match.Groups["year"].Index))
+            var said = 0; // up to here: a paragraph is a finding, however many years it repeats
+            foreach (Match match in Own().Matches(section.Text).Concat(section.Number == 6 ? Fee().Matches(section.Text) : []).DistinctBy(match => match.Groups["year"].Index).OrderBy(match => match.Index))
             {
+                if (match.Index < said) continue;
                 var year = ReportYear.Parse(match.Groups["year"].Value);
-                yield return report.Year is not { } own ? Observation.CannotTell
+                var look = report.Year is not { } own ? Observation.CannotTell
                     : year >= own ? Observation.Holds
                     : Judge(report, section, match, year, own);
+                if (look.Outcome == Outcome.Fails) said = section.Text.IndexOf('\n', match.Groups["year"].Index) is >= 0 and var end ? end : section.Text.Length;
+                yield return look;
             }
         }
     }

@@ -38,16 +38,29 @@ internal sealed partial class TemplatePrompt : IRule
     }
 
     // 「目录设（年份）字段」 names a field; title and preface have none.
-    [GeneratedRegex("[（(【\\[［](?:" + Blank + ")[）)】\\]］](?!" + Filled + ")", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(Open + "(?:" + Blank + ")" + Close + "(?!" + Filled + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex Blanks();
 
     private const string Blank = "(?:本?单位|行政机关|机关)(?:名称|全称)|年份";
 
-    private const string Filled = "人民政府|年|20";
+    private const string Filled = "人民政府|年|20|认真|坚持|严格|高度|积极|切实|深入|全面|共";
+
+    private const string Open = "[（(【\\[［{]", Close = "[）)】\\]］}]";
+
+    private const string Inside = "[^（(【\\[［{）)】\\]］}\\n]";
+
+    private const string Asked = "填写|填报|描述|说明|输入|添加|撰写|插入|修改|删减|补充|概述|简述|列举";
+
+    // What a bracket with nothing else in it asks of the one who fills the template in; （可附页） and （不少于3次） ask nothing.
+    private const string Asking = "文字描述|具体数字|示例|样例|(?:字数)?(?:不超过|不少于|不低于|限|约|控制在)?[0-9]{2,4}个?字(?:以内|左右|以上)?"
+        + "|(?:填[表写报]|撰写|编写)(?:说明|要求|示例|提示)(?:[：:]" + Inside + "{0,60})?|(?:如有|如无|没有的?|若有|若无)[，,]?(?:请?(?:简要)?(?:" + Asked + ")|请?填)" + Inside + "{0,12}"
+        + "|(?:可|请)附(?:图表|图片|照片|图)|(?:请)?(?:根据|结合)(?:本单位)?实际(?:情况)?(?:" + Asked + ")|(?:注[：:])?(?:此|本|该|以下)(?:部分|内容|处)" + Inside + "{0,12}(?:" + Asked + ")"
+        + "|简要(?:概述|说明|描述|介绍)|(?:写明)?具体(?:内容|做法)|内容略|此处省略|待(?:补充|填写|完善)";
 
     // （请见附件说明） points to something; 二〇〇〇年 is a year; 「网页点击此处填写申请表」 describes a page, 「某单位的问题」 an example.
-    [GeneratedRegex("[（(]文字描述[）)]|该部分以表格形式报告|[（(【\\[［](?:此处|在此|请(?!见|参|登|与|联系|咨询|拨打|查|关注|扫|点击链接))[^）)】\\]］\\n]{0,20}(?:填写|填报|描述|说明|输入|添加)[^）)】\\]］\\n]{0,10}[）)】\\]］]"
-        + "|(?<=(?m:^)\\s{0,4}|[（(【\\[［])(?:请在?此处?|[点单]击此处|在此处)(?:填写|输入|添加|填入)[^。，；\\n]{0,10}|[（(【\\[［](?:" + Blank + ")[）)】\\]］](?=" + Filled + ")|[（(【\\[［](?:具体数字|示例|样例|(?:不超过|限|约)?[0-9]{2,4}字(?:以内|左右)?)[）)】\\]］]"
-        + "|(?<![A-Za-z])[XＸ×]{2,}(?![A-Za-z])|(?<![A-Za-z0-9])[XＸ×](?:[省市县区乡镇局]|街道|月[XＸ×]日)|某某?(?:[省市县区乡镇局]|街道|单位)(?=人民|政府|20|认真|坚持|严格|高度)|(?<![一二三四五六七八九0-9○〇零])[○〇]{2,}(?=[省市县区乡镇局年条件次期场个份])|[＿_]{2,}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("该部分以表格形式报告|" + Open + "(?:" + Asking + ")[。…]?" + Close + "|" + Open + "(?:此处|在此|请(?!示|假|求|见|参|登|与|联系|咨询|拨打|查|关注|扫|点击链接))" + Inside + "{0,20}(?:" + Asked + ")" + Inside + "{0,24}" + Close
+        + "|(?<=(?m:^)\\s{0,4})待(?:补充|填写|完善)[。…]?(?=\\s*(?m:$))"
+        + "|(?<=(?m:^)\\s{0,4}|[（(【\\[［])(?:请在?此处?|[点单]击此处|在此处)(?:填写|输入|添加|填入)[^。，；\\n]{0,10}|" + Open + "(?:" + Blank + ")" + Close + "(?=" + Filled + ")"
+        + "|(?<![A-Za-z])(?>[XＸ×]{2,})(?![A-Za-z]|公司|企业|小区|先生|女士)|(?<![A-Za-z0-9./@_-])x{2,}(?=[\\p{Lo}])|(?<![A-Za-z0-9])[XＸ×](?:[省市县区乡镇局]|街道|月[XＸ×]日)|某某?(?:[省市县区局]|乡镇|[乡镇]|街道|单位)(?=人民|政府|20|认真|坚持|严格|高度)|(?<![一二三四五六七八九0-9○〇零])[○〇]{2,}(?=[省市县区乡镇局年条件次期场个份])|[＿_]{2,}", RegexOptions.ExplicitCapture)]
     private static partial Regex Prompts();
 }

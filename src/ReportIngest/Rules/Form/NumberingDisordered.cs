@@ -30,8 +30,10 @@ internal sealed partial class NumberingDisordered : IRule
             }
 
             if (Outer().Match(section.Heading) is not { Success: true } match) continue;
-            var number = Numerals.IndexOf(match.Groups["number"].Value, StringComparison.Ordinal) + 1;
-            if (number <= before)
+            var number = NumberOf(match.Groups["number"].ValueSpan[0]);
+            if (number > before && last is not null && section.Number < last.Number)
+                yield return Observation.Fails(Disordered(report, section, section.Heading.Trim(), $"排在第{Forms.Number.Zh(last.Number)}部分之后，与统一格式的顺序不同", $"it stands behind section {Forms.Number.En(last.Number)}, against the form's order"));
+            else if (number <= before)
                 yield return Observation.Fails(Disordered(report, section, section.Heading.Trim(), $"编号不在前一个“{Numerals[before - 1]}”之后", "its number does not follow the one before"));
             else if (last is not null && section.Number == last.Number + 1 && before == last.Number && number > before + 1 && !HasPart(last, before + 1))
                 yield return Observation.Fails(Disordered(report, section, section.Heading.Trim(), $"前一个编号是“{Numerals[before - 1]}”，编号不连续", "a number is left out before it"));
@@ -40,25 +42,52 @@ internal sealed partial class NumberingDisordered : IRule
     }
 
     /// <summary>A part of the unit's own, between two of the form's.</summary>
-    private static bool HasPart(Section section, int number) => section.Text.Split('\n').Any(line => Outer().Match(line) is { Success: true } match && match.Groups["number"].Value[0] == Numerals[number - 1]);
+    private static bool HasPart(Section section, int number) => section.Text.Split('\n').Any(line => Outer().Match(line) is { Success: true } match && NumberOf(match.Groups["number"].ValueSpan[0]) == number);
+
+    private static int NumberOf(char numeral) => char.IsAsciiDigit(numeral) ? numeral - '0' : Numerals.IndexOf(numeral, StringComparison.Ordinal) + 1;
 
     /// <summary>（一）, （二）… inside a section follow each other, or begin anew. Not in sections two to four, where the lines of a lost table may stand.</summary>
     private List<Observation> Items(Report report, Section section)
     {
-        var (before, disordered) = (0, new List<Observation>());
+        var (before, end, second, disordered) = (0, 0, -1, new List<Observation>());
         foreach (var match in Inner().EnumerateMatches(section.Text))
         {
             var number = Numerals.IndexOf(section.Text[match.Index + match.Length - 2]) + 1; // before the bracket
+            if (number == 1 && before == 1 && !IsNewList(section.Text[end..match.Index])) second = second < 0 ? match.Index : second;
             if (number != 1 && number != before + 1)
             {
                 var (zh, en) = number == before ? ("编号与前一项重复", "it has the number of the item before") : ("编号不连续", "its number does not follow the one before");
                 disordered.Add(Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, match.Index, match.Length), zh, en)));
             }
 
-            before = number;
+            (before, end) = (number, match.Index + match.Length);
         }
 
+        // A list in a list says no more than that its other numbers are out of order.
+        if (second >= 0 && disordered.Count == 0)
+            disordered.Add(Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, second, 3), "编号与前一项重复", "it has the number of the item before")));
+        disordered.AddRange(Repeated(report, section));
         return disordered;
+    }
+
+    // A heading without a number of its own is short.
+    private const int ShortLine = 16;
+
+    /// <summary>Between two （一） a line opens another list: 改进情况.</summary>
+    private static bool IsNewList(string between) => between.Split('\n').Skip(1).Any(line => line.Trim() is { Length: > 0 and <= ShortLine } heading && heading[^1] != '。');
+
+    /// <summary>2. twice in a row; lists of different signs (1、 and 1.) may stand in each other, and items behind the first of a line are not seen, so that nothing is said of gaps.</summary>
+    private IEnumerable<Observation> Repeated(Report report, Section section)
+    {
+        var last = new Dictionary<char, string>();
+        foreach (Match match in Arabic().Matches(section.Text))
+        {
+            var (sign, number) = (match.ValueSpan[^1], match.Groups["number"].Value);
+            if (number.Length == 0) last.Clear();
+            else if (number != "1" && last.GetValueOrDefault(sign) == number)
+                yield return Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, match.Groups["number"]), "编号与前一项重复", "it has the number of the item before"));
+            if (number.Length > 0) last[sign] = number;
+        }
     }
 
     private Finding Disordered(Report report, Section section, string line, string zh, string en) => Finding.Of(
@@ -67,7 +96,7 @@ internal sealed partial class NumberingDisordered : IRule
         new Message($"第{Forms.Number.Zh(section.Number)}部分“{line}”：{zh}。请重新编号。", $"Section {Forms.Number.En(section.Number)}, “{line}”: {en}. Number the headings anew.")) with
     { Part = section.Number.ToString(CultureInfo.InvariantCulture) + ":" + line };
 
-    [GeneratedRegex("^\\s*(?<number>[一二三四五六七八九十])\\s*[、.．，]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^\\s*(?:第(?<number>[一二三四五六七八九十])部分|(?<number>[一二三四五六七八九十])\\s*[、.．，]|(?<number>[1-9])\\s*[、.．，](?![0-9]))", RegexOptions.ExplicitCapture)]
     private static partial Regex Outer();
 
     [GeneratedRegex("^\\s*[—―－-]+\\s*、", RegexOptions.ExplicitCapture)]
@@ -75,4 +104,8 @@ internal sealed partial class NumberingDisordered : IRule
 
     [GeneratedRegex("(?m:^)\\s*[（(][一二三四五六七八九十][）)]")]
     private static partial Regex Inner();
+
+    /// <summary>2. and 2、 at the beginning of a line; （二） begins their lists anew.</summary>
+    [GeneratedRegex("(?m:^)[^\\S\\n]*(?:(?<number>[1-9][0-9]?)(?:、|[.．](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Arabic();
 }

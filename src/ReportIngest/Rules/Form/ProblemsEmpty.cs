@@ -50,7 +50,7 @@ internal sealed partial class ProblemsEmpty : IRule
     private static partial Regex Problem();
 
     // What a problem in other words has: 更新慢, 离群众的期盼还有距离. 不断 and 不仅 lack nothing.
-    [GeneratedRegex("不(?![断仅但])|未|没|缺|少(?!年|数民族)|慢|弱|差|低|难|旧|短|欠|拖|落后|距离|漏|误|虚|偏|乱|瓶颈|隐患", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("不(?![断仅但])|未|没|缺|少(?!年|数民族)|慢|弱|差|低|难|旧|短|欠|拖|落后|距离|漏|误|虚|偏|乱|瓶颈|隐患|需(?:要|进一步|继续)*(?:提升|加强|创新|改进|提高|完善|强化|优化|拓展|丰富|加大|深化|规范)", RegexOptions.ExplicitCapture)]
     private static partial Regex Lack();
 
     [GeneratedRegex("改进|下一步|下步|今后|加强|整改|提升|完善|进一步|健全|强化|提高|优化|将", RegexOptions.ExplicitCapture)]

@@ -33,7 +33,7 @@ internal sealed partial class SubItemMissing : IRule
     [GeneratedRegex("主动公开|公开(?:各类|政府)?信息|发布(?:各类|政府|政务)?信息", RegexOptions.ExplicitCapture)]
     private static partial Regex Proactive();
 
-    [GeneratedRegex("依申请|公开申请|申请公开|申请人|信息公开的?申请", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("依申请|公开申请|申请公开|申请人|信息公开的?申请|(?:收到|受理|接到)[^。，；\\n]{0,12}申请", RegexOptions.ExplicitCapture)]
     private static partial Regex Requests();
 
     [GeneratedRegex("信息(?:资源)?(?:的)?(?:规范化?)?管理|管理(?:机制|制度|工作)|审[查核]|保密|规范性文件|清理|归档|公开属性|动态调整|目录", RegexOptions.ExplicitCapture)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReportIngest.Documents;
 using ReportIngest.Reports;
 using ReportIngest.Reports.Narratives;
 
@@ -14,12 +15,23 @@ internal sealed partial class NumberMissing : IRule
 
     private Observation? Judge(Sentence sentence, Report report)
     {
-        if (Certain().Match(sentence.Plain) is { Success: true } hole)
+        if (Hole(sentence, report) is { } hole)
             // Where the letters themselves are in doubt, the number may be lost by us.
             return report.Doubts.Any(doubt => doubt.Rule == "RI906") ? Observation.CannotTell : Observation.Fails(Missing(sentence, hole, report));
         if (Possible().IsMatch(sentence.Plain)) return Observation.CannotTell;
         return sentence.Quantities.IsEmpty ? null : Observation.Holds;
     }
+
+    private static Match? Hole(Sentence sentence, Report report)
+    {
+        if (Certain().Match(sentence.Plain) is { Success: true } hole) return hole;
+        // Blanks where the number was to go: 收到申请   件. A PDF's blanks are only distances, and an evenly spaced line has them everywhere.
+        if (sentence.Gaps.IsEmpty || report.Format == FileKind.Pdf || sentence.Gaps.Count * Spaced > sentence.Plain.Length) return null;
+        return LeftBlank().Matches(sentence.Plain).FirstOrDefault(unit => sentence.Gaps.Contains(unit.Groups["unit"].Index));
+    }
+
+    // Of a template's sentence every tenth letter or so stands behind a blank.
+    private const int Spaced = 4;
 
     private Finding Missing(Sentence sentence, Match hole, Report report)
     {
@@ -30,10 +42,13 @@ internal sealed partial class NumberMissing : IRule
         return Finding.Of(Info, report, message) with { Part = sentence.Skeleton };
     }
 
-    // A unit behind a thing that is counted (规范性文件件, 共收到政府信息公开申请件); a sign for a number to come (XX件, __条); 占%; 年， with no year;
+    // A unit behind a thing that is counted (规范性文件件, 共收到政府信息公开申请件); a sign for a number to come (□□件, **条; XX条 and __条 are RI404's); 占%; 年， with no year;
     // the last of several counted documents without a count (废止2件，现行有效的规范性文件。); a total that ends the sentence (申请共计。).
-    [GeneratedRegex("文件件(?=[，。；、,;）]|$)|(?:公开|发布)[^，。；0-9]{0,12}信息条(?=[，。；、,;）]|$)|处理费(?:共计|共|为)?(?:万?元)(?=[，。；、,;）]|$)|(?:培训|会议|发布会|座谈会)(?:班)?[次场期](?=[，。；、,;）]|$)|(?<!文字|图文|政策)解读篇(?=[，。；]|$)|(?:共|累计|总计)[^，。；0-9的]{0,12}(?:申请|复议|诉讼|案件)[件起](?=[，。；、,;）]|$)|(?<![0-9A-Za-z*×])(?:[XxＸ×＊*_＿]{1,6}|□{1,4}|（）)(?:件|条|份|次|起|篇|期|场|万元|元)(?=[，。；、,;）]|其中|$)|申请件，(?:已|全部|按期|按时|均|都)+(?:答复|办结|回复)件(?=[，。；、,;）]|$)|(?:增长|增加|上升|下降|减少|提高)了?[%％]|占(?:比|总数的?|总量的?|申请总数的?)?(?:为)?[%％]|^年[，,]|(?<=[0-9]件[，、])(?:目前|现)?现行有效的?(?:行政)?规范性文件(?:共有?|共计|为)?(?=[。；])|(?:申请|文件|信息|案件)(?:总数|数量)?(?:共计|合计|总计|共)(?=[。；])")]
+    [GeneratedRegex("文件件(?=[，。；、,;）]|$)|(?:公开|发布)[^，。；0-9]{0,12}信息条(?=[，。；、,;）]|$)|处理费(?:共计|共|为)?(?:万?元)(?=[，。；、,;）]|$)|(?:培训|会议|发布会|座谈会)(?:班)?[次场期](?=[，。；、,;）]|$)|(?<!文字|图文|政策)解读篇(?=[，。；]|$)|(?:共|累计|总计)[^，。；0-9的]{0,12}(?:申请|复议|诉讼|案件)[件起](?=[，。；、,;）]|$)|(?<![0-9A-Za-zＸ*×_＿])(?:[XxＸ×_＿]|[＊*]{1,6}|□{1,4}|（）)(?:件|条|份|次|起|篇|期|场|万元|元)(?=[，。；、,;）]|其中|$)|申请件，(?:已|全部|按期|按时|均|都)+(?:答复|办结|回复)件(?=[，。；、,;）]|$)|(?:增长|增加|上升|下降|减少|提高)了?[%％]|占(?:比|总数的?|总量的?|申请总数的?)?(?:为)?[%％]|^年[，,]|(?<=[0-9]件[，、])(?:目前|现)?现行有效的?(?:行政)?规范性文件(?:共有?|共计|为)?(?=[。；])|^(?:目前|现)?[，,]?现行有效的(?:行政)?规范性文件[。；]?$|(?:网站|公众号|平台|公开栏)[^，。；0-9]{0,6}(?:发布|公开|推送)(?:信息)?[条篇](?=[，。；、,;）]|$)|(?<=[0-9])年月日|(?:申请|文件|信息|案件)(?:总数|数量)?(?:共计|合计|总计|共)(?=[。；])")]
     private static partial Regex Certain();
+
+    [GeneratedRegex("(?:申请|答复|办结|受理|信息|文件|公开|发布|培训)(?<unit>件|条|份|次|篇|期|场)(?=[，。；、,;）]|其中|$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex LeftBlank();
 
     // 申请件 and 复议件 are words as well: 收到申请件，逐件登记.
     [GeneratedRegex("(?:收到|受理|发生|提起)[^，。；0-9]{0,16}(?:申请|复议|诉讼|案件)[件起](?=[，。；]|$)")]

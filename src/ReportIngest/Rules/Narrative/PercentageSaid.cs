@@ -19,6 +19,7 @@ internal sealed partial record PercentageSaid(
         {
             if (!all[i].IsPercentage) continue;
             if (i > 0 && Share().IsMatch(all[i].Lead)) yield return ShareOf(sentence, all, i);
+            else if (i > 1 && all[i].Lead == "的" && ShareOfTotal().IsMatch(all[i - 1].Lead)) yield return ShareOf(sentence, all[i - 2], all[i - 1], all[i]);
             else if (Change().Match(all[i].Lead) is { Success: true } change) yield return ChangeOf(sentence, all, i, change, year);
         }
     }
@@ -39,6 +40,10 @@ internal sealed partial record PercentageSaid(
         return new PercentageSaid(
             sentence, all[percent], PercentageKind.Share, [.. part.IsPercentage ? [] : wholes.Select(whole => (part.Number, whole.Number)).Distinct()], clear);
     }
+
+    /// <summary>办结12件，占受理总数15件的80%: the whole stands behind 占.</summary>
+    private static PercentageSaid ShareOf(Sentence sentence, Quantity part, Quantity whole, Quantity percent) => new(
+        sentence, percent, PercentageKind.Share, part.Unit == whole.Unit && whole.Number > 0 ? [(part.Number, whole.Number)] : [], part.IsExact && whole.IsExact && percent.IsExact && part.Number <= whole.Number);
 
     private static PercentageSaid ChangeOf(Sentence sentence, ImmutableArray<Quantity> all, int percent, Match change, int? year)
     {
@@ -74,6 +79,9 @@ internal sealed partial record PercentageSaid(
 
     [GeneratedRegex("占[^，。；：（）]{0,16}$")]
     private static partial Regex Share();
+
+    [GeneratedRegex("^[，,、（(]?占[^，。；：（）]{0,12}(?:总数|总量|总件数|全部|申请|信息)$")]
+    private static partial Regex ShareOfTotal();
 
     [GeneratedRegex("^[，,、（(]?占(?:比|总数|总量|总件数|申请总数|申请总量|总申请量|申请量|全部|全年|比例|比重|的|为|达到|达|到|了|总计|约)*$")]
     private static partial Regex PlainShare();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ReportIngest.Forms;
 using ReportIngest.Reports;
 using ReportIngest.Reports.Narratives;
@@ -6,7 +7,7 @@ using ReportIngest.Reports.Narratives;
 namespace ReportIngest.Rules.Narrative;
 
 /// <summary>Statements about requests held against table three: what the rules RI301, RI302 and RI303 share.</summary>
-internal static class RequestCounts
+internal static partial class RequestCounts
 {
     private static readonly string[] Applicants = ["natural_person", "business", "research", "public_welfare", "legal_service", "other"];
 
@@ -17,8 +18,16 @@ internal static class RequestCounts
 
     public static TableNumber WithCarried(Report report) => TableNumber.Of(report, "requests.new.total", "requests.carried_in.total");
 
-    /// <summary>Both readings are in use, for 收到 and for 受理: the new ones, or the new ones and those carried in.</summary>
-    public static bool Agrees(Claim claim, Report report) => claim.Number == New(report).Number || claim.Number == WithCarried(report).Number;
+    /// <summary>Both readings are in use, for 收到 and for 受理: the new ones, or the new ones and those carried in. Of 「新收9件，上年结转1件」 there is one reading.</summary>
+    public static bool Agrees(Claim claim, Report report) => claim.Number == New(report).Number || (claim.Number == WithCarried(report).Number && !IsNewAlone(claim));
+
+    /// <summary>The sentence counts the new ones under the form's word, and those carried in beside them.</summary>
+    public static bool IsNewAlone(Claim claim)
+    {
+        if (claim.Quantity is not { } quantity || !quantity.Lead.Contains("新收", StringComparison.Ordinal)) return false;
+        var at = claim.Sentence.Quantities.IndexOf(quantity);
+        return (at > 0 && CarriedIn().IsMatch(claim.Sentence.Quantities[at - 1].Lead)) || (at + 1 < claim.Sentence.Quantities.Length && CarriedIn().IsMatch(claim.Sentence.Quantities[at + 1].Lead));
+    }
 
     /// <summary>The applicants whose own number the text gives; none where it gives the total's.</summary>
     public static ImmutableArray<Indicator> Columns(Claim claim, Report report) => claim.Number == 0 || Agrees(claim, report) ? [] :
@@ -27,4 +36,8 @@ internal static class RequestCounts
             .Where(field => field?.Counted == claim.Number)
             .Select(field => field!.Indicator),
     ];
+
+    // 「（含上年结转1件）」 counts them in.
+    [GeneratedRegex("^[^（(含括中]*(?:上年|上一年|去年)度?结转[^含括中]*$")]
+    private static partial Regex CarriedIn();
 }

@@ -9,7 +9,8 @@ internal sealed class RequestsInText : IRule
     public RuleInfo Info { get; } = new("RI301", Category.Narrative, Severity.Warning, new("正文申请数与表三不符", "Requests in the text differ from table three"));
 
     public IEnumerable<Observation> Check(Report report, RuleContext context) =>
-        RequestCounts.Stated(context.Narrative, none: false).Select(claim => Judge(claim, report));
+        RequestCounts.Stated(context.Narrative, none: false).Select(claim => Judge(claim, report))
+            .Concat(context.Narrative.Claims.Where(claim => claim.Topic == Topic.RequestsCarriedIn).Select(claim => JudgeCarried(claim, TableNumber.Of(report, "requests.carried_in.total"), report)));
 
     private Observation Judge(Claim claim, Report report)
     {
@@ -17,7 +18,30 @@ internal sealed class RequestsInText : IRule
         // One applicant's number is said to be one (RI303).
         var (fresh, all) = (RequestCounts.New(report), RequestCounts.WithCarried(report));
         if (!claim.IsClear || fresh.Number is null || all.Number is null || !RequestCounts.Columns(claim, report).IsEmpty) return Observation.CannotTell;
-        return Observation.Fails(Differs(claim, report, fresh.Number.Value, all));
+        return Observation.Fails(claim.Number == all.Number ? CountedIn(claim, report, fresh.Number.Value, all) : Differs(claim, report, fresh.Number.Value, all));
+    }
+
+    private Observation JudgeCarried(Claim claim, TableNumber carried, Report report) =>
+        claim.Number == carried.Number ? Observation.Holds
+        : claim.IsClear && carried.Number is not null ? Observation.Fails(CarriedDiffers(claim, report, carried))
+        : Observation.CannotTell;
+
+    private Finding CarriedDiffers(Claim claim, Report report, TableNumber carried)
+    {
+        var (quote, said, number) = (Quotes.Of(claim), Words.Number(claim.Number), Words.Number(carried.Number!.Value));
+        var message = new Message(
+            $"{quote.Zh}，上年结转为 {said} 件；表三「上年结转」总计为 {number} 件。请核对正文与表三。",
+            $"{quote.En}: {said} carried in. Table three has {number} carried in. Check the text and table three.");
+        return Finding.Of(Info, report, message, carried.Cells) with { Expected = carried.Number, Actual = claim.Number };
+    }
+
+    private Finding CountedIn(Claim claim, Report report, decimal fresh, TableNumber all)
+    {
+        var (quote, said, carried) = (Quotes.Of(claim), Words.Number(claim.Number), Words.Number(all.Number!.Value - fresh));
+        var message = new Message(
+            $"{quote.Zh}，新收为 {said} 件，上年结转另计；表三「本年新收」总计为 {Words.Number(fresh)} 件，加「上年结转」{carried} 件才是 {said} 件。请核对正文与表三。",
+            $"{quote.En}: {said} new requests, those carried in beside them. Table three has {Words.Number(fresh)} new ones; only with the {carried} carried in they are {said}. Check the text and table three.");
+        return Finding.Of(Info, report, message, all.Cells) with { Expected = fresh, Actual = claim.Number };
     }
 
     private Finding Differs(Claim claim, Report report, decimal fresh, TableNumber all)

@@ -23,6 +23,7 @@ internal sealed partial class WrongPeriod : IRule
             }
         }
 
+        stated ??= report.Year is { } year ? ReportText.All(report).SelectMany(text => Short().Matches(text).Select(match => (text, match))).Where(said => !IsYearsEnd(said.match, year)).Select(said => ((string, Match)?)said).FirstOrDefault() : null;
         return stated is { } wrong ? [Observation.Fails(Wrong(report, report.Year!.Value, ReportText.Sentence(wrong.Text, wrong.Match.Groups["period"])))] : [];
     }
 
@@ -33,6 +34,12 @@ internal sealed partial class WrongPeriod : IRule
         int Year(string name) => match.Groups[name] is { Success: true } group ? ReportYear.Parse(CompactText.Of(group.ValueSpan)) : year;
         int Number(string name, int unsaid) => match.Groups[name] is { Success: true } group ? Whole(group.Value) : unsaid;
         return (Year("year"), Number("month", 0), Number("day", 1), Year("lastyear"), Number("lastmonth", 0), Number("lastday", 31)) == (year, 1, 1, year, 12, 31);
+    }
+
+    private static bool IsYearsEnd(Match match, int year)
+    {
+        if (ReportYear.Parse(CompactText.Of(match.Groups["year"].ValueSpan)) != year) return false;
+        return !match.Groups["month"].Success || (Whole(match.Groups["month"].Value) == 12 && (!match.Groups["day"].Success || Whole(match.Groups["day"].Value) == 31));
     }
 
     private Finding Wrong(Report report, int year, string sentence) => Finding.Of(
@@ -57,7 +64,11 @@ internal sealed partial class WrongPeriod : IRule
 
     private const string Count = "[0-9]{1,2}|[一二三]?十?[一二三四五六七八九十]";
 
+    // 「统计期限为2023年度」「统计数据截至2024年11月30日」: a period without its beginning.
+    [GeneratedRegex("(?<period>(?:统计|数据)(?:期限?|时间|周期)\\s*(?:为|是|[：:])\\s*(?<year>" + Year + ")\\s*年度?(?=[。，,；\\n]|$)|(?:统计数据|所列数据|报告数据|数据统计|统计期限?|统计时间)(?:均|为|时间)?\\s*截[至止]到?\\s*(?<year>" + Year + ")\\s*[年.．]\\s*(?<month>" + Count + ")\\s*[月.．]\\s*(?:(?<day>" + Count + ")\\s*日?)?)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Short();
+
     // 据统计，2024年3月1日至4月30日 is no statement on the report's numbers, nor is 申请期限.
-    [GeneratedRegex("(?:(?<numbers>(?<!据)统计|所列数据)|(?<!申请|公开|公示|整改|征求意见)期限|时间段|数据(?=为|从|自|时间|起止|统计|期|截))[^。\\n]{0,20}?(?<period>(?<year>" + Year + ")\\s*[年.．]\\s*(?<month>" + Count + ")\\s*[月.．]\\s*(?:(?<day>" + Count + ")\\s*日?\\s*)?(?:起|开始)?\\s*[，,]?(?:至|到|—+|-+|－|–|~|～)\\s*(?:(?<lastyear>" + Year + ")\\s*[年.．]|同年|当年)?\\s*(?<lastmonth>" + Count + ")\\s*(?:月|[.．](?=\\s*[0-9]))\\s*(?:(?<lastday>" + Count + ")\\s*日?)?)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:(?<numbers>(?<!据)统计|所列数据)|(?<!申请|公开|公示|整改|征求意见)期限|时间段|报告期(?=为|自|从|是|[：:])|(?:报告|数据|统计)的?时间范围|数据(?=为|从|自|时间|起止|统计|期|截))[^。\\n]{0,20}?(?<period>(?<year>" + Year + ")\\s*[年.．]\\s*(?<month>" + Count + ")\\s*[月.．]\\s*(?:(?<day>" + Count + ")\\s*日?\\s*)?(?:起|开始)?\\s*[，,]?(?:至|到|—+|-+|－|–|~|～)\\s*(?:(?<lastyear>" + Year + ")\\s*[年.．]|同年|当年)?\\s*(?<lastmonth>" + Count + ")\\s*(?:月|[.．](?=\\s*[0-9]))\\s*(?:(?<lastday>" + Count + ")\\s*日?)?)", RegexOptions.ExplicitCapture)]
     private static partial Regex Period();
 }
