@@ -83,17 +83,27 @@ public class PdfLetterTests
     }
 
     [Theory]
-    [InlineData("1 g 201 661 98 18 re f", "0,0 new; 0,1 3119; 1,0 ")]
-    [InlineData("1 g 201 661 m 299 661 l 299 679 l 201 679 l h f", "0,0 new; 0,1 3119; 1,0 ")]
+    [InlineData("1 g 201 661 98 18 re f", "0,0 new; 0,1 3119; 1,0 ; 1,1 \uFFFD")]
+    [InlineData("1 g 201 661 m 299 661 l 299 679 l 201 679 l h f", "0,0 new; 0,1 3119; 1,0 ; 1,1 \uFFFD")]
     [InlineData("1 g 201 661 98 18 re f 0 g BT /F1 10 Tf 1 0 0 1 210 666 Tm (8) Tj ET", "0,0 new; 0,1 3119; 1,0 ; 1,1 8")]
     [InlineData("1 g 201 661 m 299 665 l 299 679 l 201 679 l h f", "0,0 new; 0,1 3119; 1,0 ; 1,1 272")]
     [InlineData("/G gs 1 1 0 rg 201 661 98 18 re f", "0,0 new; 0,1 3119; 1,0 ; 1,1 272")]
     [InlineData("1 g 201 661 98 18 re 203 663 94 14 re f*", "0,0 new; 0,1 3119; 1,0 ; 1,1 272")] // a frame
     [InlineData("q 400 300 50 50 re W n 1 g 201 661 98 18 re f Q", "0,0 new; 0,1 3119; 1,0 ; 1,1 272")]
-    [InlineData("q 0 600 595 200 re W n 1 g 201 661 98 18 re f Q", "0,0 new; 0,1 3119; 1,0 ")]
-    [InlineData("q 400 300 50 50 re W n Q 1 g 201 661 98 18 re f", "0,0 new; 0,1 3119; 1,0 ")]
+    [InlineData("q 0 600 595 200 re W n 1 g 201 661 98 18 re f Q", "0,0 new; 0,1 3119; 1,0 ; 1,1 \uFFFD")]
+    [InlineData("q 400 300 50 50 re W n Q 1 g 201 661 98 18 re f", "0,0 new; 0,1 3119; 1,0 ; 1,1 \uFFFD")]
     public void Letters_that_a_box_is_painted_over_are_not_read(string after, string cells) =>
         Assert.Equal(cells, Cells(WithState($"{Row}{HandPdf.Show(210, 666, "(272)")}{after} ", "/ca .3")));
+
+    [Theory]
+    [InlineData("400 300 50 50 re W n", "\uFFFD")]
+    [InlineData("201 661 98 18 re W n", "272")]
+    [InlineData("0 0 1 1 re W n", "\uFFFD")]
+    [InlineData("201 661 98 18 re W n 0 0 1 1 re W n", "\uFFFD")]
+    [InlineData("400 300 50 50 re 201 661 98 18 re W n", "272")]
+    [InlineData("q 400 300 50 50 re W n Q", "272")]
+    public void Letters_outside_of_what_they_are_clipped_to_are_not_read(string clip, string cell) =>
+        Assert.Equal($"0,0 new; 0,1 3119; 1,0 ; 1,1 {cell}", Cells($"{Row}q {clip} {HandPdf.Show(210, 666, "(272)")}Q "));
 
     [Fact]
     public void Letters_that_are_painted_without_opacity_are_not_seen() =>
@@ -143,14 +153,14 @@ public class PdfLetterTests
     {
         var document = Read(HandPdf.Page(Row + "BT /F1 10 Tf 0.7 0.7 -0.7 0.7 230 664 Tm (2024) Tj ET "));
 
-        Assert.Equal("0,0 new; 0,1 3119; 1,0 ", Cells(document));
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 \uFFFD", Cells(document));
         var note = Assert.Single(document.Notes);
         Assert.Equal("RI901", note.Rule);
         Assert.Equal(1, note.Place.Page);
     }
 
     [Theory]
-    [InlineData(689, "0,0 new; 0,1 3119; 1,0 ", "RI901")]
+    [InlineData(689, "0,0 new; 0,1 3119; 1,0 ; 1,1 \uFFFD", "RI901")]
     [InlineData(684, "0,0 new; 0,1 3119; 1,0 ; 1,1 27", null)]
     public void A_number_that_a_line_strikes_out_is_not_read_and_one_over_a_line_is(double line, string cells, string? rule)
     {
@@ -182,7 +192,7 @@ public class PdfLetterTests
     {
         var document = Read(HandPdf.Page(HandPdf.Rules.Replace("300", "595", StringComparison.Ordinal) + HandPdf.Show(110, 686, "(new)")));
 
-        Assert.Equal("0,0 new; 1,0 ", Cells(document));
+        Assert.Equal("0,0 new; 0,1 \uFFFD; 1,0 ; 1,1 \uFFFD", Cells(document));
         Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
     }
 

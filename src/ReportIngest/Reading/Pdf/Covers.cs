@@ -43,8 +43,12 @@ internal sealed class Covers
             && box.Left + x >= cover.Box.Left && box.Right - x <= cover.Box.Right && box.Top + y >= cover.Box.Top && box.Bottom - y <= cover.Box.Bottom);
     }
 
-    /// <summary>The box of a shape with upright and level edges that is thicker than a rule; null for any other, as the outlines of letters.</summary>
-    private static Box? Filling(Pig.Core.PdfSubpath part, double height)
+    /// <summary>The box of a shape that is thicker than a rule.</summary>
+    private static Box? Filling(Pig.Core.PdfSubpath part, double height) =>
+        Extent(part, height) is { } box && box.Width > Rulings.Thickest && box.Height > Rulings.Thickest ? box : null;
+
+    /// <summary>The box of a shape with upright and level edges; null for any other, as the outlines of letters.</summary>
+    public static Box? Extent(Pig.Core.PdfSubpath part, double height)
     {
         var (left, right, bottom, top) = (double.MaxValue, double.MinValue, double.MaxValue, double.MinValue);
         Pig.Core.PdfPoint? last = null;
@@ -63,6 +67,6 @@ internal sealed class Covers
         }
 
         const int corners = 5; // those of a box, the first perhaps twice; a shape with more is no box
-        return part.Commands.Count <= corners + 1 && right - left > Rulings.Thickest && top - bottom > Rulings.Thickest ? new Box(left, height - top, right, height - bottom) : null;
+        return part.Commands.Count <= corners + 1 && right >= left ? new Box(left, height - top, right, height - bottom) : null;
     }
 }

@@ -5,11 +5,11 @@ namespace ReportIngest.Reading.Pdf;
 
 /// <summary>
 /// Empty cells that are not known to be empty: what stands beyond the edge of the page is not in the file, and slanted digits, which
-/// are a watermark's, and those that are struck out or painted over were left out. Such cells are taken out of the table, since a blank is a statement, and the reader says so.
+/// are a watermark's, and those that are struck out, painted over or clipped away were left out. Such cells are unclear, since a blank is a statement, and the reader says so.
 /// </summary>
 internal static class Holes
 {
-    /// <summary>The table without them, and what is to be said.</summary>
+    /// <summary>The table with them marked, and what is to be said.</summary>
     public static (TableInk Table, ImmutableArray<ReadingNote> Notes) Find(TableInk table, ImmutableArray<PageInk> pages)
     {
         var page = pages.ToDictionary(page => page.Number);
@@ -20,14 +20,14 @@ internal static class Holes
             notes.Add(Note(table, $"表格超出页面右边缘，边缘处有 {cut.Count} 个单元格的内容不在文件中，未读取；请用页面较宽的版本。",
                 $"The table runs over the right edge of the page; {cut.Count} cells at the edge are not in the file and were not read; use a version with a wider page."));
         if (leftOut.Count > 0)
-            notes.Add(Note(table, $"表格中有 {leftOut.Count} 个单元格只有斜排、被划去或被遮盖的数字，未读取；请核对原文件。",
-                $"{leftOut.Count} cells of the table hold nothing but digits that are slanted, struck out or painted over and were not read; check the file."));
+            notes.Add(Note(table, $"表格中有 {leftOut.Count} 个单元格只有斜排、被划去、被遮盖或被裁切的数字，未读取；请核对原文件。",
+                $"{leftOut.Count} cells of the table hold nothing but digits that are slanted, struck out, painted over or clipped away and were not read; check the file."));
         if (table.Cells.Any(cell => cell.Lines.Any(line => line.Text.Contains(Glyph.Unknown, StringComparison.Ordinal))))
             notes.Add(Note(table, "表格所用字体未说明字符编码，部分文字无法读取；请用文字可以复制的版本。",
                 "The font of the table does not say which characters its letters are, so some could not be read; use a version whose text can be copied."));
         if (cut.Count == 0 && leftOut.Count == 0)
             return (table, notes.ToImmutable());
-        return (table with { Cells = table.Cells.RemoveAll(cell => cut.Contains(cell) || leftOut.Contains(cell)) }, notes.ToImmutable());
+        return (table with { Cells = [.. table.Cells.Select(cell => cut.Contains(cell) || leftOut.Contains(cell) ? cell with { IsUnclear = true } : cell)] }, notes.ToImmutable());
     }
 
     /// <summary>Programs cut a wide table at the page's edge, within a rule's thickness, and close it there (LibreOffice).</summary>

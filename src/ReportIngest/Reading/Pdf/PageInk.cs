@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>What a page shows, free of PDF: its visible letters and the thin bars that may be rules. Points from the page's top-left corner.</summary>
-/// <param name="LeftOut">The digits that stand askew, are struck out or painted over, and so are no part of the text.</param>
+/// <param name="LeftOut">The digits that stand askew, are struck out, painted over or clipped away, and so are no part of the text.</param>
 internal sealed record PageInk(
     int Number, double Width, double Height, ImmutableArray<Glyph> Glyphs, ImmutableArray<Box> Bars, ImmutableArray<Box> LeftOut)
 {

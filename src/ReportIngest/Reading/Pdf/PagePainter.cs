@@ -2,7 +2,7 @@ using Pig = UglyToad.PdfPig;
 
 namespace ReportIngest.Reading.Pdf;
 
-/// <summary>Runs the operations of a page and keeps what they draw. Clipping is left out (but of what is painted over letters), as PdfPig does unless told otherwise.</summary>
+/// <summary>Runs the operations of a page and keeps what they draw. Of clipping only the innermost path is kept, with each letter and with what is painted over letters.</summary>
 internal sealed class PagePainter(
     PageMarks marks, TextFonts fonts, Pig.Tokenization.Scanner.IPdfTokenScanner scanner, Pig.Parser.IPageContentParser parser, Pig.Filters.ILookupFilterProvider filters,
     Pig.Content.CropBox cropBox, Pig.Geometry.UserSpaceUnit unit, Pig.Content.PageRotationDegrees rotation, in Pig.Core.TransformationMatrix initial, Pig.ParsingOptions options)
@@ -114,7 +114,7 @@ internal sealed class PagePainter(
         var mode = IsFaint(state) ? Pig.Core.TextRenderingMode.Neither : state.FontState.TextRenderingMode;
         var print = new Print(
             shown.Text, start, end, points, TextSequence, font, code, shown.Outline, null,
-            mode, mode == Pig.Core.TextRenderingMode.Stroke ? state.CurrentStrokingColor : state.CurrentNonStrokingColor);
+            mode, mode == Pig.Core.TextRenderingMode.Stroke ? state.CurrentStrokingColor : state.CurrentNonStrokingColor, state.CurrentClippingPath);
         marks.Prints.Add(print.IsStill ? print with { Turn = TurnOf(print, in rendering, in text, in page, (font is TextFont light ? light.Outlined : font).GetBoundingBox(code)) } : print);
     }
 

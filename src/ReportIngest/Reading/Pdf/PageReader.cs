@@ -10,6 +10,7 @@ internal static class PageReader
     {
         prints.Clear();
         var paint = new Paint(page);
+        var clips = new Clips(page.Width, page.Height);
         var isScan = Scans.IsOne(page);
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Prints.Count);
         var leftOut = ImmutableArray.CreateBuilder<Box>();
@@ -24,7 +25,7 @@ internal static class PageReader
                 AddDigit(leftOut, letter, text, page.Height);
             else if (!Reach.Has(glyph.Box))
                 continue;
-            else if (page.Covers.Hide(number, glyph.Box))
+            else if (page.Covers.Hide(number, glyph.Box) || (!isScan && clips.Hide(letter.Clip, glyph.Box)))
                 AddDigit(leftOut, letter, text, page.Height);
             else if (glyph.IsBlank || (!paint.Hides(letter, glyph.Box) && prints.IsNew(glyph)))
                 glyphs.Add(glyph);

@@ -5,11 +5,12 @@ namespace ReportIngest.Reading.Pdf;
 /// <summary>A letter as an operation of the page shows it, seen or not, in PDF's own coordinates.</summary>
 /// <param name="Start">Where its baseline begins; <paramref name="End"/> is where the next letter stands.</param>
 /// <param name="Outline">What its font draws for it; null where the font was read without its outlines.</param>
+/// <param name="Clip">What is drawn is seen within it only; null for the whole page.</param>
 /// <param name="Turn">How it stands; null where the baseline says so itself.</param>
 internal readonly record struct Print(
     string Text, Pig.Core.PdfPoint Start, Pig.Core.PdfPoint End, double Size, int Run,
     Pig.PdfFonts.IFont Font, int Code, Outline? Outline, Pig.Content.TextOrientation? Turn,
-    Pig.Core.TextRenderingMode Mode, Pig.Graphics.Colors.IColor? Colour)
+    Pig.Core.TextRenderingMode Mode, Pig.Graphics.Colors.IColor? Colour, Pig.Graphics.PdfPath? Clip)
 {
     /// <summary>A letter without advance (a combining mark, a broken width table) has no direction of its own.</summary>
     public bool IsStill => Math.Abs(End.X - Start.X) + Math.Abs(End.Y - Start.Y) < 0.01;

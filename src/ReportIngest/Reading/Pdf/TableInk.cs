@@ -7,9 +7,12 @@ namespace ReportIngest.Reading.Pdf;
 /// <summary>A cell of a table that is not finished: its lines are still lines, because a cell that a page break cut has more of them on the next page.</summary>
 internal sealed record CellInk(Span Span, ImmutableArray<Line> Lines, double Width, Place Place)
 {
-    public string Text => Wrapping.Join(Lines, Width);
+    public string Text => IsUnclear ? Cell.Unclear : Wrapping.Join(Lines, Width);
 
     public bool IsEmpty => Lines.IsEmpty;
+
+    /// <summary>What stands in it is not known.</summary>
+    public bool IsUnclear { get; init; }
 }
 
 /// <summary>A table, or a part of one that a page break cut, with the letters in its cells.</summary>
