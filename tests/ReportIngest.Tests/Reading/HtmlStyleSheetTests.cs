@@ -56,6 +56,21 @@ public sealed class HtmlStyleSheetTests
         Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>{sheet}</style>"));
 
     [Theory]
+    [InlineData("<span class='num d-none'>000053</span>53")]
+    [InlineData("53<b class=sr-only>53</b>")]
+    [InlineData("<span class=k>53</span><span class=v>53</span>")]
+    [InlineData("<span class=k>53</span>53")]
+    public void Digits_that_a_linked_sheet_may_hide_by_the_name_of_their_element_make_the_cell_doubtful(string cell) =>
+        Assert.EndsWith(Cell.Unclear, Assert.Single(Read($"<link rel=stylesheet href=site.css><table><tr><td>规章</td><td>{cell}</td></tr></table>").Tables).Cells[1].Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<span class=k>53</span>")]
+    [InlineData("<span class=k>5</span><b><span class=k>3</span></b>")]
+    [InlineData("<span lang=EN-US>5</span><span>3</span>")]
+    public void Digits_under_one_name_are_a_number_also_where_the_page_has_a_linked_sheet(string cell) =>
+        Assert.Equal("53", Assert.Single(Read($"<link rel=stylesheet href=site.css><table><tr><td>规章</td><td>{cell}</td></tr></table>").Tables).Cells[1].Text);
+
+    [Theory]
     [InlineData("<style>.a{color:red;display:inline}</style>")]
     [InlineData("<style>.b .a{display:none}</style>")]
     [InlineData("<style>.a::before{content:'\\201C' attr(class)}</style>")]

@@ -16,12 +16,12 @@ internal sealed class Blocks
     /// <summary>Pictures inside the paragraph that is being read: they stand behind it.</summary>
     private int _pictures;
 
-    private Blocks(Limits limits, StyleSheets? sheets) => _tables = new Tables(limits, _numbers, sheets);
+    private Blocks(Limits limits, StyleSheets? sheets, bool areLinked) => _tables = new Tables(limits, _numbers, sheets, areLinked);
 
     /// <param name="styles">The page's <c>style</c> elements.</param>
     public static ImmutableArray<Block> Of(Dom.Element root, IReadOnlyList<Dom.Element> styles, Limits limits)
     {
-        var blocks = new Blocks(limits, StyleSheets.Of(styles));
+        var blocks = new Blocks(limits, StyleSheets.Of(styles), styles.Any(StyleSheets.IsLinked));
         blocks.AddWithin(root, Elements.Of(root));
         return HiddenCopies.LeaveOut(blocks._blocks.DrainToImmutable(), blocks._hidden);
     }

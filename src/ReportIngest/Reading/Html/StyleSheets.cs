@@ -66,7 +66,7 @@ internal sealed class StyleSheets
         return new Sheet(media, style.TextContent, isCss && isAlways);
     }
 
-    private static bool IsLinked(Dom.Element element) => element.LocalName == "link" && (Elements.Attribute(element, "rel") ?? "").Contains("stylesheet", StringComparison.OrdinalIgnoreCase);
+    public static bool IsLinked(Dom.Element element) => element.LocalName == "link" && (Elements.Attribute(element, "rel") ?? "").Contains("stylesheet", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// <see cref="Traits.Pale"/> and <see cref="Traits.White"/> as the sheets have it, <see cref="Traits.Hidden"/> where they leave no doubt that the element is not shown,

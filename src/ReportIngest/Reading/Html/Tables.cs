@@ -4,7 +4,8 @@ using Dom = AngleSharp.Dom;
 namespace ReportIngest.Reading.Html;
 
 /// <summary>Finds out what the tables of a page are; each is looked at once, however deep it is nested.</summary>
-internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sheets)
+/// <param name="areLinked">The page has style sheets that are not in it.</param>
+internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sheets, bool areLinked)
 {
     /// <summary>The standard's own ceilings for spans.</summary>
     private const int MaximumColumnSpan = 1000;
@@ -89,7 +90,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
             var breaks = (its & (Traits.Block | Traits.LineBreak)) != Traits.None;
             if (breaks) lines.Break();
             if (its.HasFlag(Traits.Item)) lines.Mark(numbers.Before(child));
-            Add(child, its, raised, IsPale(child, its, pale));
+            Add(child, its, raised, HiddenNames.AreOf(child) || IsPale(child, its, pale));
             if (its.HasFlag(Traits.Item)) lines.Mark(""); // an empty item
             if (breaks) lines.Break();
         }
@@ -102,7 +103,18 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
 
     /// <summary>Whether digits of two elements, one behind the other, may be of two numbers.</summary>
     private bool AreSetApart(Dom.Element? one, Dom.Element other, Dom.Element cell) =>
-        one is not null && one != other && LetteringOf(other, cell).IsUnlike(LetteringOf(one, cell));
+        one is not null && one != other && (LetteringOf(other, cell).IsUnlike(LetteringOf(one, cell)) || (areLinked && Classes(one, cell) != Classes(other, cell)));
+
+    /// <summary>The names of the nearest element within the cell that has any: a linked sheet may hide one of two that differ.</summary>
+    private static string? Classes(Dom.Element? element, Dom.Element cell)
+    {
+        for (; element is not null && element != cell; element = element.ParentElement as Dom.Element)
+        {
+            if (Elements.Attribute(element, "class") is { } classes) return classes;
+        }
+
+        return null;
+    }
 
     /// <summary>How an element's letters are set: as those around it within the cell where it says nothing of its own.</summary>
     private Lettering LetteringOf(Dom.Element? element, Dom.Element cell)
