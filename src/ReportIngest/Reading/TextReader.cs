@@ -15,7 +15,7 @@ public static class TextReader
     {
         TextLines.CheckSize(bytes, limits);
         decoded ??= TextDecoder.Decode(bytes.Span);
-        var lines = TextLines.Of(decoded.Text);
+        var lines = TextLines.Plain(TextLines.Of(decoded.Text));
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var at = 0;
         foreach (var run in TextTables.Find(lines, limits))

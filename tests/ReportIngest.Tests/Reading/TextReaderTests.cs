@@ -20,6 +20,36 @@ public sealed class TextReaderTests
         Assert.Equal(SpanFidelity.Lost, document.Tables[0].Spans);
     }
 
+    [Theory]
+    [InlineData("信息内容,本年制发件数,本年废止件数\n规章,\"1,234\",\n\"行政规范性\n文件\",0,7", "信息内容|本年制发件数|本年废止件数\n规章|1,234|∅\n行政规范性⏎文件|0|7")]
+    [InlineData("规章,1,234,0\n行政规范性文件,0,7", null)]
+    [InlineData("规章 1,234 5,678 9\n行政规范性文件 1,000 2,000 3", null)]
+    [InlineData("2024年,全乡公开信息12条,其中网站10条。\n2023年,全乡公开信息10条,其中网站8条。", null)]
+    public void Rows_of_fields_between_commas_are_a_table_where_all_have_as_many(string text, string? grid) =>
+        Assert.Equal(grid, Show.Text(text).Tables is [var table] ? Show.Grid(table) : null);
+
+    [Fact]
+    public void What_a_spreadsheet_sets_behind_a_lone_text_and_a_letter_program_before_a_line_is_no_text_of_the_report()
+    {
+        Assert.Equal("一、总体情况\n[2×3]", Show.Blocks(Show.Text("一、总体情况,,\n规章,0,1\n行政规范性文件,0,7\n")));
+        Assert.Equal("一、总体情况\n[2×3]", Show.Blocks(Show.Text("> 一、总体情况\n>\n>> 规章\t0\t1\n>> 行政规范性文件\t0\t7\n")));
+    }
+
+    [Fact]
+    public void Dashes_in_groups_say_where_columns_stand_also_where_cells_are_empty() =>
+        Assert.Equal("信息内容|本年制发件数|现行有效件数\n规章|∅|∅\n行政规范性文件|∅|12", Show.Grid(Assert.Single(Show.Text("""
+              信息内容         本年制发件数   现行有效件数
+              ---------------- -------------- --------------
+              规章
+              行政规范性文件                  12
+
+            以上。
+            """).Tables)));
+
+    [Fact]
+    public void Blanks_of_one_width_everywhere_set_no_columns() =>
+        Assert.Empty(Show.Text("规章  1  0  7\n行政规范性文件  3  5\n行政许可  12\n").Tables);
+
     [Fact]
     public void A_row_with_fewer_tabs_has_fewer_cells() =>
         Assert.Equal("行政复议|行政诉讼\n结果维持|结果纠正|总计\n0|0|0", Show.Grid(Show.Text("行政复议\t行政诉讼\n结果维持\t结果纠正\t总计\n0\t0\t0").Tables[0]));
@@ -149,7 +179,7 @@ public sealed class TextReaderTests
     [Theory]
     [InlineData("| a | b |\n| c | d |")]
     [InlineData("a\tb\nc\td")]
-    [InlineData("a   b\nc   d")]
+    [InlineData("a   b\ncc  d")]
     [InlineData("+--+--+\n|a |b |\n+--+--+\n|c |d |\n+--+--+")]
     public void More_cells_than_allowed_are_refused(string text)
     {

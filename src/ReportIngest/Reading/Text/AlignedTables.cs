@@ -14,6 +14,9 @@ internal static class AlignedTables
         while (end < lines.Length && IsInPieces(lines[end])) end++;
         if (end == start) return null;
 
+        // Blanks of one width everywhere part cells and set no columns: an empty cell has left nothing.
+        if (Gaps(lines[start..end]).Count == 1) return new TableRun(start, end, []);
+
         var layouts = DisplayWidth.Candidates.Select(width => new Layout([.. lines[start..end].Select(line => Cut(line, width))])).ToList();
         var plain = new TableRun(start, end, []);
         if (end - start < 2 || Prose.Is([.. layouts[0].Rows.Select(row => row.Select(piece => piece.Text).ToImmutableArray())])) return plain;
@@ -45,6 +48,24 @@ internal static class AlignedTables
         }
 
         return new Table(layout.Rows.Length, layout.Columns.Count, cells.DrainToImmutable(), SpanFidelity.Inferred, default);
+    }
+
+    /// <summary>How wide the blanks within the lines are, apart from single ones.</summary>
+    private static HashSet<string> Gaps(ImmutableArray<string> lines)
+    {
+        var gaps = new HashSet<string>();
+        foreach (var line in lines)
+        {
+            var text = line.Trim();
+            for (var at = 0; at < text.Length; at++)
+            {
+                var from = at;
+                while (char.IsWhiteSpace(text[at])) at++;
+                if (at - from > 1) gaps.Add(text[from..at]);
+            }
+        }
+
+        return gaps;
     }
 
     private static bool IsInPieces(string line)

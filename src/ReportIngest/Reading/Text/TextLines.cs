@@ -8,6 +8,19 @@ internal static class TextLines
     /// <summary>The lines without their ends; a form feed (the page break of PDF-to-text programs) ends one too.</summary>
     public static ImmutableArray<string> Of(string text) => [.. text.ReplaceLineEndings("\n").Split('\n')];
 
+    /// <summary>The lines without what a letter program sets before those it quotes (&gt;), and what a spreadsheet sets behind a text that stands alone in its row (commas).</summary>
+    public static ImmutableArray<string> Plain(ImmutableArray<string> lines) =>
+        lines.Any(line => line.StartsWith('>') || line.EndsWith(','))
+            ? [.. lines.Select(line => line.StartsWith('>') ? Unquoted(line) : CommaTables.Alone(line) ?? line)]
+            : lines;
+
+    private static string Unquoted(string line)
+    {
+        var text = line.AsSpan();
+        while (text is ['>', ..]) text = text is [_, ' ', ..] ? text[2..] : text[1..];
+        return text.ToString();
+    }
+
     /// <exception cref="UnreadableException">The file is too large.</exception>
     public static void CheckSize(ReadOnlyMemory<byte> bytes, Limits limits)
     {

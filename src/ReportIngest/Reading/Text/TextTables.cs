@@ -27,7 +27,7 @@ internal static class TextTables
             }
 
             // From the surest marks to the weakest: a drawn table has pipes in it, a piped one may be padded with blanks.
-            var run = DrawnTables.At(lines, at, limits) ?? PipeTables.At(lines, at) ?? TabTables.At(lines, at) ?? AlignedTables.At(lines, at, limits);
+            var run = DrawnTables.At(lines, at, limits) ?? UnderlinedTables.At(lines, at) ?? PipeTables.At(lines, at) ?? TabTables.At(lines, at) ?? CommaTables.At(lines, at) ?? AlignedTables.At(lines, at, limits);
             if (run is { Tables.IsEmpty: false })
             {
                 cells += run.Tables.Sum(table => table.Cells.Length);
