@@ -9,8 +9,6 @@ internal static class IndexColumn
     /// <summary>Without a name, fewer numbers may be values that follow one another by chance.</summary>
     private const int FewestUnnamed = 5;
 
-    public static bool IsName(LabelText label) => label.Key is "序号" or "行次" or "编号" or "项次";
-
     /// <summary>
     /// Whether the numbers of the first column count: each is one more than the last; where a name says what they are, they may begin anywhere (they count on from table two) and again with 1.
     /// A wider cell (a caption) stands over it, and so may a label that lost its span; without a name no text does.
@@ -27,7 +25,7 @@ internal static class IndexColumn
                 last = number;
                 numbers++;
             }
-            else if (!named && !(named = numbers == 0 && IsName(LabelText.Of(cell.Text))))
+            else if (!named && !(named = numbers == 0 && SideColumns.NamesCodes(LabelText.Of(cell.Text))))
             {
                 return false;
             }
@@ -38,5 +36,5 @@ internal static class IndexColumn
 
     /// <summary>Whether a cell of such a column is part of it: its name or a number.</summary>
     public static bool Holds(Cell cell) =>
-        cell is { Column: 0, ColumnSpan: 1 } && (int.TryParse(cell.Text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _) || IsName(LabelText.Of(cell.Text)));
+        cell is { Column: 0, ColumnSpan: 1 } && (int.TryParse(cell.Text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _) || SideColumns.NamesCodes(LabelText.Of(cell.Text)));
 }

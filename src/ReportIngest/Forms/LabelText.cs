@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ReportIngest.Forms;
 
 /// <summary>The keys of one text, computed once.</summary>
@@ -5,10 +7,12 @@ internal readonly record struct LabelText(string Key, string Outside)
 {
     public static readonly LabelText None = new("", "");
 
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("(（〔﹙[［【");
+
     public static LabelText Of(string text)
     {
         var key = Labels.Key(text);
-        return new LabelText(key, text.AsSpan().IndexOfAny('(', '（', '〔') < 0 ? key : Labels.KeyOutsideBrackets(text));
+        return new LabelText(key, text.AsSpan().IndexOfAny(Brackets) < 0 ? key : Labels.KeyOutsideBrackets(text));
     }
 
     public bool Equals(LabelText other) => Key == other.Key && Outside == other.Outside;

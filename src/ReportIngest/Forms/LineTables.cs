@@ -65,8 +65,8 @@ internal static class LineTables
 
         void Close()
         {
-            run = WithoutIndex(run);
-            if (run.Count(line => line.Kind == Kind.Value) >= FewestValues && run.Exists(line => line.Kind is Kind.Row or Kind.Header)) blocks.Add(Table(run));
+            var form = WithoutIndex(WithoutUnits(run));
+            if (form.Count(line => line.Kind == Kind.Value) >= FewestValues && form.Exists(line => line.Kind is Kind.Row or Kind.Header)) blocks.Add(Table(form));
             else blocks.AddRange(run.Where(line => line.Whole is not null).Select(line => new Paragraph(line.Whole!, line.Place)));
             run.Clear();
         }
@@ -92,8 +92,12 @@ internal static class LineTables
             last = number;
         }
 
-        return (index.Count >= fewestRows && index.Count * 4 >= labels * 3) || (index.Count > 0 && run.Exists(line => IndexColumn.IsName(LabelText.Of(line.Text)))) ? [.. run.Where((_, at) => !index.Contains(at))] : run;
+        return (index.Count >= fewestRows && index.Count * 4 >= labels * 3) || (index.Count > 0 && run.Exists(line => SideColumns.NamesCodes(LabelText.Of(line.Text)))) ? [.. run.Where((_, at) => !index.Contains(at))] : run;
     }
+
+    /// <summary>The lines without those of a column of units: between a label and its values they would be a label that the form lacks.</summary>
+    private static List<Line> WithoutUnits(List<Line> run) =>
+        run.Exists(line => line.Kind == Kind.Header && SideColumns.NamesUnits(LabelText.Of(line.Text))) ? run.FindAll(line => !SideColumns.IsUnit(line.Text)) : run;
 
     private static int Values(Paragraph paragraph)
     {
@@ -125,7 +129,7 @@ internal static class LineTables
         var meanings = Meanings.Of(label);
         var column = meanings.Any(meaning => !meaning.Columns.IsEmpty);
         if (meanings.Any(meaning => meaning.Rows.Length == 1)) return column ? Kind.Either : Kind.Row;
-        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key is "信息内容" || IndexColumn.IsName(label)) return Kind.Header;
+        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key is "信息内容" || SideColumns.IsName(label)) return Kind.Header;
         if (meanings.Any(meaning => meaning.IsRowGroup)) return Kind.Group;
         return text.Contains("勾稽关系", StringComparison.Ordinal) ? Kind.Header : Kind.Other;
     }
@@ -153,7 +157,7 @@ internal static class LineTables
         for (var at = rows.Count - 2; at >= 0; at--)
         {
             if (rows[at].Exists(IsValue)) return rows[at].Count(IsValue);
-            if (rows[at].Exists(line => line.Kind == Kind.Header)) return rows[at].Count(line => line.Kind is Kind.Header or Kind.Either && line.Text != "信息内容" && !IndexColumn.IsName(LabelText.Of(line.Text)));
+            if (rows[at].Exists(line => line.Kind == Kind.Header)) return rows[at].Count(line => line.Kind is Kind.Header or Kind.Either && line.Text != "信息内容" && !SideColumns.IsName(LabelText.Of(line.Text)));
         }
 
         return int.MaxValue;

@@ -41,6 +41,10 @@ internal static class RowLines
                 pieces.Add(string.Join(' ', words[at..(at + length)]));
                 at += length;
             }
+            else if (values == 0 && pieces.Count > 0 && SideColumns.IsUnit(words[at]))
+            {
+                pieces.Add(words[at++]);
+            }
             else if (CellReader.IsValue(words[at]))
             {
                 pieces.Add(words[at++]);

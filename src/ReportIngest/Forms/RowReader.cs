@@ -143,7 +143,7 @@ internal static class RowReader
             return count;
         }
 
-        static bool IsBehind(SheetCell cell, int row, int start) => cell.Cell.Row == row && cell.Cell.Column >= start;
+        static bool IsBehind(SheetCell cell, int row, int start) => cell.Cell.Row == row && cell.Cell.Column >= start && !cell.IsBeside;
     }
 
     private static int Filled(ImmutableArray<SheetCell> cells)

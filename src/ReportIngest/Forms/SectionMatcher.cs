@@ -239,7 +239,13 @@ internal sealed class SectionMatcher
                 continue;
             }
 
-            var cell = new FoundCell(hit.Sheet, cells[i], indicator, indicator.Kind == IndicatorKind.Amount ? PrintedUnit(hit, indicator.Column) : null);
+            var cell = new FoundCell(hit.Sheet, cells[i], indicator, indicator.Kind == IndicatorKind.Amount ? PrintedUnit.Of(hit, indicator.Column, _labels) : null);
+            if (indicator.Kind == IndicatorKind.Amount && PrintedUnit.Beside(hit) is { } own && own != (cell.PrintedUnit ?? "万元"))
+            {
+                _doubts.Unclear(indicator.Code, hit.Sheet.Locate(cells[i]));
+                continue;
+            }
+
             if (_doubts.IsWithdrawn(indicator.Code) || _cells.TryAdd(indicator, cell)) continue;
             var other = _cells[indicator];
             if (other.Cell.Cell.Text == cell.Cell.Cell.Text) continue;
@@ -248,18 +254,6 @@ internal sealed class SectionMatcher
             _cells.Remove(indicator);
             _doubts.Twice(indicator.Code, [other.At, cell.At]);
         }
-    }
-
-    /// <summary>元, 万元 or 亿元 as the row's label or the nearest header of an amount names it; null where neither does.</summary>
-    private string? PrintedUnit(RowHit hit, Column column)
-    {
-        var headers = hit.Sheet.Cells.Where(cell => cell.Cell.Row < hit.Row).Reverse()
-            .Where(cell => cell.Under(_labels).Columns.Any(label => label.Column == column)).Select(cell => cell.Cell.Text);
-        return headers.Take(1).Prepend(hit.Label?.Cell.Text ?? "")
-            .Select(text => text.Contains("万元", StringComparison.Ordinal) || text.Contains("萬元", StringComparison.Ordinal) ? "万元"
-                : text.Contains("亿元", StringComparison.Ordinal) || text.Contains("億元", StringComparison.Ordinal) ? "亿元"
-                : text.Contains('元', StringComparison.Ordinal) ? "元" : null)
-            .FirstOrDefault(unit => unit is not null);
     }
 
     private SectionMatch Result()

@@ -15,21 +15,33 @@ internal sealed class Sheet
     public Sheet(int index, Table table)
     {
         Index = index;
-        Table = table;
-        _at = new SheetCell?[table.Rows * table.Columns];
-        HasIndex = IndexColumn.IsFirst(table);
-        var cells = ImmutableArray.CreateBuilder<SheetCell>(table.Cells.Length);
-        foreach (var printed in table.Cells)
+        var cells = CellsOf(table, table.Cells);
+        if (Transposed.Is(table, cells))
         {
-            var cell = new SheetCell(printed, cells.Count, isIndex: HasIndex && IndexColumn.Holds(printed));
-            cells.Add(cell);
-            for (var row = printed.Row; row < printed.EndRow; row++)
-                _at.AsSpan((row * table.Columns) + printed.Column, printed.ColumnSpan).Fill(cell);
+            (table, var printed) = Transposed.Of(table);
+            cells = CellsOf(table, printed);
         }
 
-        Cells = cells.MoveToImmutable();
+        (Table, Cells, HasIndex) = (table, cells, IndexColumn.IsFirst(table));
+        _at = new SheetCell?[table.Rows * table.Columns];
+        foreach (var cell in cells)
+        {
+            for (var row = cell.Cell.Row; row < cell.Cell.EndRow; row++)
+                _at.AsSpan((row * table.Columns) + cell.Cell.Column, cell.Cell.ColumnSpan).Fill(cell);
+        }
+
         _rows = new SheetRow[table.Rows];
         for (var row = 0; row < table.Rows; row++) _rows[row] = SheetRow.Of(row, _at.AsSpan(row * table.Columns, table.Columns));
+    }
+
+    /// <param name="printed">As they stand in the document, in the table's order.</param>
+    private static ImmutableArray<SheetCell> CellsOf(Table table, ImmutableArray<Cell> printed)
+    {
+        var (hasIndex, side) = (IndexColumn.IsFirst(table), SideColumns.Of(table));
+        var cells = ImmutableArray.CreateBuilder<SheetCell>(table.Cells.Length);
+        foreach (var cell in table.Cells)
+            cells.Add(new SheetCell(cell, cells.Count, (hasIndex && IndexColumn.Holds(cell)) || (cell.ColumnSpan == 1 && side.Contains(cell.Column)), printed[cells.Count]));
+        return cells.MoveToImmutable();
     }
 
     /// <summary>The table's index in the document.</summary>
@@ -114,14 +126,17 @@ internal readonly record struct SheetRow(ImmutableArray<SheetCell> Cells, Immuta
 internal sealed class SheetCell
 {
     private readonly Meanings? _meanings;
+    private readonly Cell _printed;
     private Location? _at;
 
-    /// <param name="isIndex">It counts a row, or names the column that does.</param>
-    public SheetCell(Cell cell, int number, bool isIndex)
+    /// <param name="printed">The cell as it stands in the document.</param>
+    public SheetCell(Cell cell, int number, bool isBeside, Cell printed)
     {
         Cell = cell;
+        _printed = printed;
         Number = number;
-        if (isIndex) return;
+        IsBeside = isBeside;
+        if (isBeside) return;
         Kind = CellReader.IsDigits(cell.Text) ? SheetCellKind.Number // as most are
             : (_meanings = Meanings.Printed(cell.Text)) is not null ? SheetCellKind.Text
             : KindOf(cell.Text);
@@ -135,21 +150,35 @@ internal sealed class SheetCell
 
     public SheetCellKind Kind { get; }
 
+    /// <summary>It counts a row, or says its unit or code: as good as empty, and no place of a value.</summary>
+    public bool IsBeside { get; }
+
     /// <summary>The keys of a text; values and blanks have none.</summary>
     public LabelText Label => _meanings?.Text ?? LabelText.None;
 
     public bool IsValue => Kind is SheetCellKind.Number or SheetCellKind.Sign;
 
     /// <summary>Something in it could not be read, or may be no value.</summary>
-    public bool IsUnclear => Kind == SheetCellKind.Text && (Cell.Text.Contains(Cell.Unclear, StringComparison.Ordinal) || Cell.Text.Contains(CellReader.Reversing, StringComparison.Ordinal) || CellReader.IsRaised(Cell.Text));
+    public bool IsUnclear => Kind switch
+    {
+        SheetCellKind.Text => GluedCells.AreNumbers(Cell.Text) || Cell.Text.Contains(Cell.Unclear, StringComparison.Ordinal) || Cell.Text.Contains(CellReader.Reversing, StringComparison.Ordinal) || CellReader.IsRaised(Cell.Text),
+        SheetCellKind.Number => CellReader.IsPadded(Cell.Text),
+        _ => false,
+    };
 
     /// <param name="table">The table's index in the document.</param>
-    public Location At(int table) => _at ??= Location.Of(table, Cell);
+    public Location At(int table) => _at ??= Location.Of(table, _printed);
 
     public Meaning Under(FormLabels labels) => _meanings?.Under(labels) ?? Meaning.None;
 
     /// <summary>A label of the form, in whatever section or edition.</summary>
     public bool IsLabelAnywhere => _meanings?.Any(meaning => meaning.IsLabel) is true;
+
+    /// <summary>A header of a column of the form, and no label of a row.</summary>
+    public bool IsHeaderOnly => _meanings?.Any(meaning => !meaning.Columns.IsEmpty) is true && !_meanings.Any(meaning => !meaning.Rows.IsEmpty);
+
+    /// <summary>A label of a row of the form, and no header of a column.</summary>
+    public bool IsRowOnly => _meanings?.Any(meaning => !meaning.Rows.IsEmpty) is true && !_meanings.Any(meaning => !meaning.Columns.IsEmpty);
 
     private static SheetCellKind KindOf(string text) =>
         string.IsNullOrWhiteSpace(text) ? SheetCellKind.Blank

@@ -82,6 +82,10 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     /// </summary>
     public void WithdrawOfOneCopy()
     {
+        // One row that is there twice may be a line of prose: a label and a number.
+        const int fewestTwice = 2;
+        if (hits.CountBy(hit => hit.Form).Count(row => row.Value > 1) < fewestTwice) return;
+
         List<Dictionary<RowLabel, RowHit>> copies = [[]];
         foreach (var hit in hits)
         {

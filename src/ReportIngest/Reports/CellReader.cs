@@ -54,6 +54,9 @@ public static partial class CellReader
     /// <summary>Nothing but raised digits: the mark of a note in a blank cell, or a number that somebody has raised.</summary>
     internal static bool IsRaised(ReadOnlySpan<char> text) => text.Trim() is { IsEmpty: false } raised && raised.Trim(RaisedDigits).IsEmpty;
 
+    /// <summary>A 0 in front of the digits of a number, as nobody counts: another cell's, or of a key that a linked style sheet hides.</summary>
+    internal static bool IsPadded(ReadOnlySpan<char> text) => text.TrimStart() is ['0', >= '0' and <= '9', ..] padded && padded.ContainsAnyInRange('1', '9');
+
     /// <summary>Most texts that are no values begin with an ideograph, and those that are values with one of four.</summary>
     private static bool IsWord(char first) => first is >= '\u4E00' and <= '\u9FFF' && SimplifiedCharacters.Of(first) is not ('无' or '暂' or '没' or '不');
 
@@ -136,8 +139,8 @@ public static partial class CellReader
         }
     }
 
-    // Digits in groups of three or not at all, then a unit, then a note in brackets that is no number (22(其中修订16件)) or the mark of one (22①).
+    // Digits in groups of three or not at all, then a unit, then a note in brackets that is no number (22(其中修订16件)) or the mark of one (22①, 22注1).
     // No part can match what the part behind it begins with, so the time is linear however long a cell is.
-    [GeneratedRegex(@"^(?<sign>[+\-−])?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>万件|万条|万项|亿元|万元|项/件|元|万|件|项|个|条|份|次|宗|起|例)?(?:\([0-9]*[^()0-9][^()]*\))?[¹²³⁰⁴-⁹①-⑳※*]*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<sign>[+\-−])?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>万件|万条|万项|亿元|万元|项/件|元|万|件|项|个|条|份|次|宗|起|例)?(?:\([0-9]*[^()0-9][^()]*\)|\[?注[0-9]{0,2}\]?)?[¹²³⁰⁴-⁹①-⑳※*†‡]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPattern();
 }

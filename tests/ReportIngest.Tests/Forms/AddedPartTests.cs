@@ -41,6 +41,50 @@ public sealed class AddedPartTests
     }
 
     [Fact]
+    public void A_table_whose_headers_stand_at_the_left_is_read_across()
+    {
+        var groups = new[] { "行政复议", "未经复议直接起诉", "复议后起诉" };
+        var rows = groups.SelectMany((group, at) => new[] { "结果维持", "结果纠正", "其他结果", "尚未审结", "总计" }
+            .Select((header, row) => $"<tr>{(row > 0 ? "" : at == 0 ? "<td colspan=2 rowspan=5>行政复议</td>" : $"{(at == 1 ? "<td rowspan=10>行政诉讼</td>" : "")}<td rowspan=5>{group}</td>")}<td>{header}</td><td>{(5 * at) + row}</td></tr>"));
+        var match = MatchHtml($"<table>{string.Concat(rows)}</table>");
+        Assert.Equal("0 3 9 10", string.Join(' ', Print(match, "review.upheld"), Print(match, "review.pending"), Print(match, "litigation.direct.total"), Print(match, "litigation.after_review.upheld")));
+        Assert.Equal(3, match.Fields.Single(field => field.Indicator.Code == "review.pending").At!.Row);
+    }
+
+    [Theory]
+    [InlineData("计量单位", "件")]
+    [InlineData("指标代码", "A01")]
+    [InlineData("代码", "07")]
+    public void A_column_of_units_or_codes_between_labels_and_values_is_none_of_the_form_s(string name, string text)
+    {
+        var match = MatchHtml($"""
+            <table><tr><td>信息内容</td><td>{name}</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+            <tr><td>规章</td><td>{text}</td><td>0</td><td>0</td><td></td></tr><tr><td>行政规范性文件</td><td>{text}</td><td>4</td><td>1</td><td>9</td></tr></table>
+            """);
+        Assert.Equal("0 · 4 9", string.Join(' ', Print(match, "proactive.regulation.issued"), Print(match, "proactive.regulation.in_force"), Print(match, "proactive.normative_document.issued"), Print(match, "proactive.normative_document.in_force")));
+    }
+
+    [Theory]
+    [InlineData("信息内容 单位 本年制发件数 本年废止件数 现行有效件数\n规章 件 0 1 2\n行政规范性文件 件 4 1 9\n信息内容 单位 本年处理决定数量\n行政许可 件 12\n行政处罚 件 3")]
+    [InlineData("信息内容\n单位\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n件\n0\n1\n2\n行政规范性文件\n件\n4\n1\n9\n信息内容\n单位\n本年处理决定数量\n行政许可\n件\n12\n行政处罚\n件\n3")]
+    public void Units_between_labels_and_values_are_none_of_the_form_s_where_lines_hold_rows_or_cells(string text)
+    {
+        var match = Match(text);
+        Assert.Equal("0 9 12 3", string.Join(' ', Print(match, "proactive.regulation.issued"), Print(match, "proactive.normative_document.in_force"), Print(match, "proactive.licensing.decisions"), Print(match, "proactive.penalty.decisions")));
+    }
+
+    [Fact]
+    public void An_amount_whose_unit_is_another_beside_its_label_than_in_its_header_is_doubted()
+    {
+        var match = MatchHtml("""
+            <table><tr><td>信息内容</td><td>单位</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>件</td><td>12</td></tr><tr><td>行政处罚</td><td>件</td><td>3</td></tr>
+            <tr><td>信息内容</td><td>单位</td><td>本年收费金额（单位：万元）</td></tr><tr><td>行政事业性收费</td><td>元</td><td>3500</td></tr></table>
+            """);
+        Assert.Equal("12 ?", string.Join(' ', Print(match, "proactive.licensing.decisions"), Print(match, "proactive.fee.amount")));
+        Assert.Contains(match.Doubts, doubt => doubt.Indicators.Contains("proactive.fee.amount"));
+    }
+
+    [Fact]
     public void A_column_that_counts_the_rows_may_have_captions_over_it_and_begin_anew_below_each()
     {
         var match = MatchHtml("""

@@ -179,6 +179,13 @@ public sealed class LostCellTests
     }
 
     [Fact]
+    public void A_label_and_a_number_on_a_line_in_front_of_a_table_cost_no_more_than_that_cell()
+    {
+        var match = Match("行政许可 12\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 25 1288\n行政规范性文件 6 1 14\n信息内容 本年处理决定数量\n行政许可 2795\n信息内容 本年处理决定数量\n行政处罚 1653\n行政强制 1631");
+        Assert.Equal("1288 6 ? 1653", string.Join(' ', Print(match, "proactive.regulation.in_force"), Print(match, "proactive.normative_document.issued"), Print(match, "proactive.licensing.decisions"), Print(match, "proactive.penalty.decisions")));
+    }
+
+    [Fact]
     public void Equal_words_under_one_header_of_a_table_set_with_blanks_are_several_values()
     {
         var match = Match("信息内容  上一年项目数量  本年增/减  处理决定数量\n行政许可  0  0  0\n其他对外管理服务事项  0  0  0\n\n信息内容  上一年项目数量  本年增/减  处理决定数量\n行政处罚  0  0  0\n行政强制  0  0  0");

@@ -104,6 +104,20 @@ public sealed class MatchedTableTests
     }
 
     [Theory]
+    [InlineData("1 234")]
+    [InlineData("12<br>34")]
+    [InlineData("012")]
+    public void A_number_with_blanks_in_it_or_a_0_in_front_costs_no_other_cell_of_a_row_in_which_each_column_has_its_own(string cell)
+    {
+        var match = MatchHtml($"""
+            <table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+            <tr><td>规章</td><td>0</td><td>{cell}</td><td>7</td></tr><tr><td>行政规范性文件</td><td>4</td><td>1</td><td>9</td></tr></table>
+            """);
+        Assert.Equal("0 ? 7", string.Join(' ', Print(match, "proactive.regulation.issued"), Print(match, "proactive.regulation.repealed"), Print(match, "proactive.regulation.in_force")));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.SequenceEqual(["proactive.regulation.repealed"]));
+    }
+
+    [Theory]
     [InlineData("2 0 见附件")]
     [InlineData("- - -")]
     public void A_cell_that_holds_several_values_alone_in_its_row_is_refused_and_so_is_a_value_alone_in_such_a_document(string glued)
@@ -246,6 +260,8 @@ public sealed class MatchedTableTests
     [InlineData("本年收费金额（单位：万元）", "3.5", "3.5")]
     [InlineData("本年收费金额（单位：元）", "35000", "3.5")]
     [InlineData("本年收费金额（单位：万元）", "35000元", "3.5")]
+    [InlineData("本年收费金额（单位：万<br>元）", "3.5", "3.5")]
+    [InlineData("本年收费金额（单位：万 元）[1]", "3.5", "3.5")]
     [InlineData("本年收费金额", "3.5", "3.5")]
     public void Money_is_in_the_unit_that_its_cell_or_its_header_names(string header, string cell, string value)
     {

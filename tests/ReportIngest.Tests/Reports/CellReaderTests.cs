@@ -15,6 +15,9 @@ public sealed class CellReaderTests
     [InlineData("22（其中修订16件）", "22")]
     [InlineData("22①", "22")]
     [InlineData("22¹²", "22")]
+    [InlineData("22注1", "22")]
+    [InlineData("22[注]", "22")]
+    [InlineData("22†", "22")]
     [InlineData("-3", "-3")]
     [InlineData("2.50", "2.5")]
     public void A_count_is_read_with_its_unit_and_its_note(string text, string number)
