@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
@@ -10,6 +11,8 @@ namespace ReportIngest.Forms;
 /// </summary>
 internal static class GluedCells
 {
+    private static readonly SearchValues<char> DigitsAndBlanks = SearchValues.Create("0123456789 \n\t\u3000\u00A0");
+
     private static readonly char[] Blanks = [' ', '\n', '\t', '\u3000', '\u00A0'];
 
     /// <summary>Whether a row of the document ends in a cell with several values.</summary>
@@ -30,7 +33,7 @@ internal static class GluedCells
 
     /// <summary>Numbers with blanks between them: several, or one that is cut.</summary>
     public static bool AreNumbers(string text) =>
-        text.AsSpan().Trim() is { IsEmpty: false } numbers && !numbers.ContainsAnyExcept("0123456789 \n\t\u3000\u00A0") && numbers.ContainsAny(Blanks);
+        text.AsSpan().Trim() is { IsEmpty: false } numbers && !numbers.ContainsAnyExcept(DigitsAndBlanks) && numbers.ContainsAny(Blanks);
 
     private static bool EndsInSeveralValues(SheetRow row) =>
         row.Cells.LastOrDefault(cell => cell.Kind != SheetCellKind.Blank) is { } last && HasBlanks(last) && AreSeveral(Array.FindAll(Values(last), part => CellReader.IsValue(part)));

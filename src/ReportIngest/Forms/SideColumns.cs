@@ -18,6 +18,8 @@ internal static class SideColumns
     /// <summary>In one of the names each.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("位码碼次号號");
 
+    private static readonly SearchValues<char> OfCodes = SearchValues.Create("0123456789.-");
+
     private const int LongestName = 12;
 
     /// <summary>Whether a text names a column of units or codes.</summary>
@@ -53,6 +55,6 @@ internal static class SideColumns
     {
         var code = text.AsSpan().Trim();
         var digits = code.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-");
-        return code.Length - digits.Length <= 2 && (keepPlaces || digits.Length < code.Length) && !digits.IsEmpty && !digits.ContainsAnyExcept("0123456789.-");
+        return code.Length - digits.Length <= 2 && (keepPlaces || digits.Length < code.Length) && !digits.IsEmpty && !digits.ContainsAnyExcept(OfCodes);
     }
 }
