@@ -73,8 +73,8 @@ internal sealed partial class NumberingDisordered : IRule
     // A heading without a number of its own is short.
     private const int ShortLine = 16;
 
-    /// <summary>Between two （一） a line opens another list: 改进情况.</summary>
-    private static bool IsNewList(string between) => between.Split('\n').Skip(1).Any(line => line.Trim() is { Length: > 0 and <= ShortLine } heading && heading[^1] != '。');
+    /// <summary>Between two （一） a line opens another list (改进情况), or the first goes on in its line: （一）…，（二）….</summary>
+    private static bool IsNewList(string between) => Second().IsMatch(between) || between.Split('\n').Skip(1).Any(line => line.Trim() is { Length: > 0 and <= ShortLine } heading && heading[^1] != '。');
 
     /// <summary>2. twice in a row; lists of different signs (1、 and 1.) may stand in each other, and items behind the first of a line are not seen, so that nothing is said of gaps.</summary>
     private IEnumerable<Observation> Repeated(Report report, Section section)
@@ -104,6 +104,9 @@ internal sealed partial class NumberingDisordered : IRule
 
     [GeneratedRegex("(?m:^)\\s*[（(][一二三四五六七八九十][）)]")]
     private static partial Regex Inner();
+
+    [GeneratedRegex("[（(]二[）)]")]
+    private static partial Regex Second();
 
     /// <summary>2. and 2、 at the beginning of a line; （二） begins their lists anew.</summary>
     [GeneratedRegex("(?m:^)[^\\S\\n]*(?:(?<number>[1-9][0-9]?)(?:、|[.．](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)])", RegexOptions.ExplicitCapture)]
