@@ -18,6 +18,8 @@ internal static class RollForward
         var numbers = terms.Select(term => term.LastYear ? history.LastYear.Number(term.Code) : report.Number(term.Code)).ToList();
         if (report.Number(code) is not { } actual || numbers.Contains(null)) return Observation.CannotTell;
 
+        // A stock that is left blank is not said to be none (as RI206 has it); the row it stands in has RI204.
+        if (terms.Length > 1 && !(Stated(report, code) && Stated(last, terms[0].Code))) return Observation.CannotTell;
         var expected = numbers.Zip(terms, (number, term) => number!.Value * term.Sign).Sum();
         if (actual != expected) return history.CanBeCompared ? Observation.Fails(Broken(rule, history, code, terms, expected)) : Observation.CannotTell;
         var stated = Stated(report, code) && terms.All(term => Stated(term.LastYear ? last : report, term.Code));
