@@ -54,7 +54,7 @@ internal static class HeaderOrder
         var groups = root.Children.FindAll(child => child.IsThere);
         if (groups.Count == 0 || groups.Exists(LacksColumn)) return null;
         ImmutableArray<Node> order = [.. AsPrinted(groups).SelectMany(Leaves)];
-        return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: true, sheet.Table.Spans == SpanFidelity.Inferred || !HasForeign(sheet, first, last, nodes, besideLabels: grid.Rows is not [{ Label.IsEmpty: true }]), [.. nodes.Where(node => node.Guessed).Select(leaf => leaf.Column!)]);
+        return new Header([.. order.Select(leaf => leaf.Column!)], Positions(sheet, order), [], Named: sheet.Table.Spans != SpanFidelity.Lost || !groups.Exists(IsFlattened), sheet.Table.Spans == SpanFidelity.Inferred || !HasForeign(sheet, first, last, nodes, besideLabels: grid.Rows is not [{ Label.IsEmpty: true }]), [.. nodes.Where(node => node.Guessed).Select(leaf => leaf.Column!)]);
     }
 
     /// <summary>
@@ -156,11 +156,21 @@ internal static class HeaderOrder
     {
         if (node.Column is not null) return [node];
 
+        if (IsFlattened(node)) return AsPrinted(node.Children).OrderBy(child => child.Position == node.Position + 1).SelectMany(Leaves);
+
         // Beside its group instead of below it (总计 beside 申请人情况): before or after all that is below.
         return node.Children
             .GroupBy(child => child.Row != node.Row ? 0 : child.Position < node.Position ? -1 : 1).OrderBy(side => side.Key)
             .SelectMany(side => AsPrinted([.. side])).SelectMany(Leaves);
     }
+
+    /// <summary>
+    /// All that is below a group stands in its row, since a table written one cell a line keeps no rows of its header, and a column stands before groups or columns below it: 申请人情况, 总计, 自然人, …
+    /// is how a total is written that stands beside its group, and so is one that stands first below it. The former is the likelier; sums must confirm it.
+    /// </summary>
+    private static bool IsFlattened(Node node) =>
+        node.Seen && node.Children.Exists(child => child.Column is null) && node.Children.TrueForAll(child => child.Seen && child.Row == node.Row && child.Position > node.Position)
+        && node.Children.Exists(child => child.Column is { Key: "total" } && child.Position == node.Position + 1);
 
     /// <summary>Nodes of one row stand as printed; nodes of different rows cannot be compared and keep the form's order.</summary>
     private static IEnumerable<Node> AsPrinted(List<Node> nodes) =>

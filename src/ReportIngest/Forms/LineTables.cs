@@ -15,12 +15,7 @@ internal static class LineTables
     private const int FewestValues = 8;
 
     /// <summary>The form's longest label has 34 characters without its number and punctuation.</summary>
-    private const int LongestLabel = 48;
-
-    private enum Kind { Other, Value, Row, Group, Header, Either }
-
-    /// <param name="Whole">The line as it stands in the document; null for a piece behind the first.</param>
-    private sealed record Line(string Text, Kind Kind, Place Place, string? Whole);
+    internal const int LongestLabel = 48;
 
     /// <summary>The document with such tables in the place of their lines; the same document where there are none.</summary>
     public static Document Recover(Document document)
@@ -28,65 +23,93 @@ internal static class LineTables
         if (document.Blocks.OfType<Paragraph>().Sum(Values) < FewestValues) return document;
 
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        var run = new List<Line>();
+        var run = new List<CellLine>();
+        var lines = new List<(string Text, Place Place)>();
         foreach (var block in document.Blocks)
         {
-            if (block is not Paragraph paragraph)
+            if (block is Paragraph paragraph)
             {
-                Close();
-                blocks.Add(block);
+                lines.AddRange(paragraph.Text.Split('\n').Select(text => (text, paragraph.Place)));
                 continue;
             }
 
-            foreach (var text in paragraph.Text.Split('\n'))
-            {
-                // Before its kind is asked: the label of a row is one whatever stands behind it.
-                if (RowLines.Pieces(text, IsLabel, IsHeader) is { IsEmpty: false } pieces)
-                {
-                    run.AddRange(pieces.Select((piece, at) => new Line(piece, KindOf(piece), paragraph.Place, at == 0 ? text : null)));
-                    continue;
-                }
-
-                var line = new Line(text, KindOf(text), paragraph.Place, text);
-                if (line.Kind == Kind.Other && !Continues(run, line))
-                {
-                    Close();
-                    blocks.Add(new Paragraph(text, paragraph.Place));
-                }
-                else
-                {
-                    run.Add(line);
-                }
-            }
+            Read();
+            blocks.Add(block);
         }
 
-        Close();
+        Read();
         return document with { Blocks = blocks.ToImmutable() };
+
+        void Read()
+        {
+            foreach (var line in WrappedLabels.Joined(lines, KindOf))
+            {
+                if (AddTo(run, line)) continue;
+                Close();
+                blocks.AddRange(Paragraphs(line.Whole, line.Place));
+            }
+
+            Close();
+            lines.Clear();
+        }
 
         void Close()
         {
-            var form = WithoutIndex(WithoutUnits(run));
-            if (form.Count(line => line.Kind == Kind.Value) >= FewestValues && form.Exists(line => line.Kind is Kind.Row or Kind.Header)) blocks.Add(Table(form));
-            else blocks.AddRange(run.Where(line => line.Whole is not null).Select(line => new Paragraph(line.Whole!, line.Place)));
+            var cells = WithoutIndex(WithoutUnits(PipedCells.In(run, KindOf)));
+            if (cells.Count(IsValue) >= FewestValues && cells.Exists(IsNumber) && cells.Exists(line => line.Kind is CellKind.Row or CellKind.Header)) blocks.Add(Table(cells, bounded: run.Exists(line => line.Kind == CellKind.Bound)));
+            else blocks.AddRange(run.Where(line => line.Whole is not null).SelectMany(line => Paragraphs(line.Whole!, line.Place)));
             run.Clear();
         }
     }
+
+    /// <summary>False where a line is none of the run's.</summary>
+    private static bool AddTo(List<CellLine> run, WrappedLabels.TextLine line)
+    {
+        if (PipedCells.Of(line.Text) is { } piped)
+        {
+            var cell = new CellLine(piped.Text, KindOf(piped.Text), line.Place, line.Whole);
+            if (piped.Text.Length == 0 ? run.Count == 0 : cell.Kind == CellKind.Other && !Continues(run, cell)) return false;
+            AddBounds(piped.Before);
+            if (piped.Text.Length > 0) run.Add(cell);
+            AddBounds(piped.After);
+            return true;
+
+            void AddBounds(int count)
+            {
+                if (count > 0) run.Add(new CellLine("", CellKind.Bound, line.Place, piped.Text.Length == 0 ? line.Whole : null) { EndsRow = piped.FillsUp });
+            }
+        }
+
+        // Before its kind is asked: the label of a row is one whatever stands behind it.
+        if (RowLines.Pieces(line.Text, IsLabel, IsHeader) is { IsEmpty: false } pieces)
+        {
+            run.AddRange(pieces.Select((piece, at) => new CellLine(piece, KindOf(piece), line.Place, at == 0 ? line.Whole : null)));
+            return true;
+        }
+
+        var other = new CellLine(line.Text, KindOf(line.Text), line.Place, line.Whole);
+        if (other.Kind == CellKind.Other && !Continues(run, other)) return false;
+        run.Add(other);
+        return true;
+    }
+
+    private static IEnumerable<Paragraph> Paragraphs(string lines, Place place) => lines.Split('\n').Select(line => new Paragraph(line, place));
 
     /// <summary>
     /// The lines without a column of numbers that count the rows (序号): before each label, each one more than the last. Left there, the number
     /// in front of a row would end the row above it, and stand for a value that left no line.
     /// </summary>
-    private static List<Line> WithoutIndex(List<Line> run)
+    private static List<CellLine> WithoutIndex(List<CellLine> run)
     {
         const int fewestRows = 4; // 1 2 3 may be three totals
         var (index, last, labels) = (new HashSet<int>(), 0, 0);
         for (var at = 0; at < run.Count; at++)
         {
-            if (run[at].Kind is Kind.Row or Kind.Group && at > 0 && run[at - 1].Kind == Kind.Value) labels++;
+            if (run[at].Kind is CellKind.Row or CellKind.Group && at > 0 && run[at - 1].Kind == CellKind.Value) labels++;
             if (!int.TryParse(run[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
-            var heads = at + 1 < run.Count && run[at + 1].Kind != Kind.Value;
-            var first = number == 1 && at > 0 && run[at - 1].Kind == Kind.Header; // also of table four, whose row has no label
-            var begins = number == 1 && (at == 0 || run[at - 1].Kind is Kind.Either or Kind.Other); // behind the values of a row, 1 is one of them
+            var heads = at + 1 < run.Count && run[at + 1].Kind != CellKind.Value;
+            var first = number == 1 && at > 0 && run[at - 1].Kind == CellKind.Header; // also of table four, whose row has no label
+            var begins = number == 1 && (at == 0 || run[at - 1].Kind is CellKind.Either or CellKind.Other); // behind the values of a row, 1 is one of them
             if (!first && !(heads && (begins || (last > 0 && number == last + 1)))) continue;
             index.Add(at);
             last = number;
@@ -96,86 +119,97 @@ internal static class LineTables
     }
 
     /// <summary>The lines without those of a column of units: between a label and its values they would be a label that the form lacks.</summary>
-    private static List<Line> WithoutUnits(List<Line> run) =>
-        run.Exists(line => line.Kind == Kind.Header && SideColumns.NamesUnits(LabelText.Of(line.Text))) ? run.FindAll(line => !SideColumns.IsUnit(line.Text)) : run;
+    private static List<CellLine> WithoutUnits(List<CellLine> run) =>
+        run.Exists(line => line.Kind == CellKind.Header && SideColumns.NamesUnits(LabelText.Of(line.Text))) ? run.FindAll(line => !SideColumns.IsUnit(line.Text)) : run;
 
     private static int Values(Paragraph paragraph)
     {
         var values = 0;
-        foreach (var line in paragraph.Text.AsSpan().Split('\n'))
+        foreach (var range in paragraph.Text.AsSpan().Split('\n'))
         {
-            if (CellReader.IsValue(paragraph.Text.AsSpan(line))) values++;
-            else values += RowLines.Values(paragraph.Text.AsSpan(line));
+            var line = paragraph.Text.AsSpan(range).Trim().Trim('|').Trim();
+            if (CellReader.IsValue(line)) values++;
+            else values += RowLines.Values(line);
         }
 
         return values;
     }
 
     /// <summary>A short text among labels and values is the rest of a label, a value that is no number, or a row that the form lacks; with a number in front it is a heading.</summary>
-    private static bool Continues(List<Line> run, Line line) =>
-        run.Exists(other => other.Kind is Kind.Value or Kind.Header) && run[^1].Kind is Kind.Row or Kind.Either or Kind.Value
+    private static bool Continues(List<CellLine> run, CellLine line) =>
+        run.Exists(other => other.Kind is CellKind.Value or CellKind.Header) && run[^1].Kind is CellKind.Row or CellKind.Either or CellKind.Value or CellKind.Bound
         && line.Text.Length is > 0 and <= LongestLabel && !line.Text.Contains('。', StringComparison.Ordinal) && !Labels.IsNumbered(line.Text);
 
-    private static bool IsLabel(string text) => KindOf(text) is Kind.Row or Kind.Group or Kind.Header or Kind.Either;
+    private static bool IsLabel(string text) => KindOf(text) is CellKind.Row or CellKind.Group or CellKind.Header or CellKind.Either;
 
-    private static bool IsHeader(string text) => KindOf(text) is Kind.Header or Kind.Either;
+    private static bool IsHeader(string text) => KindOf(text) is CellKind.Header or CellKind.Either;
 
-    private static Kind KindOf(string text)
+    private static CellKind KindOf(string text)
     {
-        if (text.Length > LongestLabel) return text.Contains("勾稽关系", StringComparison.Ordinal) ? Kind.Header : Kind.Other;
-        if (CellReader.IsValue(text)) return Kind.Value;
+        if (text.Length > LongestLabel) return text.Contains("勾稽关系", StringComparison.Ordinal) ? CellKind.Header : CellKind.Other;
+        if (CellReader.IsValue(text)) return CellKind.Value;
         var label = LabelText.Of(text);
-        if (label.Key.Length == 0) return Kind.Other;
+        if (label.Key.Length == 0) return CellKind.Other;
         var meanings = Meanings.Of(label);
         var column = meanings.Any(meaning => !meaning.Columns.IsEmpty);
-        if (meanings.Any(meaning => meaning.Rows.Length == 1)) return column ? Kind.Either : Kind.Row;
-        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key is "信息内容" || SideColumns.IsName(label)) return Kind.Header;
-        if (meanings.Any(meaning => meaning.IsRowGroup)) return Kind.Group;
-        return text.Contains("勾稽关系", StringComparison.Ordinal) ? Kind.Header : Kind.Other;
+        if (meanings.Any(meaning => meaning.Rows.Length == 1)) return column ? CellKind.Either : CellKind.Row;
+        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key is "信息内容" || SideColumns.IsName(label)) return CellKind.Header;
+        if (meanings.Any(meaning => meaning.IsRowGroup)) return CellKind.Group;
+        return text.Contains("勾稽关系", StringComparison.Ordinal) ? CellKind.Header : CellKind.Other;
     }
 
-    private static Table Table(List<Line> run)
+    /// <param name="bounded">Blank cells have left their bounds, so a row's values are all there, and stand at its end: they are not fewer because a row has fewer labels.</param>
+    private static Table Table(List<CellLine> run, bool bounded)
     {
-        var rows = new List<List<Line>>();
+        var rows = new List<List<CellLine>>();
         foreach (var line in run)
         {
-            if (rows.Count == 0 || StartsRow(rows[^1], line) || IsForeignRow(rows, line)) rows.Add([]);
+            if (rows.Count == 0 || line.BeginsRow || StartsRow(rows[^1], line) || IsForeignRow(rows, line)) rows.Add([]);
             rows[^1].Add(line);
         }
 
-        var cells = rows.SelectMany((row, r) => row.Select((line, c) => new Cell(r, c, 1, 1, line.Text, line.Place)));
-        return new Table(rows.Count, rows.Max(row => row.Count), [.. cells], SpanFidelity.Lost, run[0].Place);
+        var columns = rows.Max(row => row.Count);
+        return new Table(rows.Count, columns, [.. rows.SelectMany((row, r) => Cells(row, r, bounded ? columns : row.Count))], SpanFidelity.Lost, run[0].Place);
+    }
+
+    private static IEnumerable<Cell> Cells(List<CellLine> row, int at, int columns)
+    {
+        var values = row.FindIndex(IsValue);
+        var gap = values < 0 ? 0 : columns - row.Count;
+        return row.Select((line, column) => new Cell(at, column < values || values < 0 ? column : column + gap, 1, column == values - 1 ? gap + 1 : 1, line.Text, line.Place));
     }
 
     /// <summary>A text without a digit behind a row that has all its values is the label of a row that the form lacks; before that it stands for a value.</summary>
-    private static bool IsForeignRow(List<List<Line>> rows, Line line) =>
-        line.Kind == Kind.Other && !line.Text.Any(char.IsDigit) && rows[^1].Exists(IsValue) && rows[^1].Count(IsValue) >= Columns(rows);
+    private static bool IsForeignRow(List<List<CellLine>> rows, CellLine line) =>
+        line.Kind == CellKind.Other && !line.Text.Any(char.IsDigit) && rows[^1].Exists(IsValue) && rows[^1].Count(IsValue) >= Columns(rows);
 
     /// <summary>The number of values in the row before of the same header, else of headers in it; a header that is not the form's counts for none.</summary>
-    private static int Columns(List<List<Line>> rows)
+    private static int Columns(List<List<CellLine>> rows)
     {
         for (var at = rows.Count - 2; at >= 0; at--)
         {
             if (rows[at].Exists(IsValue)) return rows[at].Count(IsValue);
-            if (rows[at].Exists(line => line.Kind == Kind.Header)) return rows[at].Count(line => line.Kind is Kind.Header or Kind.Either && line.Text != "信息内容" && !SideColumns.IsName(LabelText.Of(line.Text)));
+            if (rows[at].Exists(line => line.Kind == CellKind.Header)) return rows[at].Count(line => line.Kind is CellKind.Header or CellKind.Either && line.Text != "信息内容" && !SideColumns.IsName(LabelText.Of(line.Text)));
         }
 
         return int.MaxValue;
     }
 
-    private static bool IsValue(Line line) => line.Kind == Kind.Value;
+    private static bool IsValue(CellLine line) => line.Kind == CellKind.Value;
+
+    private static bool IsNumber(CellLine line) => line is { Kind: CellKind.Value, Text.Length: > 0 };
 
     /// <summary>Header cells stay together, and so do a row's groups, its one label and its values.</summary>
-    private static bool StartsRow(List<Line> row, Line line)
+    private static bool StartsRow(List<CellLine> row, CellLine line)
     {
-        var header = row.TrueForAll(other => other.Kind is Kind.Header or Kind.Either) && row.Exists(other => other.Kind == Kind.Header);
+        var header = row.TrueForAll(other => other.Kind is CellKind.Header or CellKind.Either) && row.Exists(other => other.Kind == CellKind.Header);
         return line.Kind switch
         {
-            Kind.Value => header,
-            Kind.Other => false,
-            Kind.Either => !header && row.Exists(other => other.Kind is Kind.Value or Kind.Row),
-            Kind.Header => !header,
-            _ => row.Exists(other => other.Kind != Kind.Group),
+            CellKind.Value => header,
+            CellKind.Other => false,
+            CellKind.Either => !header && row.Exists(other => other.Kind is CellKind.Value or CellKind.Row),
+            CellKind.Header => !header,
+            _ => row.Exists(other => other.Kind != CellKind.Group),
         };
     }
 }

@@ -69,6 +69,9 @@ internal sealed class Meanings(LabelText text)
     /// <summary>Of a label that is printed as the form, or a variant of it, prints it; else null.</summary>
     public static Meanings? Printed(string text) => AsPrinted.GetValueOrDefault(text);
 
+    /// <summary>The form, or a variant of it, prints it.</summary>
+    public static bool IsPrinted(LabelText text) => Known.ContainsKey(text);
+
     public static Meanings Of(LabelText text) => Known.TryGetValue(text, out var known) ? known : new Meanings(text);
 
     public Meaning Under(FormLabels labels) => _under[labels.Index] ??= labels.MeaningOf(text);

@@ -288,6 +288,48 @@ public sealed class MatchedTableTests
         Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.result.denied.state_secret.total"));
     }
 
+    [Theory]
+    [InlineData("{0}\n|\n")]
+    [InlineData("{0} |\n")]
+    [InlineData("| {0}\n")]
+    public void Pipes_on_lines_of_their_cells_bound_them_and_show_blank_ones(string cell)
+    {
+        string[] cells = ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "申请人情况", "自然人", "法人或其他组织", "总计", "商业 企业", "科研机构", "社会公益组织", "法律服务机构", "其他",
+            "一、本年新收政府信息公开申请数量", "5", "", "0", "0", "0", "2", "7", "二、上年结转政府信息公开申请数量", "", "1", "0", "0", "0", "0", "1",
+            "三、本年度办理结果", "（一）予以公开", "4", "0", "0", "0", "0", "0", "4", "（二）部分公开", "0", "0", "0", "0", "0", "0", "0", "四、结转下年度继续办理", "1", "1", "0", "0", "0", "2", "4"];
+        var match = Match($"三、收到和处理政府信息公开申请情况\n{string.Concat(cells.Select(text => string.Format(System.Globalization.CultureInfo.InvariantCulture, cell, text)))}\n五、存在的主要问题及改进情况\n");
+        Assert.Equal("5 · 0 0 0 2 7", Row(match, "requests.new"));
+        Assert.Equal("1 1 0 0 0 2 4", Row(match, "requests.carried_out"));
+        Assert.NotEqual("1", Print(match, "requests.carried_in.natural_person"));
+    }
+
+    [Fact]
+    public void Several_pipes_on_a_line_fill_a_row_up()
+    {
+        var match = Match("第二十条第（一）项 |\n|||\n信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 |\n规章 |\n0 |\n0 |\n0 |\n行政规范性文件 |\n3 |\n|\n12 |\n第二十条第（五）项 |\n|||\n信息内容 |\n本年处理决定数量 |\n||\n行政许可 |\n41 |\n||\n第二十条第（六）项 |\n|||\n信息内容 |\n本年处理决定数量 |\n||\n行政处罚 |\n5 |\n||\n");
+        Assert.Equal(["3", "·", "12", "41"], new[] { "normative_document.issued", "normative_document.repealed", "normative_document.in_force", "licensing.decisions" }.Select(key => Print(match, $"proactive.{key}")));
+    }
+
+    [Fact]
+    public void A_label_that_the_form_sets_in_two_paragraphs_is_one_where_a_table_was_written_one_cell_a_line()
+    {
+        var match = Match($"申请人情况\n\n自然人\n\n法人或其他组织\n\n总计\n\n商业\n\n企业\n\n科研\n\n机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n{Lines("一、本年新收政府信息公开申请数量", 1, 2, 0, 0, 0, 0, 3)}{Lines("二、上年结转政府信息公开申请数量", 0, 0, 0, 0, 0, 0, 0)}"
+            + $"（三）\n\n不予公开\n\n{Lines("1.属于国家秘密", 0, 1, 0, 0, 0, 0, 1)}{Lines("2.其他法律行政法规禁止公开", 0, 0, 0, 0, 0, 0, 0)}");
+        Assert.Equal("1 2 0 0 0 0 3", Row(match, "requests.new"));
+        Assert.Equal("0 0 0 0 0 0 0", Row(match, "requests.carried_in"));
+        Assert.Equal("0 1 0 0 0 0 1", Row(match, "requests.result.denied.state_secret"));
+    }
+
+    [Theory]
+    [InlineData("1 2 0 0 0 0 3", "1 2 0 0 0 0 3")]
+    [InlineData("3 1 2 0 0 0 0", "? ? ? ? ? ? ?")]
+    public void A_total_written_right_behind_its_group_is_the_last_column_where_the_sum_says_so(string values, string read)
+    {
+        var match = Match($"申请人情况\n总计\n自然人\n法人或其他组织\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n一、本年新收政府信息公开申请数量\n{values.Replace(' ', '\n')}\n{Lines("二、上年结转政府信息公开申请数量", 0, 0, 0, 0, 0, 0, 0)}"
+            + $"（一）予以公开\n{values.Replace(' ', '\n')}\n{Lines("（二）部分公开", 0, 0, 0, 0, 0, 0, 0)}");
+        Assert.Equal(read, Row(match, "requests.new"));
+    }
+
     [Fact]
     public void Where_blanks_left_no_line_values_behind_an_unknown_label_are_not_the_row_above_it()
     {

@@ -166,6 +166,13 @@ public sealed class TextReaderTests
         Assert.Equal("规章|0\n其他|1|2", Show.Grid(Show.Text("规章情况\n| 规章 | 0 |\n| 其他 | 1 | 2 |\n以上").Tables[0]));
 
     [Fact]
+    public void Rows_that_all_end_in_a_pipe_need_none_in_front_and_no_equal_width() =>
+        Assert.Equal("第二十条第（五）项\n信息内容|本年处理决定数量\n行政许可|3", Show.Grid(Show.Text("第二十条第（五）项 |\n信息内容 | 本年处理决定数量 |\n行政许可 | 3 |\n以上").Tables[0]));
+
+    [Fact]
+    public void Lines_of_pipes_alone_are_no_table() => Assert.Empty(Show.Text("规章 |\n0 |\n|||\n其他 |\n").Tables);
+
+    [Fact]
     public void A_table_as_a_database_prints_it_is_read() =>
         Assert.Equal("信息内容|制发\n规章|0\n其他|1", Show.Grid(Show.Text(" 信息内容 | 制发 \n----------+------\n 规章     |    0\n 其他     |    1\n(2 rows)").Tables[0]));
 

@@ -13,6 +13,9 @@ internal sealed record PipeRow(ImmutableArray<string> Cells, ImmutableArray<stri
     /// <summary>A line that can be nothing but a rule. One or two dashes are also how offices write "none".</summary>
     public bool IsRule => IsDashes && Cells.Any(cell => cell.Contains("---", StringComparison.Ordinal));
 
+    /// <summary>A pipe stands behind its last cell.</summary>
+    public bool Ends => Segments.Length > Cells.Length && Segments[^1].Length == 0;
+
     /// <summary>Null for a line without pipes. OCR and editors for Chinese also write <c>│</c> and <c>｜</c>: they count where they enclose the line.</summary>
     public static PipeRow? Of(string line)
     {

@@ -25,17 +25,18 @@ internal static class PipeTables
             row = next;
         }
 
-        if (rows.Count > 0) return new TableRun(start, start + rows.Count, Split(rows));
+        // Nothing but pipes is no table: so converters that write a cell a line fill up a row that has few.
+        if (rows.Count > 0) return new TableRun(start, start + rows.Count, rows.TrueForAll(row => row.Cells.All(cell => cell.Length == 0)) ? [] : Split(rows));
         return lines[start].Contains('\t') ? null : Open(lines, start, first); // of tabs and bare pipes, tabs part cells more surely
     }
 
     private static PipeRow? RowAt(ImmutableArray<string> lines, int at) => at < lines.Length ? PipeRow.Of(lines[at]) : null;
 
-    /// <summary>Rows without outer pipes and without a rule: only lines of one width that are no sentences, for prose may hold a pipe.</summary>
+    /// <summary>Rows without a pipe in front and without a rule: only lines of one width, or that all end in a pipe, and are no sentences, for prose may hold a pipe.</summary>
     private static TableRun Open(ImmutableArray<string> lines, int start, PipeRow first)
     {
         var rows = new List<ImmutableArray<string>>();
-        for (var row = first; row is { Closed: false } && row.Cells.Length == first.Cells.Length; row = RowAt(lines, start + rows.Count))
+        for (var row = first; row is { Closed: false } && (row.Cells.Length == first.Cells.Length || (row.Ends && first.Ends)); row = RowAt(lines, start + rows.Count))
             rows.Add(row.Cells);
         if (rows.TrueForAll(IsItem)) rows = [.. rows.Select(row => row.SetItem(0, row[0][1..].TrimStart()))];
         return new TableRun(start, start + rows.Count, rows.Count < 2 || Prose.Is(rows) ? [] : [TextTables.OfRows(rows)]);
