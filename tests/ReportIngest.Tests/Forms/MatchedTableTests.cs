@@ -306,7 +306,7 @@ public sealed class MatchedTableTests
     [Fact]
     public void Several_pipes_on_a_line_fill_a_row_up()
     {
-        var match = Match("第二十条第（一）项 |\n|||\n信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 |\n规章 |\n0 |\n0 |\n0 |\n行政规范性文件 |\n3 |\n|\n12 |\n第二十条第（五）项 |\n|||\n信息内容 |\n本年处理决定数量 |\n||\n行政许可 |\n41 |\n||\n第二十条第（六）项 |\n|||\n信息内容 |\n本年处理决定数量 |\n||\n行政处罚 |\n5 |\n||\n");
+        var match = Match("第二十条第（一）项 |\n|||\n信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 |\n规章 |\n0 |\n0 |\n0 |\n行政规范性文件 |\n3 |\n|\n12 |\n第二十条第（五）项 |\n|||\n信息内容 |\n本年处理决定数量 |\n||\n行政许可 |\n41 |\n||\n第二十条第（六）项 |\n|||\n信息内容 |\n本年处理决定数量 |\n||\n行政处罚 |\n5 |\n||\n行政强制 |\n2 |\n||\n");
         Assert.Equal(["3", "·", "12", "41"], new[] { "normative_document.issued", "normative_document.repealed", "normative_document.in_force", "licensing.decisions" }.Select(key => Print(match, $"proactive.{key}")));
     }
 
