@@ -114,12 +114,15 @@ internal sealed partial class StaleYear : IRule
 
     private const string Year = "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年(?!起)(?:度)?(?:以来)?[，,、]?";
 
-    private const string Opening = "(?m:^)\\s*(?:(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])(?:[^\\n。：:0-9]{0,20}[。\\n：:\\s])?\\s*)?在?" + Year;
+    // \s* written out: .NET looks for the beginning of a line among listed signs at once, among classes sign by sign.
+    private const string Blanks = "[\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]*";
+
+    private const string Opening = "(?m:^)" + Blanks + "(?:(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])(?:[^\\n。：:0-9]{0,20}[。\\n：:\\s])?\\s*)?在?" + Year;
 
     private const string Doing = "(?:坚持|认真|严格|紧紧|紧扣|高度|切实|围绕|扎实|深入|全面|持续|不断|稳步|共|主动公开|收到|受理|未收到|在[^0-9\\n。，]{2,20}(?:领导|指导|支持|关心|部署)下)";
 
     // The year at the beginning of a paragraph and the office itself right behind it: 「2023年，我乡…」, or the other way round: 「我乡2023年…」. 2023年12月印发的 is no such beginning.
-    [GeneratedRegex("(?:" + Opening + "(?=我|本|全[省市县区旗乡镇]|在|是[^0-9\\n。]{2,40}之年|[^0-9\\n。]{0,14}" + Doing + "|[^0-9\\n。]{0,8}(?:政府信息|政务)公开(?:各项)?工作(?!年度|报告|要点|方案|计划|培训|会议|考核|任务))|(?m:^)\\s*(?:我|本)[省市县区旗乡镇局委办街道机关单位]{1,2}" + Year + "(?=[^0-9\\n。]{0,14}" + Doing + "))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:" + Opening + "(?=我|本|全[省市县区旗乡镇]|在|是[^0-9\\n。]{2,40}之年|[^0-9\\n。]{0,14}" + Doing + "|[^0-9\\n。]{0,8}(?:政府信息|政务)公开(?:各项)?工作(?!年度|报告|要点|方案|计划|培训|会议|考核|任务))|(?m:^)" + Blanks + "(?:我|本)[省市县区旗乡镇局委办街道机关单位]{1,2}" + Year + "(?=[^0-9\\n。]{0,14}" + Doing + "))", RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
 
     // Section six has nothing but the year's.
