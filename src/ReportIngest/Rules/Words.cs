@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ReportIngest.Forms;
@@ -28,6 +29,12 @@ internal static partial class Words
     };
 
     public static Message Table(int section) => new($"表{Forms.Number.Zh(section)}", $"table {Forms.Number.En(section)}");
+
+    /// <param name="number">1 to 6.</param>
+    public static Message Section(int number) => Sections[number - 1];
+
+    private static readonly ImmutableArray<Message> Sections =
+        [.. Enumerable.Range(1, 6).Select(number => new Message($"第{Forms.Number.Zh(number)}部分", $"Section {Forms.Number.En(number)}"))];
 
     /// <summary>
     /// The label of an indicator's row; in table four, whose row has none, the headers above the column.

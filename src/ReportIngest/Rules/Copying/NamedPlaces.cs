@@ -25,7 +25,7 @@ internal static partial class NamedPlaces
         foreach (var section in report.Sections)
         {
             var text = "\n" + section.Text; // so that each opening has a sign before it
-            var where = new Message($"第{Forms.Number.Zh(section.Number)}部分", $"Section {Forms.Number.En(section.Number)}");
+            var where = Words.Section(section.Number);
             foreach (var place in Subjects(report.Unit?.Level, section.Number).SelectMany(subject => Matches(subject, text, where, isTold: true))) yield return place;
             if (report.Unit?.Level is Level.Department && section.Number == 5)
             {

@@ -22,7 +22,7 @@ internal sealed partial class TemplatePrompt : IRule
         if (report.Title is { } title) yield return new Place("title", new("标题", "The title"), title, IsHead: true);
         if (report.Preface.Length > 0) yield return new Place("preface", new("前言", "The preface"), report.Preface, IsHead: true);
         foreach (var section in report.Sections)
-            yield return new Place($"{section.Number}", new($"第{Forms.Number.Zh(section.Number)}部分", $"Section {Forms.Number.En(section.Number)}"), $"{section.Heading}\n{section.Text}");
+            yield return new Place($"{section.Number}", Rules.Words.Section(section.Number), $"{section.Heading}\n{section.Text}");
     }
 
     private Finding Left(Report report, Place text, Match match)
