@@ -21,6 +21,9 @@ internal enum CellKind
 /// <param name="Whole">The line as it stands in the document, or the lines that a label was wrapped into; null for a piece behind the first.</param>
 internal sealed record CellLine(string Text, CellKind Kind, Place Place, string? Whole)
 {
+    /// <summary>It is one of several pieces of its line.</summary>
+    public bool InPieces { get; init; }
+
     /// <summary>A bound that fills its row up.</summary>
     public bool EndsRow { get; init; }
 

@@ -83,7 +83,7 @@ internal static class LineTables
         // Before its kind is asked: the label of a row is one whatever stands behind it.
         if (RowLines.Pieces(line.Text, IsLabel, IsHeader) is { IsEmpty: false } pieces)
         {
-            run.AddRange(pieces.Select((piece, at) => new CellLine(piece, KindOf(piece), line.Place, at == 0 ? line.Whole : null)));
+            run.AddRange(pieces.Select((piece, at) => new CellLine(piece, KindOf(piece), line.Place, at == 0 ? line.Whole : null) { InPieces = true }));
             return true;
         }
 
@@ -162,9 +162,10 @@ internal static class LineTables
     private static Table Table(List<CellLine> run, bool bounded)
     {
         var rows = new List<List<CellLine>>();
+        var headersInPieces = run.Exists(line => line is { InPieces: true, Kind: CellKind.Header });
         foreach (var line in run)
         {
-            if (rows.Count == 0 || line.BeginsRow || StartsRow(rows[^1], line) || IsForeignRow(rows, line)) rows.Add([]);
+            if (rows.Count == 0 || line.BeginsRow || StartsRow(rows[^1], line, headersInPieces) || IsForeignRow(rows, line)) rows.Add([]);
             rows[^1].Add(line);
         }
 
@@ -189,26 +190,32 @@ internal static class LineTables
         for (var at = rows.Count - 2; at >= 0; at--)
         {
             if (rows[at].Exists(IsValue)) return rows[at].Count(IsValue);
-            if (rows[at].Exists(line => line.Kind == CellKind.Header)) return rows[at].Count(line => line.Kind is CellKind.Header or CellKind.Either && line.Text != "信息内容" && !SideColumns.IsName(LabelText.Of(line.Text)));
+            if (rows[at].Exists(line => line.Kind == CellKind.Header)) return HeadersUpFrom(rows, at);
         }
 
         return int.MaxValue;
     }
+
+    private static int HeadersUpFrom(List<List<CellLine>> rows, int last) => rows.Take(last + 1).Reverse().TakeWhile(row => row.TrueForAll(IsOfHeader)).SelectMany(row => row)
+        .Count(line => IsOfHeader(line) && line.Text != "信息内容" && !SideColumns.IsName(LabelText.Of(line.Text)));
+
+    private static bool IsOfHeader(CellLine line) => line.Kind is CellKind.Header or CellKind.Either;
 
     private static bool IsValue(CellLine line) => line.Kind == CellKind.Value;
 
     private static bool IsNumber(CellLine line) => line is { Kind: CellKind.Value, Text.Length: > 0 };
 
     /// <summary>Header cells stay together, and so do a row's groups, its one label and its values.</summary>
-    private static bool StartsRow(List<CellLine> row, CellLine line)
+    /// <param name="headersInPieces">Headers stand beside each other on their lines: those of the next line stand below or between them, not behind.</param>
+    private static bool StartsRow(List<CellLine> row, CellLine line, bool headersInPieces)
     {
-        var header = row.TrueForAll(other => other.Kind is CellKind.Header or CellKind.Either) && row.Exists(other => other.Kind == CellKind.Header);
+        var header = row.TrueForAll(IsOfHeader) && row.Exists(other => other.Kind == CellKind.Header);
         return line.Kind switch
         {
             CellKind.Value => header,
             CellKind.Other => false,
-            CellKind.Either => !header && row.Exists(other => other.Kind is CellKind.Value or CellKind.Row),
-            CellKind.Header => !header,
+            CellKind.Either => header ? headersInPieces && line.Whole is not null : row.Exists(other => other.Kind is CellKind.Value or CellKind.Row),
+            CellKind.Header => !header || (headersInPieces && line.Whole is not null),
             _ => row.Exists(other => other.Kind != CellKind.Group),
         };
     }

@@ -13,6 +13,7 @@ public static partial class CellReader
     private static readonly FrozenSet<string> Placeholders = new[]
     {
         "/", "//", "\\", "-", "--", "---", "—", "——", "–", "―", "_", "__", "*", "·", "…", "……", "无", "(无)", "暂无", "没有", "无数据", "不涉及", "N/A", "n/a",
+        "NaN", "nan", "None", "null", // what programs write for a cell that is empty
     }.ToFrozenSet();
 
     /// <summary>Raised digits behind a sign: the mark of a note.</summary>

@@ -330,6 +330,15 @@ public sealed class MatchedTableTests
         Assert.Equal(read, Row(match, "requests.new"));
     }
 
+    /// <summary>As w3m writes the header: what is merged over rows stands between their lines.</summary>
+    [Fact]
+    public void Headers_that_stand_lower_are_no_columns_behind_those_above()
+    {
+        var match = Match("申请人情况\n\n（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）   法人或其他组织\n\n自然人   总计\n\n商业企业   科研机构   社会公益组织   法律服务机构   其他\n\n"
+            + "一、本年新收政府信息公开申请数量   1   2   3   4   5   6   21\n\n二、上年结转政府信息公开申请数量   0   0   0   0   0   0   0\n\n（一）予以公开   1   2   3   4   5   6   21\n\n（二）部分公开   0   0   0   0   0   0   0\n\n1.属于国家秘密   0   0   0   0   0   0   0");
+        Assert.Equal("1 2 3 4 5 6 21", Row(match, "requests.new"));
+    }
+
     [Fact]
     public void Where_blanks_left_no_line_values_behind_an_unknown_label_are_not_the_row_above_it()
     {

@@ -39,6 +39,7 @@ public sealed class CellReaderTests
     [InlineData("——")]
     [InlineData("无")]
     [InlineData("-³")]
+    [InlineData("NaN")] // pandas
     public void A_sign_for_nothing_is_a_placeholder_and_no_zero(string text) =>
         Assert.Equal((CellState.Placeholder, null), (CellReader.Read(text, IndicatorKind.Count).State, CellReader.Read(text, IndicatorKind.Count).Number));
 

@@ -8,6 +8,24 @@ namespace ReportIngest.Reading.Pdf;
 /// </summary>
 internal static class OpenEnds
 {
+    /// <summary>
+    /// A merged cell at the left that begins on a page before and ends on one behind has no rule across it on this page, so its side border touches
+    /// none: a rule as long as the table, beside it. (Without it the part has a column less, and does not continue the table.)
+    /// </summary>
+    public static Rulings WithSide(Rulings table, Rulings all)
+    {
+        var (top, bottom) = (table.Vertical.Min(rule => rule.From), table.Vertical.Max(rule => rule.To));
+        var left = Math.Min(table.Vertical.Min(rule => rule.At), table.Horizontal.Min(rule => rule.From));
+        Rule? side = null;
+        foreach (var rule in all.Vertical)
+        {
+            if (rule.At >= left - RuledTables.Snap || Math.Abs(rule.From - top) > RuledTables.Snap || Math.Abs(rule.To - bottom) > RuledTables.Snap) continue;
+            if ((side is { } other && rule.At < other.At) || all.Horizontal.Any(horizontal => RuledTables.Touch(horizontal, rule))) continue;
+            side = rule;
+        }
+        return side is { } found ? table with { Vertical = table.Vertical.Add(found) } : table;
+    }
+
     /// <summary>Adds an end to <paramref name="borders"/> on either side where at least <paramref name="least"/> crossing rules stick out over text.</summary>
     /// <param name="ink">The centres of the letters along the axis of the borders.</param>
     public static ImmutableArray<double> Add(List<double> borders, ImmutableArray<Rule> crossing, int least, IEnumerable<double> ink)

@@ -22,7 +22,7 @@ internal static class RuledTables
     public static ImmutableArray<Lattice> Find(Rulings rulings, IReadOnlyCollection<Glyph> glyphs, int maximum) =>
     [
         .. OpenRows.Join(Components(rulings), rulings)
-            .Select(component => Build(component, glyphs, maximum))
+            .Select(component => Build(OpenEnds.WithSide(component, rulings), glyphs, maximum))
             .OfType<Lattice>()
             .OrderBy(lattice => lattice.Ys[0]).ThenBy(lattice => lattice.Xs[0]),
     ];
@@ -81,7 +81,7 @@ internal static class RuledTables
         return [.. hs.Where(group => vs.Contains(group.Key)).Select(group => new Rulings([.. group], [.. vs[group.Key]]))];
     }
 
-    private static bool Touch(Rule horizontal, Rule vertical) =>
+    internal static bool Touch(Rule horizontal, Rule vertical) =>
         vertical.At >= horizontal.From - Snap && vertical.At <= horizontal.To + Snap
         && horizontal.At >= vertical.From - Snap && horizontal.At <= vertical.To + Snap;
 

@@ -25,6 +25,15 @@ public class RuledTablesTests
     }
 
     [Fact]
+    public void A_side_that_no_rule_touches_bounds_a_merged_cell_that_goes_on_over_both_ends_of_the_page()
+    {
+        var lattice = Single(new Rulings([R(0, 50, 100), R(20, 50, 100), R(40, 50, 100)], [R(10, 0, 40), R(50, 0, 40), R(100, 0, 40)]));
+
+        Assert.Equal([new Span(0, 0, 2, 1), new Span(0, 1, 1, 2), new Span(1, 1, 2, 2)], lattice.Cells);
+        Assert.Equal(1, Single(new Rulings([R(0, 50, 100), R(20, 50, 100), R(40, 50, 100)], [R(10, 0, 30), R(50, 0, 40), R(100, 0, 40)])).Columns);
+    }
+
+    [Fact]
     public void Rules_that_miss_their_crossing_by_two_points_still_cross()
     {
         var lattice = Single(new Rulings([R(0, 2, 98), R(20, 2, 98)], [R(0, 2, 18), R(50, 2, 18), R(100, 2, 18)]));
