@@ -82,7 +82,10 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
 
     private const string BracketedYear = "(?:[（(〔\\[]?(?<year>" + ReportYear.Pattern + ")(?:年度|年年度|年)?[）)〕\\]]?)";
 
-    [GeneratedRegex("(?:(?:政府|政务)信息(?:公开)?(?:和|与|及|暨))?(?:政府|政务)?(?:信息|政务)(?:主动)?公开(?:工作)?(?:情况)?的?" + BracketedYear + "?(?:年度)?(?:工作)?(?:情况)?的?(?:总结)?(?:报告|年报)(?:书|表)?(?:全文|正文)?(?:[（(]?" + BracketedYear + "[）)]?)?$", RegexOptions.ExplicitCapture)]
+    /// <summary>年度报告 with its characters in another order, a slip of typing: 工作告年度报.</summary>
+    private const string Scrambled = "(?=[年度报告]{0,3}年)(?=[年度报告]{0,3}度)(?=[年度报告]{0,3}报)(?=[年度报告]{0,3}告)[年度报告]{4}";
+
+    [GeneratedRegex("(?:(?:政府|政务)信息(?:公开)?(?:和|与|及|暨))?(?:政府|政务)?(?:信息|政务)(?:主动)?公开(?:工作)?(?:情况)?的?" + BracketedYear + "?(?:年度)?(?:工作)?(?:情况)?的?(?:总结)?(?:报告|年报|" + Scrambled + ")(?:书|表)?(?:全文|正文)?(?:[（(]?" + BracketedYear + "[）)]?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Kind();
 
     [GeneratedRegex("[（(〔\\[]?(?<year>" + ReportYear.Pattern + ")(?:年年度|年度|年)?[）)〕\\]]?(?:年度)?", RegexOptions.ExplicitCapture)]
@@ -95,6 +98,6 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
     private static partial Regex Own();
 
     // Most lines are no titles, and the whole pattern is dear.
-    [GeneratedRegex("报告|年报")]
+    [GeneratedRegex("报告|年报|" + Scrambled)]
     private static partial Regex Named();
 }

@@ -82,7 +82,7 @@ internal static partial class ClaimReader
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
         var timely = period == Period.ThisYear || (words.Topic == Topic.DocumentsInForce && period == Period.Cumulative);
         var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && (((quantity is null or { Number: 0 }) && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said))
-            && !Part().IsMatch(clause) && !Aside().IsMatch(opening) && !(quantity is not null && OfWhich().IsMatch(sentence.Plain.AsSpan(quantity.End)) && (said.Groups["bare"].Success || IsDispute(words.Topic)));
+            && !Part().IsMatch(clause) && !Aside().IsMatch(opening) && !(words.Topic == Topic.Disclosed && AddsOn().IsMatch(sentence.Plain)) && !(quantity is not null && OfWhich().IsMatch(sentence.Plain.AsSpan(quantity.End)) && (said.Groups["bare"].Success || IsDispute(words.Topic)));
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
     }
 
@@ -131,6 +131,10 @@ internal static partial class ClaimReader
     // A statement behind 如, 若 or inside 依据…规定 is none about the year.
     [GeneratedRegex("(?:如果|若|凡是|对于|对|按照|根据)[^，。；]*$")]
     private static partial Regex Aside();
+
+    // 此外，还通过公示栏公开信息42条: more of it, by other ways, and not all of it.
+    [GeneratedRegex("^(?:此外|另外|除此之外|与此同时|同时)[，,]|^[^，,。；;]{0,12}还(?:通过|利用|以)")]
+    private static partial Regex AddsOn();
 
     // 行政复议35件，其中信息公开1件: the first number is of all kinds.
     [GeneratedRegex("^[^。；;]{0,30}其中[^，,。；;]{0,10}(?:信息公开|政务公开|申请公开)")]
