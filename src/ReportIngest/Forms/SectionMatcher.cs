@@ -85,6 +85,7 @@ internal sealed class SectionMatcher
         trial.WithdrawFilledInFront();
         trial.WithdrawOneShort();
         trial.WithdrawMovedUp();
+        trial.WithdrawRestsOfLabels();
         var covered = trial.MayBeCovered();
         foreach (var (hit, cells) in _readings) Place(hit, cells, covered);
         return Result() with { IsFilledUp = isFilledUp, HasCovered = covered.Count > 0 };
@@ -260,6 +261,7 @@ internal sealed class SectionMatcher
     {
         var leftovers = Leftovers.Of(_hits, _readings, _headers);
         if (!leftovers.Numbers.IsEmpty) _doubts.LeftOver(leftovers.Numbers);
+        TakeBackSingle(leftovers.Numbers);
         foreach (var number in leftovers.Numbers.Concat(leftovers.Extras.Where(extra => extra.Axis == Axis.Row).SelectMany(extra => extra.At))) TakeBackAbove(number);
         var sources = _hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
         var spans = _hits.Max(hit => hit.Sheet.Table.Spans);
@@ -270,6 +272,21 @@ internal sealed class SectionMatcher
             IsDoubled = _doubts.Doubled * 2 > _labels.Indicators,
             HasCopy = HasCopy,
         };
+    }
+
+    /// <summary>
+    /// Numbers that belong to no row, in a table whose spans are lost: its lines may stand in another order than its cells, and the one number behind a label, which no sum proves, may be another's.
+    /// </summary>
+    private void TakeBackSingle(ImmutableArray<Location> numbers)
+    {
+        const int many = 2; // one may be a page's number
+        var disordered = numbers.CountBy(number => number.Table).Where(table => table.Value >= many).Select(table => table.Key).ToHashSet();
+        if (disordered.Count == 0) return;
+        foreach (var (indicator, cell) in _cells.Where(pair => disordered.Contains(pair.Value.Sheet.Index) && pair.Value.Sheet.Table.Spans == SpanFidelity.Lost && pair.Key.Grid.Columns.Length == 1).ToList())
+        {
+            _cells.Remove(indicator);
+            _doubts.NotLocated([indicator.Code], [cell.At]);
+        }
     }
 
     /// <summary>

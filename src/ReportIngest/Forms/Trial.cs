@@ -170,6 +170,21 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         }
     }
 
+    /// <summary>
+    /// A row without any value whose label is not all that the form prints, where rows were inferred from words and others have values: it may be the rest of a label that a page break has cut, and its values stand above.
+    /// </summary>
+    public void WithdrawRestsOfLabels()
+    {
+        foreach (var table in readings.Where(pair => pair.Key.Sheet.Table.Spans == SpanFidelity.Inferred).GroupBy(pair => pair.Key.Sheet).Where(table => table.Any(pair => pair.Value.Any(IsFilled))).ToList())
+        {
+            foreach (var (hit, _) in table.Where(pair => !pair.Value.Any(IsFilled) && pair.Key.Label is { } label && !Meanings.IsPrinted(LabelText.Of(label.Cell.Text))))
+            {
+                readings.Remove(hit);
+                doubts.NotLocated(Codes(hit), [At(hit)]);
+            }
+        }
+    }
+
     private static bool LacksTotal(RowHit hit, ImmutableArray<SheetCell> cells) =>
         hit.Order[^1].Key == "total" && cells.Count(IsFilled) == cells.Length - 1 && !IsFilled(cells[^1]) && !MayEndInTotal(cells);
 

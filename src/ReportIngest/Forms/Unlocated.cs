@@ -64,14 +64,14 @@ internal static class Unlocated
 
     private static bool HasTrueSpans(SectionMatch match) => match.Table.Spans is SpanFidelity.Stated or SpanFidelity.Ruled;
 
-    /// <summary>Ruins of a table: three of its row labels, or a header that is a phrase of its own (未经复议直接起诉), in cells or short lines.</summary>
+    /// <summary>Ruins of a table: three of its row labels, or a header that is a phrase of its own (未经复议直接起诉), or two of four letters (结果维持), in cells or short lines.</summary>
     private static bool HasRuins(int section, Form form, DocumentWords words)
     {
-        const int phrase = 5;
+        const int phrase = 5, word = 4;
         var grids = form.Grids.Where(grid => grid.Section == section).ToList();
         var rows = grids.SelectMany(grid => grid.Rows).Count(row => row.Anchor is { } anchor && words.HaveAsLabel(anchor));
-        var phrases = grids.SelectMany(grid => grid.Columns).SelectMany(column => column.Label).Select(label => Labels.Key(label));
-        return rows >= 3 || phrases.Any(label => label.Length >= phrase && words.HaveAsLabel(label));
+        var phrases = grids.SelectMany(grid => grid.Columns).SelectMany(column => column.Label).Select(label => Labels.Key(label)).Distinct().Where(label => label.Length >= word && words.HaveAsLabel(label)).ToList();
+        return rows >= 3 || phrases.Count >= 2 || phrases.Exists(label => label.Length >= phrase);
     }
 
     /// <summary>其他 and 总计 stand everywhere in the form: finding the word proves nothing.</summary>

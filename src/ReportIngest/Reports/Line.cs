@@ -56,8 +56,13 @@ internal sealed class Line(string text, LineKind kind, int block)
 
         void AddCells(Table table, int block)
         {
+            // Where nobody drew borders, a heading above a table may have become its first row: what stands alone in its row is as good as across it.
+            var filled = table.Spans == SpanFidelity.Inferred ? table.Cells.Where(cell => cell.Text.Length > 0).CountBy(cell => cell.Row).ToDictionary() : null;
             foreach (var cell in table.Cells)
-                lines.Add(new Line(cell.Text.Trim(), table.Columns > 1 && cell.ColumnSpan == table.Columns ? LineKind.Banner : LineKind.Cell, block));
+            {
+                var isBanner = table.Columns > 1 && (cell.ColumnSpan == table.Columns || (filled?.GetValueOrDefault(cell.Row) == 1 && cell.Text.Length > 0));
+                lines.Add(new Line(cell.Text.Trim(), isBanner ? LineKind.Banner : LineKind.Cell, block));
+            }
         }
 
         void Add(string text, LineKind kind, int block)

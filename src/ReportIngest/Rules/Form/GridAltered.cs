@@ -17,27 +17,21 @@ internal sealed class GridAltered : IRule
 
     private IEnumerable<Observation> Judge(Report report, int section)
     {
-        var doubted = report.Doubts.Where(doubt => doubt.Rule is "RI901" or "RI902").SelectMany(doubt => doubt.Indicators).ToHashSet();
         var missing = report.Fields.Where(field => field.Indicator.Section == section && field.Value.State == CellState.Missing)
             .Select(field => field.Indicator)
             .ToList();
-
-        // A doubt that could not say which cells it is about may be about any of the table's.
-        var unsure = report.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902" && doubt.Section == section && doubt.Indicators.IsEmpty);
         var tables = report.Tables.Where(table => table.Section == section).ToList();
-        if (tables.Exists(table => table.Spans == SpanFidelity.Inferred))
+        if (tables.Exists(table => table.Spans == SpanFidelity.Inferred) || OfficialForm.IsDoubted(report, section))
         {
-            // Where nobody drew borders, a row or column too many or too few may be our reading of the words.
+            // Where nobody drew borders, and where some of the table could not be read, a row or column too many or too few may be our reading of the words.
             yield return tables.TrueForAll(table => table.Extras.IsEmpty) && missing.Count == 0 ? Observation.Holds : Observation.CannotTell;
             yield break;
         }
 
-        var absent = missing.Where(cell => !unsure && !doubted.Contains(cell.Code)).ToList();
         var extras = tables.SelectMany(table => table.Extras).ToList();
 
         foreach (var extra in extras) yield return Observation.Fails(Added(report, section, extra));
-        if (absent.Count > 0) yield return Observation.Fails(Lacking(report, section, absent));
-        if (absent.Count < missing.Count) yield return Observation.CannotTell;
+        if (missing.Count > 0) yield return Observation.Fails(Lacking(report, section, missing));
         if (extras.Count + missing.Count == 0) yield return Observation.Holds;
     }
 
