@@ -275,13 +275,13 @@ internal sealed class SectionMatcher
     }
 
     /// <summary>
-    /// Numbers that belong to no row, in a table whose spans are lost: its lines may stand in another order than its cells, and the one number behind a label, which no sum proves, may be another's.
+    /// Numbers in rows without a label, in a table whose spans are lost: its lines may stand in another order than its cells, and the one number behind a label, which no sum proves, may be another's.
     /// </summary>
     private void TakeBackSingle(ImmutableArray<Location> numbers)
     {
-        const int many = 2; // one may be a page's number
-        var disordered = numbers.CountBy(number => number.Table).Where(table => table.Value >= many).Select(table => table.Key).ToHashSet();
-        if (disordered.Count == 0) return;
+        if (numbers.IsEmpty) return;
+        var labelled = _hits.Select(hit => (hit.Sheet.Index, hit.Row)).ToHashSet(); // a converter repeats the value of a merged cell in its row
+        var disordered = numbers.Where(number => !labelled.Contains((number.Table, number.Row))).Select(number => number.Table).ToHashSet();
         foreach (var (indicator, cell) in _cells.Where(pair => disordered.Contains(pair.Value.Sheet.Index) && pair.Value.Sheet.Table.Spans == SpanFidelity.Lost && pair.Key.Grid.Columns.Length == 1).ToList())
         {
             _cells.Remove(indicator);

@@ -1,3 +1,6 @@
+using System.Text;
+using ReportIngest.Documents;
+using ReportIngest.Forms;
 using ReportIngest.Reading;
 using ReportIngest.Reports;
 using static ReportIngest.Tests.Forms.TableMatch;
@@ -33,6 +36,25 @@ public sealed class LostCellTests
             .Replace("国家秘密</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td>", $"国家秘密</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>{secret}</td>", StringComparison.Ordinal);
         var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "1", "")}{rest}</table>");
         Assert.Equal("3 0 0 0 0 1 ·", Row(match, "requests.new"));
+    }
+
+    [Fact]
+    public void One_number_behind_a_label_is_not_taken_where_numbers_without_labels_show_that_lines_stand_in_another_order()
+    {
+        var match = Match("信息内容\n规章\n行政规范性文件\n\n第二十条第（一）项\n本年制发件数\n本年废止件数\n102\n631\n254\n616\n第二十条第（六）项\n本年处理决定数量\n6469\n\n现行有效件数\n138\n944\n\n行政强制\n信息内容\n行政事业性收费\n\n802\n第二十条第（八）项\n本年收费金额（单位：万元）\n66.35\n");
+        Assert.Equal("?", Print(match, "proactive.fee.amount"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("proactive.fee.amount"));
+    }
+
+    [Fact]
+    public void Where_rows_were_inferred_from_words_the_rest_of_a_label_is_no_blank_row()
+    {
+        var blank = string.Concat(Enumerable.Repeat(" |", 7));
+        var bytes = Encoding.UTF8.GetBytes($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n{Rest}\n| | （四）无法提供 | 不掌握相关政府信息 |{blank}\n| | | 2.没有现成信息需要另行制作 |{blank}");
+        var document = Pipeline.Read(bytes, Source.Of("table", bytes), Limits.Default);
+        var match = FormMatcher.Match(document with { Blocks = [.. document.Blocks.Select(block => block is Table table ? table with { Spans = SpanFidelity.Inferred } : block)] });
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.unavailable.not_held"));
+        Assert.Equal("· · · · · · ·", Row(match, "requests.result.unavailable.needs_creation"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ReportIngest.Documents;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Tests.Reports;
@@ -74,6 +75,16 @@ public sealed class SectionReaderTests
     {
         var section = Assert.Single(SectionReader.Of(Documents.Of(text)));
         Assert.Equal((heading, rest), (section.Heading, section.Text));
+    }
+
+    [Fact]
+    public void A_heading_alone_in_a_row_of_a_table_without_borders_is_one()
+    {
+        Document Of(SpanFidelity spans) => Documents.Of("") with { Blocks = [new Table(2, 2, [Cell(0, 0, "四、政府信息公开行政复议、行政诉讼情况"), Cell(0, 1, ""), Cell(1, 0, "结果维持"), Cell(1, 1, "0")], spans, default)] };
+        Assert.Empty(SectionReader.Of(Of(SpanFidelity.Stated)));
+        Assert.Equal(4, Assert.Single(SectionReader.Of(Of(SpanFidelity.Inferred))).Number);
+
+        static Cell Cell(int row, int column, string text) => new(row, column, 1, 1, text, default);
     }
 
     [Theory]
