@@ -125,7 +125,7 @@ internal static partial class ClaimReader
     [GeneratedRegex("(?:未|没有|无)[^，。；]*[件起例宗]$")]
     private static partial Regex Piece();
 
-    [GeneratedRegex("其中|包括|含|结转|转办|转来|同比|较|比|应收|退|增加|减少|一审|二审|再审|上诉|经复议|重复|撤[回销]|网上|线上|现场|来信|邮寄|当面|新增|新发生")]
+    [GeneratedRegex("其中|包括|含|结转|转办|转来|同比|较|比|应收|退|增加|减少|一审|二审|再审|上诉|经复议|重复|撤[回销]|网上|线上|现场|来信|邮寄|当面|书面|纸质|新增|新发生")]
     private static partial Regex Part();
 
     // A statement behind 如, 若 or inside 依据…规定 is none about the year.

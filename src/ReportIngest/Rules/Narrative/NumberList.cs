@@ -24,11 +24,23 @@ internal sealed partial record NumberList(Sentence Sentence, Quantity Total, Imm
         if (total + 1 >= all.Length || all[total].IsPercentage || !Opening().IsMatch(Gap(sentence, all[total], all[total + 1]))) return null;
         var end = Closing(sentence.Plain, all[total].End);
         var parts = ImmutableArray.CreateBuilder<Quantity>();
+        var broken = false;
         for (var i = total + 1; i < all.Length && all[i].End <= end; i++)
         {
             // 网上9件，占75%: a share of a part is no part.
             if (all[i].IsPercentage && Share().IsMatch(all[i].Lead)) continue;
-            if (all[i].Unit != all[total].Unit || (parts.Count > 0 && Another().IsMatch(Gap(sentence, all[i - 1], all[i])))) break;
+            if (all[i].Unit != all[total].Unit) break;
+            if (parts.Count > 0)
+            {
+                var gap = Gap(sentence, all[i - 1], all[i]);
+                if (Another().IsMatch(gap)) break;
+
+                // Parts between commas do not go on behind a semicolon: 「31件：有效22件、修改5件、废止4件；移交12件」.
+                var isBroken = gap.Contains('；', StringComparison.Ordinal);
+                if (isBroken && parts.Count > 1 && !broken) break;
+                broken |= isBroken;
+            }
+
             parts.Add(all[i]);
         }
 

@@ -19,7 +19,11 @@ internal static partial class RequestCounts
     public static TableNumber WithCarried(Report report) => TableNumber.Of(report, "requests.new.total", "requests.carried_in.total");
 
     /// <summary>Both readings are in use, for 收到 and for 受理: the new ones, or the new ones and those carried in. Of 「新收9件，上年结转1件」 there is one reading.</summary>
-    public static bool Agrees(Claim claim, Report report) => claim.Number == New(report).Number || (claim.Number == WithCarried(report).Number && !IsNewAlone(claim));
+    public static bool Agrees(Claim claim, Report report) => claim.Number == New(report).Number || (claim.Number == WithCarried(report).Number && !IsNewAlone(claim)) || AddsUpToNew(claim, report);
+
+    /// <summary>The number is a part, and the sentence says the total too: 「收到公民申请4件、企业申请1件，共5件」.</summary>
+    private static bool AddsUpToNew(Claim claim, Report report) =>
+        claim.Quantity is { } part && New(report).Number is { } fresh && claim.Sentence.Quantities.Any(total => total.Start > part.Start && total.Number == fresh && total.Unit == part.Unit && Total().IsMatch(total.Lead));
 
     /// <summary>The sentence counts the new ones under the form's word, and those carried in beside them.</summary>
     public static bool IsNewAlone(Claim claim)
@@ -36,6 +40,9 @@ internal static partial class RequestCounts
             .Where(field => field?.Counted == claim.Number)
             .Select(field => field!.Indicator),
     ];
+
+    [GeneratedRegex("^[，,]?(?:一共|共计?|合计|总计|累计)$")]
+    private static partial Regex Total();
 
     // 「（含上年结转1件）」 counts them in.
     [GeneratedRegex("^[^（(含括中]*(?:上年|上一年|去年)度?结转[^含括中]*$")]
