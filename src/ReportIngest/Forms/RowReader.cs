@@ -198,7 +198,9 @@ internal static class RowReader
         return alike && (repeats || !several) ? first : several ? null : filled;
     }
 
-    private static bool UnderExtra(SheetCell cell, Header header) => header.Extras.Any(extra => IsUnder(cell, extra));
+    /// <summary>A number under the name of units or codes in a column that does not hold these alone is no extra: it may be a value of a row that has lost its code.</summary>
+    private static bool UnderExtra(SheetCell cell, Header header) =>
+        header.Extras.Any(extra => IsUnder(cell, extra) && (cell.Kind != SheetCellKind.Number || !SideColumns.IsName(LabelText.Of(extra.Label))));
 
     private static bool IsUnder(SheetCell cell, ExtraColumn extra) => cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value;
 

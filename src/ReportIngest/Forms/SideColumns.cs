@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportIngest.Documents;
 
 namespace ReportIngest.Forms;
@@ -35,22 +36,46 @@ internal static class SideColumns
     /// <summary>The columns with such a name in which nothing else stands.</summary>
     public static ImmutableArray<int> Of(Table table)
     {
-        ImmutableArray<int> columns = [];
+        Dictionary<int, (bool AreUnits, List<Cell> Cells)>? named = null;
         foreach (var cell in table.Cells)
         {
             if (cell.ColumnSpan > 1 || cell.Text.Length is < 2 or > LongestName || !cell.Text.AsSpan().ContainsAny(Marks)) continue;
             var label = LabelText.Of(cell.Text);
-            if (!IsName(label) || columns.Contains(cell.Column)) continue;
-            var (areUnits, keepPlaces) = (NamesUnits(label), table.Spans is SpanFidelity.Stated or SpanFidelity.Ruled);
-            if (table.Cells.All(other => other.Column != cell.Column || other.ColumnSpan > 1 || string.IsNullOrWhiteSpace(other.Text) || (areUnits ? IsUnit(other.Text) : IsCode(other.Text, keepPlaces)) || IsName(LabelText.Of(other.Text))))
-                columns = columns.Add(cell.Column);
+            if (IsName(label)) (named ??= []).TryAdd(cell.Column, (NamesUnits(label), []));
         }
 
-        return columns;
+        if (named is null) return [];
+        foreach (var cell in table.Cells)
+        {
+            if (cell.ColumnSpan == 1 && !string.IsNullOrWhiteSpace(cell.Text) && named.TryGetValue(cell.Column, out var column)) column.Cells.Add(cell);
+        }
+
+        var keepPlaces = table.Spans is SpanFidelity.Stated or SpanFidelity.Ruled;
+        return [.. named.Where(column => Holds(column.Value.AreUnits, column.Value.Cells, keepPlaces)).Select(column => column.Key)];
+    }
+
+    /// <param name="keepPlaces">Where spans are lost, a code of digits may be a value that has moved there.</param>
+    private static bool Holds(bool units, List<Cell> cells, bool keepPlaces)
+    {
+        if (units) return cells.TrueForAll(cell => IsUnit(cell.Text) || IsName(LabelText.Of(cell.Text)));
+        var codes = cells.FindAll(cell => !IsName(LabelText.Of(cell.Text)));
+        return codes.TrueForAll(cell => IsCode(cell.Text, keepPlaces)) && CountUp([.. codes.OrderBy(cell => cell.Row).Select(cell => cell.Text.Trim())]);
+    }
+
+    /// <summary>Codes of bare digits rise, and are as long where they begin with 0. Others among them are values of rows that have lost a cell.</summary>
+    private static bool CountUp(string[] codes)
+    {
+        var numbers = Array.ConvertAll(codes, code => decimal.TryParse(code, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : -1);
+        if (Array.TrueForAll(numbers, number => number < 0)) return true;
+        for (var at = 1; at < numbers.Length; at++)
+        {
+            if (numbers[at - 1] < 0 || numbers[at] <= numbers[at - 1]) return false;
+        }
+
+        return !Array.Exists(codes, code => code[0] == '0') || Array.TrueForAll(codes, code => code.Length == codes[0].Length);
     }
 
     /// <summary>Letters and digits as codes have them: 01, A12, 2.3.</summary>
-    /// <param name="keepPlaces">Where spans are lost, a code of digits may be a value that has moved there.</param>
     private static bool IsCode(string text, bool keepPlaces)
     {
         var code = text.AsSpan().Trim();

@@ -12,21 +12,22 @@ internal static class Transposed
     /// <summary>The form has no more rows of headers, nor columns of labels.</summary>
     private const int Edge = 3;
 
-    /// <summary>Whether more headers stand at the left than on top, and no label of a row below the top. Where spans are lost, labels may have moved to the left.</summary>
+    /// <summary>Whether more headers stand at the left than on top, and no label of a row below the top. Where spans are lost, labels may have moved to the left. Of two columns of values that no label of a row heads, one may be last year's.</summary>
     public static bool Is(Table table, ImmutableArray<SheetCell> cells)
     {
         if (table.Rows <= FewestHeaders || table.Spans is not (SpanFidelity.Stated or SpanFidelity.Ruled)) return false;
-        var (left, top) = (0, 0);
+        var (left, top, isHeaded) = (0, 0, false);
         foreach (var cell in cells)
         {
             if (cell.Cell.Column >= Edge && cell.Cell.Row >= Edge) continue;
             if (cell.IsRowOnly && cell.Cell.Row >= Edge) return false;
+            isHeaded |= cell.IsRowOnly;
             if (!cell.IsHeaderOnly) continue;
             if (cell.Cell.Column < Edge) left++;
             if (cell.Cell.Row < Edge) top++;
         }
 
-        return left >= FewestHeaders && left > top;
+        return left >= FewestHeaders && left > top && (isHeaded || cells.Where(cell => cell.IsValue).Select(cell => cell.Cell.Column).Distinct().Count() == 1);
     }
 
     /// <summary>The table with rows for columns, and the cells that its cells were.</summary>

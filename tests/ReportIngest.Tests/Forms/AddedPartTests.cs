@@ -52,14 +52,39 @@ public sealed class AddedPartTests
     }
 
     [Theory]
-    [InlineData("计量单位", "件")]
-    [InlineData("指标代码", "A01")]
-    [InlineData("代码", "07")]
-    public void A_column_of_units_or_codes_between_labels_and_values_is_none_of_the_form_s(string name, string text)
+    [InlineData("2023年", "2024年", "", "")]
+    [InlineData("", "", "<td>6</td>", "<td></td>")]
+    public void A_table_whose_headers_stand_at_the_left_is_not_read_where_two_columns_hold_values(string first, string second, string before, string behind)
+    {
+        var rows = Enumerable.Range(0, 15).Select(row => $"<tr>{(row % 5 > 0 ? "" : $"<td rowspan=5>{new[] { "行政复议", "未经复议直接起诉", "复议后起诉" }[row / 5]}</td>")}<td>{new[] { "结果维持", "结果纠正", "其他结果", "尚未审结", "总计" }[row % 5]}</td>{before}<td>1</td>{(before.Length > 0 ? "" : "<td>0</td>")}{behind}</tr>");
+        var match = MatchHtml($"<table><tr><td>事项</td><td></td><td>{first}</td><td>{second}</td></tr>{string.Concat(rows)}</table>");
+        Assert.All(match.Fields.Where(field => field.Indicator.Section == 4), field => Assert.Equal(CellState.Missing, field.Value.State));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Length == 15);
+    }
+
+    [Theory]
+    [InlineData("代码", "01")]
+    [InlineData("指标代码", "A1")]
+    [InlineData("单位", "件")]
+    public void A_value_that_stands_in_the_column_of_units_or_codes_shows_that_its_row_lost_a_cell(string name, string text)
     {
         var match = MatchHtml($"""
             <table><tr><td>信息内容</td><td>{name}</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
-            <tr><td>规章</td><td>{text}</td><td>0</td><td>0</td><td></td></tr><tr><td>行政规范性文件</td><td>{text}</td><td>4</td><td>1</td><td>9</td></tr></table>
+            <tr><td>规章</td><td>{text}</td><td>0</td><td>0</td><td>5</td></tr><tr><td>行政规范性文件</td><td>4</td><td>1</td><td>9</td><td></td></tr></table>
+            """);
+        Assert.DoesNotContain(Print(match, "proactive.normative_document.issued"), "019");
+        Assert.DoesNotContain(Print(match, "proactive.normative_document.in_force"), "014·");
+    }
+
+    [Theory]
+    [InlineData("计量单位", "件", "件")]
+    [InlineData("指标代码", "A01", "A02")]
+    [InlineData("代码", "07", "11")]
+    public void A_column_of_units_or_codes_between_labels_and_values_is_none_of_the_form_s(string name, string first, string second)
+    {
+        var match = MatchHtml($"""
+            <table><tr><td>信息内容</td><td>{name}</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+            <tr><td>规章</td><td>{first}</td><td>0</td><td>0</td><td></td></tr><tr><td>行政规范性文件</td><td>{second}</td><td>4</td><td>1</td><td>9</td></tr></table>
             """);
         Assert.Equal("0 · 4 9", string.Join(' ', Print(match, "proactive.regulation.issued"), Print(match, "proactive.regulation.in_force"), Print(match, "proactive.normative_document.issued"), Print(match, "proactive.normative_document.in_force")));
     }

@@ -58,6 +58,7 @@ public sealed class HtmlStyleSheetTests
     [Theory]
     [InlineData("<span class='num d-none'>000053</span>53")]
     [InlineData("53<b class=sr-only>53</b>")]
+    [InlineData("<b class='k\nhide'>9</b>53")]
     [InlineData("<span class=k>53</span><span class=v>53</span>")]
     [InlineData("<span class=k>53</span>53")]
     public void Digits_that_a_linked_sheet_may_hide_by_the_name_of_their_element_make_the_cell_doubtful(string cell) =>

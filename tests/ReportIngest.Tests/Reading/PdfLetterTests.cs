@@ -102,6 +102,8 @@ public class PdfLetterTests
     [InlineData("201 661 98 18 re W n 0 0 1 1 re W n", "\uFFFD")]
     [InlineData("400 300 50 50 re 201 661 98 18 re W n", "272")]
     [InlineData("q 400 300 50 50 re W n Q", "272")]
+    [InlineData("201 661 15 18 re W n", "\uFFFD")] // the 2 is seen
+    [InlineData("220 661 79 18 re W n", "\uFFFD")]
     public void Letters_outside_of_what_they_are_clipped_to_are_not_read(string clip, string cell) =>
         Assert.Equal($"0,0 new; 0,1 3119; 1,0 ; 1,1 {cell}", Cells($"{Row}q {clip} {HandPdf.Show(210, 666, "(272)")}Q "));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Dom = AngleSharp.Dom;
 
@@ -9,10 +10,13 @@ internal static class HiddenNames
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "hidden", "hide", "d-none", "invisible", "sr-only", "visually-hidden", "screen-reader-text", "layui-hide", "is-hidden", "uk-hidden", "sort-key", "sortkey").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>What parts the classes in the attribute.</summary>
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\f\r");
+
     public static bool AreOf(Dom.Element element)
     {
         if (Elements.Attribute(element, "class") is not { } classes) return false;
-        foreach (var range in classes.AsSpan().Split(' '))
+        foreach (var range in classes.AsSpan().SplitAny(Blanks))
         {
             if (Names.Contains(classes.AsSpan(range))) return true;
         }

@@ -6,6 +6,7 @@ namespace ReportIngest.Reading.Pdf;
 /// <summary>
 /// Empty cells that are not known to be empty: what stands beyond the edge of the page is not in the file, and slanted digits, which
 /// are a watermark's, and those that are struck out, painted over or clipped away were left out. Such cells are unclear, since a blank is a statement, and the reader says so.
+/// So are cells with the rest of a number of which digits were clipped away: what is slanted, struck or painted over is not meant, what is clipped had no room.
 /// </summary>
 internal static class Holes
 {
@@ -15,6 +16,7 @@ internal static class Holes
         var page = pages.ToDictionary(page => page.Number);
         var cut = table.Cells.Where(cell => cell.IsEmpty && table.Spans == SpanFidelity.Ruled && IsAtEdge(cell, page[cell.Place.Page!.Value])).ToHashSet();
         var leftOut = table.Cells.Where(cell => cell.IsEmpty && page[cell.Place.Page!.Value].LeftOut.Any(digit => Holds(cell.Place.Box!.Value, digit))).ToHashSet();
+        var rests = table.Cells.Where(cell => page[cell.Place.Page!.Value].Clipped.Any(digit => Holds(cell.Place.Box!.Value, digit)) && cell.Lines.Any(line => line.Text.Any(char.IsDigit))).ToHashSet();
         var notes = ImmutableArray.CreateBuilder<ReadingNote>();
         if (cut.Count > 0)
             notes.Add(Note(table, $"表格超出页面右边缘，边缘处有 {cut.Count} 个单元格的内容不在文件中，未读取；请用页面较宽的版本。",
@@ -22,12 +24,16 @@ internal static class Holes
         if (leftOut.Count > 0)
             notes.Add(Note(table, $"表格中有 {leftOut.Count} 个单元格只有斜排、被划去、被遮盖或被裁切的数字，未读取；请核对原文件。",
                 $"{leftOut.Count} cells of the table hold nothing but digits that are slanted, struck out, painted over or clipped away and were not read; check the file."));
+        if (rests.Count > 0)
+            notes.Add(Note(table, $"表格中有 {rests.Count} 个单元格的数字被裁去一部分，未读取；请核对原文件。",
+                $"{rests.Count} cells of the table hold numbers of which digits are clipped away and were not read; check the file."));
         if (table.Cells.Any(cell => cell.Lines.Any(line => line.Text.Contains(Glyph.Unknown, StringComparison.Ordinal))))
             notes.Add(Note(table, "表格所用字体未说明字符编码，部分文字无法读取；请用文字可以复制的版本。",
                 "The font of the table does not say which characters its letters are, so some could not be read; use a version whose text can be copied."));
-        if (cut.Count == 0 && leftOut.Count == 0)
+        HashSet<CellInk> unclear = [.. cut, .. leftOut, .. rests];
+        if (unclear.Count == 0)
             return (table, notes.ToImmutable());
-        return (table with { Cells = [.. table.Cells.Select(cell => cut.Contains(cell) || leftOut.Contains(cell) ? cell with { IsUnclear = true } : cell)] }, notes.ToImmutable());
+        return (table with { Cells = [.. table.Cells.Select(cell => unclear.Contains(cell) ? cell with { IsUnclear = true } : cell)] }, notes.ToImmutable());
     }
 
     /// <summary>Programs cut a wide table at the page's edge, within a rule's thickness, and close it there (LibreOffice).</summary>

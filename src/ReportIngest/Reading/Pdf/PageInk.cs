@@ -7,6 +7,9 @@ namespace ReportIngest.Reading.Pdf;
 internal sealed record PageInk(
     int Number, double Width, double Height, ImmutableArray<Glyph> Glyphs, ImmutableArray<Box> Bars, ImmutableArray<Box> LeftOut)
 {
+    /// <summary>Where digits were clipped away: what is left of their numbers is not known to be whole.</summary>
+    public ImmutableArray<Box> Clipped { get; init; } = [];
+
     /// <summary>Pictures as large as a table that no letter stands on: a ground behind text shows none.</summary>
     public ImmutableArray<Box> Pictures { get; init; } = [];
 

@@ -10,7 +10,7 @@ internal static class PageReader
     {
         prints.Clear();
         var paint = new Paint(page);
-        var clips = new Clips(page.Width, page.Height);
+        var (clips, clipped) = (new Clips(page.Width, page.Height), new ClippedDigits());
         var isScan = Scans.IsOne(page);
         var glyphs = ImmutableArray.CreateBuilder<Glyph>(page.Prints.Count);
         var leftOut = ImmutableArray.CreateBuilder<Box>();
@@ -25,16 +25,24 @@ internal static class PageReader
                 AddDigit(leftOut, letter, text, page.Height);
             else if (!Reach.Has(glyph.Box))
                 continue;
-            else if (page.Covers.Hide(number, glyph.Box) || (!isScan && clips.Hide(letter.Clip, glyph.Box)))
+            else if (page.Covers.Hide(number, glyph.Box))
                 AddDigit(leftOut, letter, text, page.Height);
+            else if (!isScan && clips.Hide(letter.Clip, glyph.Box))
+            {
+                AddDigit(leftOut, letter, text, page.Height);
+                clipped.Clip(letter, glyph);
+            }
             else if (glyph.IsBlank || (!paint.Hides(letter, glyph.Box) && prints.IsNew(glyph)))
+            {
                 glyphs.Add(glyph);
+                clipped.See(letter, glyph);
+            }
         }
         var bars = page.Paths.Bars;
         var unstruck = Strikes.Without(glyphs.DrainToImmutable(), bars, leftOut);
         var seen = isScan ? unstruck : NoteMarks.Raised(unstruck); // a recognition program gives each letter the size that it measured
         return new PageInk(
-            page.Number, page.Width, page.Height, Numbers.KeepTogether(seen, page.Width), bars, leftOut.ToImmutable()) { Pictures = Pictures.Of(page, seen), IsScan = isScan };
+            page.Number, page.Width, page.Height, Numbers.KeepTogether(seen, page.Width), bars, leftOut.ToImmutable()) { Clipped = clipped.Boxes, Pictures = Pictures.Of(page, seen), IsScan = isScan };
     }
 
     private static void AddDigit(ImmutableArray<Box>.Builder leftOut, in Print letter, string text, double height)
