@@ -40,8 +40,8 @@ internal sealed class DoubtBook(int section)
             Add("RI901", [], _leftAt, $"{table.Zh}中有 {_leftAt.Count} 个数值无法归入任何单元格，未予采用。",
                 $"{_leftAt.Count} numbers inside {table.En} belong to no cell of the form that we could tell; none was taken.");
         if (_unclear.Count > 0)
-            Add("RI901", _unclear, _unclearAt, $"{table.Zh}有 {_unclear.Count} 个单元格的内容看不清（图片、输入框、与底色相近、隐藏或全为上标的数字、无法识别的字符，或可能与旁边的 0 合并的空白），未予采用。",
-                $"What {_unclear.Count} cells of {table.En} hold could not be made out (a picture, a form field, digits that may not be seen or are all raised, unknown characters, or a blank that may be merged with the 0 beside it); none was taken.");
+            Add("RI901", _unclear, _unclearAt, $"{table.Zh}有 {_unclear.Count} 个单元格的内容看不清（图片、输入框、与底色相近、隐藏或全为上标的数字、无法识别的字符、转换程序写的 NaN，或可能与旁边的 0 合并的空白），未予采用。",
+                $"What {_unclear.Count} cells of {table.En} hold could not be made out (a picture, a form field, digits that may not be seen or are all raised, unknown characters, a converter's NaN, or a blank that may be merged with the 0 beside it); none was taken.");
         if (_open.Count > 0)
             Add("RI902", _open, _openAt, $"{table.Zh}有 {_open.Count} 个单元格的对应列不唯一：数值两端有空白格或缺少表头，多种对位都说得通，未予采用。",
                 $"{_open.Count} cells of {table.En} can be laid on the columns in more than one way (blanks at an end, or no header); none was taken.");

@@ -163,6 +163,7 @@ internal sealed class SheetCell
     {
         SheetCellKind.Text => GluedCells.AreNumbers(Cell.Text) || Cell.Text.Contains(Cell.Unclear, StringComparison.Ordinal) || Cell.Text.Contains(CellReader.Reversing, StringComparison.Ordinal) || CellReader.IsRaised(Cell.Text),
         SheetCellKind.Number => CellReader.IsPadded(Cell.Text),
+        SheetCellKind.Sign => CellReader.IsUnknown(Cell.Text),
         _ => false,
     };
 

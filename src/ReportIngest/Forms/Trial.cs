@@ -87,10 +87,13 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         if (hits.CountBy(hit => hit.Form).Count(row => row.Value > 1) < fewestTwice) return;
 
         List<Dictionary<RowLabel, RowHit>> copies = [[]];
+        RowHit? before = null;
         foreach (var hit in hits)
         {
-            if (copies[^1].ContainsKey(hit.Form)) copies.Add([]);
+            // Rows in an earlier table that the form has further down are no part of the table that begins here.
+            if (copies[^1].ContainsKey(hit.Form) || (before is not null && before.Sheet != hit.Sheet && hit.Form.Index < before.Form.Index)) copies.Add([]);
             copies[^1].Add(hit.Form, hit);
+            before = hit;
         }
 
         // A table that repeats some of the rows is no copy.

@@ -13,8 +13,10 @@ public static partial class CellReader
     private static readonly FrozenSet<string> Placeholders = new[]
     {
         "/", "//", "\\", "-", "--", "---", "—", "——", "–", "―", "_", "__", "*", "·", "…", "……", "无", "(无)", "暂无", "没有", "无数据", "不涉及", "N/A", "n/a",
-        "NaN", "nan", "None", "null", // what programs write for a cell that is empty
     }.ToFrozenSet();
+
+    /// <summary>What a converter writes for a cell of which it had nothing: that says nothing of the report, where the cell may be blank or a number.</summary>
+    private static readonly FrozenSet<string> Unknowns = new[] { "NaN", "nan", "None", "null" }.ToFrozenSet();
 
     /// <summary>Raised digits behind a sign: the mark of a note.</summary>
     private static readonly char[] RaisedDigits = [.. "⁰¹²³⁴⁵⁶⁷⁸⁹"];
@@ -49,8 +51,10 @@ public static partial class CellReader
         if (IsDigits(raw)) return true;
         var normal = Normal(raw.ToString());
         if (normal is null or "") return false;
-        return Placeholders.Contains(normal.TrimEnd(RaisedDigits)) || (Quantity.Of(normal) is { } quantity && (quantity.Count ?? quantity.Amount(null)) is not null);
+        return Placeholders.Contains(normal.TrimEnd(RaisedDigits)) || Unknowns.Contains(normal) || (Quantity.Of(normal) is { } quantity && (quantity.Count ?? quantity.Amount(null)) is not null);
     }
+
+    internal static bool IsUnknown(string text) => Unknowns.Contains(text.Trim());
 
     /// <summary>Nothing but raised digits: the mark of a note in a blank cell, or a number that somebody has raised.</summary>
     internal static bool IsRaised(ReadOnlySpan<char> text) => text.Trim() is { IsEmpty: false } raised && raised.Trim(RaisedDigits).IsEmpty;

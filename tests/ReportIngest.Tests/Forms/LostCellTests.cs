@@ -421,6 +421,13 @@ public sealed class LostCellTests
     }
 
     [Fact]
+    public void Rows_of_text_before_a_table_are_no_second_one()
+    {
+        var match = Match("行政许可,30,0\n行政处罚,9,0\n\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,0,0,0\n行政规范性文件,3,1,12\n\n信息内容,本年处理决定数量,\n行政许可,25,\n行政处罚,7,\n行政强制,2,\n");
+        Assert.Equal("12 25 2", string.Join(' ', Print(match, "proactive.normative_document.in_force"), Print(match, "proactive.licensing.decisions"), Print(match, "proactive.coercion.decisions")));
+    }
+
+    [Fact]
     public void A_table_that_is_there_once_may_be_last_years_where_another_is_there_twice()
     {
         static string Three(string number) => $"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", number, "0", "0", "0", "0", "0", number)}{HtmlRest.Replace("<td>0</td>", $"<td>{number}</td>", StringComparison.Ordinal)}"

@@ -39,7 +39,6 @@ public sealed class CellReaderTests
     [InlineData("——")]
     [InlineData("无")]
     [InlineData("-³")]
-    [InlineData("NaN")] // pandas
     public void A_sign_for_nothing_is_a_placeholder_and_no_zero(string text) =>
         Assert.Equal((CellState.Placeholder, null), (CellReader.Read(text, IndicatorKind.Count).State, CellReader.Read(text, IndicatorKind.Count).Number));
 
@@ -50,6 +49,7 @@ public sealed class CellReaderTests
     [InlineData("12,34")]
     [InlineData("5元")]
     [InlineData("见附件")]
+    [InlineData("NaN")] // pandas
     [InlineData("79228162514264337593543950335")]
     public void What_is_no_single_number_of_its_kind_is_unreadable(string text) =>
         Assert.Equal(CellState.Unreadable, CellReader.Read(text, IndicatorKind.Count).State);

@@ -25,12 +25,55 @@ internal static class CommaTables
         return rows.Count < 2 || Prose.Is(rows) || rows.Exists(row => row.Any(EndsInNumber)) ? null : new TableRun(start, end, [TextTables.OfRows(rows)]);
     }
 
-    /// <summary>A line that a spreadsheet has filled up with commas behind its only text; else null.</summary>
-    public static string? Alone(string line)
+    /// <summary>The lines without the commas that a spreadsheet sets behind a text that stands alone in its row. Between rows of as many fields such a line is one of them, with blanks.</summary>
+    public static ImmutableArray<string> Unfilled(ImmutableArray<string> lines)
+    {
+        var unfilled = lines.ToBuilder();
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var start = at;
+            while (at < lines.Length && Alone(lines[at]) is { } text) unfilled[at++] = text;
+            if (at == start || !AreRows(lines, start, at)) continue;
+            for (var row = start; row < at; row++) unfilled[row] = lines[row];
+        }
+
+        return unfilled.DrainToImmutable();
+    }
+
+    /// <summary>The only text of a line that is filled up with commas; else null.</summary>
+    private static string? Alone(string line)
     {
         var text = line.AsSpan().TrimEnd();
         var alone = text.TrimEnd(',');
         return text.Length - alone.Length < FewestFields - 1 || alone.Contains(',') ? null : alone.Trim('"').ToString();
+    }
+
+    /// <summary>Whether lines with a text each stand right between two rows as wide. A sheet may be filled up as a whole: its blank lines, sentences and headings (三、) are no rows.</summary>
+    private static bool AreRows(ImmutableArray<string> lines, int start, int end)
+    {
+        if (start == 0 || end == lines.Length) return false;
+        var commas = Commas(lines[end]);
+        for (var at = start - 1; at < end; at++)
+        {
+            if (Commas(lines[at]) != commas || (at >= start && (lines[at].StartsWith(',') || lines[at].Contains('。', StringComparison.Ordinal) || IsHeading(lines[at])))) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsHeading(string line) => line.AsSpan().TrimStart("一二三四五六七八九十") is ['、', ..] behind && behind.Length < line.Length;
+
+    /// <summary>Commas outside of quotes.</summary>
+    private static int Commas(string line)
+    {
+        var (commas, quoted) = (0, false);
+        foreach (var character in line)
+        {
+            if (character == '"') quoted = !quoted;
+            else if (character == ',' && !quoted) commas++;
+        }
+
+        return commas;
     }
 
     /// <summary>A number behind a blank: the cells are parted by blanks, and the commas stand before thousands.</summary>

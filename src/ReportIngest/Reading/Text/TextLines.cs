@@ -9,10 +9,11 @@ internal static class TextLines
     public static ImmutableArray<string> Of(string text) => [.. text.ReplaceLineEndings("\n").Split('\n')];
 
     /// <summary>The lines without what a letter program sets before those it quotes (&gt;), and what a spreadsheet sets behind a text that stands alone in its row (commas).</summary>
-    public static ImmutableArray<string> Plain(ImmutableArray<string> lines) =>
-        lines.Any(line => line.StartsWith('>') || line.EndsWith(','))
-            ? [.. lines.Select(line => line.StartsWith('>') ? Unquoted(line) : CommaTables.Alone(line) ?? line)]
-            : lines;
+    public static ImmutableArray<string> Plain(ImmutableArray<string> lines)
+    {
+        var plain = lines.Any(line => line.StartsWith('>')) ? [.. lines.Select(Unquoted)] : lines;
+        return plain.Any(line => line.EndsWith(',')) ? CommaTables.Unfilled(plain) : plain;
+    }
 
     private static string Unquoted(string line)
     {
