@@ -91,7 +91,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         foreach (var hit in hits)
         {
             // Rows in an earlier table that the form has further down are no part of the table that begins here.
-            if (copies[^1].ContainsKey(hit.Form) || (before is not null && before.Sheet != hit.Sheet && hit.Form.Index < before.Form.Index)) copies.Add([]);
+            if (copies[^1].ContainsKey(hit.Form) || (before is not null && before.Sheet != hit.Sheet && labels.FormRows.IndexOf(hit.Form) < labels.FormRows.IndexOf(before.Form))) copies.Add([]);
             copies[^1].Add(hit.Form, hit);
             before = hit;
         }

@@ -48,14 +48,14 @@ internal static class CommaTables
         return text.Length - alone.Length < FewestFields - 1 || alone.Contains(',') ? null : alone.Trim('"').ToString();
     }
 
-    /// <summary>Whether lines with a text each stand right between two rows as wide. A sheet may be filled up as a whole: its blank lines, sentences and headings (三、) are no rows.</summary>
+    /// <summary>Whether lines with a text each stand right between two rows as wide. A sheet may be filled up as a whole: its blank lines, sentences and headings (三、, with no value below) are no rows.</summary>
     private static bool AreRows(ImmutableArray<string> lines, int start, int end)
     {
         if (start == 0 || end == lines.Length) return false;
-        var commas = Commas(lines[end]);
+        var (commas, beforeValues) = (Commas(lines[end]), lines[end].AsSpan().TrimEnd(", ") is [.., >= '0' and <= '9']);
         for (var at = start - 1; at < end; at++)
         {
-            if (Commas(lines[at]) != commas || (at >= start && (lines[at].StartsWith(',') || lines[at].Contains('。', StringComparison.Ordinal) || IsHeading(lines[at])))) return false;
+            if (Commas(lines[at]) != commas || (at >= start && (lines[at].StartsWith(',') || lines[at].Contains('。', StringComparison.Ordinal) || (!beforeValues && IsHeading(lines[at]))))) return false;
         }
 
         return true;
