@@ -19,6 +19,7 @@ public sealed class LongTextTests
     [InlineData("新收1件，上年结转1件，", 400)]
     [InlineData("统计数据截至", 4000)]
     [InlineData("1.\n（一）\n", 4000)]
+    [InlineData("我", 1_000_000)]
     [InlineData("2023年，我镇坚持公开各类信息并持续推进\n", 17_500)]
     public void Every_rule_comes_to_an_end_of_a_text_that_repeats_itself(string words, int times)
     {

@@ -81,8 +81,10 @@ internal static partial class ClaimReader
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
         var timely = period == Period.ThisYear || (words.Topic == Topic.DocumentsInForce && period == Period.Cumulative);
-        var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && (((quantity is null or { Number: 0 }) && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said))
-            && !Part().IsMatch(clause) && !Aside().IsMatch(opening) && !(words.Topic == Topic.Disclosed && AddsOn().IsMatch(sentence.Plain)) && !(quantity is not null && OfWhich().IsMatch(sentence.Plain.AsSpan(quantity.End)) && (said.Groups["bare"].Success || IsDispute(words.Topic)));
+        var none = quantity is null or { Number: 0 };
+        var about = (none && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said, none);
+        var whole = !Part().IsMatch(clause) && !Aside().IsMatch(opening) && !IsAddition(words.Topic, sentence) && !(quantity is not null && IsOfMore(words.Topic, sentence, said, quantity));
+        var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && about && whole;
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
     }
 
@@ -96,13 +98,26 @@ internal static partial class ClaimReader
     private static bool IsDispute(Topic topic) => topic is Topic.Reviews or Topic.Suits or Topic.Disputes;
 
     /// <summary>申请, 复议 and 诉讼 by themselves may be any; they are about disclosure where the sentence, the heading above or the section says so.</summary>
-    private static bool IsAbout(Topic topic, Sentence sentence, Match said) => topic switch
+    /// <param name="none">A heading speaks for those that there were not; 「（二）依申请公开。…行政诉讼3件」 may be of any kind.</param>
+    private static bool IsAbout(Topic topic, Sentence sentence, Match said, bool none) => topic switch
     {
-        Topic.RequestsReceived or Topic.RequestsAccepted or Topic.RequestsCarriedIn or Topic.RequestsAnswered =>
-            !said.Groups["bare"].Success || sentence.Section == 3 || Disclosure().IsMatch(sentence.Heading + sentence.Plain),
-        Topic.Reviews or Topic.Suits or Topic.Disputes => sentence.Section == 4 || Disclosure().IsMatch(sentence.Heading + sentence.Plain),
+        Topic.RequestsReceived or Topic.RequestsAccepted or Topic.RequestsCarriedIn or Topic.RequestsAnswered => !said.Groups["bare"].Success
+            || ((sentence.Section == 3 || Disclosure().IsMatch(sentence.Heading + sentence.Plain)) && !IsOfOthers(topic, sentence)),
+        Topic.Reviews or Topic.Suits or Topic.Disputes => sentence.Section == 4 || Disclosure().IsMatch(sentence.Plain) || (none && Disclosure().IsMatch(sentence.Heading)),
         _ => true,
     };
+
+    /// <summary>办理信访件，新收40件，上年结转3件: the sentence names what else may be asked for, or be carried in.</summary>
+    private static bool IsOfOthers(Topic topic, Sentence sentence) => OtherMatter().IsMatch(sentence.Plain) || (topic == Topic.RequestsCarriedIn && Disputed().IsMatch(sentence.Plain));
+
+    private static bool IsAddition(Topic topic, Sentence sentence) => topic == Topic.Disclosed && AddsOn().IsMatch(sentence.Plain);
+
+    /// <summary>The number is of all kinds, or of another one.</summary>
+    private static bool IsOfMore(Topic topic, Sentence sentence, Match said, Quantity quantity)
+    {
+        var rest = sentence.Plain.AsSpan(quantity.End);
+        return ((said.Groups["bare"].Success || IsDispute(topic)) && OfWhich().IsMatch(rest)) || (IsDispute(topic) && quantity.Number > 0 && OfOtherKind().IsMatch(rest));
+    }
 
     [GeneratedRegex("法人|企业|组织|个人")]
     private static partial Regex SomeApplicants();
@@ -136,9 +151,19 @@ internal static partial class ClaimReader
     [GeneratedRegex("^(?:此外|另外|除此之外|与此同时|同时)[，,]|^[^，,。；;]{0,12}还(?:通过|利用|以)")]
     private static partial Regex AddsOn();
 
-    // 行政复议35件，其中信息公开1件: the first number is of all kinds.
-    [GeneratedRegex("^[^。；;]{0,30}其中[^，,。；;]{0,10}(?:信息公开|政务公开|申请公开)")]
+    // 行政复议35件，其中信息公开1件; 行政诉讼8件，信息公开类1件: the first number is of all kinds.
+    [GeneratedRegex("^[^。]{0,30}(?:其中[，,：:]?[^，,。；;]{0,10}(?:信息公开|政务公开|申请公开)|[，,；;（(](?:涉及)?(?:政府|政务)?信息公开(?:类|方面|领域|的|案件|案)*[0-9])")]
     private static partial Regex OfWhich();
+
+    // 均为行政处罚案件, 均与信息公开无关; 均为维持 is an outcome.
+    [GeneratedRegex("^[^。]{0,30}(?:均[为系属](?![^，,。；;]{0,16}(?:公开|维持|驳回|纠正|胜诉|终止|撤|审理|审结|未结|办结))|[^，,。；;]{0,20}无关)")]
+    private static partial Regex OfOtherKind();
+
+    [GeneratedRegex("信访|来访|热线|工单|提案|不动产|登记申请|许可|审批|救助|低保|补贴|住房|证照|资质|仲裁|各类(?:申请|事项)")]
+    private static partial Regex OtherMatter();
+
+    [GeneratedRegex("复议|诉讼|案件")]
+    private static partial Regex Disputed();
 
     [GeneratedRegex("结转")]
     private static partial Regex Carried();

@@ -28,6 +28,8 @@ internal static partial class Topics
     private const string Both = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?复议(?:申请)?(?:案件|案)?(?:、|和|及|与|或者?|以及|，|,)?(?:被|提起|申请|发生|的)*(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|事件)?";
     private const string Document = "(?:行政)?规范性文件";
     private const string Fee = "(?:(?:政府)?信息公开)?(?:申请)?(?:的)?(?:信息|相关)?(?:公开)?处理(?:费用|费)|(?:政府)?信息公开(?:申请)?(?:信息)?(?:的)?(?:相关)?(?:费用|收费)(?:事项)?";
+    // 12月未新增申请 leaves those before; 依申请公开工作无新增申请 is of the year.
+    private const string NewlyAdded = "新增(?:(?=.*公开)|(?<=公开.*新增))";
     private const string No = "(?:均|也|都|亦|并|且|暂|从)*(?:未曾|未|没有|没|无|不存在|尚未)(?:曾|有|新)*";
     private const string NoEnd = "(?:的)?(?:发生|产生)?(?:情况|情形|现象|事项|事宜|事件|案件|案|问题|件|记录)*(?:发生|产生|出现)?[。；]?$";
 
@@ -67,7 +69,7 @@ internal static partial class Topics
     [GeneratedRegex("^" + Fill + Request + "$", RegexOptions.ExplicitCapture)]
     private static partial Regex RequestThing();
 
-    [GeneratedRegex(No + "(?:收到|接到|接收|收|发生|产生|出现|新增)?(?:过|到)?" + FillNone + "(?!申请(?:信息|件|书))" + Request + NoEnd + "|(?:没有|无)(?:任何)?人(?:提出|提交)?(?:" + Request + "|申请(?:政府|政务)?信息公开)[。；]?$|(?!申请)" + Request + "(?:总数|数量|件数|数|量)?(?:均)?为(?:0|零)[。；]?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(No + "(?:收到|接到|接收|收|发生|产生|出现|" + NewlyAdded + ")?(?:过|到)?" + FillNone + "(?!申请(?:信息|件|书))" + Request + NoEnd + "|(?:没有|无)(?:任何)?人(?:提出|提交)?(?:" + Request + "|申请(?:政府|政务)?信息公开)[。；]?$|(?!申请)" + Request + "(?:总数|数量|件数|数|量)?(?:均)?为(?:0|零)[。；]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex RequestNone();
 
     [GeneratedRegex(No + "受理(?:过)?" + FillNone + Request + NoEnd, RegexOptions.ExplicitCapture)]

@@ -119,8 +119,11 @@ internal static partial class NamedPlaces
     [GeneratedRegex("(?:[。；\\n]\\s*|(?<=(?:要求|规定|办法》)[,，]))" + Year + "(?<name>\\p{Lo}{2,16}?(?:局|委员会|委))(?=" + Nothing + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex DepartmentOnFees();
 
-    // 「2025年，黎集镇以规范化建设为抓手」: its own next year, told of in the section on what is to be improved.
-    [GeneratedRegex("(?:[。；\\n]\\s*|(?<=[下来步][,，]))20[0-9]{2}\\s*年度?[，,]?(?:" + TownshipName + "|(?<name>\\p{Lo}{2,16}?(?:局|委员会)))" + Bodies + "(?=将?" + Means + "|将(?:继续|进一步|加强|加大|持续))", RegexOptions.ExplicitCapture)]
+    // 「2025年，县公安局将继续牵头…试点」 tells of another's.
+    private const string Others = "[^。；\\n]{0,60}(?:牵头|试点|指导|国家|全[省市县区])";
+
+    // 「2025年，黎集镇以规范化建设为抓手」「县民政局将继续加强政府信息公开培训」: its own next year, told of in the section on what is to be improved.
+    [GeneratedRegex("(?:[。；\\n]\\s*|(?<=[下来步][,，]))20[0-9]{2}\\s*年度?[，,]?(?:" + TownshipName + "|(?<name>\\p{Lo}{2,16}?(?:局|委员会))(?<!国家\\p{Lo}{0,16}|[。；\\n，,度年\\s]管理局))" + Bodies + "(?=将?" + Means + "|将(?:继续|进一步)加强政府信息公开(?:工作|培训))(?!" + Others + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex Plan();
 
     // 「结合石桥镇工作实际，编制本报告」「现将石桥镇2024年度政府信息公开工作情况公布如下」

@@ -11,8 +11,19 @@ internal sealed partial class TemplatePrompt : IRule
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {
         if (report.Sections.IsEmpty) return [Observation.CannotTell];
-        var left = Texts(report).SelectMany(text => Prompts().Matches(text.Words).Concat(text.IsHead ? Blanks().Matches(text.Words) : []).Select(match => (text, match))).DistinctBy(hit => (hit.text.Part, hit.match.Value)).ToList();
+        var left = Texts(report).SelectMany(text => Prompts().Matches(text.Words).Concat(text.IsHead ? Blanks().Matches(text.Words) : []).Where(match => !IsQuoted(text.Words, match)).Select(match => (text, match))).DistinctBy(hit => (hit.text.Part, hit.match.Value)).ToList();
         return left.Count == 0 ? [Observation.Holds] : left.Select(hit => Observation.Fails(Left(report, hit.text, hit.match)));
+    }
+
+    // A name in quotes is no longer.
+    private const int Near = 20;
+
+    /// <summary>公众号“xx发布”, 《xx镇志》, 按照“（内容略）”隐去: a name, or a prompt that is spoken of. 「通过“XX发布”」 is left to be filled in.</summary>
+    private static bool IsQuoted(string text, Match match)
+    {
+        if (match.ValueSpan is not ['x' or '（' or '(' or '【' or '[' or '［' or '{', ..]) return false;
+        var before = text.AsSpan(Math.Max(0, match.Index - Near), Math.Min(match.Index, Near));
+        return before.LastIndexOfAny("“《「") > before.LastIndexOfAny("”》」\n");
     }
 
     private sealed record Place(string Part, Message Where, string Words, bool IsHead = false);
@@ -54,7 +65,7 @@ internal sealed partial class TemplatePrompt : IRule
     // What a bracket with nothing else in it asks of the one who fills the template in; （可附页） and （不少于3次） ask nothing.
     private const string Asking = "文字描述|具体数字|示例|样例|(?:字数)?(?:不超过|不少于|不低于|限|约|控制在)?[0-9]{2,4}个?字(?:以内|左右|以上)?"
         + "|(?:填[表写报]|撰写|编写)(?:说明|要求|示例|提示)(?:[：:]" + Inside + "{0,60})?|(?:如有|如无|没有的?|若有|若无)[，,]?(?:请?(?:简要)?(?:" + Asked + ")|请?填)" + Inside + "{0,12}"
-        + "|(?:可|请)附(?:图表|图片|照片|图)|(?:请)?(?:根据|结合)(?:本单位)?实际(?:情况)?(?:" + Asked + ")|(?:注[：:])?(?:此|本|该|以下)(?:部分|内容|处)" + Inside + "{0,12}(?:" + Asked + ")"
+        + "|(?:可|请)附(?:图表|图片|照片|图)|(?:请)?(?:根据|结合)(?:本单位)?实际(?:情况)?(?:" + Asked + ")|(?:注[：:])?(?:此|本|该|以下)(?:部分|内容|处)(?:(?!已)" + Inside + "){0,12}(?:" + Asked + ")"
         + "|简要(?:概述|说明|描述|介绍)|(?:写明)?具体(?:内容|做法)|内容略|此处省略|待(?:补充|填写|完善)";
 
     // （请见附件说明） points to something; 二〇〇〇年 is a year; 「网页点击此处填写申请表」 describes a page, 「某单位的问题」 an example.

@@ -31,7 +31,7 @@ internal sealed partial class WrongLevelWord : IRule
     // What is looked at before a word.
     private const int Near = 300;
 
-    /// <summary>In a quotation, or behind others who call themselves so: 「各部门公开本局信息」.</summary>
+    /// <summary>In a quotation, or behind others who call themselves so: 「各部门公开本局信息」「县领导指出，我委要带头」.</summary>
     private static bool IsOthersWord(string text, int index)
     {
         var before = text.AsSpan(Math.Max(0, index - Near), Math.Min(Near, index));
@@ -52,10 +52,10 @@ internal sealed partial class WrongLevelWord : IRule
     }
 
     // 我县区 and 全乡镇 are no self-words, nor is 本市场. 全县 may be the unit's own place, 全乡 is no other unit's than a 乡's.
-    [GeneratedRegex("全(?<kind>街道(?!社区|村)|乡(?![镇村]|范围)|镇(?![街村]|范围))|(?:我|本)(?<kind>街道|办事处|乡(?!镇)|镇(?!街)|局(?![部限域势面])|委(?![员托派会以])|厅(?![长局])|县(?!区)|区(?!域|县|块|间)|旗(?![舰下帜])|市(?!场|民|政|县|区))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("全(?<kind>街道(?!社区|村)|乡(?![镇村]|范围)|镇(?![街村]|范围))|(?:(?<!自)我|本)(?<kind>街道|办事处|乡(?!镇)|镇(?!街)|局(?![部限域势面])|委(?![员托派会以屈])|厅(?![长局堂内])|县(?!区)|区(?!域|县|块|间)|旗(?![舰下帜])|市(?!场|民|政|县|区))", RegexOptions.ExplicitCapture)]
     private static partial Regex SelfWords();
 
-    [GeneratedRegex("各\\p{Lo}{0,3}(?:部门|局|乡镇|乡|镇|街道|单位)|督促", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("各\\p{Lo}{0,3}(?:部门|局|乡镇|乡|镇|街道|单位)|督促|指出|强调", RegexOptions.ExplicitCapture)]
     private static partial Regex Others();
 
     [GeneratedRegex("(?:人民政府|政府|办事处|行政公署)$", RegexOptions.ExplicitCapture)]

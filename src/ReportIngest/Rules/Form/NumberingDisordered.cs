@@ -73,20 +73,20 @@ internal sealed partial class NumberingDisordered : IRule
     // A heading without a number of its own is short.
     private const int ShortLine = 16;
 
-    /// <summary>Between two （一） a line opens another list (改进情况), or the first goes on in its line: （一）…，（二）….</summary>
-    private static bool IsNewList(string between) => Second().IsMatch(between) || between.Split('\n').Skip(1).Any(line => line.Trim() is { Length: > 0 and <= ShortLine } heading && heading[^1] != '。');
+    /// <summary>Between two （一） a line opens another list (改进情况, 重点做好以下工作：), or the first goes on in its line: （一）…，（二）….</summary>
+    private static bool IsNewList(string between) => Second().IsMatch(between) || between.Split('\n').Skip(1).Any(line => line.Trim() is { Length: > 0 } heading && ((heading.Length <= ShortLine && heading[^1] != '。') || Opening().IsMatch(heading)));
 
     /// <summary>2. twice in a row; lists of different signs (1、 and 1.) may stand in each other, and items behind the first of a line are not seen, so that nothing is said of gaps.</summary>
     private IEnumerable<Observation> Repeated(Report report, Section section)
     {
-        var last = new Dictionary<char, string>();
+        var last = new Dictionary<char, (string Number, int End)>();
         foreach (Match match in Arabic().Matches(section.Text))
         {
             var (sign, number) = (match.ValueSpan[^1], match.Groups["number"].Value);
             if (number.Length == 0) last.Clear();
-            else if (number != "1" && last.GetValueOrDefault(sign) == number)
+            else if (number != "1" && last.TryGetValue(sign, out var before) && before.Number == number && !First().IsMatch(section.Text.AsSpan(before.End..match.Index)))
                 yield return Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, match.Groups["number"]), "编号与前一项重复", "it has the number of the item before"));
-            if (number.Length > 0) last[sign] = number;
+            if (number.Length > 0) last[sign] = (number, match.Index + match.Length);
         }
     }
 
@@ -108,7 +108,17 @@ internal sealed partial class NumberingDisordered : IRule
     [GeneratedRegex("[（(]二[）)]")]
     private static partial Regex Second();
 
+    // 下一步，1.加强培训: a list that begins inside a line.
+    [GeneratedRegex("(?<![0-9.．])1(?:、|[.．](?![0-9]))")]
+    private static partial Regex First();
+
+    [GeneratedRegex("[：:]$|改进|下一步|以下|措施")]
+    private static partial Regex Opening();
+
+    // The blanks written out: .NET looks for the beginning of a line among listed signs at once, among classes again and again.
+    private const string Blanks = "[\\t\\v\\f\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]*";
+
     /// <summary>2. and 2、 at the beginning of a line; （二） begins their lists anew.</summary>
-    [GeneratedRegex("(?m:^)[^\\S\\n]*(?:(?<number>[1-9][0-9]?)(?:、|[.．](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?m:^)" + Blanks + "(?:(?<number>[1-9][0-9]?)(?:、|[.．](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)])", RegexOptions.ExplicitCapture)]
     private static partial Regex Arabic();
 }
