@@ -16,11 +16,22 @@ internal static partial class ClaimReader
             if (sentence.Quantities.IsEmpty && !denies) continue;
             var topics = Array.FindAll(Topics.All, words => Array.Exists(words.Marks, mark => sentence.Plain.Contains(mark, StringComparison.Ordinal)));
             if (topics.Length == 0) continue;
-            var before = string.Concat(sentences.Skip(first).Take(i - first).Select(earlier => earlier.Plain));
+            var before = Before(sentences, first, i);
             foreach (var claim in Counted(sentence, topics, before, report)) yield return claim;
             if (!denies) continue;
             foreach (var claim in Denied(sentence, topics, before, report)) yield return claim;
         }
+    }
+
+    // Nobody's paragraph is longer; of a text in one paragraph what was said so far back is no longer meant.
+    private const int Past = 3000;
+
+    /// <summary>The text of the paragraph before a sentence.</summary>
+    private static string Before(IReadOnlyList<Sentence> sentences, int first, int at)
+    {
+        var from = at;
+        for (var length = 0; from > first && length < Past; from--) length += sentences[from - 1].Plain.Length;
+        return string.Concat(Enumerable.Range(from, at - from).Select(earlier => sentences[earlier].Plain));
     }
 
     private static IEnumerable<Claim> Counted(Sentence sentence, TopicWords[] topics, string text, Report report)
