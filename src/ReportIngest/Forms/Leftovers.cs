@@ -64,7 +64,8 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             var at = hits.SelectMany(hit => sheet.Rows[hit.Row].Cells.Where(cell => cell.Cell.Row == hit.Row))
                 .Where(cell => cell.IsValue && !placed[cell.Number] && cell.Cell.Column >= extra.Columns.Start.Value && cell.Cell.EndColumn <= extra.Columns.End.Value)
                 .Select(sheet.Locate).Distinct().ToImmutableArray();
-            if (!at.IsEmpty) yield return new Extra(Axis.Column, extra.Label.Trim(), at);
+            // Values that moved to the place of units or codes make no column that the form lacks.
+            if (!at.IsEmpty && !SideColumns.IsName(LabelText.Of(extra.Label))) yield return new Extra(Axis.Column, extra.Label.Trim(), at);
         }
     }
 

@@ -62,14 +62,15 @@ internal static class SideColumns
         return codes.TrueForAll(cell => IsCode(cell.Text, keepPlaces)) && CountUp([.. codes.OrderBy(cell => cell.Row).Select(cell => cell.Text.Trim())]);
     }
 
-    /// <summary>Codes of bare digits rise, and are as long where they begin with 0. Others among them are values of rows that have lost a cell.</summary>
+    /// <summary>Codes of bare digits rise from above 0, and are as long where they begin with 0. Others among them are values of rows that have lost a cell.</summary>
     private static bool CountUp(string[] codes)
     {
         var numbers = Array.ConvertAll(codes, code => decimal.TryParse(code, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : -1);
         if (Array.TrueForAll(numbers, number => number < 0)) return true;
+        if (numbers[0] <= 0) return false;
         for (var at = 1; at < numbers.Length; at++)
         {
-            if (numbers[at - 1] < 0 || numbers[at] <= numbers[at - 1]) return false;
+            if (numbers[at] <= numbers[at - 1]) return false;
         }
 
         return !Array.Exists(codes, code => code[0] == '0') || Array.TrueForAll(codes, code => code.Length == codes[0].Length);

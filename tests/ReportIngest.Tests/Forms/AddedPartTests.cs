@@ -64,6 +64,7 @@ public sealed class AddedPartTests
 
     [Theory]
     [InlineData("代码", "01")]
+    [InlineData("行次", "0")]
     [InlineData("指标代码", "A1")]
     [InlineData("单位", "件")]
     public void A_value_that_stands_in_the_column_of_units_or_codes_shows_that_its_row_lost_a_cell(string name, string text)
@@ -74,6 +75,7 @@ public sealed class AddedPartTests
             """);
         Assert.DoesNotContain(Print(match, "proactive.normative_document.issued"), "019");
         Assert.DoesNotContain(Print(match, "proactive.normative_document.in_force"), "014·");
+        Assert.All(match.Tables, table => Assert.Empty(table.Extras));
     }
 
     [Theory]
