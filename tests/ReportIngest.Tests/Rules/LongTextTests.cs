@@ -16,7 +16,7 @@ public sealed class LongTextTests
     [InlineData("未收到法人、", 400)]
     [InlineData("（请", 4000)]
     [InlineData("（此部分", 4000)]
-    [InlineData("新收1件，上年结转1件。", 10_000)]
+    [InlineData("新收1件，上年结转1件。", 4000)]
     [InlineData("统计数据截至", 4000)]
     [InlineData("1.\n（一）\n", 4000)]
     [InlineData("我", 1_000_000)]

@@ -24,7 +24,7 @@ internal static partial class ClaimReader
     }
 
     // Nobody's paragraph is longer; of a text in one paragraph what was said so far back is no longer meant.
-    private const int Past = 3000;
+    private const int Past = 1500;
 
     /// <summary>The text of the paragraph before a sentence.</summary>
     private static string Before(IReadOnlyList<Sentence> sentences, int first, int at)

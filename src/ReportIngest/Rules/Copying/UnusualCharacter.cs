@@ -5,10 +5,8 @@ namespace ReportIngest.Rules.Copying;
 /// <summary>A traditional or variant character in the unit's name, in a report that is otherwise written in simplified ones.</summary>
 internal sealed class UnusualCharacter : IRule
 {
-    /// <summary>
-    /// Names of townships that are officially written with a character that elsewhere has a simpler one: all there are in the list of divisions (level-words.SOURCE.md says where that is from), by the part that tells them.
-    /// </summary>
-    private static readonly string[] Official = ["尖塚", "垌塚", "南磑", "鴜鷺", "氾水", "於潜", "垵口", "蔴源", "鮜门", "廻龙", "砲里", "洩湖"];
+    /// <summary>Names that are officially written so (<c>official-characters.csv</c>).</summary>
+    private static readonly string[] Official = [.. EmbeddedTable.Rows("official-characters").Select(row => row[0])];
 
     // A page's mirror is traditional throughout; a slip is a character or two.
     private const int Several = 3;
