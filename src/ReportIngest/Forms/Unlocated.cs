@@ -70,8 +70,10 @@ internal static class Unlocated
         const int phrase = 5, word = 4;
         var grids = form.Grids.Where(grid => grid.Section == section).ToList();
         var rows = grids.SelectMany(grid => grid.Rows).Count(row => row.Anchor is { } anchor && words.HaveAsLabel(anchor));
-        var phrases = grids.SelectMany(grid => grid.Columns).SelectMany(column => column.Label).Select(label => Labels.Key(label)).Distinct().Where(label => label.Length >= word && words.HaveAsLabel(label)).ToList();
-        return rows >= 3 || phrases.Count >= 2 || phrases.Exists(label => label.Length >= phrase);
+        return rows >= 3 || Headers(column => column.Label).Any(label => label.Length >= phrase && words.HaveAsLabel(label))
+            || Headers(column => column.Label.TakeLast(1)).Count(label => label.Length >= word && words.HaveAsLabel(label)) >= 2; // not 行政复议, which a line of text may be
+
+        IEnumerable<string> Headers(Func<Column, IEnumerable<string>> of) => grids.SelectMany(grid => grid.Columns).SelectMany(of).Select(label => Labels.Key(label)).Distinct();
     }
 
     /// <summary>其他 and 总计 stand everywhere in the form: finding the word proves nothing.</summary>

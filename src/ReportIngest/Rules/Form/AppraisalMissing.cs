@@ -28,6 +28,6 @@ internal sealed partial class AppraisalMissing : IRule
     private static partial Regex Appraisal();
 
     // What may be one of the three in other words.
-    [GeneratedRegex("评估|满意[度率]|(?:群众|公众|社会|绩效)评价", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:第三方|社会|绩效|工作|公开|年度)评估|评估(?:结果|考核)|满意[度率]|(?:群众|公众|社会|绩效)评价", RegexOptions.ExplicitCapture)]
     private static partial Regex Assessment();
 }
