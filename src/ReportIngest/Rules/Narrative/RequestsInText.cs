@@ -18,7 +18,7 @@ internal sealed class RequestsInText : IRule
         // One applicant's number is said to be one (RI303).
         var (fresh, all) = (RequestCounts.New(report), RequestCounts.WithCarried(report));
         if (!claim.IsClear || fresh.Number is null || all.Number is null || !RequestCounts.Columns(claim, report).IsEmpty) return Observation.CannotTell;
-        return Observation.Fails(claim.Number == all.Number ? CountedIn(claim, report, fresh.Number.Value, all) : Differs(claim, report, fresh.Number.Value, all));
+        return Observation.Fails(claim.Number == all.Number ? CountedIn(claim, report, fresh.Number.Value, all) : IsNeither(claim, report, fresh.Number.Value, all));
     }
 
     private Observation JudgeCarried(Claim claim, TableNumber carried, Report report) =>
@@ -28,28 +28,32 @@ internal sealed class RequestsInText : IRule
 
     private Finding CarriedDiffers(Claim claim, Report report, TableNumber carried)
     {
-        var (quote, said, number) = (Quotes.Of(claim), Words.Number(claim.Number), Words.Number(carried.Number!.Value));
-        var message = new Message(
-            $"{quote.Zh}，上年结转为 {said} 件；表三「上年结转」总计为 {number} 件。请核对正文与表三。",
-            $"{quote.En}: {said} carried in. Table three has {number} carried in. Check the text and table three.");
-        return Finding.Of(Info, report, message, carried.Cells) with { Expected = carried.Number, Actual = claim.Number };
+        var (said, number) = (Words.Number(claim.Number), Words.Number(carried.Number!.Value));
+        return Differs(claim, report, carried.Number.Value, carried,
+            $"上年结转为 {said} 件；表三「上年结转」总计为 {number} 件",
+            $"{said} carried in. Table three has {number} carried in");
     }
 
     private Finding CountedIn(Claim claim, Report report, decimal fresh, TableNumber all)
     {
-        var (quote, said, carried) = (Quotes.Of(claim), Words.Number(claim.Number), Words.Number(all.Number!.Value - fresh));
-        var message = new Message(
-            $"{quote.Zh}，新收为 {said} 件，上年结转另计；表三「本年新收」总计为 {Words.Number(fresh)} 件，加「上年结转」{carried} 件才是 {said} 件。请核对正文与表三。",
-            $"{quote.En}: {said} new requests, those carried in beside them. Table three has {Words.Number(fresh)} new ones; only with the {carried} carried in they are {said}. Check the text and table three.");
-        return Finding.Of(Info, report, message, all.Cells) with { Expected = fresh, Actual = claim.Number };
+        var (said, carried) = (Words.Number(claim.Number), Words.Number(all.Number!.Value - fresh));
+        return Differs(claim, report, fresh, all,
+            $"新收为 {said} 件，上年结转另计；表三「本年新收」总计为 {Words.Number(fresh)} 件，加「上年结转」{carried} 件才是 {said} 件",
+            $"{said} new requests, those carried in beside them. Table three has {Words.Number(fresh)} new ones; only with the {carried} carried in they are {said}");
     }
 
-    private Finding Differs(Claim claim, Report report, decimal fresh, TableNumber all)
+    private Finding IsNeither(Claim claim, Report report, decimal fresh, TableNumber all)
     {
-        var (quote, said, carried) = (Quotes.Of(claim), Words.Number(claim.Number), Words.Number(all.Number!.Value - fresh));
-        var message = new Message(
-            $"{quote.Zh}，申请为 {said} 件；表三「本年新收」总计为 {Words.Number(fresh)} 件，加「上年结转」{carried} 件为 {Words.Number(all.Number.Value)} 件，都不是 {said}。请核对正文与表三。",
-            $"{quote.En}: {said} requests. Table three has {Words.Number(fresh)} new ones and {carried} carried in, {Words.Number(all.Number.Value)} together; neither is {said}. Check the text and table three.");
-        return Finding.Of(Info, report, message, all.Cells) with { Expected = fresh, Actual = claim.Number };
+        var (said, carried, both) = (Words.Number(claim.Number), Words.Number(all.Number!.Value - fresh), Words.Number(all.Number.Value));
+        return Differs(claim, report, fresh, all,
+            $"申请为 {said} 件；表三「本年新收」总计为 {Words.Number(fresh)} 件，加「上年结转」{carried} 件为 {both} 件，都不是 {said}",
+            $"{said} requests. Table three has {Words.Number(fresh)} new ones and {carried} carried in, {both} together; neither is {said}");
+    }
+
+    private Finding Differs(Claim claim, Report report, decimal expected, TableNumber table, string zh, string en)
+    {
+        var quote = Quotes.Of(claim);
+        var message = new Message($"{quote.Zh}，{zh}。请核对正文与表三。", $"{quote.En}: {en}. Check the text and table three.");
+        return Finding.Of(Info, report, message, table.Cells) with { Expected = expected, Actual = claim.Number };
     }
 }
