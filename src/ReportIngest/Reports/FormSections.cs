@@ -35,10 +35,10 @@ internal static partial class FormSections
 
     private static readonly string[] Words = ["情况", "概况", "概述", "存在", "事项"];
 
-    [GeneratedRegex("^(?:(?:政府|政务)信息公开)?(?:工作)?(?:的)?总体(?:工作)?(?:情况|概况)|^概述|^基本情况")]
+    [GeneratedRegex("^(?:(?:政府|政务)信息公开)?(?:工作)?(?:的)?(?:总体|整体|基本)(?:工作)?(?:情况|概况)|^概述")]
     private static partial Regex Overview();
 
-    [GeneratedRegex("总体|^概[述况]$")]
+    [GeneratedRegex("总体|(?:整体|基本)(?:工作)?[情概]况|^概[述况]$")]
     private static partial Regex OverviewWords();
 
     [GeneratedRegex("^主动公开(?:的)?(?:政府)?信息(?:的|工作)?情况|^(?:政府)?信息主动公开(?:工作)?(?:的)?情况|^主动公开(?:工作)?(?:的)?情况")]

@@ -9,21 +9,21 @@ internal static partial class PublishedDate
     /// <summary>Pages print number, subject, issuer and day of a document in one line of up to about 300 characters.</summary>
     private const int LongestHead = 600;
 
-    /// <summary>The first day labelled as published, else as written (成文, 发文, 印发) in <paramref name="lines"/>.</summary>
+    /// <summary>What a label says of its day, the best last: written (成文, 发文, 印发), nothing (时间), published.</summary>
+    private enum Kind { Written, Bare, Published }
+
+    /// <summary>The first day labelled as published in <paramref name="lines"/>, else the first under a bare 时间 or 日期, else as written.</summary>
     public static DateOnly? Labelled(IReadOnlyList<Line> lines)
     {
-        DateOnly? written = null;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (Read(lines, i) is not var (day, published)) continue;
-            if (published) return day;
-            written ??= day;
-        }
-
-        return written;
+        (DateOnly Day, Kind Kind)? best = null;
+        for (var i = 0; i < lines.Count && best is not { Kind: Kind.Published }; i++) best = Better(best, Read(lines, i));
+        return best?.Day;
     }
 
-    private static (DateOnly Day, bool Published)? Read(IReadOnlyList<Line> lines, int index)
+    private static (DateOnly Day, Kind Kind)? Better((DateOnly Day, Kind Kind)? first, (DateOnly Day, Kind Kind)? second) =>
+        second is { } later && (first is not { } former || later.Kind > former.Kind) ? second : first;
+
+    private static (DateOnly Day, Kind Kind)? Read(IReadOnlyList<Line> lines, int index)
     {
         var line = lines[index].Text.AsSpan(0, Math.Min(lines[index].Text.Length, LongestHead));
         Span<char> folded = stackalloc char[LongestHead];
@@ -31,22 +31,28 @@ internal static partial class PublishedDate
         // 日期, 时间, 发布于: most lines have no such character.
         if (!folded[..line.Length].ContainsAny('期', '间', '于')) return null;
         var text = new string(folded[..line.Length]);
-        (DateOnly Day, bool Published)? written = null;
+        (DateOnly Day, Kind Kind)? best = null;
         foreach (Match label in Label().Matches(text))
         {
-            var end = label.Index + label.Length;
-            // A label that ends its line or cell has its day in the next one.
-            var day = PrintedDate.Of(Value().Match(text, end))
-                ?? (text.AsSpan(end).Trim(" :：\u3000\u00A0】]").IsEmpty && index + 1 < lines.Count ? PrintedDate.OfWhole(lines[index + 1].Text) : null);
-            if (day is not { } found) continue;
-            if (label.Groups["published"].Success) return (found, true);
-            written ??= (found, false);
+            if (Day(lines, index, text, label) is not { } day) continue;
+            best = Better(best, (day, label.Groups["published"].Success ? Kind.Published : label.Groups["written"].Success ? Kind.Written : Kind.Bare));
         }
 
-        return written;
+        return best;
     }
 
-    [GeneratedRegex(@"(?:(?<published>(?:发\s*布|公\s*布|公\s*开|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)|发布于)|(?:发\s*文|成\s*文|生\s*成|印\s*发|签\s*发|制\s*发)\s*(?:日\s*期|时\s*间)|(?:^|(?<=[\s\[【]))(?:日\s*期|时\s*间)(?=\s*[:：]))", RegexOptions.ExplicitCapture)]
+    private static DateOnly? Day(IReadOnlyList<Line> lines, int index, string text, Match label)
+    {
+        var end = label.Index + label.Length;
+        var next = index + 1 < lines.Count ? lines[index + 1].Text : "";
+        var value = Value().Match(text, end);
+        // A line that was broken at its width may have cut the day: 2024-01-1 | 8.
+        if (value.Success) return value.Index + value.Length == text.Length && char.IsAsciiDigit(text[^1]) && next.Length > 0 && char.IsAsciiDigit(next[0]) ? null : PrintedDate.Of(value);
+        // A label that ends its line or cell has its day in the next one.
+        return text.AsSpan(end).Trim(" :：\u3000\u00A0】]").IsEmpty ? PrintedDate.OfWhole(next) : null;
+    }
+
+    [GeneratedRegex(@"(?:(?<published>(?:发\s*布|公\s*布|公\s*开|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)|发布于)|(?<written>(?:发\s*文|成\s*文|生\s*成|印\s*发|签\s*发|制\s*发)\s*(?:日\s*期|时\s*间))|(?:^|(?<=[\s\[【]))(?:日\s*期|时\s*间)(?=\s*[:：]))", RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
     // Not the beginning of a period (时间：2024年1月1日至12月31日).

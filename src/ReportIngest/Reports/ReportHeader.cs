@@ -5,7 +5,8 @@ using ReportIngest.Documents;
 namespace ReportIngest.Reports;
 
 /// <summary>
-/// Who and when. Each part is taken from the first place that has it: title, preface, signature, page metadata. Year and title are the report's, not the page's.
+/// Who and when. Each part is taken from the first place that has it: title, preface, signature, the line below the title, page metadata, the first sentence.
+/// Year and title are the report's, not the page's.
 /// </summary>
 /// <param name="Unit">Null where no place names one; 「本机关」 is no name.</param>
 /// <param name="Title">As printed, in one line without blanks.</param>
@@ -43,9 +44,14 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
         if (own is not null) own = TitleSearch.WithHead(lines, own, [preface.Unit, signature?.Unit, metadata.Title?.Unit, metadata.Unit]);
         var title = TitleSearch.Fullest(own, titles)?.In(lines) ?? metadata.Title;
 
-        var unit = title?.Unit ?? preface.Unit ?? signature?.Unit ?? metadata.Title?.Unit ?? metadata.Unit;
-        var year = title?.Year ?? preface.Year ?? metadata.Title?.Year;
+        var opening = headings.IsEmpty || title is { Unit: not null, Year: not null } ? null : Opening.Of(lines, headings[0]);
+        var unit = title?.Unit ?? preface.Unit ?? signature?.Unit ?? metadata.Title?.Unit ?? Agreed(own is null ? null : BelowTitle(lines, text, body), opening?.Unit) ?? metadata.Unit;
         var published = metadata.Published ?? PublishedDate.Labelled([.. lines[..body], .. lines[after..]]) ?? signature?.Date ?? WholeLine(lines, text, body);
+        // 「市水利局」 in the title is 「青山市水利局」 where the report says whose it is.
+        if (title?.Unit is { } brief && !UnitName.HasPlace(brief)) unit = new[] { preface.Unit, signature?.Unit, metadata.Title?.Unit }.FirstOrDefault(full => full?.EndsWith(brief, StringComparison.Ordinal) is true && UnitName.HasPlace(full)) ?? unit;
+
+        // A title without its year leaves it to the first sentence, where the day of publication bears that out: one of them alone may be a slip.
+        var year = title?.Year ?? preface.Year ?? metadata.Title?.Year ?? (opening?.Year is { } said && published?.Year == said + 1 ? said : null);
         var looks = headings.Length >= EnoughSections
             || (title is not null && year is not null && (!headings.IsEmpty || IsAboutOne(titles, metadata) || HasProse(titles, lines, text)));
         return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, prefaceText, looks) { Signatory = signature?.Unit };
@@ -59,6 +65,17 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
     private static bool HasProse(ImmutableArray<FoundTitle> titles, ImmutableArray<Line> lines, int text) =>
         titles.Where(found => found.Title.Year is not null).DistinctBy(found => (found.Title.Unit, found.Title.Year)).Count() == 1
         && lines.Skip(text).Any(line => !line.IsInTable && line.Text.Contains('。') && line.Text.Contains("公开", StringComparison.Ordinal));
+
+    /// <summary>The line right below a title that names a unit and nothing else: who reports, as covers and letterheads have it.</summary>
+    private static string? BelowTitle(ImmutableArray<Line> lines, int text, int body) =>
+        text < body && !lines[text].IsInTable && lines[text].IsShort && UnitName.IsOne(lines[text].Compact) && UnitName.HasPlace(lines[text].Compact) ? lines[text].Compact : null;
+
+    /// <summary>The fuller of two names of one unit; of two units none, since either may be the site's or left over from another report.</summary>
+    private static string? Agreed(string? one, string? other) =>
+        one is null || other is null ? one ?? other
+        : one.EndsWith(other, StringComparison.Ordinal) ? one
+        : other.EndsWith(one, StringComparison.Ordinal) ? other
+        : null;
 
     private static string Between(ImmutableArray<Line> lines, int from, int to)
     {

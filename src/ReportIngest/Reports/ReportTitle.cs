@@ -77,7 +77,8 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
 
     private static int? YearGroup(Match match) => match.Groups["year"] is { Success: true } group ? ReportYear.Parse(group.Value) : null;
 
-    [GeneratedRegex("^(?:(?:标题|名称|题目)[:：]|[《“\"「『【\\[])+|[》”\"」』】\\]]+$|\\.(?:docx?|pdf|wps|html?|md|txt)$", RegexOptions.IgnoreCase)]
+    // 「【图文】郏县…报告」 is the report; what 【图解】 or 【解读】 marks is told of one.
+    [GeneratedRegex("^(?:(?:信息|文件|公文)?(?:标题|名称|题目)[:：]?|[【\\[](?![^】\\]]{0,5}[解读懂])\\p{L}{2,6}[】\\]]|[《“\"「『【\\[])+|[》”\"」』】\\]]+$|\\.(?:docx?|pdf|wps|html?|md|txt)$", RegexOptions.IgnoreCase)]
     private static partial Regex Around();
 
     private const string BracketedYear = "(?:[（(〔\\[]?(?<year>" + ReportYear.Pattern + ")(?:年度|年年度|年)?[）)〕\\]]?)";

@@ -10,6 +10,7 @@ internal static partial class UnitLevel
 {
     public static Level? Of(string name)
     {
+        if (SecondName().Match(name) is { Success: true } second) name = name[..second.Index];
         if (National().IsMatch(name)) return Level.National;
         if (Zone().IsMatch(name) || Village().IsMatch(name)) return null;
         if (Township().IsMatch(name)) return Mission().IsMatch(name) ? Level.Department : Level.Township;
@@ -37,8 +38,12 @@ internal static partial class UnitLevel
     }
 
     // 国务院办公厅 reports for the State Council. A field office carries a place or its own rank behind the ministry's name (国家税务总局郏县税务局).
-    [GeneratedRegex("^(?:国务院\\w*|(?:中华人民共和国)?(?:外交|国防|国家发展和改革委员会|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部|(?:中华人民共和国)?(?:审计署|海关总署)|中国人民银行|(?:中华人民共和国)?国家市场监督管理总局|(?:中华人民共和国)?国家[^局省市县区旗州盟]*(?:局|委员会|署|办公室)|中国(?:证券|银行保险|保险)监督管理委员会|中国气象局|中国民用航空局)$")]
+    [GeneratedRegex("^(?:国务院\\w*|(?:中华人民共和国)?(?:外交|国防|国家发展和改革委员会|教育|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部|(?:中华人民共和国)?(?:审计署|海关总署)|中国人民银行|(?:中华人民共和国)?国家市场监督管理总局|(?:中华人民共和国)?国家[^局省市县区旗州盟]*(?:局|委|委员会|署|办公室)|中国(?:证券|银行保险|保险)监督管理委员会|中国气象局|中国民用航空局)$")]
     private static partial Regex National();
+
+    // 郏县发展和改革局（郏县粮食局）
+    [GeneratedRegex("(?<!^)[（(][^（）()]+[）)]$")]
+    private static partial Regex SecondName();
 
     [GeneratedRegex("(?:区|新城)(?:党工委)?(?:管理委员会|管委会)$|(?:开发区|高新区|园区|示范区|度假区|名胜区|风景区|保税区|试验区)$")]
     private static partial Regex Zone();
@@ -53,10 +58,10 @@ internal static partial class UnitLevel
     [GeneratedRegex("驻\\w{1,8}办事处$")]
     private static partial Regex Mission();
 
-    [GeneratedRegex("(?:局|委员会|委|办公室|办公厅|厅|中心|处|总队|支队|大队|站|所|海关|监狱|政府办|部|馆)$")]
+    [GeneratedRegex("(?:局|委员会|委|办公室|办公厅|厅|中心|处|总队|支队|大队|站|所|海关|监狱|办|部|馆)$")]
     private static partial Regex Department();
 
-    [GeneratedRegex("(?:人民政府|政府|行政公署|行署|公署)$")]
+    [GeneratedRegex("(?:人民政府|政府|行政公署|行署|公署)(?:机关|本级)?$")]
     private static partial Regex Government();
 
     [GeneratedRegex("(?:[县旗]|林区|特区|(?<!地|自治)区)$")]

@@ -45,7 +45,10 @@ public sealed partial record UnitName(string Name, Level? Level)
     [GeneratedRegex("^(?:(?:人民政府|民政府|政府|府|街道办事处|办事处|街道|委员会|办公室|管委会|管理局|局)$|我|全[省市县区旗乡镇州]|本(?:级|机关|单位|部门|局|委|办|厅|院|中心|省|市|县|区|旗|乡|镇|街道|地区|府|政府|行政机关)|各)")]
     private static partial Regex Self();
 
-    [GeneratedRegex("(?:政府|公署|行署|[省市县区旗州盟乡镇]|苏木|街道|街道办|办事处|局|委|委员会|办公室|办公厅|厅|部|署|中心|院|所|站|队|馆|处|大学|学院|学校|集团|公司|行|(?:总|联|合作|供销)社|管委会|国务院|兵团)$")]
+    private const string Endings = "(?:政府(?:机关|本级)?|公署|行署|[省市县区旗州盟乡镇]|苏木|街道|街道办|办事处|局|委|委员会|办公室|办公厅|厅|部|署|中心|院|所|站|队|馆|处|大学|学院|学校|集团|公司|行|(?:总|联|合作|供销)社|管委会|国务院|兵团)";
+
+    // 「郏县发展和改革局（郏县粮食局）」: two names of one office.
+    [GeneratedRegex(Endings + "(?:[（(][^（）()]+" + Endings + "[）)])?$")]
     private static partial Regex Ending();
 
     [GeneratedRegex("^(?:国家|国务院|中国|中华人民共和国|.+?(?:[省市县区旗州盟乡镇]|街道))")]

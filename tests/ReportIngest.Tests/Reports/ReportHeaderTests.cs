@@ -44,6 +44,29 @@ public sealed class ReportHeaderTests
     }
 
     [Theory]
+    [InlineData("郏县人民政府机关\n2024年政府信息公开工作年度报告", "", "郏县人民政府机关")]
+    [InlineData("2024年政府信息公开工作年度报告\n郏县发展和改革局（郏县粮食局）", "", "郏县发展和改革局（郏县粮食局）")]
+    [InlineData("2024年度政府信息公开工作年度报告", "2024年，东城街道深入贯彻落实各项要求。", "东城街道")]
+    [InlineData("2024年度政府信息公开工作年度报告", "2024年，郏县水利局认真贯彻落实各项要求。", "郏县水利局")]
+    [InlineData("2024年度政府信息公开工作年度报告", "2024年，郏县坚持以公开为常态。", null)]
+    [InlineData("2024年度政府信息公开工作年度报告\n郏县人民政府", "2024年，王集乡认真贯彻落实各项要求。", null)]
+    [InlineData("2024年度政府信息公开工作年度报告", "2024年，我局认真贯彻落实各项要求。", null)]
+    [InlineData("市水利局2024年政府信息公开工作年度报告\n现公布青山市水利局2024年政府信息公开工作年度报告。", "", "青山市水利局")]
+    [InlineData("市水利局2024年政府信息公开工作年度报告\n现公布青山市林业局2024年政府信息公开工作年度报告。", "", "市水利局")]
+    public void A_unit_that_the_title_leaves_out_or_shortens_stands_around_it(string top, string opening, string? unit)
+    {
+        var header = ReportHeader.Of(Documents.Of($"{top}\n\n一、总体情况\n{opening}\n（一）主动公开。\n六、其他需要报告的事项\n无。"));
+        Assert.Equal((unit, 2024), (header.Unit?.Name, header.Year));
+    }
+
+    [Theory]
+    [InlineData("2024年，郏县水利局认真贯彻。", 2024)]
+    [InlineData("2023年，郏县水利局认真贯彻。", null)]
+    [InlineData("郏县水利局认真贯彻。", null)]
+    public void A_year_that_the_title_leaves_out_is_the_first_sentence_s_where_the_day_bears_it_out(string opening, int? year) =>
+        Assert.Equal(year, ReportHeader.Of(Documents.Of($"政府信息公开工作年度报告\n郏县水利局\n2025年1月8日\n\n一、总体情况\n{opening}\n六、其他需要报告的事项\n无。")).Year);
+
+    [Theory]
     [InlineData("郏县人民政府\n王集乡人民政府2024年政府信息公开工作年度报告", "王集乡人民政府")]
     [InlineData("首页\n郏县要闻\n体育局2024年政府信息公开工作年度报告", "体育局")]
     [InlineData("# 政策文件\n# 体育局2024年政府信息公开工作年度报告", "体育局")]
@@ -112,6 +135,7 @@ public sealed class ReportHeaderTests
     [InlineData("发布日期：2025-01-20 —— 来源：郏县人民政府")]
     [InlineData("索引号：001　成文日期：2025年01月18日　发布日期：2025年1月20日")]
     [InlineData("成文日期：2025年1月18日\n公开日期：2025.01.20")]
+    [InlineData("公文生成日期：2025-01-18\n时间：2025-01-20 11:18")]
     [InlineData("发文日期：2025年 1 月 20 日")]
     [InlineData("成文日期：二〇二五年一月二十日")]
     [InlineData("日期：２０２５年１月２０日")]
@@ -139,6 +163,7 @@ public sealed class ReportHeaderTests
     [InlineData("", "今天是2026年11月25日 星期三")]
     [InlineData("", "版权所有 郏县人民政府 更新日期：2026-11-25 豫ICP备1号")]
     [InlineData("发布日期：2025-02-30", "")]
+    [InlineData("索引号：001　发布日期：2025-01-2\n0　文号：无", "")]
     public void Other_days_are_no_day_of_publication(string preface, string foot) =>
         Assert.Null(ReportHeader.Of(Documents.Of("郏县2024年政府信息公开工作年度报告\n" + preface + Body + "\n" + foot)).Published);
 

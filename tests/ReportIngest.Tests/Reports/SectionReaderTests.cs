@@ -42,6 +42,8 @@ public sealed class SectionReaderTests
     [InlineData("1.总体情况", 1)]
     [InlineData("一．政府信息公开工作总体情况", 1)]
     [InlineData("一、概述", 1)]
+    [InlineData("一、工作基本情况", 1)]
+    [InlineData("一、政府信息公开工作的基本概况", 1)]
     [InlineData("总体情况", 1)]
     [InlineData("二、政府信息主动公开情况", 2)]
     [InlineData("三、主动公开政府信息的情况", 2)]

@@ -102,7 +102,8 @@ internal sealed partial class NumberingDisordered : IRule
     [GeneratedRegex("^\\s*[—―－-]+\\s*、", RegexOptions.ExplicitCapture)]
     private static partial Regex Dash();
 
-    [GeneratedRegex("(?m:^)\\s*[（(][一二三四五六七八九十][）)]")]
+    // 三)政府信息管理: a bracket that was forgotten leaves out no number.
+    [GeneratedRegex("(?m:^)\\s*[（(]?[一二三四五六七八九十][）)]")]
     private static partial Regex Inner();
 
     [GeneratedRegex("[（(]二[）)]")]

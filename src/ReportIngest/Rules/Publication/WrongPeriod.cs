@@ -108,8 +108,9 @@ internal sealed partial class WrongPeriod : IRule
 
     private const string OthersReport = "(?<!巡察|巡视|审计|财务|自查|检查|上年|上年度)";
 
+    // 「内容涵盖郏县2024年1月1日至12月31日期间的政府信息公开工作」.
     // 据统计，2024年3月1日至4月30日 is no statement on the report's numbers, nor is 申请期限 or 审计报告期.
-    private const string Named = "(?:(?<numbers>(?<!据)统计|所列数据)|(?<!申请|公开|公示|整改|征求意见)期限|时间段|" + OthersReport + "报告期(?=为|自|从|是|[：:])|" + OthersReport + "(?:报告|数据|统计)的?时间范围|数据(?=为|从|自|时间|起止|统计|期|截))";
+    private const string Named = "(?:涵盖(?=[^。\\n]{0,80}信息公开工作)|(?<numbers>(?<!据)统计|所列数据)|(?<!申请|公开|公示|整改|征求意见)期限|时间段|" + OthersReport + "报告期(?=为|自|从|是|[：:])|" + OthersReport + "(?:报告|数据|统计)的?时间范围|数据(?=为|从|自|时间|起止|统计|期|截))";
 
     private const string From = "(?<year>" + Year + ")" + Month + "(?:" + Day + "\\s*)?(?:起|开始)?\\s*[，,]?";
 
