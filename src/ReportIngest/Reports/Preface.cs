@@ -19,7 +19,10 @@ internal sealed partial record Preface(string? Unit, int? Year)
 
     /// <summary>The units whose report it says this is.</summary>
     public static IEnumerable<string> Subjects(string compact) =>
-        Owners().Matches(compact).Concat(Authors().Matches(compact)).Select(match => match.Groups["unit"].Value).Where(UnitName.IsOne);
+        Opens().Matches(compact).Concat(Owners().Matches(compact)).Concat(Authors().Matches(compact)).Select(match => Whole(match.Groups["unit"].Value)).Where(UnitName.IsOne);
+
+    /// <summary>「王集乡人民政府信息公开…」 for 「王集乡人民政府政府信息公开…」: the name keeps its 政府, as in a title.</summary>
+    private static string Whole(string unit) => unit.EndsWith("人民", StringComparison.Ordinal) ? unit + "政府" : unit;
 
     /// <summary>Who wrote it, as the sentence has it: not each is a unit.</summary>
     public static IEnumerable<Capture> Compilers(string compact) => Writers().Matches(compact).Select(match => match.Groups["unit"]);
@@ -30,6 +33,10 @@ internal sealed partial record Preface(string? Unit, int? Year)
     private const string StatedYear = "(?:(?<year>" + ReportYear.Pattern + ")(?:年度|年))";
 
     private const string Kind = "的?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)";
+
+    // 「王集乡2024年政府信息公开工作年度报告（以下简称《年报》）根据…」: it opens with the title.
+    [GeneratedRegex("^《?" + StatedYear + "?(?<unit>[^，,。；;：:、《》“”0-9]{2,45}?)" + StatedYear + "?" + Kind + "(?=》|[（(]以?下?简?称|是?根据|是?依据|是?按照|由)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Opens();
 
     // 「现公布郏县人民政府2024年政府信息公开工作年度报告」: whose report it is. Before its author, who may be an office that writes for its government.
     [GeneratedRegex("(?:公布|发布|编制|编写|撰写|形成|现将|公开)(?:了|出|的|本|《|“)*" + StatedYear + "?(?<unit>[^，,。；;：:、《》“”0-9]{2,45}?)" + StatedYear + "?" + Kind, RegexOptions.ExplicitCapture)]

@@ -26,6 +26,8 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
         {
             year = YearGroup(stated);
             head = Join(head[..stated.Index], head[(stated.Index + stated.Length)..]);
+            // 「2025郏县王集乡2025年度…」 says it twice.
+            if (Years().Match(head) is { Success: true } again && YearGroup(again) == year) head = head.Remove(again.Index, again.Length);
         }
 
         var unit = Subject(head.EndsWith('的') ? head[..^1] : head);

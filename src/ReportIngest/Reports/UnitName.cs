@@ -47,8 +47,8 @@ public sealed partial record UnitName(string Name, Level? Level)
 
     private const string Endings = "(?:政府(?:机关|本级)?|公署|行署|[省市县区旗州盟乡镇]|苏木|街道|街道办|办事处|局|委|委员会|办公室|办公厅|厅|部|署|中心|院|所|站|队|馆|处|大学|学院|学校|集团|公司|行|(?:总|联|合作|供销)社|管委会|国务院|兵团)";
 
-    // 「郏县发展和改革局（郏县粮食局）」: two names of one office.
-    [GeneratedRegex(Endings + "(?:[（(][^（）()]+" + Endings + "[）)])?$")]
+    // 「郏县发展和改革局（郏县粮食局）」: two names of one office; 「（以下简称县发改局）」 is none of the name.
+    [GeneratedRegex(Endings + "(?:[（(](?!以?下?[简统]?称)[^（）()]+" + Endings + "[）)])?$")]
     private static partial Regex Ending();
 
     [GeneratedRegex("^(?:国家|国务院|中国|中华人民共和国|.+?(?:[省市县区旗州盟乡镇]|街道))")]
