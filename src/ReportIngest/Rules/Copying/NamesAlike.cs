@@ -16,6 +16,8 @@ internal static partial class NamesAlike
         // 柳溪乡 that became 柳溪镇, its namesake elsewhere, 教体局 that became 教育局: an old or a short name, or a slip.
         var (stem, other) = (me.Groups["stem"].Value, they.Groups["stem"].Value);
         if (theirs.EndsWith(mine[me.Groups["stem"].Index..], StringComparison.Ordinal)) return true; // with a word of the sentence before it: 推进柳溪镇
+        // 柳溪集镇 is the seat of 柳溪乡.
+        if (me.Groups["township"].Success && other == stem + "集") return true;
         return stem == other || (me.Groups["department"].Success && stem[0] == other[0]) ? null : false;
     }
 
