@@ -24,8 +24,8 @@ public static class PdfReader
         try
         {
             var heads = ObjectHead.Of(bytes.Span);
-            if (Circles.AmongReferences(bytes.Span, heads) || GlyphWidths.AreEndless(bytes.Span)) throw UnreadableException.Endless();
-            filters.Inspect(bytes.Span);
+            if (Circles.AmongReferences(bytes.Span, heads)) throw UnreadableException.Endless();
+            filters.Inspect(bytes);
             using var pdf = Pig.PdfDocument.Open(bytes, new PageOptions(limits, filters));
             if (pdf.NumberOfPages > limits.Pages)
                 throw TooManyPages(pdf.NumberOfPages, limits.Pages);

@@ -180,6 +180,72 @@ public class PdfSafetyTests
     }
 
     [Theory]
+    [InlineData("/W 7 0 R")]
+    [InlineData("/W[0 8 0 R 500]")]
+    [InlineData("/#57[0%x\n+2147483647 500]")]
+    [InlineData("/W2[0 2147483647 500 1 1]")]
+    public void A_range_of_glyphs_without_end_is_found_where_the_font_is_led_to_it(string entry)
+    {
+        var bytes = HandPdf.Page(
+            HandPdf.Show(110, 686, "<0041>"), "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
+            $"<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>{entry}>>", "[65 2147483647 500]", "2147483647");
+
+        Assert.Equal(UnreadableReason.Damaged, Refusal(bytes, Limits.Default));
+    }
+
+    [Theory]
+    [InlineData("/Size 6/W[1 4 2]", false)]
+    [InlineData("/Size 6/W[1 4 2]/Index[0 6 100000000 8000000]", false)]
+    [InlineData("/Size 2000000000/W[1 4 2]", true)]
+    [InlineData("/Size 6/W[1 4 2]/Index[0 6 6 2000000000]", true)]
+    [InlineData("/Size 6/W[1 2000000000 2]", true)]
+    public void Cross_references_without_end_are_refused_before_room_is_made_for_them(string entries, bool refused)
+    {
+        var file = Encoding.Latin1.GetString(HandPdf.Page(HandPdf.Show(110, 686, "(new)")));
+        var rows = Enumerable.Range(0, 6).SelectMany(number => (byte[])[(byte)(number > 0 ? 1 : 0), .. BitConverter.GetBytes(number > 0 ? file.IndexOf($"\n{number} 0 obj", StringComparison.Ordinal) + 1 : 0).Reverse(), 0, 0]);
+        var at = file.IndexOf("\nxref", StringComparison.Ordinal) + 1;
+        byte[] bytes = [.. Encoding.Latin1.GetBytes(file[..at] + "9 0 obj\n"), .. HandPdf.Stream([.. rows], "/Type/XRef/Root 1 0 R" + entries), .. Encoding.ASCII.GetBytes($"\nendobj\nstartxref\n{at}\n%%EOF")];
+
+        Assert.Equal(refused ? UnreadableReason.Damaged : null, Refusal(bytes, Limits.Default));
+    }
+
+    [Theory]
+    [InlineData("/FlateDecode/DecodeParms<</Predictor 12/Columns 1000000000>>")]
+    [InlineData("/FlateDecode/DecodeParms<</Predictor 2/Columns 10000000/Colors 32/BitsPerComponent 16>>")]
+    [InlineData("/CCITTFaxDecode/DecodeParms<</Columns 60000/Rows 60000>>")]
+    [InlineData("/CCITTFaxDecode/DecodeParms<</Columns 2000000000>>")]
+    public void Rows_longer_than_the_limit_are_refused_before_room_is_made_for_them(string filter) =>
+        Assert.Equal(UnreadableReason.TooLarge, Refusal(HandPdf.Page(Deflated("0 g"u8.ToArray()), "/Filter" + filter), Limits.Default));
+
+    [Theory]
+    [InlineData("/FunctionType 0/Range[0 1]/Size[1000000000]/BitsPerSample 8", "", true)]
+    [InlineData("/FunctionType 0/Range[0 1]/Size[3]/BitsPerSample 8", "abc", false)]
+    [InlineData("/FunctionType 4/Range[0 1]", "{ {dup} dup }", true)]
+    [InlineData("/FunctionType 4/Range[0 1]", "{ 1 dup 100000 mul copy }", true)]
+    [InlineData("/FunctionType 4/Range[0 1]", "{ dup 0.5 gt {1 exch sub} {dup mul % {\n} ifelse 1 copy pop dup 0 lt {pop 0} if }", false)]
+    public void Functions_of_a_colour_that_grow_without_end_are_refused_before_they_run(string entries, string function, bool refused)
+    {
+        var pdf = HostileFiles.Colour("ColorSpace<</C[/Separation/X/DeviceGray 5 0 R]>>", "/C cs 1 scn 0 0 9 9 re f", Encoding.ASCII.GetString(HandPdf.Stream(Encoding.ASCII.GetBytes(function), "/Domain[0 1]" + entries)));
+        Assert.Equal(refused ? UnreadableReason.Damaged : null, Refusal(pdf, Limits.Default));
+    }
+
+    [Fact]
+    public void States_and_strokes_without_end_are_refused()
+    {
+        Assert.Equal(UnreadableReason.Damaged, Refusal(HandPdf.Page(string.Concat(Enumerable.Repeat("q ", 20_000))), Limits.Default));
+        Assert.Equal(UnreadableReason.TooLarge, Refusal(HandPdf.Page(Deflated(Encoding.ASCII.GetBytes("0 0 m " + string.Concat(Enumerable.Repeat("9 9 l ", 1_000_001)))), "/Filter/FlateDecode"), Limits.Default));
+        Assert.Null(Refusal(HandPdf.Page(string.Concat(Enumerable.Repeat("q Q ", 20_000))), Limits.Default));
+    }
+
+    [Fact]
+    public void A_tree_of_pages_deeper_than_the_stack_is_refused() => Assert.Equal(UnreadableReason.Damaged, Refusal(HandPdf.Objects(
+    [
+        "<</Type/Catalog/Pages 2 0 R>>"u8.ToArray(),
+        .. Enumerable.Range(3, 30_000).Select(next => Encoding.ASCII.GetBytes($"<</Type/Pages/Count 1/Kids[{next} 0 R]>>")),
+        "<</Type/Page/MediaBox[0 0 595 842]>>"u8.ToArray(),
+    ]), Limits.Default));
+
+    [Theory]
     [InlineData("1000000000", true)]
     [InlineData("1e9", true)]
     [InlineData("<00>1000000000", true)]
@@ -197,8 +263,13 @@ public class PdfSafetyTests
     [InlineData("<000000> <FFFFFF> <4E00>", 1, true)]
     [InlineData("<00DFC><9662> <0E0C>", 1, true)]
     [InlineData("<0000> <FFFF> <4E00>", 100, true)]
-    [InlineData("<0000> <FFFF> [<4E00>] <zz> <00 0000> <FF FF FF> <4E00>", 1, true)]
+    [InlineData("<0000> <0000> [<4E00>] <zz <00 0000> <FF FF FF> <4E00>", 1, true)]
     [InlineData("<0000> <FFFF> <4E004E014E024E034E044E054E064E074E084E094E0A4E0B4E0C4E0D4E0E4E0F>", 40, true)]
+    [InlineData("<01\0\u00004\u00004EB><01EB><53D6> <00\u00000000><FFFFFF><0041>", 1, true)]
+    [InlineData("<0000>\u0001<000000FF><0041>\u0001<000000><FFFFFF><0041>", 1, true)]
+    [InlineData("<00> <00> [(]) <41>] <000000> <FFFFFF> <0041>", 1, true)]
+    [InlineData("<00> <00> [[<41>] <42>] <000000> <FFFFFF> <0041>", 1, true)]
+    [InlineData("<00> <00> [(])] <0041> <0042> <0041>", 100, false)]
     [InlineData("<0000> <FFFF> <4E00>", 20, false)]
     [InlineData("<0043> <0045> [<603B> <8BA1> <5E74>]", 10_000, false)]
     [InlineData("<0041> <0041> <89C4>", 10_000, false)]

@@ -11,7 +11,8 @@ internal static class CodeSpaces
 {
     private const int MostRanges = 65_536;
 
-    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \r\n\t\f\0"u8), OfNumber = SearchValues.Create("0123456789+-.eE"u8);
+    /// <summary>PdfPig passes over every sign that controls.</summary>
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create([.. Enumerable.Range(0, 256).Where(one => one == ' ' || char.IsControl((char)one)).Select(one => (byte)one)]), OfNumber = SearchValues.Create("0123456789+-.eE"u8);
 
     /// <summary>Whether a map says so of itself in these bytes, a file or what a stream of it holds.</summary>
     public static bool AreEndless(ReadOnlySpan<byte> bytes)

@@ -6,7 +6,7 @@ namespace ReportIngest.Reading.Pdf;
 /// Colours whose functions or spaces lead back to themselves, or branch without end. PdfPig makes all of them when it loads the resources that name them, and follows them until the
 /// stack is full, which ends the process; seen beforehand they cost their file and nothing else.
 /// </summary>
-internal sealed class ColourCircles(Pig.Tokenization.Scanner.IPdfTokenScanner scanner)
+internal sealed class ColourCircles(Pig.Tokenization.Scanner.IPdfTokenScanner scanner, Pig.Filters.ILookupFilterProvider filters)
 {
     /// <summary>Parts that one colour is made of, each as often as it is come to. A gradient of a drawing program has some hundred.</summary>
     private const double Most = 100_000;
@@ -62,6 +62,8 @@ internal sealed class ColourCircles(Pig.Tokenization.Scanner.IPdfTokenScanner sc
                 return _made[reference.Data] = Parts(Resolved(reference), level + 1);
             case Pig.Tokens.ArrayToken array:
                 return Together(array.Data, level, array.Data is [Pig.Tokens.NameToken kind, _, var alternate, ..] && WithAlternate.Contains(kind) && StandsIn(alternate));
+            case Pig.Tokens.StreamToken function when ColourFunctions.IsEndless(function, scanner, filters):
+                return Endless;
             case Pig.Tokens.StreamToken stream:
                 return Parts(stream.StreamDictionary, level + 1);
             case Pig.Tokens.DictionaryToken dictionary:

@@ -11,13 +11,20 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
     /// <summary>Deflate makes at most 1032 bytes of one, LZW (no more than 3838 of a code of 9 to 12 bits) at most this many.</summary>
     private const long HighestRatio = 3412;
 
+    /// <summary>Branches of the tree of pages, each of which may lie within the one before: PdfPig goes down all of them, and the stack is full below some fifty thousand. Trees of names have such as well.</summary>
+    private const int MostKids = 20_000;
+
     private long _left = budget, _codes;
+    private int _kids;
 
     /// <summary>Why the document is not to be read; null while nothing speaks against it.</summary>
     public UnreadableException? Refusal { get; private set; }
 
-    public IReadOnlyList<Pig.Filters.IFilter> GetFilters(Pig.Tokens.DictionaryToken dictionary) =>
-        Counted(Pig.Filters.DefaultFilterProvider.Instance.GetFilters(dictionary));
+    public IReadOnlyList<Pig.Filters.IFilter> GetFilters(Pig.Tokens.DictionaryToken dictionary)
+    {
+        if (DeclaredSizes.AreEndless(dictionary)) throw Refusal ??= UnreadableException.Endless();
+        return Counted(Pig.Filters.DefaultFilterProvider.Instance.GetFilters(dictionary));
+    }
 
     public IReadOnlyList<Pig.Filters.IFilter> GetNamedFilters(IReadOnlyList<Pig.Tokens.NameToken> names) =>
         Counted(Pig.Filters.DefaultFilterProvider.Instance.GetNamedFilters(names));
@@ -27,16 +34,19 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
 
     private Counting[] Counted(IReadOnlyList<Pig.Filters.IFilter> filters) => [.. filters.Select(filter => new Counting(filter, this))];
 
-    /// <summary>Looks through the file, or what a stream of it holds, for maps of codes that take more memory than any font needs.</summary>
+    /// <summary>Looks through the file, or what a stream of it holds, for maps of codes that take more memory than any font needs, and for trees deeper than any.</summary>
     /// <exception cref="UnreadableException">There is one, or there are too many.</exception>
-    public void Inspect(ReadOnlySpan<byte> bytes)
+    public void Inspect(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.IndexOf("begin"u8) < 0)
+        _kids += bytes.Span.Count("/Kids"u8);
+        if (_kids > MostKids)
+            throw Refusal ??= UnreadableException.Endless();
+        if (bytes.Span.IndexOf("begin"u8) < 0)
             return; // nor is it a map
         _codes += CodeRanges.Sum(bytes);
         if (_codes > CodeRanges.Most)
             throw Refusal ??= TooManyCodes();
-        if (CodeSpaces.AreEndless(bytes))
+        if (CodeSpaces.AreEndless(bytes.Span))
             throw Refusal ??= UnreadableException.Endless();
     }
 
@@ -71,11 +81,12 @@ internal sealed class CountingFilters(long budget) : Pig.Filters.IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, Pig.Tokens.DictionaryToken streamDictionary, Pig.Filters.IFilterProvider filterProvider, int filterIndex)
         {
-            if (budget.SizeIfLarge(filter, input.Span) is var size && size > budget._left)
+            var size = Math.Max(budget.SizeIfLarge(filter, input.Span), (long)DeclaredSizes.OfRows(filter, streamDictionary, filterIndex));
+            if (size > budget._left)
                 budget.Spend(size);
             var output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
             budget.Spend(output.Length);
-            budget.Inspect(output.Span);
+            budget.Inspect(output);
             return output;
         }
     }

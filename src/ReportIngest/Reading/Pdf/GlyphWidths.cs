@@ -1,38 +1,63 @@
+using Pig = UglyToad.PdfPig;
+
 namespace ReportIngest.Reading.Pdf;
 
 /// <summary>
-/// The widths of a font's glyphs, <c>/W[first [w w …] first last w …]</c>. PdfPig makes an entry of each glyph of a range, so that a range to the largest number takes all
-/// the memory there is. Numbers of glyphs have 16 bits.
+/// The widths of a font's glyphs, <c>/W[first [w w …] first last w …]</c>, and of a vertical one's <c>/W2</c>. PdfPig makes an entry of each glyph of a range, so that a range to the
+/// largest number takes all the memory there is. The lists are looked up as PdfPig looks them up: they may stand behind a reference, packed, or under a name in other letters.
 /// </summary>
-internal static class GlyphWidths
+internal sealed class GlyphWidths(Pig.Tokenization.Scanner.IPdfTokenScanner scanner)
 {
-    private const int MostGlyphs = 65_536;
+    private static readonly (Pig.Tokens.NameToken Key, int Values)[] Lists = [(Pig.Tokens.NameToken.Create("W"), 1), (Pig.Tokens.NameToken.Create("W2"), 3)];
 
-    /// <summary>Whether a list that stands in the file as such has a number that is none of a glyph.</summary>
-    public static bool AreEndless(ReadOnlySpan<byte> file)
+    private readonly HashSet<Pig.Core.IndirectReference> _seen = [];
+
+    /// <summary>Of all fonts until now.</summary>
+    private double _glyphs;
+
+    /// <exception cref="UnreadableException">With this font the document has more glyphs in ranges than codes are allowed it.</exception>
+    public void Refuse(Pig.Tokens.IToken font)
     {
-        for (; file.IndexOf("/W"u8) is >= 0 and var at;)
+        if (font is Pig.Tokens.IndirectReferenceToken reference && !_seen.Add(reference.Data)) return;
+        if (Resolved<Pig.Tokens.DictionaryToken>(font) is not { } dictionary || !dictionary.TryGet(Pig.Tokens.NameToken.DescendantFonts, out var entry)) return;
+        var first = Resolved<Pig.Tokens.ArrayToken>(entry) is { Length: > 0 } descendants ? descendants[0] : entry;
+        if (Resolved<Pig.Tokens.DictionaryToken>(first) is not { } descendant) return;
+        foreach (var (key, values) in Lists)
         {
-            file = file[(at + 2)..];
-            var list = file.TrimStart(" \r\n\t"u8);
-            if (list.StartsWith("["u8) && HasLargeNumber(list)) return true;
+            if (descendant.TryGet(key, out var list) && Resolved<Pig.Tokens.ArrayToken>(list) is { } widths) _glyphs += InRanges(widths, values);
         }
-        return false;
+        if (_glyphs > CodeRanges.Most) throw UnreadableException.Endless();
     }
 
-    /// <summary>Looks as far as the list goes.</summary>
-    private static bool HasLargeNumber(ReadOnlySpan<byte> list)
+    /// <param name="values">How many numbers stand behind a range.</param>
+    private double InRanges(Pig.Tokens.ArrayToken list, int values)
     {
-        var (number, isFraction, isNumber) = (0L, false, false);
-        foreach (var one in list)
+        var glyphs = 0.0;
+        for (var i = 0; i + 1 < list.Length;)
         {
-            if (isNumber && one is (byte)'e' or (byte)'E') return true; // 1e9, which PDF has not but PdfPig reads
-            isNumber = one is >= (byte)'0' and <= (byte)'9' or (byte)'.';
-            if (one is >= (byte)'0' and <= (byte)'9') number = isFraction ? 0 : Math.Min(MostGlyphs, (number * 10) + (one - '0'));
-            else if (number == MostGlyphs) return true;
-            else if ("[] \r\n\t-."u8.Contains(one)) (number, isFraction) = (0, one == '.'); // a width need not be whole
-            else return false;
+            if (Resolved<Pig.Tokens.ArrayToken>(list[i + 1]) is not null)
+            {
+                i += 2;
+                continue;
+            }
+            if (Resolved<Pig.Tokens.NumericToken>(list[i]) is { } first && Resolved<Pig.Tokens.NumericToken>(list[i + 1]) is { } last)
+                glyphs += Math.Max(0, (double)last.Int - first.Int + 1);
+            i += 2 + values;
         }
-        return false;
+        return glyphs;
+    }
+
+    /// <summary>Null for what is damaged: PdfPig says what it makes of it.</summary>
+    private T? Resolved<T>(Pig.Tokens.IToken token)
+        where T : class, Pig.Tokens.IToken
+    {
+        try
+        {
+            return Pig.Parser.Parts.DirectObjectFinder.TryGet<T>(token, scanner, out var found) ? found : null;
+        }
+        catch (Exception damaged) when (damaged is not OutOfMemoryException)
+        {
+            return null;
+        }
     }
 }

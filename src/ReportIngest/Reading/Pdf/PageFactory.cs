@@ -60,5 +60,9 @@ internal sealed class PageFactory(
         }
     }
 
+    public static UnreadableException TooManyPieces(int page, int most) => TooLarge(
+        $"PDF 第 {page} 页的图形超过 {most} 笔，未读取；请检查文件是否异常。",
+        $"The drawings of page {page} of the PDF have more than {most} strokes, so it was not read; check the file.");
+
     private static UnreadableException TooLarge(string zh, string en) => new(UnreadableReason.TooLarge, new Message(zh, en));
 }

@@ -14,7 +14,10 @@ internal sealed class PagePainter(
     /// <summary>The forms that are being drawn, each within the one before.</summary>
     private readonly List<Pig.Tokens.StreamToken> _forms = [];
 
-    private int _drawnForms;
+    /// <summary>Pieces of all paths of a page, and states saved within each other: drawings of maps have some ten thousand, and the format allows 28.</summary>
+    private const int MostPieces = 1_000_000, MostStates = 10_000;
+
+    private int _drawnForms, _pieces;
     private Pig.Graphics.PdfPath? _path;
     private Pig.Core.PdfSubpath? _part;
 
@@ -147,8 +150,21 @@ internal sealed class PagePainter(
 
     protected override void RenderInlineImage(Pig.Content.InlineImage inlineImage) => marks.Images.Add(inlineImage.BoundingBox);
 
+    /// <summary>Each keeps a copy of all there is to a state.</summary>
+    public override void PushState()
+    {
+        if (StackSize > MostStates) throw UnreadableException.Endless();
+        base.PushState();
+    }
+
+    private void CountPiece()
+    {
+        if (++_pieces > MostPieces) throw PageFactory.TooManyPieces(marks.Number, MostPieces);
+    }
+
     public override void BeginSubpath()
     {
+        CountPiece();
         _path ??= [];
         EndPart();
         _part = new Pig.Core.PdfSubpath();
@@ -182,6 +198,7 @@ internal sealed class PagePainter(
     {
         if (_part is null)
             return;
+        CountPiece();
         CurrentPosition = CurrentTransformationMatrix.Transform(new Pig.Core.PdfPoint(x, y));
         _part.LineTo(CurrentPosition.X, CurrentPosition.Y);
     }
@@ -200,6 +217,7 @@ internal sealed class PagePainter(
 
     private void Curve(Pig.Core.PdfPoint first, Pig.Core.PdfPoint second, Pig.Core.PdfPoint end)
     {
+        CountPiece();
         CurrentPosition = CurrentTransformationMatrix.Transform(end);
         _part!.BezierCurveTo(first.X, first.Y, second.X, second.Y, CurrentPosition.X, CurrentPosition.Y);
     }

@@ -17,7 +17,8 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
     private readonly Dictionary<Pig.Core.IndirectReference, TextFont?> _fonts = [];
     private readonly Dictionary<Pig.Core.IndirectReference, CodeMap?> _maps = [];
     private readonly List<Level> _loaded = [];
-    private readonly ColourCircles _circles = new(scanner);
+    private readonly ColourCircles _circles = new(scanner, filters);
+    private readonly GlyphWidths _widths = new(scanner);
     private readonly Dictionary<Pig.PdfFonts.IFont, FontCodes> _codes = [];
     private Pig.PdfFonts.IFont? _helvetica;
 
@@ -75,6 +76,7 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
         var rest = named;
         foreach (var (name, token) in named.Data)
         {
+            _widths.Refuse(token);
             var font = token is Pig.Tokens.IndirectReferenceToken reference ? FontOf(reference) : null;
             fonts[Name.Create(name)] = font;
             if (font is not null)
@@ -146,7 +148,11 @@ internal sealed class TextFonts(Pig.Content.IResourceStore all, Pig.Tokenization
 
     public Pig.Tokens.DictionaryToken? GetExtendedGraphicsStateDictionary(Name name) => all.GetExtendedGraphicsStateDictionary(name);
 
-    public Pig.PdfFonts.IFont GetFontDirectly(Pig.Tokens.IndirectReferenceToken fontReferenceToken) => all.GetFontDirectly(fontReferenceToken);
+    public Pig.PdfFonts.IFont GetFontDirectly(Pig.Tokens.IndirectReferenceToken fontReferenceToken)
+    {
+        _widths.Refuse(fontReferenceToken); // of a state of drawing, which no resources name as a font
+        return all.GetFontDirectly(fontReferenceToken);
+    }
 
     public bool TryGetNamedColorSpace(Name name, out Pig.Graphics.Colors.ResourceColorSpace namedColorSpace) => all.TryGetNamedColorSpace(name, out namedColorSpace);
 
