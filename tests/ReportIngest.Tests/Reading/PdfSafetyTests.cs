@@ -169,6 +169,7 @@ public class PdfSafetyTests
     [InlineData("65 2147483647 500", true)]
     [InlineData("65 [500 600.25] 70 99999999999 500", true)]
     [InlineData("65 1e308 500", true)]
+    [InlineData("2147483647 2147483647 500", true)]
     [InlineData("65 67 500 68 [600.12345678 -700] 65535 65535 1000", false)]
     public void A_range_of_glyphs_without_end_is_refused_before_its_widths_are_made(string widths, bool refused)
     {

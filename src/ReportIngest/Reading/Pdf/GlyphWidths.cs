@@ -41,7 +41,7 @@ internal sealed class GlyphWidths(Pig.Tokenization.Scanner.IPdfTokenScanner scan
                 continue;
             }
             if (Resolved<Pig.Tokens.NumericToken>(list[i]) is { } first && Resolved<Pig.Tokens.NumericToken>(list[i + 1]) is { } last)
-                glyphs += Math.Max(0, (double)last.Int - first.Int + 1);
+                glyphs += last.Int == int.MaxValue ? double.PositiveInfinity : Math.Max(0, (double)last.Int - first.Int + 1); // none comes after the largest: it would be counted round and round
             i += 2 + values;
         }
         return glyphs;
