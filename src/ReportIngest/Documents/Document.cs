@@ -47,7 +47,11 @@ public abstract record Block(Place Place);
 public sealed record Heading(int Level, string Text, Place Place) : Block(Place);
 
 /// <summary>A paragraph. Lines inside it are joined the way the format joins them; a hard line break is <c>\n</c>.</summary>
-public sealed record Paragraph(string Text, Place Place) : Block(Place);
+public sealed record Paragraph(string Text, Place Place) : Block(Place)
+{
+    /// <summary>All of it is a link of a web page.</summary>
+    public bool IsLink { get; init; }
+}
 
 /// <summary>A picture that may show a table: not one so small that it is a sign or a line. What it shows is not looked at.</summary>
 public sealed record Picture(Place Place) : Block(Place);

@@ -24,6 +24,9 @@ internal sealed class Line(string text, LineKind kind, int block)
 
     public int Block { get; } = block;
 
+    /// <summary>All of it is a link.</summary>
+    public bool IsLink { get; init; }
+
     // Made when it is asked for: nobody asks for that of most cells.
     private string? _compact;
 
@@ -47,7 +50,7 @@ internal sealed class Line(string text, LineKind kind, int block)
             switch (document.Blocks[block])
             {
                 case Heading heading: Add(heading.Text, LineKind.Heading, block); break;
-                case Paragraph paragraph: Add(paragraph.Text, LineKind.Paragraph, block); break;
+                case Paragraph paragraph: Add(paragraph.Text, LineKind.Paragraph, block, paragraph.IsLink); break;
                 case Table table: AddCells(table, block); break;
             }
         }
@@ -65,14 +68,14 @@ internal sealed class Line(string text, LineKind kind, int block)
             }
         }
 
-        void Add(string text, LineKind kind, int block)
+        void Add(string text, LineKind kind, int block, bool isLink = false)
         {
             foreach (var range in text.AsSpan().SplitAny('\n', '\r'))
             {
                 foreach (var part in GluedHeading.Part(text[range]))
                 {
                     var line = part.Trim();
-                    if (line.Length > 0) lines.Add(new Line(line, kind, block));
+                    if (line.Length > 0) lines.Add(new Line(line, kind, block) { IsLink = isLink });
                 }
             }
         }

@@ -61,7 +61,10 @@ public static partial class SectionReader
             if (PageFoot().IsMatch(lines[i].Compact)) return i;
         }
 
-        return lines.Length;
+        // A link that is a unit's name leads to a neighbour's page; who signs is no link.
+        var end = lines.Length;
+        while (end > from && lines[end - 1] is { IsLink: true } link && UnitName.IsOne(link.Compact)) end--;
+        return end;
     }
 
     // -5-, — 3 —, 第3页共8页, 3/8页; a bare number may be a value.

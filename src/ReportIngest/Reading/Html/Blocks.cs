@@ -16,6 +16,10 @@ internal sealed class Blocks
     /// <summary>Pictures inside the paragraph that is being read: they stand behind it.</summary>
     private int _pictures;
 
+    /// <summary>How many links are open, and whether the paragraph has text outside of any.</summary>
+    private int _links;
+    private bool _isSpoken;
+
     private Blocks(Limits limits, StyleSheets? sheets, bool areLinked) => _tables = new Tables(limits, _numbers, sheets, areLinked);
 
     /// <param name="styles">The page's <c>style</c> elements.</param>
@@ -40,7 +44,11 @@ internal sealed class Blocks
                 if ((its & Traits.Unseen) == Traits.None) Add(element, its, raisedHere);
             }
             else if (node is Dom.IText text)
-                _lines.Append(Elements.Text(text, raised || raisedHere), traits.HasFlag(Traits.Preformatted));
+            {
+                var words = Elements.Text(text, raised || raisedHere);
+                _isSpoken |= _links == 0 && !string.IsNullOrWhiteSpace(words);
+                _lines.Append(words, traits.HasFlag(Traits.Preformatted));
+            }
         }
     }
 
@@ -67,9 +75,12 @@ internal sealed class Blocks
 
         if (traits.HasFlag(Traits.Block)) EndParagraph();
         if (traits.HasFlag(Traits.Item)) _lines.Mark(_numbers.Before(element));
+        var isLink = element.LocalName == "a" && element.HasAttribute("href");
+        if (isLink) _links++;
         if (traits.HasFlag(Traits.Table)) AddTable(_tables.Of(element), _tables.AreHidden(element));
         else if (traits.HasFlag(Traits.Heading)) AddHeading(element, traits);
         else AddChildren(element, traits, raised);
+        if (isLink) _links--;
         if (traits.HasFlag(Traits.Block)) EndParagraph();
         if (traits.HasFlag(Traits.Item)) _lines.Mark(""); // an empty item
     }
@@ -107,7 +118,8 @@ internal sealed class Blocks
     private void EndParagraph()
     {
         var text = _lines.Take();
-        if (text.Length > 0) _blocks.Add(new Paragraph(text, default));
+        if (text.Length > 0) _blocks.Add(new Paragraph(text, default) { IsLink = !_isSpoken });
+        _isSpoken = false;
         for (; _pictures > 0; _pictures--) _blocks.Add(new Picture(default));
     }
 }
