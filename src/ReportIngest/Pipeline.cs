@@ -66,7 +66,7 @@ public static class Pipeline
             source, document.Kind, document.Encoding, header.Unit, header.Year, header.Title, header.Published,
             match.Edition, sections, fields, match.Identities, match.Tables, [.. match.Doubts, .. cutOff, .. recognised, .. notes])
         {
-            Preface = header.Preface, Signatory = header.Signatory, EndsEarly = endsEarly,
+            Preface = header.Preface, Signatory = header.Signatory, Signed = header.Signed, EndsEarly = endsEarly,
         };
     }
 }

@@ -72,6 +72,9 @@ public sealed record Report(
     /// <summary>The unit that signs at the end; null where nobody does.</summary>
     public string? Signatory { get; init; }
 
+    /// <summary>The day beside <see cref="Signatory"/>; a page may say another one of publication.</summary>
+    public DateOnly? Signed { get; init; }
+
     /// <summary>The file breaks off before its sixth section: what the report lacks may have stood behind that.</summary>
     public bool EndsEarly { get; init; }
 

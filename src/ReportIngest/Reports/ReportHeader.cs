@@ -18,6 +18,9 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
     /// <summary>The unit that signs at the end; null where nobody does.</summary>
     public string? Signatory { get; init; }
 
+    /// <summary>The day that stands with <see cref="Signatory"/>.</summary>
+    public DateOnly? Signed { get; init; }
+
     /// <summary>A report has six sections; with three of them a page is none about something else.</summary>
     private const int EnoughSections = 3;
 
@@ -54,7 +57,7 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
         var year = title?.Year ?? preface.Year ?? metadata.Title?.Year ?? (opening?.Year is { } said && published?.Year == said + 1 ? said : null);
         var looks = headings.Length >= EnoughSections
             || (title is not null && year is not null && (!headings.IsEmpty || IsAboutOne(titles, metadata) || HasProse(titles, lines, text)));
-        return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, prefaceText, looks) { Signatory = signature?.Unit };
+        return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, prefaceText, looks) { Signatory = signature?.Unit, Signed = signature is { Unit: not null } ? signature.Date : null };
     }
 
     /// <summary>A page that is itself called a report has the title as its own or in a heading; one that lists reports has titles of several.</summary>

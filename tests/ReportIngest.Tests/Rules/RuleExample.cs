@@ -94,6 +94,7 @@ internal sealed partial record RuleExample(string Rule, int Number, string Subje
             ["year", var year] => report with { Year = year == "none" ? null : Whole(year) },
             ["title", .. var title] => report with { Title = string.Join(' ', title) },
             ["unit", var name, var level] => report with { Unit = new UnitName(name, level == "none" ? null : Enum.Parse<Level>(level, ignoreCase: true)) },
+            ["signed", "on", var day] => report with { Signed = DateOnly.Parse(day, CultureInfo.InvariantCulture) },
             ["published", var day] => report with { Published = DateOnly.Parse(day, CultureInfo.InvariantCulture) },
             ["signed", var unit] => report with { Signatory = unit },
             ["due", _] => report,

@@ -11,7 +11,23 @@ internal sealed class DatedTooEarly : IRule
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {
         if (report.Published is not { } published || report.Year is not { } year) return [Observation.CannotTell];
-        return [published >= new DateOnly(year, 12, 31) ? Observation.Holds : Observation.Fails(TooEarly(report, published, year))];
+        return [published < new DateOnly(year, 12, 31) ? Observation.Fails(TooEarly(report, published, year))
+            : report.Signed is { } signed && signed.Year == year && signed.Month <= LastOfSeason ? Observation.Fails(SignedTooEarly(report, signed, published, year))
+            : Observation.Holds];
+    }
+
+    // Signed in December and published in January is a report made in time; reports are due by March, so an earlier month has last year's number.
+    private const int LastOfSeason = 6;
+
+    private Finding SignedTooEarly(Report report, DateOnly signed, DateOnly published, int year)
+    {
+        var (day, shown) = (signed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return Finding.Of(
+            Info,
+            report,
+            new Message(
+                $"落款日期 {day} 早于统计期末 {year}-12-31，而公布日期是 {shown}。疑为落款的年份写错，请核对。",
+                $"Signed {day}, before the period ended on {year}-12-31, but published {shown}. The signature seems to have last year's number; check it.")) with { Part = "signed" };
     }
 
     private Finding TooEarly(Report report, DateOnly published, int year)
