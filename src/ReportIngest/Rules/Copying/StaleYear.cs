@@ -23,7 +23,7 @@ internal sealed partial class StaleYear : IRule
         foreach (var section in report.Sections.Where(section => section.Number is 1 or 5 or 6))
         {
             var said = 0; // up to here: a paragraph is a finding, however many years it repeats
-            foreach (Match match in Own().Matches(section.Text).Concat(section.Number == 6 ? Fee().Matches(section.Text) : []).DistinctBy(match => match.Groups["year"].Index).OrderBy(match => match.Index))
+            foreach (var match in OfItsYear(section).DistinctBy(match => match.Groups["year"].Index).OrderBy(match => match.Index))
             {
                 if (match.Index < said) continue;
                 var year = ReportYear.Parse(match.Groups["year"].Value);
@@ -35,6 +35,14 @@ internal sealed partial class StaleYear : IRule
             }
         }
     }
+
+    /// <summary>Where a section names the year that it is about.</summary>
+    private static IEnumerable<Match> OfItsYear(Section section) => Own().Matches(section.Text).Concat(section.Number switch
+    {
+        1 => Announced().Matches(section.Text).Concat(Closed().Matches(section.Text)).Concat(Done().Matches(section.Text)),
+        6 => Fee().Matches(section.Text),
+        _ => [],
+    });
 
     private Observation Judge(Report report, Section section, Match match, int year, int own)
     {
@@ -124,6 +132,18 @@ internal sealed partial class StaleYear : IRule
     // The year at the beginning of a paragraph and the office itself right behind it: 「2023年，我乡…」, or the other way round: 「我乡2023年…」. 2023年12月印发的 is no such beginning.
     [GeneratedRegex("(?:" + Opening + "(?=我|本|全[省市县区旗乡镇]|在|是[^0-9\\n。]{2,40}之年|[^0-9\\n。]{0,14}" + Doing + "|[^0-9\\n。]{0,8}(?:政府信息|政务)公开(?:各项)?工作(?!年度|报告|要点|方案|计划|培训|会议|考核|任务))|(?m:^)" + Blanks + "(?:我|本)[省市县区旗乡镇局委办街道机关单位]{1,2}" + Year + "(?=[^0-9\\n。]{0,14}" + Doing + "))", RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
+
+    // 「现将我镇2023年政府信息公开工作情况报告如下」
+    [GeneratedRegex("现[将就][^0-9\\n。，]{0,20}(?<year>20[0-9]{2})\\s*年度?(?:的|我[省市县区旗乡镇局委街])?(?:政府信息|政务)公开(?:各项)?(?:工作)?(?:开展)?(?:情况|年度报告|报告|总结)*(?:报告|公布|汇报|总结|通报|公开|说明)?如下", RegexOptions.ExplicitCapture)]
+    private static partial Regex Announced();
+
+    // 「截至2023年12月31日，我镇主动公开信息236条」: the day on which the year that is counted was over.
+    [GeneratedRegex("(?m:^|(?<=[。；]))" + Blanks + "截[至止]到?(?<year>20[0-9]{2})\\s*年(?:12月(?:31日|底)|年?[底末])[，,]?(?=[^0-9\\n。]{0,14}(?:共|主动公开|公开|发布|收到|受理|未收到))", RegexOptions.ExplicitCapture)]
+    private static partial Regex Closed();
+
+    // What a unit does year by year: 「2023年，开展信息公开自查3次」. What was set up or finished in an earlier year may be told of.
+    [GeneratedRegex(Opening + "(?=(?:开展|组织|依托|通过|加强|推进|落实|完善|优化|规范|强化|健全|累计|发布|更新)(?![^\\n。]{0,60}(?:建成|完成|启动|改版|上线|建立|印发|出台|创建|设立|验收|投入|改造|沿用|延续|运行)))", RegexOptions.ExplicitCapture)]
+    private static partial Regex Done();
 
     // Section six has nothing but the year's.
     [GeneratedRegex("(?m:^|(?<=[。；，,])|(?<=^\\s{0,4}(?:我|本)\\p{Lo}{1,2}))\\s*" + Year + "(?=[^0-9\\n。《]{0,16}(?:处理费|收费|费用)|(?:[^0-9\\n。]{0,10})(?:无|没有)(?:其[他它]|需要?(?:报告|说明)))", RegexOptions.ExplicitCapture)]
