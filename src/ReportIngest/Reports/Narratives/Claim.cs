@@ -12,6 +12,9 @@ public enum Topic
     /// <summary>上年结转: those left over from the year before.</summary>
     RequestsCarriedIn,
 
+    /// <summary>结转下年度: those left for the year after.</summary>
+    RequestsCarriedOut,
+
     /// <summary>答复、办结: may or may not count what was not processed.</summary>
     RequestsAnswered,
 

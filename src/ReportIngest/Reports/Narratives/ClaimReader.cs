@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reports.Narratives;
@@ -62,7 +63,9 @@ internal static partial class ClaimReader
     private static bool IsDocument(Topic? topic) => topic is Topic.DocumentsIssued or Topic.DocumentsRepealed or Topic.DocumentsInForce;
 
     /// <summary>Every way to say none has one of these.</summary>
-    private static bool Denies(ReadOnlySpan<char> text) => text.ContainsAny('未', '没', '无') || text.Contains("不存在", StringComparison.Ordinal) || text.Contains("为0", StringComparison.Ordinal) || text.Contains("为零", StringComparison.Ordinal);
+    private static bool Denies(ReadOnlySpan<char> text) => text.ContainsAny(None) || text.Contains("不存在", StringComparison.Ordinal) || text.Contains("为0", StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> None = SearchValues.Create("未没无零");
 
     /// <summary>Clauses without a number that say there was none.</summary>
     private static IEnumerable<Claim> Denied(Sentence sentence, TopicWords[] topics, string before, Report report)
@@ -88,14 +91,16 @@ internal static partial class ClaimReader
         var clause = opening[(opening.LastIndexOfAny(['，', ',', '；', ';', '：', ':', '（', '(', '。']) + 1)..];
         var earlier = before + opening;
         var scope = mate?.Quantity is { } listed && listed.End > start - clause.Length ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
-        if (IsOfSome(said.Value + quantity?.Tail)) scope = Scope.Other;
+        if (IsOfSome(said.Value + quantity?.Tail) || (quantity is not null && IsOfCitizens(said.Value + quantity.Tail, sentence, quantity))) scope = Scope.Other;
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
-        var timely = period == Period.ThisYear || (words.Topic == Topic.DocumentsInForce && period == Period.Cumulative);
         var none = quantity is null or { Number: 0 };
-        var about = (none && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said, none);
+        // Documents in force are counted up to now; and where there was none up to now there was none this year.
+        var timely = period == Period.ThisYear || (period == Period.Cumulative && (none || words.Topic == Topic.DocumentsInForce));
+        var about = (none && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said, none) || (IsDispute(words.Topic) && IsAboutRequests(before, opening, said));
         var whole = !Part().IsMatch(clause) && !Aside().IsMatch(opening) && !IsAddition(words.Topic, sentence) && !(quantity is not null && IsOfMore(words.Topic, sentence, said, quantity));
-        var clear = timely && scope != Scope.Other && quantity is not { IsExact: false } && about && whole;
+        var nextYear = said.Groups["into"] is not { Success: true } into || ReportYear.Parse(into.Value) == report.Year + 1;
+        var clear = timely && nextYear && scope != Scope.Other && quantity is not { IsExact: false } && about && whole;
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
     }
 
@@ -105,6 +110,17 @@ internal static partial class ClaimReader
     /// <summary>Some of those who may apply: 「未收到企业的申请」 leaves the others'.</summary>
     private static bool IsOfSome(string said) => SomeApplicants().IsMatch(said) && !AnyApplicant().IsMatch(said);
 
+    /// <summary>「收到公民申请9件、企业申请3件」: where others who apply are counted beside them, 公民 are no longer all.</summary>
+    private static bool IsOfCitizens(string said, Sentence sentence, Quantity quantity) => said.Contains("公民", StringComparison.Ordinal) && OthersApply().IsMatch(sentence.Plain.AsSpan(quantity.End));
+
+    /// <summary>「共收到政府信息公开申请13件。因此发生行政复议3件」: the sentence before tells of requests, and this one tells what came of them and names no other matter.</summary>
+    private static bool IsAboutRequests(string before, string opening, Match said)
+    {
+        var earlier = before.TrimEnd('。');
+        var last = earlier[(earlier.LastIndexOf('。') + 1)..];
+        return Disclosure().IsMatch(last) && last.Contains("申请", StringComparison.Ordinal) && CameOfThem().IsMatch(opening) && Happened().IsMatch(opening + said.Value);
+    }
+
     /// <summary>Where none of any kind happened, none about disclosure did.</summary>
     private static bool IsDispute(Topic topic) => topic is Topic.Reviews or Topic.Suits or Topic.Disputes;
 
@@ -112,14 +128,14 @@ internal static partial class ClaimReader
     /// <param name="none">A heading speaks for those that there were not; 「（二）依申请公开。…行政诉讼3件」 may be of any kind.</param>
     private static bool IsAbout(Topic topic, Sentence sentence, Match said, bool none) => topic switch
     {
-        Topic.RequestsReceived or Topic.RequestsAccepted or Topic.RequestsCarriedIn or Topic.RequestsAnswered => !said.Groups["bare"].Success
+        Topic.RequestsReceived or Topic.RequestsAccepted or Topic.RequestsCarriedIn or Topic.RequestsCarriedOut or Topic.RequestsAnswered => !said.Groups["bare"].Success
             || ((sentence.Section == 3 || Disclosure().IsMatch(sentence.Heading + sentence.Plain)) && !IsOfOthers(topic, sentence)),
         Topic.Reviews or Topic.Suits or Topic.Disputes => sentence.Section == 4 || Disclosure().IsMatch(sentence.Plain) || (none && Disclosure().IsMatch(sentence.Heading)),
         _ => true,
     };
 
     /// <summary>办理信访件，新收40件，上年结转3件: the sentence names what else may be asked for, or be carried in.</summary>
-    private static bool IsOfOthers(Topic topic, Sentence sentence) => OtherMatter().IsMatch(sentence.Plain) || (topic == Topic.RequestsCarriedIn && Disputed().IsMatch(sentence.Plain));
+    private static bool IsOfOthers(Topic topic, Sentence sentence) => OtherMatter().IsMatch(sentence.Plain) || (topic is Topic.RequestsCarriedIn or Topic.RequestsCarriedOut && Disputed().IsMatch(sentence.Plain));
 
     private static bool IsAddition(Topic topic, Sentence sentence) => topic == Topic.Disclosed && AddsOn().IsMatch(sentence.Plain);
 
@@ -133,8 +149,17 @@ internal static partial class ClaimReader
     [GeneratedRegex("法人|企业|组织|个人")]
     private static partial Regex SomeApplicants();
 
-    [GeneratedRegex("公民(?!个人)|自然人|申请人|群众|公众|社会")]
+    [GeneratedRegex("公民(?!个人)|自然人|申请人|群众|公众|社会|(?:单位|组织|法人)(?:和|及|或者?|与|、)个人|个人(?:和|及|或者?|与|、)(?:单位|组织|法人)")]
     private static partial Regex AnyApplicant();
+
+    [GeneratedRegex("^[、，和及](?:[^，。；、0-9]{0,6})(?:企业|法人|组织|机构|单位)(?:提[交出]的?|的)?(?:" + RequestWords.Request + ")?[0-9]", RegexOptions.ExplicitCapture)]
+    private static partial Regex OthersApply();
+
+    [GeneratedRegex("^(?:其中|因此|由此|全年|[0-9]{4}年度?|本年度?|我[镇乡局县区市委]|申请人|因(?:对)?答复(?:不服)?|对答复不服|共|并|且|也|而|，|：|、|和|(?:发生|引发|引起|产生|被|提起|申请)*(?:行政)?(?:复议|诉讼)(?:案件)?(?:[0-9]+|[一二两三])[件起例宗])*(?:发生|引发|引起|产生|被|提起|申请|了)*$")]
+    private static partial Regex CameOfThem();
+
+    [GeneratedRegex("发生|引发|引起|产生|被|提起")]
+    private static partial Regex Happened();
 
     // 「行政执法方面，未发生行政复议」 says nothing of those about disclosure.
     [GeneratedRegex("(?:方面|领域|(?<!公开)工作|村|半年)[^，,。；]{0,8}[，,：:]?[^，,。；]{0,8}$")]

@@ -20,7 +20,7 @@ internal static partial class Scopes
     /// <summary>What the words before a statement say of whose it is; <paramref name="who"/> is a clause from its beginning up to the verb.</summary>
     public static Scope Of(string who, UnitName? unit)
     {
-        var named = Filler().Replace(who, "");
+        var named = StreetOffice().Replace(Filler().Replace(who, ""), "街道");
         if (named.Length == 0) return Scope.Unsaid;
         if (unit?.Level is not { } level) return Scope.Other;
         if (Own(level).IsMatch(named)) return Scope.Whole;
@@ -70,7 +70,11 @@ internal static partial class Scopes
     [GeneratedRegex("政府|本级|机关|办")]
     private static partial Regex Office();
 
-    [GeneratedRegex("[0-9]{4}年度?|[一二][〇零一二三四五六七八九]{3}年|本年度?|今年|全年度?|年度|年内|当年|一年来|截[至止]到?年?底?|目前|期间|共计|总共|共|累计|合计|已|依法|及时|认真|规范|按时|严格|妥善|并|还|也|均|其|另外|此外|因此|据统计|统计|情况|方面|在|中|有效|(?<=.)的|[0-9]{1,2}月(?:[0-9]{1,2}日)?|(?<![我本])年(?!级)|^[一二三四五六]是|[（(][一二三四五六七八九十0-9]{1,2}[）)]|^[0-9]{1,2}[.、．]|依申请公开(?:政府信息)?(?:工作)?|主动公开(?:政府信息)?|政府信息公开申请|(?:政府信息公开|信息公开|政务公开)(?:工作)?|[《》“”\"\\-—]")]
+    // 砲里街办 is 砲里街道.
+    [GeneratedRegex("(?<=[^我本全])街(?:道)?(?:办|办事处)$")]
+    private static partial Regex StreetOffice();
+
+    [GeneratedRegex("[0-9]{4}年度?|[一二][〇零一二三四五六七八九]{3}年|本年度?|今年|全年度?|年度|年内|当年|一年来|截[至止]到?年?底?|目前|期间|共计|总共|共|累计|合计|已|依法|及时|认真|规范|按时|严格|妥善|并|还|也|均|其|另外|此外|因此|据统计|统计|发生|引发|引起|产生|出现|申请人|因(?:对)?答复(?:不服)?|对答复不服|由此|情况|方面|在|中|有效|(?<=.)的|[0-9]{1,2}月(?:[0-9]{1,2}日)?|(?<![我本])年(?!级)|^[一二三四五六]是|[（(][一二三四五六七八九十0-9]{1,2}[）)]|^[0-9]{1,2}[.、．]|依申请公开(?:政府信息)?(?:工作)?|主动公开(?:政府信息)?|政府信息公开申请|(?:政府信息公开|信息公开|政务公开)(?:工作)?|[《》“”\"\\-—]")]
     private static partial Regex Filler();
 
     [GeneratedRegex("[我本全](?:省|市|县|区|旗|州|盟|乡|镇|街道|局|委|办|厅|院|机关|单位|部门|中心)(?:各级)?|本级|[省市县区旗州乡镇]?(?:人民)?政府办公[室厅]|[省市县区旗州](?:人民)?政府(?!信息|网|门户|公报|文件|工作|采购|投资|职能|部门|规章)|各(?:乡|镇|部门|单位|县|街道|区|地)|下属|所属|系统")]

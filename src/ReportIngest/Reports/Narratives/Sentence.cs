@@ -6,7 +6,7 @@ namespace ReportIngest.Reports.Narratives;
 /// <param name="Section">Number of the section, 1 to 6.</param>
 /// <param name="Paragraph">Of the section, from 1; headings inside the section count.</param>
 /// <param name="Heading">The last heading inside the section above the sentence (（二）依申请公开), compact; empty before the first.</param>
-/// <param name="Plain">Without blanks, digits and letters folded (<see cref="CompactText"/>): what is searched and quoted. Positions are in it.</param>
+/// <param name="Plain">Without blanks, digits and letters folded (<see cref="CompactText"/>), with Chinese punctuation: what is searched and quoted. Positions are in it.</param>
 /// <param name="Gaps">Positions in <paramref name="Plain"/> before which the report prints a blank.</param>
 public sealed record Sentence(int Section, int Paragraph, string Heading, string Plain, ImmutableHashSet<int> Gaps)
 {

@@ -13,25 +13,20 @@ internal sealed record TopicWords(Topic Topic, string[] Marks, FrozenSet<string>
 
 internal static partial class Topics
 {
-    // Who asks, and adverbs: none of them narrows the count.
-    private const string Asking = "各类|各种|有效|公民|自然人、法人|群众|社会公众|公众|社会|申请人|法人|其他组织|企业|个人|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|要求";
-    private const string Fill = "(?:" + Asking + "|书面|共计|共|累计|总计|合计)*";
-    // 未收到书面申请 may mean that all came over the net.
-    private const string FillNone = "(?:" + Asking + "|任何形式)*";
-    private const string Link = "(?:总量|总数|数量|件数|量|数|总额|金额)?(?:总共|共计|共有|共|合计|总计|累计|分别|为|是|达到|达|有|：|:|，(?=共|合计|总计|累计))*$";
-    private const string Request = "(?:(?:政府|政务)?信息(?:的)?(?:依申请)?公开(?:的)?(?:依)?申请(?:公开)?|(?:政府|政务)信息依申请公开|(?:政府|政务)信息(?:的)?申请|依申请公开(?:(?:政府|政务)?信息)?(?:的)?(?:申请)?|公开(?:政府|政务)?信息(?:的)?申请|政务公开申请|信息公开件|申请(?:获取|公开)(?:相关|政府|政务)?信息|(?<bare>申请))(?:事项|事宜|事件|件|书|信息)?";
-    private const string Disclosure = "(?:(?:针对|对)(?:本[机单][关位]|我[局镇乡县区市委街]))?(?:(?:涉及|因|就|关于|由|有关|与)?(?:本[机单][关位]|我[局镇乡县区市委街])?(?:政府|政务)?信息公开(?:工作|申请|答复)?(?:方面|类|领域)?(?:而|所|的|被|引起|引发|产生|提起|相关|有关|申请)*)?";
-    // 依申请公开信息8条 may be what was given out.
-    private const string NotDisclosed = "(?<!公开(?:政府|政务)?信息)(?:共计|总共|共)?";
+    public const string Link = "(?:总量|总数|数量|件数|量|数|总额|金额)?(?:总共|共计|共有|共|合计|总计|累计|分别|为|是|达到|达|有|：|:|，(?=共|合计|总计|累计))*$";
+    private const string Disclosure = "(?:(?:针对|对)(?:本[机单][关位]|我[局镇乡县区市委街]))?(?:(?:涉及|因|就|关于|由|有关|与)?(?:本[机单][关位]|我[局镇乡县区市委街])?(?:政府|政务)?信息公开(?:工作|申请|答复|问题|事项)?(?:方面|类|领域)?(?:而|所|的|被|引起|引发|导致|产生|提起|提出|相关|有关|申请)*)?";
     private const string Review = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?复议(?:申请)?(?:案件|案|事项|事件)?";
     private const string Suit = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|事件)?";
     private const string Both = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?复议(?:申请)?(?:案件|案)?(?:、|和|及|与|或者?|以及|，|,)?(?:被|提起|申请|发生|的)*(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|事件)?";
+    private const string Occurred = "(?:申请人|因此|由此)?(?:发生|产生|出现|收到|涉及|引起|引发|被)?(?:过|任何|一[件起例])*";
+
+    // 「因政府信息公开工作引发举报、投诉、提起行政诉讼」: what else did not happen.
+    private const string Others = "(?:" + Disclosure + "(?:(?:举报|投诉|信访|上访|争议|纠纷)(?:、|和|及|或者?|以及)?)+)?";
+    private const string Either = "(?:" + Both + "|" + Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?诉讼(?:案件|案)?(?:、|和|及|与|或者?|以及)(?:被|提起|申请)*(?:行政)?复议(?:案件|案|事项|事件)?)";
     private const string Document = "(?:行政)?规范性文件";
     private const string Fee = "(?:(?:政府)?信息公开)?(?:申请)?(?:的)?(?:信息|相关)?(?:公开)?处理(?:费用|费)|(?:政府)?信息公开(?:申请)?(?:信息)?(?:的)?(?:相关)?(?:费用|收费)(?:事项)?";
-    // 12月未新增申请 leaves those before; 依申请公开工作无新增申请 is of the year.
-    private const string NewlyAdded = "新增(?:(?=.*公开)|(?<=公开.*新增))";
-    private const string No = "(?:均|也|都|亦|并|且|暂|从)*(?:未曾|未|没有|没|无|不存在|尚未)(?:曾|有|新)*";
-    private const string NoEnd = "(?:的)?(?:发生|产生)?(?:情况|情形|现象|事项|事宜|事件|案件|案|问题|件|记录)*(?:发生|产生|出现)?[。；]?$";
+    public const string No = "(?:均|也|都|亦|并|且|暂|从)*(?:未曾|未|没有|没|无|不存在|尚未)(?:曾|有|新)*";
+    public const string NoEnd = "(?:的)?(?:发生|产生)?等?(?:情况|情形|现象|事项|事宜|事件|案件|案|问题|件|记录)*(?:发生|产生|出现)?[。；]?$";
 
     private static readonly FrozenSet<string> Pieces = FrozenSet.Create("件次", "件", "条次", "条", "份", "起", "宗", "例", "个", "次", "部", "项");
 
@@ -40,10 +35,11 @@ internal static partial class Topics
     /// <summary>In the order in which they are tried: 复议和诉讼共3件 before 诉讼3件.</summary>
     public static readonly TopicWords[] All =
     [
-        new(Topic.RequestsReceived, ["申请", "信息公开件"], Pieces, ReceivedLead(), ReceivedVerb(), RequestThing(), RequestNone()),
-        new(Topic.RequestsAccepted, ["申请", "信息公开件"], Pieces, AcceptedLead(), AcceptedVerb(), RequestThing(), AcceptedNone()),
-        new(Topic.RequestsCarriedIn, ["结转"], Pieces, CarriedInLead(), null, null, null),
-        new(Topic.RequestsAnswered, ["答复", "办结", "办理", "处理", "回复"], Pieces, AnsweredLead(), null, null, null),
+        new(Topic.RequestsReceived, ["申请", "信息公开件"], Pieces, RequestWords.ReceivedLead(), RequestWords.ReceivedVerb(), RequestWords.Thing(), RequestWords.None()),
+        new(Topic.RequestsAccepted, ["申请", "信息公开件"], Pieces, RequestWords.AcceptedLead(), RequestWords.AcceptedVerb(), RequestWords.Thing(), RequestWords.NotAccepted()),
+        new(Topic.RequestsCarriedIn, ["结转"], Pieces, RequestWords.CarriedInLead(), null, null, null),
+        new(Topic.RequestsCarriedOut, ["结转"], Pieces, RequestWords.CarriedOutLead(), null, null, null),
+        new(Topic.RequestsAnswered, ["答复", "办结", "办理", "处理", "回复"], Pieces, RequestWords.AnsweredLead(), null, null, null),
         new(Topic.Disputes, ["复议"], Pieces, BothLead(), DisputeVerb(), BothThing(), BothNone()),
         new(Topic.Reviews, ["复议"], Pieces, ReviewLead(), DisputeVerb(), ReviewThing(), ReviewNone()),
         new(Topic.Suits, ["诉讼", "应诉"], Pieces, SuitLead(), DisputeVerb(), SuitThing(), SuitNone()),
@@ -53,33 +49,6 @@ internal static partial class Topics
         new(Topic.ProcessingFee, ["费"], Money, FeeLead(), FeeVerb(), FeeThing(), FeeNone()),
         new(Topic.Disclosed, ["公开", "发布"], Pieces, DisclosedLead(), DisclosedVerb(), DisclosedThing(), null),
     ];
-
-    [GeneratedRegex("(?:新收|收到|接收|接到|收悉|新增|收)(?:了|到)?(?:并(?:依法|按时|按期|及时)?(?:受理|办理|办结|答复|处理))?" + Fill + Request + Link + "|(?:^|(?<=[，：:]))(?:共计|共有|共|总共)?(?!申请)" + Request + "(?:(?:共计|总共|共)?(?:新收|收到|接收|接到)(?:了)?|" + NotDisclosed + ")" + Link + "|(?<=[，：:年度乡镇县市区局委办道])(?!申请)" + Request + "(?:总量|总数|数量|量|数)(?:共计|共|合计|总计|为|达到|达|是|有)+$|(?<bare>(?:其中[，：:]?)?(?:本年度?|当年|今年)?(?<!重)新收)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex ReceivedLead();
-
-    [GeneratedRegex("(?:新收|收到|接收|接到|新增|收)(?:了|到|各类|公众|社会公众|群众|公民|有效|书面|共计|共)*$")]
-    private static partial Regex ReceivedVerb();
-
-    [GeneratedRegex("(?:受理|接受)(?:了)?(?:并(?:依法|按时|按期|及时)?(?:办理|办结|答复|处理))?" + Fill + Request + Link + "|(?<=[，：:年度乡镇县市区局委办道])(?!申请)" + Request + "受理(?:总量|总数|数量|件数|量|数)(?:共计|共|合计|总计|为|达到|达|是|有)+$|(?:^|(?<=[，：:]))(?!申请)" + Request + "(?:共计|总共|共)?受理(?:了)?" + Link, RegexOptions.ExplicitCapture)]
-    private static partial Regex AcceptedLead();
-
-    [GeneratedRegex("(?:受理|接受)(?:了|各类|有效|公众|共计|共)*$")]
-    private static partial Regex AcceptedVerb();
-
-    [GeneratedRegex("^" + Fill + Request + "$", RegexOptions.ExplicitCapture)]
-    private static partial Regex RequestThing();
-
-    [GeneratedRegex(No + "(?:收到|接到|接收|收|发生|产生|出现|" + NewlyAdded + ")?(?:过|到)?" + FillNone + "(?!申请(?:信息|件|书))" + Request + NoEnd + "|(?:没有|无)(?:任何)?人(?:提出|提交)?(?:" + Request + "|申请(?:政府|政务)?信息公开)[。；]?$|(?!申请)" + Request + "(?:总数|数量|件数|数|量)?(?:均)?为(?:0|零)[。；]?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex RequestNone();
-
-    [GeneratedRegex(No + "受理(?:过)?" + FillNone + Request + NoEnd, RegexOptions.ExplicitCapture)]
-    private static partial Regex AcceptedNone();
-
-    [GeneratedRegex("(?:上年度?|上一年度?|去年)结转(?:" + Fill + Request + "|(?<bare>(?:办理)?的?))" + Link, RegexOptions.ExplicitCapture)]
-    private static partial Regex CarriedInLead();
-
-    [GeneratedRegex("(?:答复|办结|办理|处理|办理完毕|回复)(?:了|完成)?(?:" + Fill + Request + ")?" + Link, RegexOptions.ExplicitCapture)]
-    private static partial Regex AnsweredLead();
 
     [GeneratedRegex("(?<![审受办]理|审结)" + Both + "(?:均)?" + Link, RegexOptions.ExplicitCapture)]
     private static partial Regex BothLead();
@@ -102,13 +71,13 @@ internal static partial class Topics
     [GeneratedRegex("^" + Both + "$", RegexOptions.ExplicitCapture)]
     private static partial Regex BothThing();
 
-    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|引起|引发|被)?(?:过|任何|一[件起例])*" + Both + NoEnd, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(No + Occurred + Others + Either + NoEnd + "|(?<=^|公开(?:工作|领域|方面)?|年度?[，,]?|实现)零复议(?:、|和)?零诉讼[。；]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex BothNone();
 
-    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|引起|引发|被)?(?:过|任何|一[件起例])*" + Review + NoEnd, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(No + Occurred + Others + Review + NoEnd, RegexOptions.ExplicitCapture)]
     private static partial Regex ReviewNone();
 
-    [GeneratedRegex(No + "(?:发生|产生|出现|收到|涉及|引起|引发|被)?(?:过|任何|一[件起例])*" + Suit + NoEnd, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(No + Occurred + Others + Suit + NoEnd, RegexOptions.ExplicitCapture)]
     private static partial Regex SuitNone();
 
     [GeneratedRegex("现行有效(?:的)?" + Document + Link + "|" + Document + "(?:中)?现行有效" + Link + "|(?<chain>(?:^|[，、])(?:目前|现)?现行有效)" + Link, RegexOptions.ExplicitCapture)]

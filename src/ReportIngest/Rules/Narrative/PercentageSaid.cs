@@ -20,6 +20,7 @@ internal sealed partial record PercentageSaid(
             if (!all[i].IsPercentage) continue;
             if (i > 0 && Share().IsMatch(all[i].Lead)) yield return ShareOf(sentence, all, i);
             else if (i > 1 && all[i].Lead == "的" && ShareOfTotal().IsMatch(all[i - 1].Lead)) yield return ShareOf(sentence, all[i - 2], all[i - 1], all[i]);
+            else if (i == 2 && Rate().Match(all[i].Lead) is { Success: true } rate && all[1].Lead.Contains(rate.Groups["done"].Value, StringComparison.Ordinal)) yield return RateOf(sentence, all);
             else if (Change().Match(all[i].Lead) is { Success: true } change) yield return ChangeOf(sentence, all, i, change, year);
         }
     }
@@ -45,11 +46,16 @@ internal sealed partial record PercentageSaid(
     private static PercentageSaid ShareOf(Sentence sentence, Quantity part, Quantity whole, Quantity percent) => new(
         sentence, percent, PercentageKind.Share, part.Unit == whole.Unit && whole.Number > 0 ? [(part.Number, whole.Number)] : [], part.IsExact && whole.IsExact && percent.IsExact && part.Number <= whole.Number);
 
+    /// <summary>受理15件，办结12件，办结率80%; one of 100 % may leave out those not yet due.</summary>
+    private static PercentageSaid RateOf(Sentence sentence, ImmutableArray<Quantity> all) => new(
+        sentence, all[2], PercentageKind.Share, all[0].Unit == all[1].Unit && all[0].Number > 0 ? [(all[1].Number, all[0].Number)] : [],
+        all[0].IsExact && all[1].IsExact && all[2] is { IsExact: true, Number: not 100 } && all[1].Number <= all[0].Number && Came().IsMatch(all[0].Lead));
+
     private static PercentageSaid ChangeOf(Sentence sentence, ImmutableArray<Quantity> all, int percent, Match change, int? year)
     {
         var kind = change.Groups["up"].Success ? PercentageKind.Growth : PercentageKind.Fall;
         var sign = kind == PercentageKind.Growth ? 1 : -1;
-        var pair = Difference(all, percent) ?? TwoYears(all, percent, year, sign);
+        var pair = Difference(all, percent) ?? FromTo(all, percent, sign) ?? TwoYears(all, percent, year, sign) ?? Behind(sentence, all, percent, year, sign);
         var clear = pair is not null && all[percent].IsExact && PlainChange().IsMatch(all[percent].Lead);
         return new PercentageSaid(sentence, all[percent], kind, pair is { Whole: > 0 } found ? [found] : [], clear);
     }
@@ -61,6 +67,21 @@ internal sealed partial record PercentageSaid(
         if (More().Match(step.Lead) is not { Success: true } more) return null;
         return (step.Number, more.Groups["up"].Success ? now.Number - step.Number : now.Number + step.Number);
     }
+
+    /// <summary>由上年的30件增加到34件，增长13.3%.</summary>
+    private static (decimal Part, decimal Whole)? FromTo(ImmutableArray<Quantity> all, int percent, int sign) =>
+        percent >= 2 && all[percent - 2] is { IsExact: true } first && all[percent - 1] is { IsExact: true } now && first.Unit == now.Unit && !now.IsPercentage
+        && From().IsMatch(first.Lead) && To().IsMatch(now.Lead)
+            ? (sign * (now.Number - first.Number), first.Number)
+            : null;
+
+    /// <summary>34件，同比增长13.3%（上年为30件）.</summary>
+    private static (decimal Part, decimal Whole)? Behind(Sentence sentence, ImmutableArray<Quantity> all, int percent, int? year, int sign) =>
+        percent == 1 && all.Length == 3 && all[0] is { IsExact: true } now && all[2] is { IsExact: true } last && last.Unit == now.Unit
+        && InBracket().IsMatch(last.Lead) && Periods.Last(last.Lead, year) == Period.LastYear && (Periods.Last(now.Lead, year) ?? Period.ThisYear) == Period.ThisYear
+        && last.End < sentence.Plain.Length && sentence.Plain[last.End] is '）' or ')'
+            ? (sign * (now.Number - last.Number), last.Number)
+            : null;
 
     /// <summary>上年30件，今年34件，增长13.3%: one number of each year and no other.</summary>
     private static (decimal Part, decimal Whole)? TwoYears(ImmutableArray<Quantity> all, int percent, int? year, int sign)
@@ -83,8 +104,23 @@ internal sealed partial record PercentageSaid(
     [GeneratedRegex("^[，,、（(]?占[^，。；：（）]{0,12}(?:总数|总量|总件数|全部|申请|信息)$")]
     private static partial Regex ShareOfTotal();
 
-    [GeneratedRegex("^[，,、（(]?占(?:比|总数|总量|总件数|申请总数|申请总量|总申请量|申请量|全部|全年|比例|比重|的|为|达到|达|到|了|总计|约)*$")]
+    [GeneratedRegex("^[，,、（(]?占(?:比|总数|总量|总件数|申请总数|申请总量|总申请量|申请量|(?:全部|所有)(?:申请|信息|件数)?|全年|比例|比重|的|为|达到|达|到|了|总计|约)*$")]
     private static partial Regex PlainShare();
+
+    [GeneratedRegex("^[，,](?<done>办结|答复|回复)率(?:为|达到|达|是)*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex("(?:收到|受理|接收)[^结转]*$")]
+    private static partial Regex Came();
+
+    [GeneratedRegex("[由从](?:20[0-9]{2}年度?|上年度?|上一年度?|去年)?的?$")]
+    private static partial Regex From();
+
+    [GeneratedRegex("^(?:[，,]?(?:上升|增加|增长|提高|增|下降|减少|降低|降|减))(?:到|至|为)(?:了|20[0-9]{2}年度?的?|今年的?|本年度?的?)?$")]
+    private static partial Regex To();
+
+    [GeneratedRegex("^[（(](?:20[0-9]{2}年度?|上年度?|上一年度?|去年)(?:同期)?(?:共)?(?:收到|受理)?(?:政府信息公开)?(?:申请)?(?:为|是)?$")]
+    private static partial Regex InBracket();
 
     [GeneratedRegex("(?:(?<up>增长|增加|上升|提高|增幅|上涨|增多)|(?<down>下降|减少|降低|回落|下滑|降幅|减幅))(?:率|幅度|幅|了|达到|达|为|约)*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Change();

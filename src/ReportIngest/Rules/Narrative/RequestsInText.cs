@@ -10,7 +10,8 @@ internal sealed class RequestsInText : IRule
 
     public IEnumerable<Observation> Check(Report report, RuleContext context) =>
         RequestCounts.Stated(context.Narrative, none: false).Select(claim => Judge(claim, report))
-            .Concat(context.Narrative.Claims.Where(claim => claim.Topic == Topic.RequestsCarriedIn).Select(claim => JudgeCarried(claim, TableNumber.Of(report, "requests.carried_in.total"), report)));
+            .Concat(Carried(context, Topic.RequestsCarriedIn, report, "requests.carried_in.total", new("上年结转", "carried in")))
+            .Concat(Carried(context, Topic.RequestsCarriedOut, report, "requests.carried_out.total", new("结转下年度继续办理", "carried out")));
 
     private Observation Judge(Claim claim, Report report)
     {
@@ -21,17 +22,21 @@ internal sealed class RequestsInText : IRule
         return Observation.Fails(claim.Number == all.Number ? CountedIn(claim, report, fresh.Number.Value, all) : IsNeither(claim, report, fresh.Number.Value, all));
     }
 
-    private Observation JudgeCarried(Claim claim, TableNumber carried, Report report) =>
-        claim.Number == carried.Number ? Observation.Holds
-        : claim.IsClear && carried.Number is not null ? Observation.Fails(CarriedDiffers(claim, report, carried))
-        : Observation.CannotTell;
+    private IEnumerable<Observation> Carried(RuleContext context, Topic topic, Report report, string cell, Message name)
+    {
+        var carried = TableNumber.Of(report, cell);
+        return context.Narrative.Claims.Where(claim => claim.Topic == topic).Select(claim =>
+            claim.Number == carried.Number ? Observation.Holds
+            : claim.IsClear && carried.Number is not null ? Observation.Fails(CarriedDiffers(claim, report, carried, name))
+            : Observation.CannotTell);
+    }
 
-    private Finding CarriedDiffers(Claim claim, Report report, TableNumber carried)
+    private Finding CarriedDiffers(Claim claim, Report report, TableNumber carried, Message name)
     {
         var (said, number) = (Words.Number(claim.Number), Words.Number(carried.Number!.Value));
         return Differs(claim, report, carried.Number.Value, carried,
-            $"上年结转为 {said} 件；表三「上年结转」总计为 {number} 件",
-            $"{said} carried in. Table three has {number} carried in");
+            $"{name.Zh}为 {said} 件；表三「{name.Zh}」总计为 {number} 件",
+            $"{said} {name.En}. Table three has {number} {name.En}");
     }
 
     private Finding CountedIn(Claim claim, Report report, decimal fresh, TableNumber all)
