@@ -69,13 +69,18 @@ public class PdfReaderTests
     [Theory]
     [InlineData(90)]
     [InlineData(270)]
-    public void A_page_that_is_shown_rotated_is_read_as_shown(int rotation)
+    public void A_page_that_is_shown_rotated_is_read_as_one_who_turns_the_sheet_and_keeps_its_places(int rotation)
     {
         // The builder draws upright and the page entry turns it: the reader sees letters that run down or up the page.
-        var table = Assert.Single(Read(Pdf(rotation: rotation)).Tables);
+        var document = Read(Pdf(rotation: rotation));
+        var table = Assert.Single(document.Tables);
 
-        Assert.Equal(4, table.Cells.Length);
-        Assert.Equal(["1 2", "272", "3119", "new"], table.Cells.Select(cell => cell.Text).Order(StringComparer.Ordinal));
+        Assert.Equal("Annual report", Assert.IsType<Paragraph>(document.Blocks[0]).Text);
+        Assert.Equal(["0,0 new", "0,1 3119", "1,0 1 2", "1,1 272"], table.Cells.Select(cell => $"{cell.Row},{cell.Column} {cell.Text}"));
+        var box = table.Cells[3].Place.Box!.Value; // upright it is 150–200 from the left and 162–182 from the top of a page of 595 × 842
+        var (left, top) = rotation switch { 90 => (842 - 182, 150), 180 => (595 - 200, 842 - 182), _ => (162, 595 - 200) };
+        Assert.InRange(box.Left, left - 1, left + 1);
+        Assert.InRange(box.Top, top - 1, top + 1);
     }
 
     [Fact]

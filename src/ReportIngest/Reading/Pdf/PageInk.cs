@@ -13,6 +13,9 @@ internal sealed record PageInk(
     /// <summary>Pictures as large as a table that no letter stands on: a ground behind text shows none.</summary>
     public ImmutableArray<Box> Pictures { get; init; } = [];
 
+    /// <summary>Quarter turns clockwise of its writing on the page as it is shown; here it is turned so that the writing runs from the left.</summary>
+    public int Turn { get; init; }
+
     /// <summary>Its letters are those of a recognition program.</summary>
     public bool IsScan { get; init; }
 }

@@ -38,11 +38,20 @@ internal static class PageReader
                 clipped.See(letter, glyph);
             }
         }
-        var bars = page.Paths.Bars;
-        var unstruck = Strikes.Without(glyphs.DrainToImmutable(), bars, leftOut);
+        var shown = glyphs.DrainToImmutable();
+        var turn = Turning.Of(shown);
+        var bars = Upright(page.Paths.Bars);
+        for (var i = 0; turn != 0 && i < leftOut.Count; i++)
+            leftOut[i] = Turning.Upright(leftOut[i], turn, page.Width, page.Height);
+        var unstruck = Strikes.Without(turn == 0 ? shown : [.. shown.Select(glyph => Turning.Upright(glyph, turn, page.Width, page.Height))], bars, leftOut);
         var seen = isScan ? unstruck : NoteMarks.Raised(unstruck); // a recognition program gives each letter the size that it measured
-        return new PageInk(
-            page.Number, page.Width, page.Height, Numbers.KeepTogether(seen, page.Width), bars, leftOut.ToImmutable()) { Clipped = clipped.Boxes, Pictures = Pictures.Of(page, seen), IsScan = isScan };
+        var (width, height) = turn % 2 == 1 ? (page.Height, page.Width) : (page.Width, page.Height);
+        return new PageInk(page.Number, width, height, Numbers.KeepTogether(seen, width), bars, leftOut.ToImmutable())
+        {
+            Clipped = Upright(clipped.Boxes), Pictures = Upright(Pictures.Of(page, shown)), IsScan = isScan, Turn = turn,
+        };
+
+        ImmutableArray<Box> Upright(ImmutableArray<Box> boxes) => turn == 0 ? boxes : [.. boxes.Select(box => Turning.Upright(box, turn, page.Width, page.Height))];
     }
 
     private static void AddDigit(ImmutableArray<Box>.Builder leftOut, in Print letter, string text, double height)
