@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
+using ReportIngest.Reports;
 
 namespace ReportIngest.Forms;
 
@@ -11,6 +12,8 @@ internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> she
 
     private readonly Lazy<List<string>> _prose = new(() => [.. document.Blocks.SelectMany(Lines).Select(line => Labels.Key(line))]);
 
+    private readonly Lazy<List<string>> _glued = new(() => [.. document.Blocks.SelectMany(Lines).Select(line => CompactText.Of(line))]);
+
     /// <summary>Whether a label's key stands anywhere, in prose too.</summary>
     public bool Mention(string key) => CellsHave(key, int.MaxValue) || _prose.Value.Exists(text => Has(text, key));
 
@@ -19,6 +22,9 @@ internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> she
 
     /// <summary>Whether a cell is the label with a number in front, as rows have it and columns do not (（七）总计).</summary>
     public bool HaveNumbered(string key) => sheets.Any(sheet => sheet.Cells.Any(cell => cell.Label.Key == key && Labels.IsNumbered(cell.Cell.Text)));
+
+    /// <summary>Whether two labels stand in the text with nothing between them: the headers of a table whose cells were glued together, not a list of words.</summary>
+    public bool HaveGlued(string first, string second) => _glued.Value.Exists(text => Has(text, first + second));
 
     private bool CellsHave(string key, int longest)
     {

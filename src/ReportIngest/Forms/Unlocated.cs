@@ -64,14 +64,17 @@ internal static class Unlocated
 
     private static bool HasTrueSpans(SectionMatch match) => match.Table.Spans is SpanFidelity.Stated or SpanFidelity.Ruled;
 
-    /// <summary>Ruins of a table: three of its row labels, or a header that is a phrase of its own (未经复议直接起诉), or two of four letters (结果维持), in cells or short lines.</summary>
+    /// <summary>Ruins of a table: three of its row labels, or a header that is a phrase of its own (未经复议直接起诉), or two of four letters (结果维持), in cells or short lines; or two headers glued together anywhere.</summary>
     private static bool HasRuins(int section, Form form, DocumentWords words)
     {
         const int phrase = 5, word = 4;
         var grids = form.Grids.Where(grid => grid.Section == section).ToList();
         var rows = grids.SelectMany(grid => grid.Rows).Count(row => row.Anchor is { } anchor && words.HaveAsLabel(anchor));
         return rows >= 3 || Headers(column => column.Label).Any(label => label.Length >= phrase && words.HaveAsLabel(label))
-            || Headers(column => column.Label.TakeLast(1)).Count(label => label.Length >= word && words.HaveAsLabel(label)) >= 2; // not 行政复议, which a line of text may be
+            || Headers(column => column.Label.TakeLast(1)).Count(label => label.Length >= word && words.HaveAsLabel(label)) >= 2 // not 行政复议, which a line of text may be
+            || grids.Any(grid => Glued([.. grid.Columns.Select(column => column.Label[^1])]));
+
+        bool Glued(ImmutableArray<string> headers) => headers.Zip(headers.Skip(1)).Any(pair => pair.First.Length >= word && pair.Second.Length >= word && words.HaveGlued(pair.First, pair.Second));
 
         IEnumerable<string> Headers(Func<Column, IEnumerable<string>> of) => grids.SelectMany(grid => grid.Columns).SelectMany(of).Select(label => Labels.Key(label)).Distinct();
     }

@@ -17,6 +17,7 @@ internal static partial class TextKinds
     public static FileKind Of(string text)
     {
         if (IsPage(text)) return FileKind.Html;
+        if (HasPipeTable(text)) return FileKind.Markdown;
         var outside = OutsideText.Of(text);
         if (outside.Blocks == 0 && text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal))
         {
@@ -55,12 +56,26 @@ internal static partial class TextKinds
         return text;
     }
 
+    /// <summary>A row of pipes and the line that rules it off, by themselves: a converter's Markdown, though an element of the page stands around all of it (pandoc keeps Word's <c>div</c>).</summary>
+    private static bool HasPipeTable(string text)
+    {
+        if (!text.Contains("|-", StringComparison.Ordinal) && !text.Contains("|:-", StringComparison.Ordinal)) return false;
+        var above = ReadOnlySpan<char>.Empty;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (above.TrimStart().StartsWith('|') && line.TrimStart().StartsWith('|') && IsTableRule(line)) return true;
+            above = line;
+        }
+
+        return false;
+    }
+
     private static bool IsMarkdown(string line) => IsTableRule(line) || (MayHaveMark(line) && Mark().IsMatch(line));
 
     private static bool MayHaveMark(string line) => line[0] is '#' or '`' or '~' || line.Contains("**", StringComparison.Ordinal) || line.Contains("](", StringComparison.Ordinal);
 
-    private static bool IsTableRule(string line) =>
-        line.Contains('-') && line.Contains('|') && line.All(c => c is '|' or '-' or ':' or ' ' or '\t');
+    private static bool IsTableRule(ReadOnlySpan<char> line) =>
+        line.Contains('-') && line.Contains('|') && !line.ContainsAnyExcept("|-: \t");
 
     /// <summary>Heading, fence, bold, link or picture.</summary>
     [GeneratedRegex(@"^(?:#{1,6}[ \t]+\S|```|~~~)|\*\*[^\s*][^*]*\*\*|\[[^\[\]]*\]\([^()\s]+\)")]

@@ -9,6 +9,9 @@ internal enum LineKind
     Paragraph,
     Cell,
 
+    /// <summary>A cell with nothing beside it in its row.</summary>
+    Alone,
+
     /// <summary>A cell across the whole table: the title of a section may stand in one.</summary>
     Banner,
 }
@@ -39,7 +42,7 @@ internal sealed class Line(string text, LineKind kind, int block)
     /// <summary>The whole text is in <see cref="Compact"/>.</summary>
     public bool IsShort => Text.Length <= CompactedCharacters;
 
-    public bool IsInTable => Kind is LineKind.Cell or LineKind.Banner;
+    public bool IsInTable => Kind is LineKind.Cell or LineKind.Alone or LineKind.Banner;
 
     /// <summary>The lines of a document in reading order, each cell of a table one of its own; a heading of the form begins a line even where it is printed behind a sentence.</summary>
     public static ImmutableArray<Line> Of(Document document)
@@ -55,16 +58,19 @@ internal sealed class Line(string text, LineKind kind, int block)
             }
         }
 
-        return lines.DrainToImmutable();
+        return SheetText.Opened(lines.DrainToImmutable());
 
         void AddCells(Table table, int block)
         {
             // Where nobody drew borders, a heading above a table may have become its first row: what stands alone in its row is as good as across it.
-            var filled = table.Spans == SpanFidelity.Inferred ? table.Cells.Where(cell => cell.Text.Length > 0).CountBy(cell => cell.Row).ToDictionary() : null;
+            var filled = new int[table.Rows];
+            foreach (var cell in table.Cells)
+                filled[cell.Row] += cell.Text.Length > 0 ? 1 : 0;
             foreach (var cell in table.Cells)
             {
-                var isBanner = table.Columns > 1 && (cell.ColumnSpan == table.Columns || (filled?.GetValueOrDefault(cell.Row) == 1 && cell.Text.Length > 0));
-                lines.Add(new Line(cell.Text.Trim(), isBanner ? LineKind.Banner : LineKind.Cell, block));
+                var isAlone = filled[cell.Row] == 1 && cell.Text.Length > 0;
+                var isBanner = table.Columns > 1 && (cell.ColumnSpan == table.Columns || (isAlone && table.Spans == SpanFidelity.Inferred));
+                lines.Add(new Line(cell.Text.Trim(), isBanner ? LineKind.Banner : isAlone ? LineKind.Alone : LineKind.Cell, block));
             }
         }
 

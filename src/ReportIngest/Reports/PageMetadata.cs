@@ -22,7 +22,7 @@ internal sealed partial record PageMetadata(ReportTitle? Title, string? Unit, Da
         return new PageMetadata(
             First(Titles, value => ReportTitle.ReadPart(CompactText.Of(value))?.In(value)),
             First(Units, value => CompactText.Of(value) is var unit && UnitName.IsOne(unit) ? unit : null),
-            document.Kind == FileKind.Html ? Dates.Select(name => Day(name)).FirstOrDefault(day => day is not null) : null);
+            document.Kind == FileKind.Html && !IsExport(document) ? Dates.Select(name => Day(name)).FirstOrDefault(day => day is not null) : null);
 
         T? First<T>(ImmutableArray<string> names, Func<string, T?> read) where T : class =>
             names.SelectMany(Values).Select(read).FirstOrDefault(found => found is not null);
@@ -32,6 +32,9 @@ internal sealed partial record PageMetadata(ReportTitle? Title, string? Unit, Da
 
         DateOnly? Day(string name) => Values(name).Select(value => PrintedDate.Of(Leading().Match(CompactText.WithBlanks(value)))).FirstOrDefault(day => day is not null);
     }
+
+    /// <summary>LibreOffice writes the day on which a file was made as that of its issue when it saves it as XHTML.</summary>
+    private static bool IsExport(Document document) => document.Metadata.Any(pair => pair is { Key: "dcterms.source", Value: "http://xml.openoffice.org/odf2xhtml" });
 
     /// <summary>A title with its site's name around it; a longer value is a description.</summary>
     private const int LongestValue = 240;

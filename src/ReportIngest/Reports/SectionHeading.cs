@@ -34,10 +34,11 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
     public bool HasFormsTitle => CompactText.Of(Heading).EndsWith(Section.Title, StringComparison.Ordinal);
 
     /// <summary>The line at <paramref name="index"/> as a heading of the form; null where it is none.</summary>
-    public static SectionHeading? At(ImmutableArray<Line> lines, int index)
+    /// <param name="inSheet">A cell may be one by itself, as in a table that holds the whole report; else only with more behind it, since a menu may be a table too.</param>
+    public static SectionHeading? At(ImmutableArray<Line> lines, int index, bool inSheet = false)
     {
         var line = lines[index];
-        if (line.Kind == LineKind.Cell) return null;
+        if (line.Kind is LineKind.Cell or LineKind.Alone && !OpensAsForm(line, inSheet)) return null;
         var number = NumberOf(line.Compact);
         if ((number.Length == 0 && !line.IsShort) || InnerNumber().IsMatch(line.Compact)) return null;
         var titled = line.Compact[number.Length..];
@@ -51,6 +52,12 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
 
         return number.Length > 0 || line.Kind == LineKind.Heading ? Broken(lines, index, number) ?? Altered(line, index, number) : null;
     }
+
+    /// <summary>In a table only the form's own number and title, word for word, are a heading: its labels are numbered too.</summary>
+    private static bool OpensAsForm(Line cell, bool whole) =>
+        cell.Text is [var first, ..] && Numerals.IndexOf(first, StringComparison.Ordinal) is >= 0 and < 6 and var at
+        && NumberOf(cell.Compact) is { Length: > 0 } number && cell.Compact.AsSpan(number.Length).StartsWith(FormSections.All[at].Title, StringComparison.Ordinal)
+        && (whole || cell.Compact.Length > number.Length + FormSections.All[at].Title.Length);
 
     private static string NumberOf(string compact)
     {

@@ -10,6 +10,9 @@ internal static class ReportText
     public static string? Of(Report report, int section) =>
         report.Sections.FirstOrDefault(found => found.Number == section)?.Text is { } text && text.Any(char.IsLetter) ? text : null;
 
+    /// <summary>Whether letters of it could not be read: what it does not seem to say may stand there.</summary>
+    public static bool IsUnclear(string text) => text.Contains(Documents.Cell.Unclear, StringComparison.Ordinal);
+
     /// <summary>Preface and sections, each by itself.</summary>
     public static IEnumerable<string> All(Report report) =>
         report.Sections.Select(section => section.Text).Prepend(report.Preface).Where(text => text.Any(char.IsLetter));

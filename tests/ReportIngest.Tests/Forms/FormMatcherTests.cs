@@ -37,6 +37,12 @@ public sealed class FormMatcherTests
         Assert.Equal(40, match.Identities.Length);
     }
 
+    [Theory]
+    [InlineData("行政复议行政诉讼 结果维持结果纠正其他结果尚未审结总计 300250010101023", true)]
+    [InlineData("本年度没有新收政府信息公开行政复议案件，上年结转的案件中结果维持、结果纠正各一件，均已办结。", false)]
+    public void Headers_glued_together_are_ruins_of_a_table_and_a_list_of_their_words_is_none(string text, bool ruins) =>
+        Assert.Equal(ruins, FormMatcher.Match(new Document(FileKind.Text, null, [new Paragraph(text, default)], [], [])).Doubts.Any(doubt => doubt is { Rule: "RI901", Section: 4 }));
+
     private static Document DocumentOf(ForgedReport report) => new(
         FileKind.Html, null, [.. report.Sections.SelectMany(section => section.Sheets).Select(sheet => (Block)TableOf(sheet))], [], []);
 

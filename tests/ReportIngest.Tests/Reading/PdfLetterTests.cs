@@ -23,6 +23,19 @@ public class PdfLetterTests
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + HandPdf.Show(210.3, 686, "(3119)")));
 
     [Theory]
+    [InlineData(1000, "0,1 \uFFFD")]
+    [InlineData(556, "0,1 2")]
+    public void A_letter_that_is_drawn_as_wide_as_a_Chinese_one_is_no_digit(int width, string cell)
+    {
+        const string glyph = "600 0 0 0 500 700 d1 0 0 500 700 re f";
+        var font = $"<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 50/LastChar 50/Widths[{width}]/CharProcs<</g1 6 0 R>>/Encoding<</Type/Encoding/Differences[50/g1]>>/ToUnicode 7 0 R>>";
+        const string map = "begincmap 1 begincodespacerange <00><ff> endcodespacerange 1 beginbfrange <32><32><0032> endbfrange endcmap";
+        var page = HandPdf.Page(HandPdf.Rules + HandPdf.Show(210, 686, "(2)"), font, $"<</Length {glyph.Length}>>\nstream\n{glyph}\nendstream", $"<</Length {map.Length}>>\nstream\n{map}\nendstream");
+
+        Assert.Contains(cell, Cells(Read(page)));
+    }
+
+    [Theory]
     [InlineData("7 Tf 230.2 686", "(1)")]
     [InlineData("8 Tf 230.2 684", "(1)")]
     [InlineData("13 Tf 230.2 686", "(1)")]

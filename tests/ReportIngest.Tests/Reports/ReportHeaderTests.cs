@@ -155,6 +155,11 @@ public sealed class ReportHeaderTests
     public void The_day_of_publication_is_read_from_the_page_s_metadata(string name, string value) =>
         Assert.Equal(new DateOnly(2025, 1, 20), ReportHeader.Of(Documents.Of("郏县2024年政府信息公开工作年度报告" + Body, (name, value))).Published);
 
+    [Fact]
+    public void The_day_on_which_LibreOffice_s_file_was_made_is_not_that_of_publication() =>
+        Assert.Null(ReportHeader.Of(Documents.Of(
+            "郏县2024年政府信息公开工作年度报告" + Body, ("dcterms.source", "http://xml.openoffice.org/odf2xhtml"), ("dcterms.issued", "2013-12-23T23:15:00"))).Published);
+
     [Theory]
     [InlineData("统计期限自2024年1月1日至2024年12月31日。", "")]
     [InlineData("统计期限自⏎2024年1月1日⏎起至⏎2024年12月31日⏎止。", "")]

@@ -35,6 +35,29 @@ public sealed class SectionReaderTests
         Assert.Equal("五、存在的主要问题及改进情况", sections[4].Heading);
     }
 
+    /// <summary>Each line a row of one table of three columns; the rest of a row is merged with its first cell, or blank.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_sheet_that_holds_the_whole_report_is_read_as_text_but_for_its_tables(bool merged)
+    {
+        string[] rows = [.. Form.Split('\n'), "郏县教育局", "2025年1月20日"];
+        var cells = rows.SelectMany((text, row) => text.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries) switch
+        {
+            [var label, var value] => new Cell[] { new(row, 0, 1, 1, label, default), new(row, 1, 1, 1, value, default) },
+            _ when merged => [new(row, 0, 1, 3, text, default)],
+            _ => [new(row, 0, 1, 1, text, default), new(row, 1, 1, 1, "", default), new(row, 2, 1, 1, "", default)],
+        });
+        var document = new Document(FileKind.Html, null, [new Table(rows.Length, 3, [.. cells], SpanFidelity.Stated, default)], [], []);
+
+        Assert.Equal("1:甲 2: 3: 4: 5:乙 6:丙", string.Join(" ", SectionReader.Of(document).Select(section => $"{section.Number}:{section.Text}")));
+        Assert.Equal(new DateOnly(2025, 1, 20), ReportHeader.Of(document).Published);
+    }
+
+    [Fact]
+    public void The_form_s_own_heading_at_the_head_of_a_table_s_cell_opens_its_section() =>
+        Assert.Contains("3:", Read(Form.Replace("三、收到和处理政府信息公开申请情况", "| 三、收到和处理政府信息公开申请情况（本列数据的勾稽关系为） | 申请人情况 |", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData("一、 总体 情况", 1)]
     [InlineData("# 一、总体情况", 1)]

@@ -21,9 +21,50 @@ internal static class DrawnTables
             if (DrawnGrid.Of(drawing, limits) is { } grid && grid.Table() is { } table) return new TableRun(start, end, [table]);
         }
 
+        if (ByPipes(run) is { } piped) return new TableRun(start, end, [piped]);
+
         // Strokes that do not meet under any width of characters still part the cells of a line, one from the next.
         var rows = run.Where(line => !new DrawnLine(line, AnyWidth, box).IsRule).Select(PipeRow.Of).OfType<PipeRow>().Select(row => row.Cells).ToList();
         return new TableRun(start, end, rows.Exists(row => row.Length > 1) ? [TextTables.OfRows(rows)] : []);
+    }
+
+    /// <summary>
+    /// The table of lines out of step with their rules that have, each of them, as many pipes as the rules have joints: between two rules is a row, whatever the width of its cells
+    /// (pandoc makes the columns of Chinese too narrow, and wraps a label a character a line). Null for others.
+    /// </summary>
+    private static Table? ByPipes(ImmutableArray<string> run)
+    {
+        var columns = run[0].Count(character => character == '+') - 1;
+        if (columns < 2) return null;
+        var rows = new List<ImmutableArray<string>>();
+        List<string>[]? row = null;
+        foreach (var line in run)
+        {
+            if (IsFullRule(line))
+            {
+                if (line.Count(character => character == '+') != columns + 1) return null;
+                Close();
+            }
+            else if (PipeRow.Of(line) is { Closed: true, Ends: true } piped && piped.Cells.Length == columns)
+            {
+                row ??= [.. Enumerable.Range(0, columns).Select(_ => new List<string>())];
+                for (var column = 0; column < columns; column++)
+                    if (piped.Cells[column].Length > 0) row[column].Add(piped.Cells[column]);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        Close();
+        return rows.Count > 1 ? TextTables.OfRows(rows) : null;
+
+        void Close()
+        {
+            if (row is not null) rows.Add([.. row.Select(cell => string.Join('\n', cell))]);
+            row = null;
+        }
     }
 
     /// <summary>Behind the last line of the drawing that begins at <paramref name="start"/>. Two rules that follow each other are the bottom of one and the top of the next.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class FeeStatementMissing : IRule
     {
         if (report.Sections.All(section => section.Number != 6)) return [];
         if (ReportText.Of(report, 6) is not { } text) return [Observation.CannotTell];
-        return [Fee().IsMatch(text) ? Observation.Holds : report.Year is not { } year || year < FirstYear ? Observation.CannotTell : Observation.Fails(Missing(report))];
+        return [Fee().IsMatch(text) ? Observation.Holds : report.Year is not { } year || year < FirstYear || ReportText.IsUnclear(text) ? Observation.CannotTell : Observation.Fails(Missing(report))];
     }
 
     private Finding Missing(Report report) => Finding.Of(

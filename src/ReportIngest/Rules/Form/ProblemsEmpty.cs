@@ -16,7 +16,7 @@ internal sealed partial class ProblemsEmpty : IRule
         var section = report.Sections.FirstOrDefault(found => found.Number == 5);
         if (section is null || !OfficialForm.Binds(report)) return [];
         var letters = section.Text.Count(char.IsLetter);
-        if (letters == 0 && section.Text.Length > 0) return [Observation.CannotTell];
+        if ((letters == 0 && section.Text.Length > 0) || ReportText.IsUnclear(section.Text)) return [Observation.CannotTell];
         if (letters < Shortest) return [Fails($"只有 {letters} 个字", $"has only {letters} characters")];
         var problems = NoProblem().Replace(section.Text, "");
         var (problem, improvement) = (Problem().IsMatch(problems), Improvement().IsMatch(section.Text));

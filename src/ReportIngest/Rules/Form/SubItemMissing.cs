@@ -22,7 +22,7 @@ internal sealed partial class SubItemMissing : IRule
         if (!OfficialForm.Binds(report) || report.Sections.All(section => section.Number != 1)) return [];
         return ReportText.Of(report, 1) is not { } text
             ? [Observation.CannotTell]
-            : Matters.Select(matter => matter.Words.IsMatch(text) ? Observation.Holds : Observation.Fails(Missing(report, matter.Name)));
+            : Matters.Select(matter => matter.Words.IsMatch(text) ? Observation.Holds : ReportText.IsUnclear(text) ? Observation.CannotTell : Observation.Fails(Missing(report, matter.Name)));
     }
 
     private Finding Missing(Report report, Message matter) => Finding.Of(

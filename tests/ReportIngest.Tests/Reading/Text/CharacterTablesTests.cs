@@ -46,6 +46,14 @@ public sealed class CharacterTablesTests
     });
 
     [Fact]
+    public void A_drawn_table_out_of_step_with_its_rules_has_a_row_between_two_rules() =>
+        Assert.Equal(
+            [["行\n政", "", "总\n计"], ["3", "0", "12"]],
+            Rows(Assert.Single(Show.Text("+---+---+---+\n| 行 |  | 总 |\n| 政 |   | 计 |\n+===+===+===+\n| 3 | 0 | 12 |\n+---+---+---+").Tables)));
+
+    private static string[][] Rows(Table table) => [.. table.Cells.GroupBy(cell => cell.Row).Select(row => row.Select(cell => cell.Text).ToArray())];
+
+    [Fact]
     public void Every_character_of_a_row_of_pipes_is_in_one_cell() => Gen.Char["|\\ -:0一，。`~x"].Array[1, 40].Select(chars => "|x" + new string(chars) + " |").Sample(line =>
     {
         var table = Assert.Single(Show.Text($"{line}\n|0|").Tables);
