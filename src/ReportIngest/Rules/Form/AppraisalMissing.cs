@@ -13,7 +13,7 @@ internal sealed partial class AppraisalMissing : IRule
         // Only governments must (条例第五十条第一款第四项).
         if (report.Unit?.Level is Level.Department or Level.National) return [];
         var texts = ReportText.All(report).ToList();
-        if (report.Sections.IsEmpty || report.Unit?.Level is null) return [Observation.CannotTell];
+        if (texts.Count == 0 || report.Sections.IsEmpty || report.Unit?.Level is null) return [Observation.CannotTell];
         return [texts.Exists(text => Appraisal().IsMatch(text)) ? Observation.Holds : texts.Exists(text => Assessment().IsMatch(text) || ReportText.IsUnclear(text)) ? Observation.CannotTell : Observation.Fails(Missing(report))];
     }
 
