@@ -12,6 +12,9 @@ internal static class Summary
     /// <summary>Lines of a list that a reader takes in; the rest is in the files, and said to be.</summary>
     private const int Listed = 10;
 
+    /// <summary>How many of a list are shown: one more than those takes no more room than a line that says so.</summary>
+    private static int Shown(int all) => all == Listed + 1 ? all : Math.Min(all, Listed);
+
     public static void Tell(Terminal terminal, RunRecord record, ImmutableArray<string> written)
     {
         if (terminal.Quiet) return;
@@ -93,12 +96,12 @@ internal static class Summary
         yield return new(
             $"  核查结果  错误 {Count(errors)} 条，警告 {Count(warnings)} 条，提示 {Count(notes)} 条" + (doubts == 0 ? "" : $"；另有本程序的疑问 {Count(doubts)} 条，不是报告的问题"),
             $"  Findings    {Some(errors, "error")}, {Some(warnings, "warning")}, {Some(notes, "note")}" + (doubts == 0 ? "" : $"; and {Some(doubts, "doubt")} of our own, no fault of a report"));
-        foreach (var (rule, count) in rules.Take(Listed))
+        foreach (var (rule, count) in rules.Take(Shown(rules.Count)))
         {
             var kind = IsDoubt(rule) ? new Message("疑问", "doubt") : Names.Severity(rule.Severity);
             yield return new($"    {Count(count),6} × {rule.Id} {kind.Zh}  {rule.Title.Zh}", $"    {Count(count),6} × {rule.Id} {kind.En,-7}  {rule.Title.En}");
         }
-        if (rules.Count > Listed) yield return new($"    另有 {rules.Count - Listed} 条规则有结果，见 run.json", $"    {rules.Count - Listed} more rules with findings: see run.json");
+        if (rules.Count - Shown(rules.Count) is > 0 and var rest) yield return new($"    另有 {rest} 条规则有结果，见 run.json", $"    {rest} more rules with findings: see run.json");
 
         int Of(Severity severity) => rules.Where(rule => !IsDoubt(rule.Rule) && rule.Rule.Severity == severity).Sum(rule => rule.Count);
 
@@ -116,13 +119,13 @@ internal static class Summary
         }
         if (record.Options.Verdicts.SuppressPath is null) yield break;
         yield return new($"  已核销      {tally.Suppressed} 条", $"  Suppressed  {tally.Suppressed}");
-        foreach (var (entry, why) in record.StaleSuppressions.Take(Listed))
+        foreach (var (entry, why) in record.StaleSuppressions.Take(Shown(record.StaleSuppressions.Length)))
         {
             var reason = why == Staleness.Expired ? new Message("已过有效期，不再算数", "is over and no longer counts") : new Message("没有对应的结果，可以删去", "fits no finding and can go");
             yield return new($"    核销文件第 {entry.Line} 行（{entry.Rule} {entry.Unit}）{reason.Zh}", $"    Line {entry.Line} of the suppression file ({entry.Rule} {entry.Unit}) {reason.En}");
         }
-        if (record.StaleSuppressions.Length > Listed)
-            yield return new($"    另有 {record.StaleSuppressions.Length - Listed} 行，见 run.json", $"    {record.StaleSuppressions.Length - Listed} more lines: see run.json");
+        if (record.StaleSuppressions.Length - Shown(record.StaleSuppressions.Length) is > 0 and var rest)
+            yield return new($"    另有 {rest} 行，见 run.json", $"    {rest} more lines: see run.json");
     }
 
     private static IEnumerable<Message> Unread(RunTally tally)
@@ -131,10 +134,10 @@ internal static class Summary
             yield return new($"  不是年报  {others} 个文件（RI907，见 findings.jsonl）", $"  No report   {Files(others)} (RI907, see findings.jsonl)");
         if (tally.Quarantined.Count == 0) yield break;
         yield return new($"  无法读取  {tally.Quarantined.Count} 个文件：", $"  Unreadable  {Files(tally.Quarantined.Count)}:");
-        foreach (var finding in tally.Quarantined.Take(Listed))
+        foreach (var finding in tally.Quarantined.Take(Shown(tally.Quarantined.Count)))
             yield return new($"    {finding.Subject.Path}：{finding.Message.Zh}", $"    {finding.Subject.Path}: {finding.Message.En}");
-        if (tally.Quarantined.Count > Listed)
-            yield return new($"    其余 {tally.Quarantined.Count - Listed} 个见 run.json", $"    {tally.Quarantined.Count - Listed} more: see run.json");
+        if (tally.Quarantined.Count - Shown(tally.Quarantined.Count) is > 0 and var rest)
+            yield return new($"    其余 {rest} 个见 run.json", $"    {rest} more: see run.json");
     }
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -43,7 +43,9 @@ internal static class Styles
         new Xlsx.Fills([new Xlsx.Fill(new Xlsx.PatternFill { PatternType = Xlsx.PatternValues.None }), new Xlsx.Fill(new Xlsx.PatternFill { PatternType = Xlsx.PatternValues.Gray125 }), .. Looks.Select(FillOf)]),
         new Xlsx.Borders(new Xlsx.Border(new Xlsx.LeftBorder(), new Xlsx.RightBorder(), new Xlsx.TopBorder(), new Xlsx.BottomBorder(), new Xlsx.DiagonalBorder())),
         new Xlsx.CellStyleFormats(new Xlsx.CellFormat()),
-        new Xlsx.CellFormats(Looks.SelectMany((look, index) => (Xlsx.CellFormat[])[Format(look, (uint)index, quoted: false), Format(look, (uint)index, quoted: true)])));
+        new Xlsx.CellFormats(Looks.SelectMany((look, index) => (Xlsx.CellFormat[])[Format(look, (uint)index, quoted: false), Format(look, (uint)index, quoted: true)])),
+        // The default style by its number: libraries that write the file again warn where a workbook has none.
+        new Xlsx.CellStyles(new Xlsx.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 
     private static Xlsx.Font FontOf(Look look)
     {

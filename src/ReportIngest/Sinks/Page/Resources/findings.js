@@ -9,7 +9,7 @@ for (const finding of data.findings) unitNames.set(unitOf(finding), finding.unit
 
 const FACETS = [
   { key: "kind", of: finding => isDoubt(finding) ? "doubt" : "fault", name: value => say(value) },
-  { key: "severity", of: finding => finding.severity, name: value => choose(data.severities[value]), order: (one, other) => GRAVITY[one] - GRAVITY[other] },
+  { key: "severity", of: finding => isDoubt(finding) ? null : finding.severity, name: value => choose(data.severities[value]), order: (one, other) => GRAVITY[one] - GRAVITY[other] },
   { key: "verdict", of: stateOf, name: value => say(value) },
   { key: "baseline", of: finding => finding.baseline, name: value => say(value) },
   { key: "year", of: finding => finding.year === null ? "" : String(finding.year), name: value => value || say("none"), order: (one, other) => other.localeCompare(one) },
