@@ -75,7 +75,7 @@ internal static class HeaderReader
             {
                 // A group that stands over none of its columns: the header was written in one row, and positions mean nothing.
                 if (sheet.Table.Spans == SpanFidelity.Lost && path.Exists(cell => cell.Under(labels).HeadsGroup(grid))) return null;
-                if (label is not null) AddExtra(unknown, position, label);
+                if (label is not null && LabelText.Of(label).Key != Labels.OverLabels) AddExtra(unknown, position, label);
                 continue;
             }
 
@@ -86,7 +86,7 @@ internal static class HeaderReader
 
         if (grid.Columns.Length > 1 && found.Values.Any(range => AreTwoColumns(sheet, last, range))) return null;
 
-        if (sheet.Table.Spans != SpanFidelity.Inferred && StandsBesideGroup(sheet, first, last, found, labels)) return null;
+        if (sheet.Table.Spans != SpanFidelity.Inferred && (StandsBesideGroup(sheet, first, last, found, labels) || IsInterrupted(found, labels))) return null;
 
         // A header that the form lacks is a column of its own only beside the form's value columns, not over the labels on the left.
         var start = found.Count == 0 ? int.MaxValue : found.Values.Min(range => range.Start.Value);
@@ -114,6 +114,19 @@ internal static class HeaderReader
                     if (range.Start.Value < cell.Cell.Column || (end > cell.Cell.Column + 1 && range.Start.Value >= end)) return true;
                 }
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>A column that is no part of a group stands between two that are: a group that has lost its span let the header beside it slip over its columns.</summary>
+    private static bool IsInterrupted(Dictionary<Column, Range> found, FormLabels labels)
+    {
+        var printed = found.OrderBy(pair => pair.Value.Start.Value).Select(pair => labels.GroupsOver(pair.Key)).ToList();
+        foreach (var group in printed.SelectMany(groups => groups).Distinct())
+        {
+            var (first, last) = (printed.FindIndex(groups => groups.Contains(group)), printed.FindLastIndex(groups => groups.Contains(group)));
+            if (!printed[first..last].TrueForAll(groups => groups.Contains(group))) return true;
         }
 
         return false;

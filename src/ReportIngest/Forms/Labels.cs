@@ -6,6 +6,9 @@ namespace ReportIngest.Forms;
 /// </summary>
 public static class Labels
 {
+    /// <summary>What table two has over its labels, in the place of a header.</summary>
+    public const string OverLabels = "信息内容";
+
     /// <summary>The key of a label: letters and digits only, simplified, without the number in front (<c>（七）总计</c> and <c>总 计</c> give <c>总计</c>).</summary>
     public static string Key(ReadOnlySpan<char> text)
     {

@@ -153,7 +153,7 @@ internal static class LineTables
         var meanings = Meanings.Of(label);
         var column = meanings.Any(meaning => !meaning.Columns.IsEmpty);
         if (meanings.Any(meaning => meaning.Rows.Length == 1)) return column ? CellKind.Either : CellKind.Row;
-        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key is "信息内容" || SideColumns.IsName(label)) return CellKind.Header;
+        if (column || meanings.Any(meaning => !meaning.Group.IsEmpty) || label.Key == Labels.OverLabels || SideColumns.IsName(label)) return CellKind.Header;
         if (meanings.Any(meaning => meaning.IsRowGroup)) return CellKind.Group;
         return text.Contains("勾稽关系", StringComparison.Ordinal) ? CellKind.Header : CellKind.Other;
     }
@@ -197,7 +197,7 @@ internal static class LineTables
     }
 
     private static int HeadersUpFrom(List<List<CellLine>> rows, int last) => rows.Take(last + 1).Reverse().TakeWhile(row => row.TrueForAll(IsOfHeader)).SelectMany(row => row)
-        .Count(line => IsOfHeader(line) && line.Text != "信息内容" && !SideColumns.IsName(LabelText.Of(line.Text)));
+        .Count(line => IsOfHeader(line) && line.Text != Labels.OverLabels && !SideColumns.IsName(LabelText.Of(line.Text)));
 
     private static bool IsOfHeader(CellLine line) => line.Kind is CellKind.Header or CellKind.Either;
 

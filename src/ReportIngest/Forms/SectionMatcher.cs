@@ -79,6 +79,8 @@ internal sealed class SectionMatcher
         trial.WithdrawUnproved();
         foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
         trial.WithdrawUncounted(unfit);
+        trial.WithdrawBelowMovedHeader();
+        trial.WithdrawUnlikeOthers();
         trial.WithdrawDoubled(unfit);
         if (HasCopy) trial.WithdrawOfOneCopy();
         var isFilledUp = trial.WithdrawShifted();
@@ -174,8 +176,8 @@ internal sealed class SectionMatcher
         var proved = ways.FindAll(way => way.Likelihood == 2);
         var candidates = proved.Count > 0 ? proved : ways;
         var starts = Starts(hit);
-        // Where totals are left blank, a number that is the sum of others may be so by chance: then the other rows have to say the same.
-        var likeliest = proved.Count == 1 && !_totalsBlank.Contains(hit.Sheet) ? proved
+        // Where totals are left blank, a number that is the sum of others may be so by chance.
+        var likeliest = proved is [var only] && !_totalsBlank.Contains(hit.Sheet) && (hit.Sheet.Table.Spans != SpanFidelity.Lost || IsWhereOthersBegin(hit, only.Cells, starts)) ? proved
             : starts.Count > 1 ? [] // rows begin anywhere
             : starts.Count == 1 ? candidates.FindAll(way => starts.Contains(way.Cells[0].Cell.Column))
             : candidates.FindAll(way => way.Likelihood == 1);
@@ -183,6 +185,9 @@ internal sealed class SectionMatcher
         Accept(hit, chosen.Cells, moved: hit.Header is not { Positional: true } header || chosen.Cells[0].Cell.Column != header.Positions[0].Start.Value);
         return true;
     }
+
+    /// <summary>Where spans are lost the blank in front may be the label's, and a sum holds wherever a blank stands: other rows say where values begin, or else the header.</summary>
+    private static bool IsWhereOthersBegin(RowHit hit, ImmutableArray<SheetCell> cells, HashSet<int> starts) => starts.Count > 0 ? starts.Contains(cells[0].Cell.Column) : StandsUnderHeader(hit, cells);
 
     /// <summary>A row that can be laid on the columns in several ways.</summary>
     private sealed record OpenRow(RowHit Hit, List<Way> Ways);

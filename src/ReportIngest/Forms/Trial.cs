@@ -21,11 +21,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         }
 
         if (moved.Count == 0) return;
-        foreach (var (hit, _) in readings.Where(pair => moved.Contains(pair.Key.Sheet) && StandsUnderHeader(pair.Key, pair.Value) && HasNumber(pair.Value) && Likelihood(pair.Key, pair.Value) == 1).ToList())
-        {
-            readings.Remove(hit);
-            doubts.Ambiguous(Codes(hit), [At(hit)]);
-        }
+        foreach (var (hit, _) in readings.Where(pair => moved.Contains(pair.Key.Sheet) && StandsUnderHeader(pair.Key, pair.Value) && HasNumber(pair.Value) && Likelihood(pair.Key, pair.Value) == 1).ToList()) Withdraw(hit);
     }
 
     /// <summary>A row of the form that is there twice and fits the columns but once: that the other is not the report's cannot be told.</summary>
@@ -65,6 +61,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             var isUncounted = hit.Header switch
             {
                 _ when longer[hit.Sheet] > laid[hit.Sheet] => true,
+                _ when pair.Moved && HasBlankOfMany(hit) && unlike[hit.Sheet].Count() > laid[hit.Sheet] => true,
                 _ when pair.Likelihood == 2 => false,
                 null => !proved.Contains(hit.Sheet),
                 { Named: false } => true,
@@ -75,6 +72,50 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             readings.Remove(hit);
             doubts.NotLocated(Codes(hit), [At(hit)]);
         }
+    }
+
+    /// <summary>More cells than columns, some of them blank: which of the blanks is none of the form's no sum can tell.</summary>
+    private static bool HasBlankOfMany(RowHit hit) => RowReader.Behind(hit.Sheet, hit.Row, hit.Label) is var cells && cells.Length > hit.Order.Length && cells.Count(IsFilled) < hit.Order.Length;
+
+    /// <summary>
+    /// A header whose columns stand in another order than the form's, and rows below it of which most have a sum that fails: the header was moved, not the numbers.
+    /// </summary>
+    public void WithdrawBelowMovedHeader()
+    {
+        foreach (var table in readings.GroupBy(pair => (pair.Key.Header, pair.Key.Form.Grid)).ToList())
+        {
+            if (IsInOrder(table.First().Key)) continue;
+            var counted = table.Where(pair => HasNumber(pair.Value)).ToList();
+            if (counted.Count(pair => Likelihood(pair.Key, pair.Value) == 0) * 2 <= counted.Count) continue;
+            foreach (var (hit, _) in table) Withdraw(hit);
+        }
+    }
+
+    private static bool IsInOrder(RowHit hit) => hit.Order.SequenceEqual(hit.Form.Grid.Columns.Where(hit.Order.Contains));
+
+    /// <summary>
+    /// A row with more cells behind its label than most rows whose labels end where its does, or with fewer: one was put in or lost. Where it stands tells only the row's sum, and not that either
+    /// where the row was moved to fit: a blank or a 0 more makes the same sum. Lines, and words that were set in columns, show where their cells are.
+    /// </summary>
+    public void WithdrawUnlikeOthers()
+    {
+        foreach (var table in hits.Where(hit => hit.Order.Length > 1 && hit.Sheet.Table.Spans is SpanFidelity.Stated or SpanFidelity.Lost).GroupBy(hit => (hit.Sheet, hit.Form.Grid, hit.Label?.Cell.EndColumn)))
+        {
+            var counts = table.CountBy(RowReader.CountBehind).ToList();
+            if (counts.Count == 1 || counts.MaxBy(count => count.Value) is var usual && usual.Value * 2 <= table.Count()) continue;
+            foreach (var hit in table)
+            {
+                var more = RowReader.CountBehind(hit) - usual.Key;
+                if (more == 0 || !readings.TryGetValue(hit, out var cells) || !HasNumber(cells)) continue;
+                if (more > 0 ? Likelihood(hit, cells) < 2 || !StandsUnderHeader(hit, cells) : Likelihood(hit, cells) < 2 && hit.Sheet.Table.Spans == SpanFidelity.Stated) Withdraw(hit);
+            }
+        }
+    }
+
+    private void Withdraw(RowHit hit)
+    {
+        readings.Remove(hit);
+        doubts.Ambiguous(Codes(hit), [At(hit)]);
     }
 
     /// <summary>
@@ -124,17 +165,25 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             var blank = rows.FindAll(pair => !IsFilled(pair.Value[^1]));
 
             // Totals that were left blank are all blank: one that stands before its column, beside one in it, was moved there.
-            var isFilledUp = table.Key.Sheet.Table.Spans == SpanFidelity.Lost && blank.Exists(pair => EndsInSum(pair.Value)) && rows.Exists(pair => Likelihood(pair.Key, pair.Value) == 2);
+            var isFilledUp = table.Key.Sheet.Table.Spans == SpanFidelity.Lost && (LacksColumn(table.Key.Sheet, table.Key.Grid) || (blank.Exists(pair => EndsInSum(pair.Value)) && rows.Exists(pair => Likelihood(pair.Key, pair.Value) == 2)));
             areFilledUp |= isFilledUp;
             if (!isFilledUp && blank.Count * 2 >= rows.Count) continue;
-            foreach (var (hit, _) in blank.Where(pair => isFilledUp || MayEndInTotal(pair.Value)))
-            {
-                readings.Remove(hit);
-                doubts.Ambiguous(Codes(hit), [At(hit)]);
-            }
+            foreach (var (hit, _) in blank.Where(pair => isFilledUp || MayEndInTotal(pair.Value))) Withdraw(hit);
         }
 
         return areFilledUp;
+    }
+
+    /// <summary>No row has as many values as the form, and in every row the last number is no less than the others together: that is the total, and all rows lack a cell in front of it.</summary>
+    private bool LacksColumn(Sheet sheet, Grid grid)
+    {
+        const int fewest = 3; // in one or two rows it is so by chance
+        var rows = hits.Where(hit => hit.Sheet == sheet && hit.Form.Grid == grid).Select(hit => (Columns: hit.Order.Length, Values: Array.FindAll([.. RowReader.Behind(sheet, hit.Row, hit.Label)], IsFilled))).ToList();
+        var counted = rows.FindAll(row => HasNumber([.. row.Values]));
+        return counted.Count >= fewest && rows.TrueForAll(row => row.Values.Length < row.Columns) && counted.TrueForAll(row => EndsInTotal(row.Values));
+
+        static bool EndsInTotal(SheetCell[] values) =>
+            Array.ConvertAll(values, cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0) is [.. var others, var last] && last >= others.Sum();
     }
 
     /// <summary>
@@ -147,11 +196,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         {
             var rows = table.Where(pair => pair.Value.Any(IsFilled)).ToList();
             if (rows.Count(pair => IsFilled(pair.Value[0])) * 2 <= rows.Count) continue;
-            foreach (var (hit, _) in rows.Where(pair => !IsFilled(pair.Value[0]) && pair.Value.Skip(1).All(IsFilled) && Likelihood(pair.Key, pair.Value) == 0))
-            {
-                readings.Remove(hit);
-                doubts.Ambiguous(Codes(hit), [At(hit)]);
-            }
+            foreach (var (hit, _) in rows.Where(pair => !IsFilled(pair.Value[0]) && pair.Value.Skip(1).All(IsFilled) && Likelihood(pair.Key, pair.Value) == 0)) Withdraw(hit);
         }
     }
 
@@ -165,11 +210,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         {
             var rows = table.Where(pair => !pair.Value.All(IsFilled)).ToList();
             if (!rows.TrueForAll(pair => pair.Value.SkipWhile(IsFilled).All(cell => !IsFilled(cell))) || rows.Exists(pair => LacksTotal(pair.Key, pair.Value))) continue;
-            foreach (var (hit, _) in rows)
-            {
-                readings.Remove(hit);
-                doubts.Ambiguous(Codes(hit), [At(hit)]);
-            }
+            foreach (var (hit, _) in rows) Withdraw(hit);
         }
     }
 
@@ -192,14 +233,20 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         hit.Order[^1].Key == "total" && cells.Count(IsFilled) == cells.Length - 1 && !IsFilled(cells[^1]) && !MayEndInTotal(cells);
 
     /// <summary>
-    /// The row of table four with nothing but a blank at its end and a sum that fails: where one lost cell in front of it would explain that, it may be so.
+    /// A row with nothing but a blank at its end, which may have lost a cell in front of it and been filled up: the row of table four whose sum fails, where one lost cell would explain that,
+    /// and where spans are lost a row without sums, if another under its header has its last value.
     /// </summary>
     public void WithdrawOneShort()
     {
-        foreach (var (hit, _) in readings.Where(pair => pair.Key.Form.Sums.Length > 1 && !IsFilled(pair.Value[^1]) && pair.Value.SkipLast(1).All(IsFilled) && MayLackOne(pair.Key, pair.Value)).ToList())
+        foreach (var (hit, cells) in readings.Where(pair => pair.Value.Length > 1 && !IsFilled(pair.Value[^1]) && pair.Value.SkipLast(1).All(IsFilled)).ToList())
         {
-            readings.Remove(hit);
-            doubts.Ambiguous(Codes(hit), [At(hit)]);
+            var isShort = hit.Form.Sums.Length switch
+            {
+                0 => hit.Sheet.Table.Spans == SpanFidelity.Lost && HasNumber(cells) && readings.Any(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && IsFilled(pair.Value[^1])),
+                1 => false,
+                _ => MayLackOne(hit, cells),
+            };
+            if (isShort) Withdraw(hit);
         }
     }
 

@@ -39,6 +39,91 @@ public sealed class LostCellTests
     }
 
     [Fact]
+    public void A_group_that_lost_its_span_lets_the_header_beside_it_slip_over_its_columns_and_is_read_by_its_order()
+    {
+        var match = MatchHtml($"""
+            <table><tr><td rowspan=3 colspan=3></td><td colspan=7>申请人情况</td></tr>
+            <tr><td rowspan=2>自然人</td><td>法人或其他组织</td><td rowspan=2>总计</td></tr>
+            <tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>
+            {Html("一、本年新收政府信息公开申请数量", "3", "1", "2", "0", "0", "4", "10")}{HtmlRest}</table>
+            """);
+        Assert.Equal("3 1 2 0 0 4 10", Row(match, "requests.new"));
+        Assert.Equal("1 0 0 0 0 0 1", Row(match, "requests.carried_in"));
+    }
+
+    [Fact]
+    public void A_header_in_another_order_under_which_sums_fail_was_moved_and_its_rows_are_doubtful()
+    {
+        var moved = HtmlHeader.Replace("<td>自然人</td>", "", StringComparison.Ordinal).Replace("<td>总计</td>", "<td>总计</td><td>自然人</td>", StringComparison.Ordinal);
+        var match = MatchHtml($"<table>{moved}{Html("一、本年新收政府信息公开申请数量", "3", "1", "2", "0", "0", "4", "10")}{HtmlRest}</table>");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("requests.new.total"));
+    }
+
+    [Theory]
+    [InlineData("", "2", "5", "5", "0", "0", "0", "7")]
+    [InlineData("", "3", "", "1", "0", "0", "2", "6")]
+    [InlineData("4", "1", "0", "0", "0", "", "0", "6")]
+    public void A_row_with_a_cell_more_than_the_others_is_doubtful_whatever_its_sum_says(params string[] values)
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", values)}{HtmlRest}</table>");
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+        Assert.Equal("4 0 0 0 0 0 4", Row(match, "requests.result.granted"));
+    }
+
+    [Theory]
+    [InlineData("? ? ? ? ? ? ?", "3", "0 1", "0", "0", "2", "6", "5%")]
+    [InlineData("3 0 1 0 0 2 6", "3", "0", "1", "0", "0", "2", "6")]
+    public void A_row_with_a_cell_less_than_the_others_is_read_where_its_sum_says_that_none_of_the_forms_is_gone(string expected, params string[] values)
+    {
+        var rows = HtmlRest.Replace("</tr>", "<td>0</td></tr>", StringComparison.Ordinal);
+        var match = MatchHtml($"<table>{HtmlHeader.Replace("</tr>", "<td>占比</td></tr>", StringComparison.Ordinal)}{Html("一、本年新收政府信息公开申请数量", values)}{rows}</table>");
+        Assert.Equal(expected, Row(match, "requests.new"));
+    }
+
+    [Fact]
+    public void Rows_that_all_lack_a_cell_and_were_filled_up_are_doubtful_since_their_last_number_is_as_much_as_the_others()
+    {
+        var match = Match($"""
+            {ApplicantHeader}
+            | 一、本年新收政府信息公开申请数量 | | | 3 | 1 | 0 | 0 | 1 | 5 | |
+            | 二、上年结转政府信息公开申请数量 | | | 1 | 0 | 0 | 0 | 2 | 4 | |
+            | 三、本年度办理结果 | （一）予以公开 | | 2 | 0 | 0 | 0 | 0 | 3 | |
+            | | （二）部分公开 | | 0 | 1 | 0 | 0 | 0 | 1 | |
+            | | （三）不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | |
+            """);
+        Assert.All(["requests.new", "requests.carried_in", "requests.result.granted", "requests.result.denied.state_secret"], row => Assert.Equal("? ? ? ? ? ? ?", Row(match, row)));
+    }
+
+    [Fact]
+    public void A_row_of_table_two_that_was_filled_up_at_its_end_is_doubtful_where_the_other_has_its_last_value()
+    {
+        var match = Match("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 8 | 13 | |\n| 行政规范性文件 | 2 | 1 | 26 |");
+        Assert.Equal(["?", "?", "?", "26"], new[] { "regulation.issued", "regulation.repealed", "regulation.in_force", "normative_document.in_force" }.Select(key => Print(match, $"proactive.{key}")));
+    }
+
+    [Fact]
+    public void A_header_that_moved_with_what_stands_over_the_labels_is_read_by_its_order()
+    {
+        var match = Match("| 第二十条第（一）项 | | | | |\n|---|---|---|---|---|\n| | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 8 | 1 | 13 | |\n| 行政规范性文件 | 2 | 3 | 26 | |");
+        Assert.Equal(["8", "1", "13", "2", "3", "26"], new[] { "regulation", "normative_document" }.SelectMany(row => new[] { "issued", "repealed", "in_force" }.Select(key => Print(match, $"proactive.{row}.{key}"))));
+    }
+
+    [Fact]
+    public void A_blank_of_a_label_is_no_value_where_other_rows_begin_behind_it()
+    {
+        var match = Match($"""
+            {ApplicantHeader}
+            | 一、本年新收政府信息公开申请数量 | | | 7 | 2 | 3 | 2 | 1 | 15 | |
+            | 二、上年结转政府信息公开申请数量 | | | 1 | 2 | 1 | 1 | 1 | 1 | 7 |
+            | 三、本年度办理结果 | （一）予以公开 | | 2 | 1 | 1 | 1 | 1 | 1 | 7 |
+            | | （二）部分公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+            """);
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+        Assert.Equal("1 2 1 1 1 1 7", Row(match, "requests.carried_in"));
+    }
+
+    [Fact]
     public void One_number_behind_a_label_is_not_taken_where_numbers_without_labels_show_that_lines_stand_in_another_order()
     {
         var match = Match("信息内容\n规章\n行政规范性文件\n\n第二十条第（一）项\n本年制发件数\n本年废止件数\n102\n631\n254\n616\n第二十条第（六）项\n本年处理决定数量\n6469\n\n现行有效件数\n138\n944\n\n行政强制\n信息内容\n行政事业性收费\n\n802\n第二十条第（八）项\n本年收费金额（单位：万元）\n66.35\n");
