@@ -95,7 +95,7 @@ internal static class HeaderReader
     }
 
     /// <summary>
-    /// A column left of the group that it belongs to, or right of one that spans several: a rowspan too long or a colspan too short has pushed headers aside, and positions mean nothing. (Words that were set in columns stand in the middle of theirs.)
+    /// A column left of the group that it belongs to, right of one that spans several, or with one of another group between: a rowspan too long or a colspan too short has pushed headers aside, and positions mean nothing. (Words that were set in columns stand in the middle of theirs.)
     /// </summary>
     private static bool StandsBesideGroup(Sheet sheet, int first, int last, Dictionary<Column, Range> found, FormLabels labels)
     {
@@ -111,7 +111,9 @@ internal static class HeaderReader
                 foreach (var column in meaning.Group)
                 {
                     if (!found.TryGetValue(column, out var range) || labels.GroupsOver(column) is not [.., var nearest] || !labels.IsGroup(nearest, meaning.Group)) continue;
-                    if (range.Start.Value < cell.Cell.Column || (end > cell.Cell.Column + 1 && range.Start.Value >= end)) return true;
+                    if (range.Start.Value < cell.Cell.Column || (range.Start.Value >= end && (end > cell.Cell.Column + 1 || IsForeignBetween(end, range.Start.Value)))) return true;
+
+                    bool IsForeignBetween(int from, int to) => found.Any(other => other.Value.Start.Value >= from && other.Value.Start.Value < to && !meaning.Group.Contains(other.Key));
                 }
             }
         }
@@ -143,7 +145,7 @@ internal static class HeaderReader
         if (left == right || sheet.At(last, left) == sheet.At(last, right)) return false;
         for (var row = last + 1; row < sheet.Table.Rows; row++)
         {
-            if (sheet.At(row, left) is not { } first || sheet.At(row, right) is not { } second || first.Kind == SheetCellKind.Text || second.Kind == SheetCellKind.Text) return false;
+            if (sheet.At(row, left) is not { IsBeside: false } first || sheet.At(row, right) is not { IsBeside: false } second || first.Kind == SheetCellKind.Text || second.Kind == SheetCellKind.Text) return false;
             if (first.Cell.Text != second.Cell.Text) return true;
         }
 

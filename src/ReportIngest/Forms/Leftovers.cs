@@ -25,6 +25,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             var known = table.Select(hit => hit.Row).ToHashSet();
             var (first, last) = (known.Min(), known.Max());
             extras.AddRange(ExtraColumns(sheet, table.ToList(), placed));
+            extras.AddRange(LastYears(sheet, table.ToList()));
             var taken = extras.SelectMany(extra => extra.At).ToHashSet();
             for (var row = first; row < sheet.Table.Rows; row++)
             {
@@ -67,6 +68,14 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             // Values that moved to the place of units or codes make no column that the form lacks.
             if (!at.IsEmpty && !SideColumns.IsName(LabelText.Of(extra.Label))) yield return new Extra(Axis.Column, extra.Label.Trim(), at);
         }
+    }
+
+    /// <summary>Last year's numbers beside this year's, under the header that names its year.</summary>
+    private static IEnumerable<Extra> LastYears(Sheet sheet, List<RowHit> hits)
+    {
+        if (sheet.Cells.FirstOrDefault(cell => sheet.IsOfOther(cell) && cell.Cell.Text.Contains('年', StringComparison.Ordinal)) is not { } header) yield break;
+        var at = hits.SelectMany(hit => sheet.Rows[hit.Row].Cells.Where(cell => cell.Cell.Row == hit.Row && sheet.IsOfOther(cell) && CellReader.IsValue(cell.Cell.Text))).Select(sheet.Locate).Distinct().ToImmutableArray();
+        if (!at.IsEmpty) yield return new Extra(Axis.Column, header.Cell.Text.Trim(), at);
     }
 
     /// <summary>The rightmost text of a row that is none of the form's labels.</summary>

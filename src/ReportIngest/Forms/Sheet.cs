@@ -10,6 +10,7 @@ internal sealed class Sheet
 {
     private readonly SheetCell?[] _at;
     private readonly SheetRow[] _rows;
+    private readonly ImmutableArray<int> _other;
     private HashSet<int>? _numbers;
 
     public Sheet(int index, Table table)
@@ -22,7 +23,7 @@ internal sealed class Sheet
             cells = CellsOf(table, printed);
         }
 
-        (Table, Cells, HasIndex) = (table, cells, IndexColumn.IsFirst(table));
+        (Table, Cells, HasIndex, _other) = (table, cells, IndexColumn.IsFirst(table), OtherColumns.Of(table));
         _at = new SheetCell?[table.Rows * table.Columns];
         foreach (var cell in cells)
         {
@@ -37,11 +38,24 @@ internal sealed class Sheet
     /// <param name="printed">As they stand in the document, in the table's order.</param>
     private static ImmutableArray<SheetCell> CellsOf(Table table, ImmutableArray<Cell> printed)
     {
-        var (hasIndex, side) = (IndexColumn.IsFirst(table), SideColumns.Of(table));
+        var (hasIndex, side, other) = (IndexColumn.IsFirst(table), SideColumns.Of(table), OtherColumns.Of(table));
         var cells = ImmutableArray.CreateBuilder<SheetCell>(table.Cells.Length);
         foreach (var cell in table.Cells)
-            cells.Add(new SheetCell(cell, cells.Count, (hasIndex && IndexColumn.Holds(cell)) || (cell.ColumnSpan == 1 && side.Contains(cell.Column)), printed[cells.Count]));
+            cells.Add(new SheetCell(cell, cells.Count, (hasIndex && IndexColumn.Holds(cell)) || (cell.ColumnSpan == 1 && side.Contains(cell.Column)) || (!other.IsEmpty && IsWithin(cell, other)), printed[cells.Count]));
         return cells.MoveToImmutable();
+    }
+
+    /// <summary>Whether a cell stands in a column of shares or of last year's numbers.</summary>
+    public bool IsOfOther(SheetCell cell) => !_other.IsEmpty && IsWithin(cell.Cell, _other);
+
+    private static bool IsWithin(Cell cell, ImmutableArray<int> columns)
+    {
+        for (var column = cell.Column; column < cell.EndColumn; column++)
+        {
+            if (!columns.Contains(column)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The table's index in the document.</summary>
@@ -150,7 +164,7 @@ internal sealed class SheetCell
 
     public SheetCellKind Kind { get; }
 
-    /// <summary>It counts a row, or says its unit or code: as good as empty, and no place of a value.</summary>
+    /// <summary>It counts a row, says its unit or code, or holds a share or last year's number: as good as empty, and no place of a value.</summary>
     public bool IsBeside { get; }
 
     /// <summary>The keys of a text; values and blanks have none.</summary>

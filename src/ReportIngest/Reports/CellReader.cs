@@ -144,8 +144,8 @@ public static partial class CellReader
         }
     }
 
-    // Digits in groups of three or not at all, then a unit, then a note in brackets that is no number (22(其中修订16件)) or the mark of one (22①, 22注1).
+    // Digits in groups of three or not at all, then a unit, then a note in brackets that is no number (22(其中修订16件)) nor corrects the one before it (40(更正为37)), or the mark of one (22①, 22注1).
     // No part can match what the part behind it begins with, so the time is linear however long a cell is.
-    [GeneratedRegex(@"^(?<sign>[+\-−])?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>万件|万条|万项|亿元|万元|项/件|元|万|件|项|个|条|份|次|宗|起|例)?(?:\([0-9]*[^()0-9][^()]*\)|\[?注[0-9]{0,2}\]?)?[¹²³⁰⁴-⁹①-⑳※*†‡]*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<sign>[+\-−])?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?<unit>万件|万条|万项|亿元|万元|项/件|元|万|件|项|个|条|份|次|宗|起|例)?(?:\((?![^()]*(?:更正|改为|应为|实为|订正|有误))[0-9]*[^()0-9][^()]*\)|\[?注[0-9]{0,2}\]?)?[¹²³⁰⁴-⁹①-⑳※*†‡]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPattern();
 }

@@ -48,6 +48,7 @@ public sealed class CellReaderTests
     [InlineData("1 2")]
     [InlineData("12,34")]
     [InlineData("5元")]
+    [InlineData("40（更正为37）")]
     [InlineData("见附件")]
     [InlineData("NaN")] // pandas
     [InlineData("79228162514264337593543950335")]

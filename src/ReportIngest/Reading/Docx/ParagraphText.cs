@@ -35,10 +35,13 @@ internal sealed class ParagraphText
 
     /// <summary>What comes now would join the digits of a number in another size: such are marks, or of another number.</summary>
     public bool IsOfOtherSize(string text) =>
-        text is [>= '0' and <= '9', ..] && !IsEmpty && char.IsAsciiDigit(_text[^1]) && Math.Min(Size ?? 0, _lastSize ?? 0) is > 0 and var least && least < Other * Math.Max(Size ?? 0, _lastSize ?? 0);
+        text is [>= '0' and <= '9', ..] && !IsEmpty && char.IsAsciiDigit(_text[^1]) && Math.Min(Size ?? Usual, _lastSize ?? Usual) < Other * Math.Max(Size ?? Usual, _lastSize ?? Usual);
 
     /// <summary>Browsers set a digit below the line in 0.83 of the size.</summary>
     private const double Other = 0.87;
+
+    /// <summary>In half points, where neither runs nor styles say it.</summary>
+    private const int Usual = 20;
 
     private int? _lastSize;
 

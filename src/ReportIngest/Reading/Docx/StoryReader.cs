@@ -121,6 +121,7 @@ internal sealed class StoryReader
                     Inline(text);
                     (text.Hidden, text.Raised, text.Pale, text.Size) = outside;
                     break;
+                case "footnoteReference" or "endnoteReference": text.Raised |= _xml.Attribute("customMarkFollows") is "1" or "true" or "on"; break;
                 case "rPr":
                     var run = RunProperties.Of(_xml);
                     var style = _styles.Run(run.Style);

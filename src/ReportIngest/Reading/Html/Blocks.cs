@@ -25,7 +25,9 @@ internal sealed class Blocks
     /// <param name="styles">The page's <c>style</c> elements.</param>
     public static ImmutableArray<Block> Of(Dom.Element root, IReadOnlyList<Dom.Element> styles, Limits limits)
     {
-        var blocks = new Blocks(limits, StyleSheets.Of(styles), styles.Any(StyleSheets.IsLinked));
+        var sheets = StyleSheets.Of(styles, root);
+        if (sheets is not null) LooseNames.Fold(root);
+        var blocks = new Blocks(limits, sheets, styles.Any(StyleSheets.IsLinked));
         blocks.AddWithin(root, Elements.Of(root));
         return HiddenCopies.LeaveOut(blocks._blocks.DrainToImmutable(), blocks._hidden);
     }

@@ -6,7 +6,7 @@ namespace ReportIngest.Reading.Html;
 /// <summary>A property of a style that decides over text, or over whether it is seen. <see cref="Width"/> is the last.</summary>
 internal enum Property
 {
-    Background, BackgroundColour, BackgroundImage, Bottom, Clip, ClipPath, Colour, Content, ContentVisibility, Direction, Display, Fill, Filter, FlexDirection, FlexFlow, Float, Font, FontSize, Height, Left, LetterSpacing, LineHeight, ListStyle, ListStyleType,
+    Background, BackgroundColour, BackgroundImage, Bottom, Clip, ClipPath, Colour, Content, ContentVisibility, Direction, Display, Fill, Filter, FlexDirection, FlexFlow, Float, Font, FontSize, GridPlace, Height, Left, LetterSpacing, LineHeight, ListStyle, ListStyleType,
     MarginLeft, Mask, MaskImage, MaximumHeight, MaximumWidth, MsoHide, MsoTextRaise, Opacity, Order, Overflow, Right, Scale, TextDecoration, TextDecorationLine, TextIndent, TextSecurity, Top, Transform, Translate, UnicodeBidi,
     VerticalAlign, Visibility, Zoom, Width,
 }
@@ -36,6 +36,9 @@ internal readonly ref struct Declarations
         ["float"] = Property.Float,
         ["font"] = Property.Font,
         ["font-size"] = Property.FontSize,
+        ["grid-area"] = Property.GridPlace,
+        ["grid-column"] = Property.GridPlace,
+        ["grid-column-start"] = Property.GridPlace,
         ["height"] = Property.Height,
         ["left"] = Property.Left,
         ["letter-spacing"] = Property.LetterSpacing,

@@ -18,10 +18,10 @@ internal static class Elements
             "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]),
         (Traits.Gone, [
             "audio", "button", "canvas", "datalist", "head", "iframe", "input", "noframes", "noscript", "object", "option", "script", "select", "style",
-            "rp", "svg", "template", "textarea", "title", "video"]),
+            "rp", "svg", "template", "textarea", "title", "video", "meter", "progress", "msup", "msub", "msubsup", "mfrac", "mroot"]),
         (Traits.Invisible, ["del", "s", "strike"]),
         (Traits.Raised, ["rt", "sub", "sup"]),
-        (Traits.Field, ["input", "script", "select", "textarea"]),
+        (Traits.Field, ["input", "script", "select", "textarea", "meter", "progress", "msup", "msub", "msubsup", "mfrac", "mroot"]),
         (Traits.Heading, ["h1", "h2", "h3", "h4", "h5", "h6"]),
         (Traits.Item, ["li"]),
         (Traits.Table, ["table"]),
@@ -39,18 +39,28 @@ internal static class Elements
             "translate", "matrix", "filter", "mask", "text-security", "bidi-override", "opacity", "overflow", "transparent", "rgba(", "rgb(2", "hsl", "hwb", "var(", "#f", "#00000000", "#0000;", "255", "/ 0", "vw", "vh", "background",
             "white", "snow", "ivory", "azure", "mintcream", "aliceblue", "honeydew", "\\", "/*"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :", "float:right", "float: right", "reverse"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Of what shows an element elsewhere among its neighbours.</summary>
+    private static readonly string[] MovingStyles = ["float:right", "float: right", "reverse", ";order", " order", "{order", "\norder", "grid-column", "grid-area"];
+
+    private static readonly SearchValues<string> Moving = SearchValues.Create(MovingStyles, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :", "vertical-align", "top:", "bottom:", ..MovingStyles], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
     public static Traits Of(Dom.Element element)
     {
         var traits = ByName.GetValueOrDefault(element.LocalName);
-        if (Attribute(element, "hidden") is not null || Attribute(element, "popover") is not null) traits |= Traits.Gone;
+        var isHidden = HidesByAttribute(element);
+        if (isHidden) traits |= Traits.Gone;
         if (element.LocalName is "a" or "bdo" or "dialog" or "font" or "small") traits |= Attributed(element);
         if (Attribute(element, "style") is not { } style || !style.AsSpan().ContainsAny(TellingStyles)) return traits;
         var said = new Declarations(Style.Plain(style));
+        if (isHidden && !said[Property.Display].IsEmpty && !said.IsHidden) traits = (traits & ~Traits.Gone) | Traits.Pale; // shown, unless a sheet insists on the attribute, as frameworks do
         return traits | Styled(said) | PaleText.Of(element, said);
     }
+
+    /// <summary>Less than any style that says how the element is displayed.</summary>
+    public static bool HidesByAttribute(Dom.INode node) => node is Dom.Element element && (Attribute(element, "hidden") is not null || Attribute(element, "popover") is not null);
 
     /// <summary>What a rule of a style sheet says of the elements that it is for.</summary>
     public static Traits Of(Declarations style) => Styled(style) | PaleText.Of(style);
@@ -61,7 +71,9 @@ internal static class Elements
         : element.LocalName == "dialog" ? Attribute(element, "open") is null ? Traits.Gone : Traits.None
         : element.LocalName == "bdo" ? "rtl".Equals(Attribute(element, "dir"), StringComparison.OrdinalIgnoreCase) ? Traits.Pale : Traits.None // its digits are seen from behind
         : element.LocalName == "font" ? Attribute(element, "color") is { } colour && PaleText.IsWhite(colour) ? Traits.White : Traits.None
-        : Attribute(element, "href") is ['#', _, ..] && !element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.Raised : Traits.None;
+        : element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.None
+        : Attribute(element, "href") is ['#', _, ..] ? Traits.Raised
+        : ((Dom.INode)element).PreviousSibling is Dom.IText { Data: [.., >= '0' and <= '9'] } ? Traits.Pale : Traits.None;
 
     /// <summary>Whether text in an element may not be seen, where that around it may or may not; what sets its own colour or size can.</summary>
     public static bool IsPale(Dom.Element element, Traits traits, bool around, Grounds grounds) =>
@@ -74,7 +86,10 @@ internal static class Elements
         !style[Property.Colour].IsEmpty || !style[Property.BackgroundColour].IsEmpty || !style[Property.FontSize].IsEmpty || style[Property.Font].ContainsAnyInRange('1', '9');
 
     /// <summary>Whether a rule of a style sheet can say anything of letters or of what lies behind them; most say where boxes stand.</summary>
-    public static bool MayDecide(ReadOnlySpan<char> style) => style.ContainsAny(TellingStyles) || style.ContainsAny(LetterStyles);
+    public static bool MayDecide(ReadOnlySpan<char> style) => style.ContainsAny(TellingStyles) || style.ContainsAny(LetterStyles) || style.StartsWith("order", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a style may show an element elsewhere than where it stands.</summary>
+    public static bool MayMove(string? style) => style is not null && (style.AsSpan().ContainsAny(Moving) || style.StartsWith("order", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A field that is shown, or a picture that is more than a line or the blank that holds a cell open.</summary>
     public static bool ShowsMore(Dom.Element element, Traits traits) =>

@@ -59,14 +59,30 @@ internal static class PaleText
     private static string Plain(ReadOnlySpan<char> colour) => colour.IsEmpty ? "" :
         colour.ToString().Replace(", ", ",", StringComparison.Ordinal).Trim().ToLowerInvariant();
 
-    /// <summary>Of the letters in pixels; null where the style says none in pixels or points.</summary>
-    public static double? Size(Declarations style) =>
-        OutOfSight.Length(style[Property.FontSize]) is { } size ? size * (style[Property.FontSize].Contains("pt", StringComparison.OrdinalIgnoreCase) ? PixelsInPoint : 1) : null;
+    /// <summary>Of the letters in pixels; null where the style says none in pixels or points, nor one that is smaller than what is around.</summary>
+    public static double? Size(Declarations style)
+    {
+        var size = style[Property.FontSize];
+        if (OutOfSight.Length(size) is { } length) return length * (size.Contains("pt", StringComparison.OrdinalIgnoreCase) ? PixelsInPoint : 1);
+        var share = size.Contains('%') ? Style.Number(size) / 100 : size.EndsWith("em", StringComparison.OrdinalIgnoreCase) ? Style.Number(size) : size.EndsWith("small", StringComparison.OrdinalIgnoreCase) || size.Equals("smaller", StringComparison.OrdinalIgnoreCase) ? 0.8 : null;
+        return share * Lettering.Usual is { } smaller && Lettering.IsSmall(smaller) ? smaller : null;
+    }
 
     /// <summary>How far the letters stand off their line; null where the style says nothing of it.</summary>
     public static double? Shift(Declarations style) =>
-        style.Says(Property.Float, "right") || !style[Property.Order].IsEmpty || style[Property.FlexDirection].EndsWith("reverse", StringComparison.OrdinalIgnoreCase) || style[Property.FlexFlow].Contains("reverse", StringComparison.OrdinalIgnoreCase)
-            ? Lettering.Moved : OutOfSight.Length(style[Property.VerticalAlign]) ?? OutOfSight.Length(style[Property.MsoTextRaise]);
+        IsMoved(style) ? Lettering.Moved
+        : style[Property.VerticalAlign] is [_, ..] align && Raise(align) is { } raise ? raise
+        : OutOfSight.Length(style[Property.MsoTextRaise]) ?? Lift(style);
+
+    /// <summary>Whether an element is shown elsewhere than where it stands among its neighbours.</summary>
+    public static bool IsMoved(Declarations style) =>
+        style.Says(Property.Float, "right") || style[Property.Order] is [not '0', ..] || style[Property.GridPlace] is ['-' or (>= '0' and <= '9'), ..]
+        || style[Property.FlexDirection].EndsWith("reverse", StringComparison.OrdinalIgnoreCase) || style[Property.FlexFlow].Contains("reverse", StringComparison.OrdinalIgnoreCase);
+
+    private static double? Raise(ReadOnlySpan<char> align) =>
+        align.Contains("top", StringComparison.OrdinalIgnoreCase) ? 1 : align.Contains("bottom", StringComparison.OrdinalIgnoreCase) ? -1 : Style.Number(align);
+
+    private static double? Lift(Declarations style) => OutOfSight.Length(style[Property.Top]) is { } top and not 0 ? -top : OutOfSight.Length(style[Property.Bottom]) is { } bottom and not 0 ? bottom : null;
 
     private const double PixelsInPoint = 4 / 3d;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using Dom = AngleSharp.Dom;
 
 namespace ReportIngest.Reading.Html;
@@ -27,6 +28,11 @@ internal sealed class StyleSheets
 
     private readonly WrittenText _written = new();
 
+    private bool _areNamesLoose;
+
+    /// <summary>Whether the page hides elements by an attribute, which any rule that displays them outweighs.</summary>
+    private Lazy<bool> _hidesByAttribute = new(false);
+
     private int _count;
 
     /// <summary>Whether the sheets are read as a browser reads them; asked where something depends on it.</summary>
@@ -44,18 +50,18 @@ internal sealed class StyleSheets
     /// <param name="Media">As a group of rules names them.</param>
     private readonly record struct Sheet(string Media, string Text, bool Sure);
 
-    /// <param name="styles">The page's <c>style</c> and <c>link</c> elements.</param>
+    /// <param name="styles">The <c>style</c> and <c>link</c> elements of the page that begins at <paramref name="root"/>.</param>
     /// <returns>Null where nothing in them tells against any digit.</returns>
-    public static StyleSheets? Of(IReadOnlyList<Dom.Element> styles)
+    public static StyleSheets? Of(IReadOnlyList<Dom.Element> styles, Dom.Element root)
     {
         var own = styles.Where(style => style.LocalName == "style").Select(Read).ToList();
         if (own.Count == 0) return null;
         var found = own.Where(sheet => StyleRules.IsScreen(sheet.Media)).SelectMany(sheet => StyleRules.Of(sheet.Text, sheet.Sure)).ToList();
         var properties = new CustomProperties(found);
-        var sheets = new StyleSheets(own, !styles.Any(IsLinked));
+        var sheets = new StyleSheets(own, !styles.Any(IsLinked)) { _areNamesLoose = LooseNames.AreIn(root), _hidesByAttribute = new Lazy<bool>(() => root.Descendants().Any(Elements.HidesByAttribute), isThreadSafe: false) };
         var tells = false;
         foreach (var rule in found) tells |= sheets.Add(rule, properties);
-        return tells || sheets._sizes.Count > 1 || !sheets._written.IsEmpty ? sheets : null;
+        return tells || sheets._sizes.Count > 1 || sheets._sizes.Any(Lettering.IsSmall) || !sheets._written.IsEmpty ? sheets : null;
     }
 
     private static Sheet Read(Dom.Element style)
@@ -96,7 +102,10 @@ internal sealed class StyleSheets
 
     /// <summary>Whether a rule may show what the element's own attributes hide.</summary>
     public bool MayShow(Dom.Element element) =>
-        For(element).Exists(rule => rule.Displays && !rule.Hides && (rule.Insists || (Elements.Attribute(element, "hidden") is not null && !new Declarations(Elements.Attribute(element, "style")).IsHidden)));
+        For(element).Exists(rule => rule.Displays && !rule.Hides && (rule.Insists || (Elements.HidesByAttribute(element) && !new Declarations(Elements.Attribute(element, "style")).IsHidden)));
+
+    /// <summary>A rule shows elements elsewhere than where they stand.</summary>
+    public bool Moves { get; private set; }
 
     public bool SetLetters(Dom.Element element) => For(element).Exists(rule => rule.Sets);
 
@@ -158,6 +167,7 @@ internal sealed class StyleSheets
     {
         if (_count >= MostRules || !(Elements.MayDecide(found.Declarations.Span) || WrittenText.MayWrite(found.Declarations.Span))) return false;
         var (selectors, said) = (found.Selectors.ToString(), Style.Plain(found.Declarations.ToString()));
+        if (_areNamesLoose && !selectors.Contains('[', StringComparison.Ordinal)) selectors = selectors.ToLowerInvariant();
         var style = properties.Resolve(said);
         var sure = found.Sure && SheetRule.ArePlain(selectors)
             && !style.Contains("var(", StringComparison.OrdinalIgnoreCase) && !(said.Contains("var(", StringComparison.OrdinalIgnoreCase) && said.Contains("display", StringComparison.OrdinalIgnoreCase));
@@ -175,8 +185,9 @@ internal sealed class StyleSheets
             var name = SheetRule.LastName(selector);
             if (!_rules.TryGetValue(name, out var rules)) _rules[name] = rules = [];
             rules.Add(rule);
+            Moves |= rule.Shift == Lettering.Moved;
             if (rule.Size is { } size) _sizes.Add(size);
-            tells |= rule.Traits != Traits.None || rule.Shift is < 0 or > 0 || (rule.Displays && (rule.Insists || selector.Contains("hidden", StringComparison.OrdinalIgnoreCase)));
+            tells |= rule.Traits != Traits.None || rule.Shift is < 0 or > 0 || (rule.Displays && !rule.Hides && (rule.Insists || _hidesByAttribute.Value));
         }
 
         return tells;

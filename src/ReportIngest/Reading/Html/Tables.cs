@@ -35,7 +35,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
         var (hasHeading, hidesDigits, showsMore, leftOut) = (false, false, false, false);
         Dom.Element? last = null;
         hidesDigits = IsWritten(element);
-        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), IsPale(element, traits, around));
+        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), HiddenNames.AreOf(element) || IsPale(element, traits, around));
         var text = lines.Take();
         _free.Push(lines);
         return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading) { IsUnclear = hidesDigits || (showsMore && text.Length == 0) || (leftOut && !text.Any(char.IsDigit)) };
@@ -89,7 +89,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
             hasHeading |= its.HasFlag(Traits.Heading);
             var breaks = (its & (Traits.Block | Traits.LineBreak)) != Traits.None;
             if (breaks) lines.Break();
-            if (its.HasFlag(Traits.Item)) lines.Mark(numbers.Before(child));
+            if (its.HasFlag(Traits.Item)) lines.Mark(child.TextContent.Any(char.IsLetter) ? numbers.Before(child) : ""); // the number in front of a value is no part of it
             Add(child, its, raised, HiddenNames.AreOf(child) || IsPale(child, its, pale));
             if (its.HasFlag(Traits.Item)) lines.Mark(""); // an empty item
             if (breaks) lines.Break();
@@ -130,6 +130,10 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
         return new Lettering(size ?? 0, shift ?? 0);
     }
 
+    /// <summary>Whether a cell, or the cells of a row, may be shown in another order: one that is elsewhere moves its neighbours.</summary>
+    private bool IsMoved(Dom.Element element) =>
+        (Elements.Attribute(element, "style") is { } style && Elements.MayMove(style) && PaleText.IsMoved(new Declarations(style))) || (sheets is { Moves: true } && sheets.ShiftOf(element) == Lettering.Moved);
+
     private bool IsPale(Dom.Element element, Traits traits, bool around) => sheets is null
         ? Elements.IsPale(element, traits, around, _grounds)
         : Elements.IsPale(element, traits | sheets.Of(element, traits), around && !sheets.SetLetters(element), _grounds);
@@ -143,7 +147,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
             foreach (var row in group)
             {
                 grid.BeginRow();
-                var isPale = sheets is not null && IsPale(row, Traits.None, around: false);
+                var isPale = HiddenNames.AreOf(row) || IsMoved(row) || Elements.Children(row).Any(child => IsMoved(child.Element)) || (sheets is not null && IsPale(row, Traits.None, around: false));
                 foreach (var (cell, traits) in Elements.Children(row))
                 {
                     if (cell.LocalName is not ("td" or "th")) continue;

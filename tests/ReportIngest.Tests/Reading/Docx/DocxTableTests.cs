@@ -33,6 +33,8 @@ public sealed class DocxTableTests
     [InlineData("<w:r><w:t>3</w:t></w:r><w:r><w:rPr><w:position w:val='12'/></w:rPr><w:t>1</w:t></w:r>", "3\uFFFD")]
     [InlineData("<w:r><w:rPr><w:sz w:val='18'/></w:rPr><w:t>3</w:t></w:r><w:r><w:rPr><w:sz w:val='14'/></w:rPr><w:t>1</w:t></w:r>", "3\uFFFD")]
     [InlineData("<w:r><w:rPr><w:sz w:val='24'/></w:rPr><w:t>3</w:t></w:r><w:r><w:rPr><w:sz w:val='22'/></w:rPr><w:t>1</w:t></w:r>", "31")]
+    [InlineData("<w:r><w:t>3</w:t></w:r><w:r><w:rPr><w:sz w:val='12'/></w:rPr><w:t>1</w:t></w:r>", "3\uFFFD")]
+    [InlineData("<w:r><w:t>3</w:t></w:r><w:r><w:endnoteReference w:id='2' w:customMarkFollows='1'/><w:t>1</w:t></w:r>", "3¹")]
     [InlineData("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>3</w:t></w:r></w:sdtContent></w:sdt>", "\uFFFD")]
     [InlineData("<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> EQ \\o(3) </w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>", "\uFFFD")]
     [InlineData("<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> XE a </w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r><w:r><w:t>3</w:t></w:r>", "3")]

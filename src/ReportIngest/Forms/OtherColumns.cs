@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ReportIngest.Documents;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Forms;
+
+/// <summary>
+/// Columns beside the form's with numbers that are not this year's counts: shares in per cent, which the form has nowhere, and last year's numbers, where one row of headers says of which year each column is.
+/// </summary>
+internal static partial class OtherColumns
+{
+    /// <summary>A single one may be a slip in the place of a value.</summary>
+    private const int FewestShares = 2;
+
+    private const int LongestName = 20;
+
+    public static ImmutableArray<int> Of(Table table)
+    {
+        List<Cell> shares = [], named = [];
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Text.Length is 0 or > LongestName) continue;
+            if (cell.Text[^1] is '%' or '％' && IsShare(cell.Text)) shares.Add(cell);
+            else if (cell.Text.Contains('年', StringComparison.Ordinal)) named.Add(cell);
+        }
+
+        return shares.Count < FewestShares && named.Count < 2 ? [] : [.. Shares(table, shares).Union(LastYears(table, named))];
+    }
+
+    public static bool IsShare(string text) => text.AsSpan().TrimEnd() is [.., '%' or '％'] && Share().IsMatch(text.Trim());
+
+    public static bool NamesShares(string text) => ShareName().IsMatch(text.Trim());
+
+    /// <summary>Columns in which each number is a share: a value that has moved there would be none.</summary>
+    private static IEnumerable<int> Shares(Table table, List<Cell> shares)
+    {
+        if (shares.Count < FewestShares) yield break;
+        foreach (var column in shares.GroupBy(cell => (cell.Column, cell.EndColumn)))
+        {
+            if (column.Key.EndColumn == column.Key.Column + 1 && column.Count() >= FewestFor(table) && !table.Cells.Any(cell => cell.Column <= column.Key.Column && cell.EndColumn > column.Key.Column && IsNumber(cell))) yield return column.Key.Column;
+        }
+    }
+
+    /// <summary>Table four has a single row of values.</summary>
+    private static int FewestFor(Table table) => table.Rows > FormRowsOfFour ? FewestShares : 1;
+
+    private const int FormRowsOfFour = 6;
+
+    /// <summary>
+    /// The columns of the earlier year, where headers of one row say the same of two years. Where spans are lost a row may stand beside its columns: there every row with numbers must fill those of both years and none beside them.
+    /// </summary>
+    private static IEnumerable<int> LastYears(Table table, List<Cell> named)
+    {
+        foreach (var row in named.GroupBy(cell => cell.Row))
+        {
+            var headers = row.Select(cell => (Cell: cell, Name: YearOf(cell.Text))).Where(header => header.Name is not null).OrderBy(header => header.Cell.Column).ToList();
+            var years = headers.Select(header => header.Name!.Value.Year).Distinct().ToList();
+            if (years.Count != 2 || headers.GroupBy(header => header.Name!.Value.Year).Select(year => string.Join('|', year.Select(header => header.Name!.Value.Said))).Distinct().Count() != 1) continue;
+            var isLost = table.Spans is not (SpanFidelity.Stated or SpanFidelity.Ruled);
+            var width = isLost ? headers[1].Cell.Column - headers[0].Cell.Column : 0;
+            var ranges = headers.Select(header => (header.Name!.Value.Year, Start: header.Cell.Column, End: isLost ? header.Cell.Column + width : header.Cell.EndColumn)).ToList();
+            if (isLost && !AreFull(table, row.Key, ranges[0].Start, ranges[^1].End)) continue;
+            foreach (var (year, start, end) in ranges)
+            {
+                if (year != years.Max()) foreach (var column in Enumerable.Range(start, end - start)) yield return column;
+            }
+        }
+    }
+
+    /// <summary>Whether each row with numbers below a header has one in every column of a range, and none elsewhere.</summary>
+    private static bool AreFull(Table table, int header, int start, int end) =>
+        table.Cells.Where(cell => cell.Row > header && cell.Text.Trim().Length > 0).GroupBy(cell => cell.Row).Where(row => row.Any(IsNumber))
+            .All(row => row.Where(IsNumber).Select(cell => cell.Column).Order().SequenceEqual(Enumerable.Range(start, end - start)));
+
+    private static bool IsNumber(Cell cell) => CellReader.IsValue(cell.Text);
+
+    /// <summary>The year that a header names, and the rest of it; null where it names none, or several.</summary>
+    private static (int Year, string Said)? YearOf(string text)
+    {
+        if (text.Trim() is var name && ThisYear().IsMatch(name)) return (1, "");
+        if (LastYear().IsMatch(name)) return (0, "");
+        var years = Year().Matches(name);
+        return years.Count == 1 ? (int.Parse(years[0].Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), name.Remove(years[0].Index, years[0].Length)) : null;
+    }
+
+    [GeneratedRegex(@"^[+\-－↑↓]?[0-9]+(?:\.[0-9]+)?\s*[%％]$")]
+    private static partial Regex Share();
+
+    [GeneratedRegex("^(?:占比|比例|比重|百分比|占总数比例|同比|同比增减|同比增长|增减率|增长率|增幅|环比|与上年相比|较上年增减)(?:[(（]?[%％][)）]?)?$")]
+    private static partial Regex ShareName();
+
+    [GeneratedRegex("(?<![0-9])(?<year>20[0-9]{2})\\s*年度?")]
+    private static partial Regex Year();
+
+    [GeneratedRegex("^(?:本年度?|今年)$")]
+    private static partial Regex ThisYear();
+
+    [GeneratedRegex("^(?:上一?年度?|去年)$")]
+    private static partial Regex LastYear();
+}

@@ -1,0 +1,64 @@
+using ReportIngest.Documents;
+using static ReportIngest.Tests.Reading.HtmlText;
+
+namespace ReportIngest.Tests.Reading;
+
+/// <summary>Digits of a cell of which it is not certain that they are a number together, or stand where they seem to.</summary>
+public sealed class HtmlDigitTests
+{
+    [Theory]
+    [InlineData("3<span style='position:relative;top:-6px;font-size:9px'>1</span>")]
+    [InlineData("3<span style='font-size:9px'>1</span>")]
+    [InlineData("3<span style='font-size:60%'>1</span>")]
+    [InlineData("3<span style='vertical-align:text-top'>1</span>")]
+    [InlineData("3<span style='vertical-align:40%'>1</span>")]
+    [InlineData("3<a href=notes.html>1</a>")]
+    [InlineData("<style>.n{font-size:.6em}</style>3<b class=n>1</b>")]
+    [InlineData("<style>td{display:flex} .n{order:-1}</style>3<b class=n>1</b>")]
+    [InlineData("3<b hidden style='display:inline'>1</b>")]
+    [InlineData("<style>.n{display:inline}</style>3<b class=n hidden>1</b>")]
+    [InlineData("<math><msup><mn>3</mn><mn>1</mn></msup></math>")]
+    [InlineData("<meter value=3>1</meter>")]
+    public void Digits_that_may_be_a_mark_or_stand_elsewhere_make_the_cell_doubtful(string cell) => Assert.EndsWith(Cell.Unclear, Text(cell), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("hidden-xs")]
+    [InlineData("visible-xs-block")]
+    [InlineData("d-md-none")]
+    [InlineData("md:hidden")]
+    [InlineData("visuallyhidden")]
+    [InlineData("layui-hide-md")]
+    [InlineData("show-for-sr")]
+    [InlineData("displaynone")]
+    [InlineData("d-print-block")]
+    public void Digits_under_a_name_by_which_frameworks_hide_are_doubtful_also_where_no_sheet_is_linked(string name) =>
+        Assert.EndsWith(Cell.Unclear, Text($"<span class='num {name}'>9</span>53"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("overflow-hidden")]
+    [InlineData("border-none")]
+    [InlineData("float-none")]
+    [InlineData("backface-hidden")]
+    [InlineData("mobile-show-x")]
+    public void Names_that_hide_nothing_say_nothing_against_digits(string name) => Assert.Equal("53", Text($"<span class='{name}'>53</span>"));
+
+    [Theory]
+    [InlineData("", "3")]
+    [InlineData("<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\">", "3")]
+    [InlineData("<!DOCTYPE html>", "93")]
+    public void Classes_are_compared_without_case_where_the_page_has_no_document_type_of_today(string type, string expected) =>
+        Assert.Equal(expected, Read($"{type}<style>.Sk{{display:none}}</style><table><tr><td>规章</td><td><b class=sK>9</b>3</td></tr></table>").Tables.Single().Cells[1].Text);
+
+    [Theory]
+    [InlineData("<style>tr{display:flex} .k{order:-1}</style>")]
+    [InlineData("<style>tr{display:grid} .k{grid-column:2}</style>")]
+    [InlineData("<style>tr{display:flex;flex-direction:row-reverse}</style>")]
+    [InlineData("<style>td{float:right}</style>")]
+    public void Cells_that_a_style_sheet_shows_in_another_order_are_doubtful_and_so_are_their_neighbours(string sheet) =>
+        Assert.All(Read($"{sheet}<table><tr><td>规章</td><td>4</td><td class=k>5</td></tr></table>").Tables.Single().Cells.Skip(1), cell => Assert.EndsWith(Cell.Unclear, cell.Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_number_that_a_list_puts_in_front_of_a_value_is_no_part_of_it() => Assert.Equal("37", Text("<ol start=3><li>37</li></ol>"));
+
+    private static string Text(string cell) => Read($"<table><tr><td>规章</td><td>{cell}</td></tr></table>").Tables.Single().Cells[1].Text;
+}
