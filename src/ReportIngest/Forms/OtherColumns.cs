@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
@@ -10,7 +11,7 @@ namespace ReportIngest.Forms;
 /// </summary>
 internal static partial class OtherColumns
 {
-    /// <summary>A single one may be a slip in the place of a value.</summary>
+    /// <summary>A single one, under no name of shares, may be a slip in the place of a value.</summary>
     private const int FewestShares = 2;
 
     private const int LongestName = 20;
@@ -25,7 +26,7 @@ internal static partial class OtherColumns
             else if (cell.Text.Contains('年', StringComparison.Ordinal)) named.Add(cell);
         }
 
-        return shares.Count < FewestShares && named.Count < 2 ? [] : [.. Shares(table, shares).Union(LastYears(table, named))];
+        return shares.Count == 0 && named.Count < 2 ? [] : [.. Shares(table, shares).Union(LastYears(table, named))];
     }
 
     public static bool IsShare(string text) => text.AsSpan().TrimEnd() is [.., '%' or '％'] && Share().IsMatch(text.Trim());
@@ -35,17 +36,13 @@ internal static partial class OtherColumns
     /// <summary>Columns in which each number is a share: a value that has moved there would be none.</summary>
     private static IEnumerable<int> Shares(Table table, List<Cell> shares)
     {
-        if (shares.Count < FewestShares) yield break;
         foreach (var column in shares.GroupBy(cell => (cell.Column, cell.EndColumn)))
         {
-            if (column.Key.EndColumn == column.Key.Column + 1 && column.Count() >= FewestFor(table) && !table.Cells.Any(cell => cell.Column <= column.Key.Column && cell.EndColumn > column.Key.Column && IsNumber(cell))) yield return column.Key.Column;
+            if (column.Key.EndColumn > column.Key.Column + 1) continue;
+            var all = table.Cells.Where(cell => cell.Column <= column.Key.Column && cell.EndColumn > column.Key.Column).ToList();
+            if ((column.Count() >= FewestShares || all.Exists(cell => NamesShares(cell.Text))) && !all.Exists(IsNumber)) yield return column.Key.Column;
         }
     }
-
-    /// <summary>Table four has a single row of values.</summary>
-    private static int FewestFor(Table table) => table.Rows > FormRowsOfFour ? FewestShares : 1;
-
-    private const int FormRowsOfFour = 6;
 
     /// <summary>
     /// The columns of the earlier year, where headers of one row say the same of two years. Where spans are lost a row may stand beside its columns: there every row with numbers must fill those of both years and none beside them.
@@ -81,7 +78,7 @@ internal static partial class OtherColumns
         if (text.Trim() is var name && ThisYear().IsMatch(name)) return (1, "");
         if (LastYear().IsMatch(name)) return (0, "");
         var years = Year().Matches(name);
-        return years.Count == 1 ? (int.Parse(years[0].Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), name.Remove(years[0].Index, years[0].Length)) : null;
+        return years.Count == 1 ? (int.Parse(years[0].Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), name.Remove(years[0].Index, years[0].Length)) : null;
     }
 
     [GeneratedRegex(@"^[+\-－↑↓]?[0-9]+(?:\.[0-9]+)?\s*[%％]$")]
