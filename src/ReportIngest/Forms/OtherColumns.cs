@@ -16,6 +16,9 @@ internal static partial class OtherColumns
 
     private const int LongestName = 20;
 
+    /// <summary>Rows in which years are looked for: each asks all rows below it.</summary>
+    private const int MostHeaders = 8;
+
     public static ImmutableArray<int> Of(Table table)
     {
         List<Cell> shares = [], named = [];
@@ -36,11 +39,17 @@ internal static partial class OtherColumns
     /// <summary>Columns in which each number is a share: a value that has moved there would be none.</summary>
     private static IEnumerable<int> Shares(Table table, List<Cell> shares)
     {
-        foreach (var column in shares.GroupBy(cell => (cell.Column, cell.EndColumn)))
+        if (shares.Count == 0) yield break;
+        HashSet<int> withNumbers = [], withName = [];
+        foreach (var cell in table.Cells)
         {
-            if (column.Key.EndColumn > column.Key.Column + 1) continue;
-            var all = table.Cells.Where(cell => cell.Column <= column.Key.Column && cell.EndColumn > column.Key.Column).ToList();
-            if ((column.Count() >= FewestShares || all.Exists(cell => NamesShares(cell.Text))) && !all.Exists(IsNumber)) yield return column.Key.Column;
+            if (IsNumber(cell)) withNumbers.UnionWith(Enumerable.Range(cell.Column, cell.ColumnSpan));
+            else if (NamesShares(cell.Text)) withName.Add(cell.Column);
+        }
+
+        foreach (var column in shares.Where(cell => cell.ColumnSpan == 1).GroupBy(cell => cell.Column))
+        {
+            if ((column.Count() >= FewestShares || withName.Contains(column.Key)) && !withNumbers.Contains(column.Key)) yield return column.Key;
         }
     }
 
@@ -49,7 +58,7 @@ internal static partial class OtherColumns
     /// </summary>
     private static IEnumerable<int> LastYears(Table table, List<Cell> named)
     {
-        foreach (var row in named.GroupBy(cell => cell.Row))
+        foreach (var row in named.GroupBy(cell => cell.Row).Take(MostHeaders))
         {
             var headers = row.Select(cell => (Cell: cell, Name: YearOf(cell.Text))).Where(header => header.Name is not null).OrderBy(header => header.Cell.Column).ToList();
             var years = headers.Select(header => header.Name!.Value.Year).Distinct().ToList();
