@@ -38,6 +38,7 @@ public static partial class CellReader
         if (normal is null) return new CellValue(CellState.Unreadable, null, raw);
         if (normal.Length == 0) return CellValue.Blank;
         if (Placeholders.Contains(normal.TrimEnd(RaisedDigits))) return new CellValue(CellState.Placeholder, null, raw);
+        if (kind == IndicatorKind.Count && Numbered().IsMatch(raw)) return new CellValue(CellState.Unreadable, null, raw);
         return Quantity.Of(normal) is { } quantity && (kind == IndicatorKind.Amount ? quantity.Amount(printedUnit) : quantity.Count) is { } number
             ? new CellValue(CellState.Reported, number, raw)
             : new CellValue(CellState.Unreadable, null, raw);
@@ -143,6 +144,10 @@ public static partial class CellReader
             return null;
         }
     }
+
+    /// <summary>The number of a list in front of a number: no decimal has a blank behind its point.</summary>
+    [GeneratedRegex(@"^[0-9]{1,3}[.．][\s\u3000]+[0-9]")]
+    private static partial Regex Numbered();
 
     // Digits in groups of three or not at all, then a unit, then a note in brackets that is no number (22(其中修订16件)) nor corrects the one before it (40(更正为37)), or the mark of one (22①, 22注1).
     // No part can match what the part behind it begins with, so the time is linear however long a cell is.

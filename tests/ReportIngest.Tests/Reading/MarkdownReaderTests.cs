@@ -60,7 +60,7 @@ public sealed class MarkdownReaderTests
 
     [Fact]
     public void What_is_struck_out_marks_of_notes_and_pictures_are_no_digits_of_a_cell() =>
-        Assert.Equal("2|2|2|2¹|\uFFFD|7~~", Show.Grid(Show.Markdown("| ~~7~~2 | <del>7</del>2 | 2[^1] | 2<sup>1</sup> | ![](7.png) | 7~~ |").Tables[0]));
+        Assert.Equal("2|2|2|2¹|\uFFFD|7~~|72\uFFFD", Show.Grid(Show.Markdown("| ~~7~~2 | <del>7</del>2 | 2[^1] | 2<sup>1</sup> | ![](7.png) | 7~~ | <b hidden>7</b>2 |").Tables[0]));
 
     [Fact]
     public void Formulas_that_recognisers_of_print_write_are_marks_of_notes_and_plain_numbers() =>

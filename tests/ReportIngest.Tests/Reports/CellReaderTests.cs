@@ -49,6 +49,7 @@ public sealed class CellReaderTests
     [InlineData("12,34")]
     [InlineData("5元")]
     [InlineData("40（更正为37）")]
+    [InlineData("1. 37")]
     [InlineData("见附件")]
     [InlineData("NaN")] // pandas
     [InlineData("79228162514264337593543950335")]
