@@ -55,7 +55,7 @@ internal static class LineTables
 
         void Close()
         {
-            var cells = WithoutIndex(WithoutUnits(WithoutShares(PipedCells.In(run, KindOf))));
+            var cells = WithoutIndex(WithoutUnits(PipedCells.In(run, KindOf)));
             if (cells.Count(IsValue) >= FewestValues && cells.Exists(IsNumber) && cells.Exists(line => line.Kind is CellKind.Row or CellKind.Header)) blocks.Add(Table(cells, bounded: run.Exists(line => line.Kind == CellKind.Bound)));
             else blocks.AddRange(run.Where(line => line.Whole is not null).SelectMany(line => Paragraphs(line.Whole!, line.Place)));
             run.Clear();
@@ -121,10 +121,6 @@ internal static class LineTables
     /// <summary>The lines without those of a column of units: between a label and its values they would be a label that the form lacks.</summary>
     private static List<CellLine> WithoutUnits(List<CellLine> run) =>
         run.Exists(line => line.Kind == CellKind.Header && SideColumns.NamesUnits(LabelText.Of(line.Text))) ? run.FindAll(line => !SideColumns.IsUnit(line.Text)) : run;
-
-    /// <summary>The lines without those of columns of shares, which are no values of the form wherever they stand, and without the names of these columns.</summary>
-    private static List<CellLine> WithoutShares(List<CellLine> run) =>
-        run.Exists(line => OtherColumns.IsShare(line.Text)) ? run.FindAll(line => !OtherColumns.IsShare(line.Text) && !OtherColumns.NamesShares(line.Text)) : run;
 
     private static int Values(Paragraph paragraph)
     {

@@ -32,9 +32,9 @@ internal static partial class OtherColumns
         return shares.Count == 0 && named.Count < 2 ? [] : [.. Shares(table, shares).Union(LastYears(table, named))];
     }
 
-    public static bool IsShare(string text) => text.AsSpan().TrimEnd() is [.., '%' or '％'] && Share().IsMatch(text.Trim());
+    private static bool IsShare(string text) => Share().IsMatch(text.Trim());
 
-    public static bool NamesShares(string text) => ShareName().IsMatch(text.Trim());
+    private static bool NamesShares(string text) => ShareName().IsMatch(text.Trim());
 
     /// <summary>Columns in which each number is a share: a value that has moved there would be none.</summary>
     private static IEnumerable<int> Shares(Table table, List<Cell> shares)
@@ -54,7 +54,7 @@ internal static partial class OtherColumns
     }
 
     /// <summary>
-    /// The columns of the earlier year, where headers of one row say the same of two years. Where spans are lost a row may stand beside its columns: there every row with numbers must fill those of both years and none beside them.
+    /// The columns of the earlier year, where headers of one row say the same of two years, more than once or of something: a table with a column a year is another's. Where spans are lost a row may stand beside its columns: there every row with numbers must fill those of both years and none beside them.
     /// </summary>
     private static IEnumerable<int> LastYears(Table table, List<Cell> named)
     {
@@ -62,7 +62,7 @@ internal static partial class OtherColumns
         {
             var headers = row.Select(cell => (Cell: cell, Name: YearOf(cell.Text))).Where(header => header.Name is not null).OrderBy(header => header.Cell.Column).ToList();
             var years = headers.Select(header => header.Name!.Value.Year).Distinct().ToList();
-            if (years.Count != 2 || headers.GroupBy(header => header.Name!.Value.Year).Select(year => string.Join('|', year.Select(header => header.Name!.Value.Said))).Distinct().Count() != 1) continue;
+            if (years.Count != 2 || (headers.Count <= years.Count && headers[0].Name!.Value.Said.Length == 0) || headers.GroupBy(header => header.Name!.Value.Year).Select(year => string.Join('|', year.Select(header => header.Name!.Value.Said))).Distinct().Count() != 1) continue;
             var isLost = table.Spans is not (SpanFidelity.Stated or SpanFidelity.Ruled);
             var width = isLost ? headers[1].Cell.Column - headers[0].Cell.Column : 0;
             var ranges = headers.Select(header => (header.Name!.Value.Year, Start: header.Cell.Column, End: isLost ? header.Cell.Column + width : header.Cell.EndColumn)).ToList();

@@ -50,10 +50,6 @@ internal static class RowLines
                 pieces.Add(words[at++]);
                 values++;
             }
-            else if (values > 0 ? OtherColumns.IsShare(words[at]) : OtherColumns.NamesShares(words[at]))
-            {
-                at++; // of a column that the form lacks
-            }
             else
             {
                 return [];

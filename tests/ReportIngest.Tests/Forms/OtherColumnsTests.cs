@@ -45,11 +45,9 @@ public sealed class OtherColumnsTests
             | 行政规范性文件 | 4 | 6 | 5 | 5 | 6 | 4 |
             """)));
 
-    [Theory]
-    [InlineData("| 信息内容 | 本年制发件数 | 占比 | 本年废止件数 | 占比 | 现行有效件数 | 占比 |\n|---|---|---|---|---|---|---|\n| 规章 | 0 | 0% | 1 | 20% | 2 | 33.3% |\n| 行政规范性文件 | 4 | 100% | 5 | 80% | 6 | 66.7% |")]
-    [InlineData("信息内容 本年制发件数 占比 本年废止件数 占比 现行有效件数 占比（%）\n规章 0 0% 1 20% 2 33.3%\n行政规范性文件 4 100% 5 80% 6 66.7%\n信息内容 本年处理决定数量\n行政许可 3\n行政处罚 4")]
-    [InlineData("信息内容\n本年制发件数\n占比\n本年废止件数\n占比\n现行有效件数\n占比\n规章\n0\n0%\n1\n20%\n2\n33.3%\n行政规范性文件\n4\n100%\n5\n80%\n6\n66.7%\n信息内容\n本年处理决定数量\n行政许可\n3\n行政处罚\n4")]
-    public void Shares_between_values_are_none_of_the_form_s(string text) => Assert.Equal("0 1 2 4 5 6", Documents(Match(text)));
+    [Fact]
+    public void Shares_between_values_are_none_of_the_form_s() => Assert.Equal("0 1 2 4 5 6", Documents(Match(
+        "| 信息内容 | 本年制发件数 | 占比 | 本年废止件数 | 占比 | 现行有效件数 | 占比 |\n|---|---|---|---|---|---|---|\n| 规章 | 0 | 0% | 1 | 20% | 2 | 33.3% |\n| 行政规范性文件 | 4 | 100% | 5 | 80% | 6 | 66.7% |")));
 
     [Fact]
     public void A_share_in_the_place_of_a_value_stays_what_is_printed() =>
