@@ -80,12 +80,13 @@ internal sealed class SectionMatcher
         foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
         trial.WithdrawUncounted(unfit);
         trial.WithdrawBelowMovedHeader();
-        trial.WithdrawUnlikeOthers();
+        var counts = new CellCounts(_doubts, _hits, _readings);
+        counts.WithdrawUnlikeOthers();
         trial.WithdrawDoubled(unfit);
         if (HasCopy) trial.WithdrawOfOneCopy();
         var isFilledUp = trial.WithdrawShifted();
         trial.WithdrawFilledInFront();
-        trial.WithdrawOneShort();
+        counts.WithdrawOneShort();
         trial.WithdrawMovedUp();
         trial.WithdrawRestsOfLabels();
         var covered = trial.MayBeCovered();

@@ -93,25 +93,6 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
 
     private static bool IsInOrder(RowHit hit) => hit.Order.SequenceEqual(hit.Form.Grid.Columns.Where(hit.Order.Contains));
 
-    /// <summary>
-    /// A row with more cells behind its label than most rows whose labels end where its does, or with fewer: one was put in or lost. Where it stands tells only the row's sum, and not that either
-    /// where the row was moved to fit: a blank or a 0 more makes the same sum. Lines, and words that were set in columns, show where their cells are.
-    /// </summary>
-    public void WithdrawUnlikeOthers()
-    {
-        foreach (var table in hits.Where(hit => hit.Order.Length > 1 && hit.Sheet.Table.Spans is SpanFidelity.Stated or SpanFidelity.Lost).GroupBy(hit => (hit.Sheet, hit.Form.Grid, hit.Label?.Cell.EndColumn)))
-        {
-            var counts = table.CountBy(RowReader.CountBehind).ToList();
-            if (counts.Count == 1 || counts.MaxBy(count => count.Value) is var usual && usual.Value * 2 <= table.Count()) continue;
-            foreach (var hit in table)
-            {
-                var more = RowReader.CountBehind(hit) - usual.Key;
-                if (more == 0 || !readings.TryGetValue(hit, out var cells) || !HasNumber(cells)) continue;
-                if (more > 0 ? Likelihood(hit, cells) < 2 || !StandsUnderHeader(hit, cells) : Likelihood(hit, cells) < 2 && hit.Sheet.Table.Spans == SpanFidelity.Stated) Withdraw(hit);
-            }
-        }
-    }
-
     private void Withdraw(RowHit hit)
     {
         readings.Remove(hit);
@@ -231,42 +212,6 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
 
     private static bool LacksTotal(RowHit hit, ImmutableArray<SheetCell> cells) =>
         hit.Order[^1].Key == "total" && cells.Count(IsFilled) == cells.Length - 1 && !IsFilled(cells[^1]) && !MayEndInTotal(cells);
-
-    /// <summary>
-    /// A row with nothing but a blank at its end, which may have lost a cell in front of it and been filled up: the row of table four whose sum fails, where one lost cell would explain that,
-    /// and where spans are lost a row without sums, if another under its header has its last value.
-    /// </summary>
-    public void WithdrawOneShort()
-    {
-        foreach (var (hit, cells) in readings.Where(pair => pair.Value.Length > 1 && !IsFilled(pair.Value[^1]) && pair.Value.SkipLast(1).All(IsFilled)).ToList())
-        {
-            var isShort = hit.Form.Sums.Length switch
-            {
-                0 => hit.Sheet.Table.Spans == SpanFidelity.Lost && HasNumber(cells) && readings.Any(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && IsFilled(pair.Value[^1])),
-                1 => false,
-                _ => MayLackOne(hit, cells),
-            };
-            if (isShort) Withdraw(hit);
-        }
-    }
-
-    /// <summary>As they stand a sum fails; with a cell added in one of the groups all others' hold, and that group's total leaves room for it.</summary>
-    private static bool MayLackOne(RowHit hit, ImmutableArray<SheetCell> cells)
-    {
-        var numbers = cells.Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0).ToArray();
-        var width = numbers.Length / hit.Form.Sums.Length;
-        if (numbers.Chunk(width).All(group => Missing(group) == 0)) return false;
-        for (var at = 0; at < numbers.Length; at++)
-        {
-            decimal[] filled = [.. numbers[..at], 0, .. numbers[at..^1]];
-            var groups = filled.Chunk(width).ToArray();
-            if (groups.Index().All(group => group.Index == at / width ? at % width == width - 1 || Missing(group.Item) >= 0 : Missing(group.Item) == 0)) return true;
-        }
-
-        return false;
-
-        static decimal Missing(decimal[] group) => group[^1] - group[..^1].Sum();
-    }
 
     /// <summary>
     /// The blanks of tables whose spans are lost and in which there is a blank only right of a 0, or below one: a merged 0 looks like that, and where blanks stand for 0 some stand elsewhere, or a whole row is blank.

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using ReportIngest.Reports;
+using static ReportIngest.Forms.SectionMatcher;
+
+namespace ReportIngest.Forms;
+
+/// <summary>Takes back rows that have a cell too many or too few, where which one it is cannot be told.</summary>
+internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings)
+{
+    /// <summary>
+    /// A row with more cells behind its label than most rows whose labels end where its does, or with fewer: one was put in or lost. Where it stands tells only the row's sum, and not that either
+    /// where the row was moved to fit: a blank or a 0 more makes the same sum. Lines, and words that were set in columns, show where their cells are.
+    /// </summary>
+    public void WithdrawUnlikeOthers()
+    {
+        foreach (var table in hits.Where(hit => hit.Order.Length > 1 && hit.Sheet.Table.Spans is SpanFidelity.Stated or SpanFidelity.Lost).GroupBy(hit => (hit.Sheet, hit.Form.Grid, hit.Label?.Cell.EndColumn)))
+        {
+            var counts = table.CountBy(RowReader.CountBehind).ToList();
+            if (counts.Count == 1 || counts.MaxBy(count => count.Value) is var usual && usual.Value * 2 <= table.Count()) continue;
+            foreach (var hit in table)
+            {
+                var more = RowReader.CountBehind(hit) - usual.Key;
+                if (more == 0 || !readings.TryGetValue(hit, out var cells) || !HasNumber(cells)) continue;
+                if (more > 0 ? Likelihood(hit, cells) < 2 || !StandsUnderHeader(hit, cells) : Likelihood(hit, cells) < 2 && hit.Sheet.Table.Spans == SpanFidelity.Stated) Withdraw(hit);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A row that ends in a blank, which may have lost a cell in front of it and been filled up: the row of table four whose sum fails, where one lost cell would explain that,
+    /// and where spans are lost a row without sums, if the others under its header do not end so. Of table four also a row with a cell too many whose sum fails.
+    /// </summary>
+    public void WithdrawOneShort()
+    {
+        foreach (var (hit, cells) in readings.Where(pair => pair.Value.Length > 1).ToList())
+        {
+            var isDoubtful = hit.Form.Sums.Length switch
+            {
+                0 => !IsFilled(cells[^1]) && cells.SkipLast(1).All(IsFilled) && HasNumber(cells) && hit.Sheet.Table.Spans == SpanFidelity.Lost && !EndInBlank(hits.Where(other => other != hit && other.Sheet == hit.Sheet && other.Form.Grid == hit.Form.Grid)),
+                1 => false,
+                _ => IsFilled(cells[^1]) ? RowReader.CountBehind(hit) > cells.Length && Likelihood(hit, cells) == 0 : MayLackOne(hit, cells),
+            };
+            if (isDoubtful) Withdraw(hit);
+        }
+    }
+
+    private bool EndInBlank(IEnumerable<RowHit> rows) => rows.All(row => readings.TryGetValue(row, out var cells) && !IsFilled(cells[^1]));
+
+    /// <summary>As they stand a sum fails; with a cell added in one of the groups all others' hold, and that group's total leaves room for it.</summary>
+    private static bool MayLackOne(RowHit hit, ImmutableArray<SheetCell> cells)
+    {
+        var numbers = cells.Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0).ToArray();
+        var width = numbers.Length / hit.Form.Sums.Length;
+        if (numbers.Chunk(width).All(group => Missing(group) == 0)) return false;
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            decimal[] filled = [.. numbers[..at], 0, .. numbers[at..^1]];
+            var groups = filled.Chunk(width).ToArray();
+            if (groups.Index().All(group => group.Index == at / width ? at % width == width - 1 || Missing(group.Item) >= 0 : Missing(group.Item) == 0)) return true;
+        }
+
+        return false;
+
+        static decimal Missing(decimal[] group) => group[^1] - group[..^1].Sum();
+    }
+
+    private void Withdraw(RowHit hit)
+    {
+        readings.Remove(hit);
+        doubts.Ambiguous(Codes(hit), [At(hit)]);
+    }
+}
