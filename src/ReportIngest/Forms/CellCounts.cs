@@ -21,11 +21,16 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
             foreach (var hit in table)
             {
                 var more = RowReader.CountBehind(hit) - usual.Key;
-                if (more == 0 || !readings.TryGetValue(hit, out var cells) || !HasNumber(cells)) continue;
+                if (more == 0 || !readings.TryGetValue(hit, out var cells) || !HasNumber(cells) || HasBlanksBehind(hit, cells, more)) continue;
                 if (more > 0 ? Likelihood(hit, cells) < 2 || !StandsUnderHeader(hit, cells) : Likelihood(hit, cells) < 2 && hit.Sheet.Table.Spans == SpanFidelity.Stated) Withdraw(hit);
             }
         }
     }
+
+    /// <summary>The cells too many are blanks behind a total that stands under its header: nothing has moved.</summary>
+    private static bool HasBlanksBehind(RowHit hit, ImmutableArray<SheetCell> cells, int more) =>
+        more > 0 && hit.Header is { Positional: true } header && IsFilled(cells[^1]) && cells[^1].Cell.Column == header.Positions[^1].Start.Value
+        && hit.Sheet.Rows[hit.Row].Cells.Count(cell => cell.Kind == SheetCellKind.Blank && cell.Cell.Column >= header.Positions[^1].End.Value) >= more;
 
     /// <summary>
     /// A row that ends in a blank, which may have lost a cell in front of it and been filled up: the row of table four whose sum fails, where one lost cell would explain that,

@@ -71,6 +71,13 @@ public sealed class LostCellTests
         Assert.Equal("4 0 0 0 0 0 4", Row(match, "requests.result.granted"));
     }
 
+    [Fact]
+    public void A_blank_cell_more_behind_a_total_under_its_header_moves_nothing()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "0", "4", "")}{HtmlRest}</table>");
+        Assert.Equal("3 0 0 0 0 0 4", Row(match, "requests.new"));
+    }
+
     [Theory]
     [InlineData("? ? ? ? ? ? ?", "3", "0 1", "0", "0", "2", "6", "5%")]
     [InlineData("3 0 1 0 0 2 6", "3", "0", "1", "0", "0", "2", "6")]

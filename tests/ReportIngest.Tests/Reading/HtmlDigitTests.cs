@@ -22,6 +22,25 @@ public sealed class HtmlDigitTests
     public void Digits_that_may_be_a_mark_or_stand_elsewhere_make_the_cell_doubtful(string cell) => Assert.EndsWith(Cell.Unclear, Text(cell), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("<style>.Sk,input[type=Text]{display:none}</style><b class=SK>9</b>3")]
+    [InlineData("<style>.Sk,input[type=Text]{display:none}</style><b id=a class=sK>9</b>3")]
+    public void Without_a_document_type_names_are_one_in_any_case_also_beside_attributes(string cell) => Assert.Equal("3", Text(cell));
+
+    [Fact]
+    public void Rules_that_say_nothing_of_letters_hide_none_that_do() =>
+        Assert.Equal("3", Text($"<style>{string.Concat(Enumerable.Range(0, 6000).Select(rule => $".m{rule}{{margin-top:1px}}"))}.sk{{display:none}}</style><b class=sk>9</b>3"));
+
+    [Fact]
+    public void Beyond_the_rules_that_are_looked_at_digits_with_a_name_are_doubtful() =>
+        Assert.EndsWith(Cell.Unclear, Text($"<style>{string.Concat(Enumerable.Range(0, 6000).Select(rule => $".m{rule}{{display:block}}"))}.sk{{display:none}}</style><b class=sk>9</b>3"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<span style='font-size:.75rem'>3</span>")]
+    [InlineData("<span style='order:initial'>3</span>")]
+    [InlineData("<span class=collapse>3</span>")]
+    public void What_says_nothing_against_digits_leaves_them(string cell) => Assert.Equal("3", Text(cell));
+
+    [Theory]
     [InlineData("hidden-xs")]
     [InlineData("visible-xs-block")]
     [InlineData("d-md-none")]

@@ -40,11 +40,11 @@ internal static class Elements
             "white", "snow", "ivory", "azure", "mintcream", "aliceblue", "honeydew", "\\", "/*"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Of what shows an element elsewhere among its neighbours.</summary>
-    private static readonly string[] MovingStyles = ["float:right", "float: right", "reverse", ";order", " order", "{order", "\norder", "grid-column", "grid-area"];
+    private static readonly string[] MovingStyles = ["float:right", "float: right", "reverse", ";order", " order", "\norder", "grid-column", "grid-area"];
 
     private static readonly SearchValues<string> Moving = SearchValues.Create(MovingStyles, StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :", "vertical-align", "top:", "bottom:", ..MovingStyles], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> LetterStyles = SearchValues.Create(["color", "font-size", "font:", "font :", "vertical-align", ";top:", " top:", "\ntop:", ";bottom:", " bottom:", "\nbottom:", ..MovingStyles], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Asked once of every element: names are looked up once and attributes read once.</summary>
     public static Traits Of(Dom.Element element)
@@ -67,13 +67,19 @@ internal static class Elements
 
     /// <summary>A link to a note below, whose mark it is, as small digits behind a number are; a window that is not open; and the colour of old.</summary>
     private static Traits Attributed(Dom.Element element) =>
-        element.LocalName == "small" ? (((Dom.INode)element).PreviousSibling is Dom.IText { Data: [.., >= '0' and <= '9'] } && !element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.Raised : Traits.None)
+        element.LocalName == "small" ? (element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.None : BehindDigit(element, Traits.Raised))
         : element.LocalName == "dialog" ? Attribute(element, "open") is null ? Traits.Gone : Traits.None
         : element.LocalName == "bdo" ? "rtl".Equals(Attribute(element, "dir"), StringComparison.OrdinalIgnoreCase) ? Traits.Pale : Traits.None // its digits are seen from behind
         : element.LocalName == "font" ? Attribute(element, "color") is { } colour && PaleText.IsWhite(colour) ? Traits.White : Traits.None
         : element.TextContent.AsSpan().ContainsAnyExcept(OfMarks) ? Traits.None
         : Attribute(element, "href") is ['#', _, ..] ? Traits.Raised
-        : ((Dom.INode)element).PreviousSibling is Dom.IText { Data: [.., >= '0' and <= '9'] } ? Traits.Pale : Traits.None;
+        : BehindDigit(element, Traits.Pale);
+
+    /// <summary>The parser goes through the siblings each time it is asked for one: among very many, which no cell has, digits are doubted unasked.</summary>
+    private static Traits BehindDigit(Dom.INode node, Traits traits) =>
+        node.Parent is { ChildNodes.Length: > MostSiblings } ? Traits.Pale : node.PreviousSibling is Dom.IText { Data: [.., >= '0' and <= '9'] } ? traits : Traits.None;
+
+    private const int MostSiblings = 2000;
 
     /// <summary>Whether text in an element may not be seen, where that around it may or may not; what sets its own colour or size can.</summary>
     public static bool IsPale(Dom.Element element, Traits traits, bool around, Grounds grounds) =>
@@ -86,10 +92,12 @@ internal static class Elements
         !style[Property.Colour].IsEmpty || !style[Property.BackgroundColour].IsEmpty || !style[Property.FontSize].IsEmpty || style[Property.Font].ContainsAnyInRange('1', '9');
 
     /// <summary>Whether a rule of a style sheet can say anything of letters or of what lies behind them; most say where boxes stand.</summary>
-    public static bool MayDecide(ReadOnlySpan<char> style) => style.ContainsAny(TellingStyles) || style.ContainsAny(LetterStyles) || style.StartsWith("order", StringComparison.OrdinalIgnoreCase);
+    public static bool MayDecide(ReadOnlySpan<char> style) => style.ContainsAny(TellingStyles) || style.ContainsAny(LetterStyles) || BeginsWith(style, "order") || BeginsWith(style, "top") || BeginsWith(style, "bottom");
+
+    private static bool BeginsWith(ReadOnlySpan<char> style, string property) => style.StartsWith(property, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a style may show an element elsewhere than where it stands.</summary>
-    public static bool MayMove(string? style) => style is not null && (style.AsSpan().ContainsAny(Moving) || style.StartsWith("order", StringComparison.OrdinalIgnoreCase));
+    public static bool MayMove(string? style) => style is not null && (style.AsSpan().ContainsAny(Moving) || BeginsWith(style, "order"));
 
     /// <summary>A field that is shown, or a picture that is more than a line or the blank that holds a cell open.</summary>
     public static bool ShowsMore(Dom.Element element, Traits traits) =>

@@ -9,7 +9,7 @@ internal static partial class HiddenNames
 {
     /// <summary>What every such name has in it: few classes come before the pattern.</summary>
     private static readonly SearchValues<string> Telling = SearchValues.Create(
-        ["hid", "none", "visib", "nodisp", "noshow", "reader", "sr", "sort", "offscreen", "assistive", "print", "-show", "mobile", "phone", "dn", "dis", "collapse", "tooltip", "opacity"], StringComparison.OrdinalIgnoreCase);
+        ["hid", "none", "visib", "nodisp", "noshow", "reader", "sr", "sort", "offscreen", "assistive", "print", "-show", "mobile", "phone", "dn", "dis", "tooltip", "opacity"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What parts the classes in the attribute.</summary>
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\f\r");
@@ -35,7 +35,7 @@ internal static partial class HiddenNames
         | (?:visible|layui-show|(?:show|hide)-(?:for|on))[-_](?:xs|sm|md|lg|xl|xxl|pc|mobile|phone|tablet|desktop|small|medium|large|print|sr)(?:[-_](?:up|down|only|block|inline|inline-block))*
         | (?:mobile|phone|print)[-_](?:only|show|hide|hidden)
         | (?:is-)?sr[-_]only | screen[-_]?reader[-_]?(?:text|only) | visually[-_]?hidden | (?:element|aria|a11y|accessibly)[-_](?:hidden|invisible) | assistive[-_]text | offscreen
-        | sort[-_]?(?:key|value) | none | (?:f-)?dn | disn | undis | hid | hidden-?text | collapse | tool-?tip-?text | opacity-0
+        | sort[-_]?(?:key|value) | f-dn | disn | undis | hid | hidden-?text | tool-?tip-?text | opacity-0
         )$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();

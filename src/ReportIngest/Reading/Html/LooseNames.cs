@@ -19,6 +19,20 @@ internal static class LooseNames
         }
     }
 
+    /// <summary>The selectors of such a page's sheets; the values of attributes, in square brackets, keep their case.</summary>
+    public static string Fold(string selectors)
+    {
+        var isInBrackets = false;
+        return string.Create(selectors.Length, selectors, (folded, text) =>
+        {
+            for (var at = 0; at < text.Length; at++)
+            {
+                isInBrackets = text[at] == '[' || (isInBrackets && text[at] != ']');
+                folded[at] = isInBrackets ? text[at] : char.ToLowerInvariant(text[at]);
+            }
+        });
+    }
+
     private static void Fold(Dom.Element element, string attribute)
     {
         if (Elements.Attribute(element, attribute) is { } names && names.Any(char.IsAsciiLetterUpper)) element.SetAttribute(attribute, names.ToLowerInvariant());

@@ -64,6 +64,7 @@ internal static class PaleText
     {
         var size = style[Property.FontSize];
         if (OutOfSight.Length(size) is { } length) return length * (size.Contains("pt", StringComparison.OrdinalIgnoreCase) ? PixelsInPoint : 1);
+        if (size.EndsWith("rem", StringComparison.OrdinalIgnoreCase)) return Style.Number(size) * PixelsInRem;
         var share = size.Contains('%') ? Style.Number(size) / 100 : size.EndsWith("em", StringComparison.OrdinalIgnoreCase) ? Style.Number(size) : size.EndsWith("small", StringComparison.OrdinalIgnoreCase) || size.Equals("smaller", StringComparison.OrdinalIgnoreCase) ? 0.8 : null;
         return share * Lettering.Usual is { } smaller && Lettering.IsSmall(smaller) ? smaller : null;
     }
@@ -76,7 +77,7 @@ internal static class PaleText
 
     /// <summary>Whether an element is shown elsewhere than where it stands among its neighbours.</summary>
     public static bool IsMoved(Declarations style) =>
-        style.Says(Property.Float, "right") || style[Property.Order] is [not '0', ..] || style[Property.GridPlace] is ['-' or (>= '0' and <= '9'), ..]
+        style.Says(Property.Float, "right") || style[Property.Order] is ['-' or (>= '1' and <= '9'), ..] || style[Property.GridPlace] is ['-' or (>= '0' and <= '9'), ..]
         || style[Property.FlexDirection].EndsWith("reverse", StringComparison.OrdinalIgnoreCase) || style[Property.FlexFlow].Contains("reverse", StringComparison.OrdinalIgnoreCase);
 
     private static double? Raise(ReadOnlySpan<char> align) =>
@@ -85,4 +86,7 @@ internal static class PaleText
     private static double? Lift(Declarations style) => OutOfSight.Length(style[Property.Top]) is { } top and not 0 ? -top : OutOfSight.Length(style[Property.Bottom]) is { } bottom and not 0 ? bottom : null;
 
     private const double PixelsInPoint = 4 / 3d;
+
+    /// <summary>Of the letters of a page that says nothing else of them.</summary>
+    private const double PixelsInRem = 16;
 }

@@ -10,8 +10,8 @@ namespace ReportIngest.Reading.Html;
 /// </summary>
 internal sealed class StyleSheets
 {
-    /// <summary>Ten times what a page has in itself; more would cost more time than they can be worth.</summary>
-    private const int MostRules = 1000;
+    /// <summary>Of those that tell something: more than a framework has. What others say is not known, and digits in elements that they may name are doubted.</summary>
+    private const int MostRules = 5000;
 
     /// <summary>By the last name of their selectors.</summary>
     private readonly Dictionary<string, List<SheetRule>> _rules = new(StringComparer.OrdinalIgnoreCase);
@@ -61,7 +61,7 @@ internal sealed class StyleSheets
         var sheets = new StyleSheets(own, !styles.Any(IsLinked)) { _areNamesLoose = LooseNames.AreIn(root), _hidesByAttribute = new Lazy<bool>(() => root.Descendants().Any(Elements.HidesByAttribute), isThreadSafe: false) };
         var tells = false;
         foreach (var rule in found) tells |= sheets.Add(rule, properties);
-        return tells || sheets._sizes.Count > 1 || sheets._sizes.Any(Lettering.IsSmall) || !sheets._written.IsEmpty ? sheets : null;
+        return tells || sheets._count >= MostRules || sheets._sizes.Count > 1 || sheets._sizes.Any(Lettering.IsSmall) || !sheets._written.IsEmpty ? sheets : null;
     }
 
     private static Sheet Read(Dom.Element style)
@@ -81,6 +81,7 @@ internal sealed class StyleSheets
     public Traits Of(Dom.Element element, Traits its)
     {
         var traits = _written.IsAt(element) ? Traits.Written : Traits.None;
+        if (_count >= MostRules && (Elements.Attribute(element, "class") ?? Elements.Attribute(element, "id")) is not null) traits |= Traits.Pale;
         var rules = For(element);
         if (rules.Exists(rule => rule.Traits != Traits.None))
         {
@@ -167,7 +168,7 @@ internal sealed class StyleSheets
     {
         if (_count >= MostRules || !(Elements.MayDecide(found.Declarations.Span) || WrittenText.MayWrite(found.Declarations.Span))) return false;
         var (selectors, said) = (found.Selectors.ToString(), Style.Plain(found.Declarations.ToString()));
-        if (_areNamesLoose && !selectors.Contains('[', StringComparison.Ordinal)) selectors = selectors.ToLowerInvariant();
+        if (_areNamesLoose) selectors = LooseNames.Fold(selectors);
         var style = properties.Resolve(said);
         var sure = found.Sure && SheetRule.ArePlain(selectors)
             && !style.Contains("var(", StringComparison.OrdinalIgnoreCase) && !(said.Contains("var(", StringComparison.OrdinalIgnoreCase) && said.Contains("display", StringComparison.OrdinalIgnoreCase));
@@ -180,8 +181,8 @@ internal sealed class StyleSheets
                 continue;
             }
 
-            var rule = new SheetRule(selector, style, sure, _count++);
-            if (!rule.Tells || _count >= MostRules) break;
+            var rule = new SheetRule(selector, style, sure, _count);
+            if (!rule.Tells || ++_count >= MostRules) break;
             var name = SheetRule.LastName(selector);
             if (!_rules.TryGetValue(name, out var rules)) _rules[name] = rules = [];
             rules.Add(rule);
