@@ -125,10 +125,13 @@ internal static class RowHits
         return label.Cell.Column < values ? !finer : sheet.Table.Spans == SpanFidelity.Stated && own == header.Order.Length;
     }
 
+    /// <summary>In rows above a row: more than tables of the form have; a hostile one has a hundred thousand, and each of them asks.</summary>
+    private const int FarthestHeader = 200;
+
     /// <summary>A row under headers of its own table of which none is the form's nor a piece of one (2022年, 2023年): that is a table of another subject with some of the form's labels.</summary>
     private static bool IsOfAnotherTable(Sheet sheet, int row, SheetCell label, FormLabels labels)
     {
-        for (var above = row - 1; above >= 0; above--)
+        for (var above = row - 1; above >= Math.Max(0, row - FarthestHeader); above--)
         {
             if (sheet.Rows[above].HasNumber || IsLabelled(sheet, above, label, labels)) continue;
             var headers = 0;
