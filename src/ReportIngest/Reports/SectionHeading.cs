@@ -34,7 +34,7 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
     public bool HasFormsTitle => CompactText.Of(Heading).EndsWith(Section.Title, StringComparison.Ordinal);
 
     /// <summary>The line at <paramref name="index"/> as a heading of the form; null where it is none.</summary>
-    /// <param name="inSheet">A cell may be one by itself, as in a table that holds the whole report; else only with more behind it, since a menu may be a table too.</param>
+    /// <param name="inSheet">A cell may be one by itself, as in a table that holds the whole report; else only with a sentence or the form's table behind it, since a menu may be a table too.</param>
     public static SectionHeading? At(ImmutableArray<Line> lines, int index, bool inSheet = false)
     {
         var line = lines[index];
@@ -57,7 +57,7 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
     private static bool OpensAsForm(Line cell, bool whole) =>
         cell.Text is [var first, ..] && Numerals.IndexOf(first, StringComparison.Ordinal) is >= 0 and < 6 and var at
         && NumberOf(cell.Compact) is { Length: > 0 } number && cell.Compact.AsSpan(number.Length).StartsWith(FormSections.All[at].Title, StringComparison.Ordinal)
-        && (whole || cell.Compact.Length > number.Length + FormSections.All[at].Title.Length);
+        && (whole || cell.Text.Contains('。') || FormsTableBegins().IsMatch(cell.Compact.AsSpan(number.Length + FormSections.All[at].Title.Length)));
 
     private static string NumberOf(string compact)
     {
@@ -120,6 +120,10 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
 
     [GeneratedRegex("^(?:[。：:，,；;.．—（(]|20[0-9]{2}|本|我)")]
     private static partial Regex TextBegins();
+
+    // What the form prints at the head of its three tables.
+    [GeneratedRegex("^(?:第二十条|信息内容|[（(]?本列数据|行政复议)")]
+    private static partial Regex FormsTableBegins();
 
     [GeneratedRegex("[。；;]")]
     private static partial Regex Sentence();

@@ -14,11 +14,13 @@ internal static class SheetText
         var headings = new Dictionary<int, FormSection>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].IsInTable && SectionHeading.At(lines, i, inSheet: true) is { Fit: HeadingFit.Exact } heading) headings[i] = heading.Section;
+            // With something beside it a title is the entry of a list: its page, its score.
+            if (lines[i].Kind is LineKind.Alone or LineKind.Banner && SectionHeading.At(lines, i, inSheet: true) is { Fit: HeadingFit.Exact } heading) headings[i] = heading.Section;
         }
 
-        var sheets = headings.Keys.GroupBy(i => lines[i].Block).Where(found => found.DistinctBy(i => headings[i].Number).Count() >= EnoughHeadings).Select(found => found.Key).ToHashSet();
-        if (sheets.Count == 0) return lines;
+        var sheets = headings.Keys.GroupBy(i => lines[i].Block).Where(found => AreEnough(found.Select(i => headings[i]))).Select(found => found.Key).ToHashSet();
+        if (sheets.Count > 0) sheets.IntersectWith(lines.Where(IsOfReport).Select(line => line.Block));
+        if (sheets.Count == 0 || HasTextOutside(lines)) return lines;
         var opened = ImmutableArray.CreateBuilder<Line>(lines.Length);
         var isTable = false;
         for (var i = 0; i < lines.Length; i++)
@@ -32,6 +34,19 @@ internal static class SheetText
         }
 
         return opened.ToImmutable();
+    }
+
+    private static bool AreEnough(IEnumerable<FormSection> sections) => sections.DistinctBy(section => section.Number).Count() >= EnoughHeadings;
+
+    /// <summary>A sentence or a number: a menu has the six titles too, and none.</summary>
+    private static bool IsOfReport(Line line) => line.IsInTable && (line.Text.Contains('。') || (line.Kind == LineKind.Cell && line.Text.Length > 0 && char.IsAsciiDigit(line.Text[0])));
+
+    /// <summary>The report stands outside of tables, with something under its headings, so that a table with the titles is a menu or a summary beside it.</summary>
+    private static bool HasTextOutside(ImmutableArray<Line> lines)
+    {
+        var headings = Enumerable.Range(0, lines.Length).Where(i => !lines[i].IsInTable).Select(i => SectionHeading.At(lines, i)).OfType<SectionHeading>().Where(heading => heading.Fit == HeadingFit.Exact).ToList();
+        var begin = headings.Select(heading => heading.First).ToHashSet();
+        return AreEnough(headings.Where(heading => heading.Rest.Length > 0 || !begin.Contains(heading.First + heading.Lines)).Select(heading => heading.Section));
     }
 
     private static IEnumerable<Line> Paragraphs(Line cell) =>

@@ -54,6 +54,21 @@ public sealed class SectionReaderTests
         Assert.Equal(new DateOnly(2025, 1, 20), ReportHeader.Of(document).Published);
     }
 
+    /// <summary>One table with the six titles, below the report or by itself.</summary>
+    [Theory]
+    [InlineData("", "", Form)]
+    [InlineData("（点击查看）", "", Form)]
+    [InlineData("", "9", Form)]
+    [InlineData("（点击查看）", "", "")]
+    [InlineData("", "9", "")]
+    public void A_table_of_the_titles_is_no_sheet(string behind, string beside, string report)
+    {
+        var rows = Titles.SelectMany((title, row) => new Cell[] { new(row, 0, 1, 1, "一二三四五六"[row] + "、" + title + behind, default), new(row, 1, 1, 1, beside, default) });
+        var document = Documents.Of(report);
+        var read = SectionReader.Of(document with { Blocks = document.Blocks.Add(new Table(Titles.Length, 2, [.. rows], SpanFidelity.Stated, default)) });
+        Assert.Equal(Read(report), string.Join(" ", read.Select(section => $"{section.Number}:{section.Text.Replace('\n', '/')}")));
+    }
+
     [Fact]
     public void The_form_s_own_heading_at_the_head_of_a_table_s_cell_opens_its_section() =>
         Assert.Contains("3:", Read(Form.Replace("三、收到和处理政府信息公开申请情况", "| 三、收到和处理政府信息公开申请情况（本列数据的勾稽关系为） | 申请人情况 |", StringComparison.Ordinal)));
