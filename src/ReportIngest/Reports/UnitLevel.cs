@@ -58,7 +58,8 @@ internal static partial class UnitLevel
     [GeneratedRegex("驻\\w{1,8}办事处$")]
     private static partial Regex Mission();
 
-    [GeneratedRegex("(?:局|委员会|委|办公室|办公厅|厅|中心|处|总队|支队|大队|站|所|海关|监狱|办|部|馆)$")]
+    // 许衡办 is short for a street's 办事处: 办 alone tells nothing.
+    [GeneratedRegex("(?:局|委员会|委|办公室|办公厅|厅|中心|处|总队|支队|大队|站|所|海关|监狱|(?:党政|政府|综合|服务|管理)办|研究室|部|馆)$")]
     private static partial Regex Department();
 
     [GeneratedRegex("(?:人民政府|政府|行政公署|行署|公署)(?:机关|本级)?$")]

@@ -17,6 +17,7 @@ public sealed class UnitNameTests
     [InlineData("平顶山市人民政府（市人民政府办公室）", Level.City)]
     [InlineData("郏县发展和改革局（郏县粮食局）", Level.Department)]
     [InlineData("郏县政务服务办", Level.Department)]
+    [InlineData("王集乡党政办", Level.Department)]
     [InlineData("国家卫生健康委", Level.National)]
     [InlineData("河南省平顶山市郏县人民政府", Level.County)]
     [InlineData("鄂温克族自治旗人民政府", Level.County)]
@@ -57,6 +58,7 @@ public sealed class UnitNameTests
     [InlineData("王集村村民委员会")]
     [InlineData("平顶山大学")]
     [InlineData("无名市人民政府")]
+    [InlineData("焦作市中站区许衡办")]
     public void A_name_that_does_not_tell_its_level_has_none(string name) => Assert.Null(UnitName.Of(name).Level);
 
     [Theory]
