@@ -16,8 +16,8 @@ internal sealed class DatedTooEarly : IRule
             : Observation.Holds];
     }
 
-    // Signed in December and published in January is a report made in time; reports are due by March, so an earlier month has last year's number.
-    private const int LastOfSeason = 6;
+    // Signed in December and published in January is a report made in time. Reports are due by the end of March, and some are a month late: a day of that season has last year's number, one of May may be anything.
+    private const int LastOfSeason = 4;
 
     private Finding SignedTooEarly(Report report, DateOnly signed, DateOnly published, int year)
     {
