@@ -6,20 +6,26 @@ namespace ReportIngest.Reports;
 internal sealed partial record Preface(string? Unit, int? Year)
 {
     /// <param name="compact">The paragraphs' compact text.</param>
-    public static Preface Read(string compact)
+    /// <param name="ofTitle">The year that the title says.</param>
+    public static Preface Read(string compact, int? ofTitle)
     {
-        var unit = Units(compact).FirstOrDefault();
+        var unit = Units(compact, ofTitle).FirstOrDefault();
         var year = ReportYear.OfPeriod(compact) ?? (Reports().Match(compact) is { Success: true } match ? ReportYear.Parse(match.Groups["year"].Value) : null);
         return new Preface(unit, year);
     }
 
     /// <summary>The units that it names as those whose report it is, then those that wrote it.</summary>
-    public static IEnumerable<string> Units(string compact) =>
-        Subjects(compact).Concat(Compilers(compact).Select(unit => unit.Value).Where(UnitName.IsOne));
+    public static IEnumerable<string> Units(string compact, int? year) =>
+        Subjects(compact, year).Concat(Compilers(compact).Select(unit => unit.Value).Where(UnitName.IsOne));
 
     /// <summary>The units whose report it says this is.</summary>
-    public static IEnumerable<string> Subjects(string compact) =>
-        Opens().Matches(compact).Concat(Owners().Matches(compact)).Concat(Authors().Matches(compact)).Select(match => Whole(match.Groups["unit"].Value)).Where(UnitName.IsOne);
+    /// <param name="year">The report's own, where it is known.</param>
+    public static IEnumerable<string> Subjects(string compact, int? year) =>
+        Owners().Matches(compact).Concat(Authors().Matches(compact)).Concat(Opens().Matches(compact).Where(match => IsThis(match, year))).Select(match => Whole(match.Groups["unit"].Value)).Where(UnitName.IsOne);
+
+    /// <summary>It is given a short name or the report's own year: the preface may also open with another report, which this one adds to.</summary>
+    private static bool IsThis(Match opening, int? year) =>
+        opening.Groups["year"] is { Success: true } said ? year is null || ReportYear.Parse(said.Value) == year : opening.Groups["short"].Success;
 
     /// <summary>「王集乡人民政府信息公开…」 for 「王集乡人民政府政府信息公开…」: the name keeps its 政府, as in a title.</summary>
     private static string Whole(string unit) => unit.EndsWith("人民", StringComparison.Ordinal) ? unit + "政府" : unit;
@@ -35,7 +41,7 @@ internal sealed partial record Preface(string? Unit, int? Year)
     private const string Kind = "的?(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)";
 
     // 「王集乡2024年政府信息公开工作年度报告（以下简称《年报》）根据…」: it opens with the title.
-    [GeneratedRegex("^《?" + StatedYear + "?(?<unit>[^，,。；;：:、《》“”0-9]{2,45}?)" + StatedYear + "?" + Kind + "(?=》|[（(]以?下?简?称|是?根据|是?依据|是?按照|由)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^《?" + StatedYear + "?(?<unit>[^，,。；;：:、《》“”0-9]{2,45}?)" + StatedYear + "?" + Kind + "》?(?:(?<short>[（(](?:以?下?简称|下称))|是?(?:根据|依据|依照|按照)[^，,。；;]{0,24}(?:条例|规定|要求))", RegexOptions.ExplicitCapture)]
     private static partial Regex Opens();
 
     // 「现公布郏县人民政府2024年政府信息公开工作年度报告」: whose report it is. Before its author, who may be an office that writes for its government.

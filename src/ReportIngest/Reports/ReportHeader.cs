@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using ReportIngest.Documents;
 
 namespace ReportIngest.Reports;
@@ -13,7 +14,7 @@ namespace ReportIngest.Reports;
 /// <param name="Published">From the metadata, a labelled line, the signature, or a day printed below the title. File properties and page feet are not asked.</param>
 /// <param name="Preface">The paragraphs between title and first section, compact.</param>
 /// <param name="LooksLikeReport">There is a title of the kind, or at least three of the six sections.</param>
-public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, DateOnly? Published, string Preface, bool LooksLikeReport)
+public sealed partial record ReportHeader(UnitName? Unit, int? Year, string? Title, DateOnly? Published, string Preface, bool LooksLikeReport)
 {
     /// <summary>The unit that signs at the end; null where nobody does.</summary>
     public string? Signatory { get; init; }
@@ -41,15 +42,15 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
         var own = TitleSearch.Own(titles, !headings.IsEmpty);
         var text = own is null ? 0 : own.Line + 1;
         var prefaceText = Between(lines, text, body);
-        var preface = Reports.Preface.Read(prefaceText);
+        var preface = Reports.Preface.Read(prefaceText, own?.Title.Year);
         var after = headings.IsEmpty ? text : headings[^1].First + headings[^1].Lines;
         var signature = Signature.Find(lines, after);
         if (own is not null) own = TitleSearch.WithHead(lines, own, [preface.Unit, signature?.Unit, metadata.Title?.Unit, metadata.Unit]);
         var title = TitleSearch.Fullest(own, titles)?.In(lines) ?? metadata.Title;
 
         var opening = headings.IsEmpty || title is { Unit: not null, Year: not null } ? null : Opening.Of(lines, headings[0]);
-        var unit = title?.Unit ?? preface.Unit ?? signature?.Unit ?? metadata.Title?.Unit ?? Agreed(own is null ? null : BelowTitle(lines, text, body), opening?.Unit) ?? metadata.Unit;
-        var published = metadata.Published ?? PublishedDate.Labelled([.. lines[..body], .. lines[after..]]) ?? signature?.Date ?? WholeLine(lines, text, body);
+        var unit = title?.Unit ?? preface.Unit ?? signature?.Unit ?? metadata.Title?.Unit ?? Agreed([own is null ? null : BelowTitle(lines, text, body), opening?.Unit, metadata.Unit], opening?.Self);
+        var published = metadata.Published ?? PublishedDate.Labelled(lines.AsSpan(..body), lines.AsSpan(after..), title?.Year ?? preface.Year ?? metadata.Title?.Year) ?? signature?.Date ?? WholeLine(lines, text, body);
         // 「市水利局」 in the title is 「青山市水利局」 where the report says whose it is.
         if (title?.Unit is { } brief && !UnitName.HasPlace(brief)) unit = new[] { preface.Unit, signature?.Unit, metadata.Title?.Unit }.FirstOrDefault(full => full?.EndsWith(brief, StringComparison.Ordinal) is true && UnitName.HasPlace(full)) ?? unit;
 
@@ -73,19 +74,35 @@ public sealed record ReportHeader(UnitName? Unit, int? Year, string? Title, Date
     private static string? BelowTitle(ImmutableArray<Line> lines, int text, int body) =>
         text < body && !lines[text].IsInTable && lines[text].IsShort && UnitName.IsOne(lines[text].Compact) && UnitName.HasPlace(lines[text].Compact) ? lines[text].Compact : null;
 
-    /// <summary>The fuller of two names of one unit; of two units none, since either may be the site's or left over from another report.</summary>
-    private static string? Agreed(string? one, string? other) =>
-        one is null || other is null ? one ?? other
-        : one.EndsWith(other, StringComparison.Ordinal) ? one
-        : other.EndsWith(one, StringComparison.Ordinal) ? other
-        : null;
+    /// <summary>
+    /// The fullest of the names of one unit; of two units none, since either may be the site's or left over from another report. None either where the first sentence
+    /// speaks of itself as one of another level.
+    /// </summary>
+    private static string? Agreed(IEnumerable<string?> names, Level? self)
+    {
+        var fullest = names.OfType<string>().OrderByDescending(UnitName.HasPlace).ThenByDescending(name => Stem(name).Length).ThenByDescending(name => name.Length).ToList();
+        return fullest is [var unit, ..] && fullest.TrueForAll(name => !UnitName.HasPlace(name) || Stem(unit).EndsWith(Stem(name), StringComparison.Ordinal))
+            && (self is null || UnitLevel.Of(unit) is not { } level || level == self)
+            ? unit
+            : null;
+    }
+
+    /// <summary>王集乡 is 王集乡人民政府.</summary>
+    private static string Stem(string unit) => Government().Replace(unit, "");
+
+    [GeneratedRegex("(?:人民政府|政府|(?<=街道)办事处)$")]
+    private static partial Regex Government();
+
+    // What a page prints below the title of any article; it belongs to no sentence of this one.
+    [GeneratedRegex(@"^[^，。；]*(?:来\s*源|(?:发布|公开|发文|制发)\s*(?:机构|机关|单位))\s*[:：][^，。；]*$")]
+    private static partial Regex PageLine();
 
     private static string Between(ImmutableArray<Line> lines, int from, int to)
     {
         var text = new StringBuilder();
         for (var i = from; i < to && text.Length < LongestPreface; i++)
         {
-            if (!lines[i].IsInTable) text.Append(lines[i].Text.AsSpan(0, Math.Min(lines[i].Text.Length, LongestPreface - text.Length)));
+            if (!lines[i].IsInTable && !(lines[i].IsShort && PageLine().IsMatch(lines[i].Text))) text.Append(lines[i].Text.AsSpan(0, Math.Min(lines[i].Text.Length, LongestPreface - text.Length)));
         }
 
         return CompactText.Of(text.ToString());

@@ -52,6 +52,12 @@ public sealed class ReportHeaderTests
     [InlineData("2024年度政府信息公开工作年度报告\n现公布郏县水利局（以下简称县水利局）2024年政府信息公开工作年度报告。", "", null)]
     [InlineData("2024年度政府信息公开工作年度报告\n郏县人民政府", "2024年，王集乡认真贯彻落实各项要求。", null)]
     [InlineData("2024年度政府信息公开工作年度报告", "2024年，我局认真贯彻落实各项要求。", null)]
+    [InlineData("2024年度政府信息公开工作年度报告", "2024年，郏县政府办公室根据要求部署各乡，王集乡认真落实。", null)]
+    [InlineData("2024年度政府信息公开工作年度报告", "2024年，郏县政府办公室全面部署，王集乡认真落实。", null)]
+    [InlineData("2024年度政府信息公开工作年度报告", "2024年，河南省人民政府办公厅认真开展考核，我乡位列第三。", null)]
+    [InlineData("2024年度政府信息公开工作年度报告\n郏县人民政府办公室", "我乡高度重视政府信息公开。", null)]
+    [InlineData("2024年度政府信息公开工作年度报告\n郏县2023年政府信息公开工作年度报告按照要求已由县政府办发布，现将我乡情况公布如下。", "", null)]
+    [InlineData("2024年度政府信息公开工作年度报告\n平顶山市政府信息公开工作年度报告根据条例编制，本报告由郏县王集乡编制。", "", "郏县王集乡")]
     [InlineData("市水利局2024年政府信息公开工作年度报告\n现公布青山市水利局2024年政府信息公开工作年度报告。", "", "青山市水利局")]
     [InlineData("市水利局2024年政府信息公开工作年度报告\n现公布青山市林业局2024年政府信息公开工作年度报告。", "", "市水利局")]
     public void A_unit_that_the_title_leaves_out_or_shortens_stands_around_it(string top, string opening, string? unit)
@@ -59,6 +65,20 @@ public sealed class ReportHeaderTests
         var header = ReportHeader.Of(Documents.Of($"{top}\n\n一、总体情况\n{opening}\n（一）主动公开。\n六、其他需要报告的事项\n无。"));
         Assert.Equal((unit, 2024), (header.Unit?.Name, header.Year));
     }
+
+    [Theory]
+    [InlineData("郏县人民政府办公室", "郏县王集乡人民政府", null)]
+    [InlineData("王集乡", "郏县王集乡人民政府", "郏县王集乡人民政府")]
+    [InlineData("郏县王集乡", "信息中心", "郏县王集乡")]
+    public void A_line_below_the_title_and_the_metadata_tell_the_unit_only_together(string below, string metadata, string? unit) =>
+        Assert.Equal(unit, ReportHeader.Of(Documents.Of($"2024年政府信息公开工作年度报告\n{below}{Body}", ("contentsource", metadata))).Unit?.Name);
+
+    [Theory]
+    [InlineData("信息来源：桐村镇")]
+    [InlineData("发布时间：2025-01-20 来源：桐村镇人民政府 浏览次数：12")]
+    [InlineData("发布机构：桐村镇")]
+    public void What_a_page_prints_below_any_title_is_no_part_of_the_preface(string line) =>
+        Assert.Equal("根据《条例》要求，编制本报告。", ReportHeader.Of(Documents.Of($"桐村镇2024年政府信息公开工作年度报告\n{line}\n根据《条例》要求，\n编制本报告。{Body}")).Preface);
 
     [Theory]
     [InlineData("2024年，郏县水利局认真贯彻。", 2024)]
@@ -145,8 +165,19 @@ public sealed class ReportHeaderTests
     [InlineData("发布日期：\n2025-01-20")]
     [InlineData("| 发布机构 | 王集乡 | 发布日期 | 2025-01-20 |")]
     [InlineData("（2025年1月20日）")]
+    [InlineData("生成日期：2025-01-20\n日期：2026-11-27 星期五")]
+    [InlineData("日期：2026-11-27 星期五\n成文日期：2025-01-20")]
+    [InlineData("生成日期：2025-01-20 时间：2023-05-01")]
+    [InlineData("发布时间：2025-01-20\n10:33:05")]
+    [InlineData("发布时间：2025-01-20\n1523次浏览")]
+    [InlineData("发布时间：2025-01-20\n5")]
+    [InlineData("| 发布日期 | 2025-01-20 |\n| 001 | 索引号 |")]
     public void The_day_of_publication_is_read_from_the_head(string head) =>
         Assert.Equal(new DateOnly(2025, 1, 20), ReportHeader.Of(Documents.Of("郏县2024年政府信息公开工作年度报告\n" + head + Body)).Published);
+
+    [Fact]
+    public void A_bare_day_in_a_list_behind_the_text_goes_not_before_the_day_of_writing() =>
+        Assert.Equal(new DateOnly(2025, 1, 20), ReportHeader.Of(Documents.Of("郏县2024年政府信息公开工作年度报告\n生成日期：2025-01-20" + Body + "\n时间：2025-05-01 王集乡开展培训")).Published);
 
     [Theory]
     [InlineData("pubdate", "2025-01-20 10:33")]

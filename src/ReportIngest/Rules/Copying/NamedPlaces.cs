@@ -15,7 +15,7 @@ internal static partial class NamedPlaces
 {
     public static IEnumerable<NamedPlace> Of(Report report)
     {
-        foreach (var name in Preface.Subjects(report.Preface)) yield return new NamedPlace(name, InPreface, name);
+        foreach (var name in Preface.Subjects(report.Preface, report.Year)) yield return new NamedPlace(name, InPreface, name);
         var compilers = Preface.Compilers(report.Preface).ToList();
         var compiled = string.Concat(compilers.Select(name => Told(report.Preface, name)));
         foreach (var name in compilers.Where(name => UnitName.IsOne(name.Value) && !IsServiceOfAll().IsMatch(name.ValueSpan))) yield return new NamedPlace(name.Value, InPreface, name.Value, compiled);
