@@ -17,7 +17,9 @@ internal sealed class ListedParts : IRule
         : Observation.CannotTell;
 
     private Observation Judge(PartsWithin within, Report report) =>
-        within.Sum <= within.Bound ? Observation.Holds : Observation.Fails(Exceeds(within, report));
+        within.Sum <= within.Bound ? Observation.Holds
+        : within.IsClear ? Observation.Fails(Exceeds(within, report))
+        : Observation.CannotTell;
 
     private Finding Exceeds(PartsWithin within, Report report)
     {
