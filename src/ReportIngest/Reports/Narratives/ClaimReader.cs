@@ -17,10 +17,10 @@ internal static partial class ClaimReader
             if (sentence.Quantities.IsEmpty && !denies) continue;
             var topics = Array.FindAll(Topics.All, words => Array.Exists(words.Marks, mark => sentence.Plain.Contains(mark, StringComparison.Ordinal)));
             if (topics.Length == 0) continue;
-            var before = Before(sentences, first, i);
-            foreach (var claim in Counted(sentence, topics, before, report)) yield return claim;
+            var around = new Around(Before(sentences, first, i), After(sentences, i));
+            foreach (var claim in Counted(sentence, topics, around, report)) yield return claim;
             if (!denies) continue;
-            foreach (var claim in Denied(sentence, topics, before, report)) yield return claim;
+            foreach (var claim in Denied(sentence, topics, around, report)) yield return claim;
         }
     }
 
@@ -35,10 +35,16 @@ internal static partial class ClaimReader
         return string.Concat(Enumerable.Range(from, at - from).Select(earlier => sentences[earlier].Plain));
     }
 
-    private static IEnumerable<Claim> Counted(Sentence sentence, TopicWords[] topics, string text, Report report)
+    /// <summary>The next sentence of the paragraph, which may say what the number before it was of.</summary>
+    private static string After(IReadOnlyList<Sentence> sentences, int at) =>
+        at + 1 < sentences.Count && sentences[at + 1] is var next && next.Section == sentences[at].Section && next.Paragraph == sentences[at].Paragraph ? next.Plain : "";
+
+    private readonly record struct Around(string Before, string After);
+
+    private static IEnumerable<Claim> Counted(Sentence sentence, TopicWords[] topics, Around around, Report report)
     {
         TopicWords? previous = null;
-        Claim? before = null;
+        Claim? before = null, opens = null;
         foreach (var quantity in sentence.Quantities)
         {
             var lead = Trailing().Replace(quantity.Lead, "");
@@ -49,10 +55,16 @@ internal static partial class ClaimReader
             previous = found.Words ?? (IsDocument(previous?.Topic) && quantity.Lead.Contains("其中", StringComparison.Ordinal) ? null : previous);
             if (found is not { Words: { } words, Match: { } said }) continue;
             var start = quantity.Start - quantity.Lead.Length + said.Index;
-            before = Create(words, sentence, quantity, start, said, text, report, before);
+            before = Create(words, sentence, quantity, start, said, around, report, before);
+            if (words.Topic == Topic.RequestsCarriedOut && !IsRestOf(opens, sentence)) before = before with { IsClear = false };
+            if (quantity.Start == sentence.Quantities[0].Start) opens = before;
             yield return before;
         }
     }
+
+    /// <summary>「收到申请12件，答复9件，结转下年度3件」: the rest of all that came, as the sentence begins with them. Complaints are carried out too, and the requests of one way or kind.</summary>
+    private static bool IsRestOf(Claim? opens, Sentence sentence) =>
+        opens is { IsClear: true, Topic: Topic.RequestsReceived or Topic.RequestsAccepted } && CarriedOut().Count(sentence.Plain) == 1 && !Disputed().IsMatch(sentence.Plain);
 
     private static Match? Said(TopicWords words, string lead, string tail)
     {
@@ -68,7 +80,7 @@ internal static partial class ClaimReader
     private static readonly SearchValues<char> None = SearchValues.Create("未没无零");
 
     /// <summary>Clauses without a number that say there was none.</summary>
-    private static IEnumerable<Claim> Denied(Sentence sentence, TopicWords[] topics, string before, Report report)
+    private static IEnumerable<Claim> Denied(Sentence sentence, TopicWords[] topics, Around around, Report report)
     {
         foreach (Match clause in Clause().Matches(sentence.Plain))
         {
@@ -76,29 +88,37 @@ internal static partial class ClaimReader
             foreach (var words in topics)
             {
                 if (words.None?.Match(clause.Value) is not { Success: true } said) continue;
-                yield return Create(words, sentence, null, clause.Index + said.Index, said, before, report);
+                var claim = Create(words, sentence, null, clause.Index + said.Index, said, around, report);
+                yield return AreCounted(words, sentence, clause, report) ? claim with { IsClear = false } : claim;
                 break;
             }
         }
     }
 
+    /// <summary>「没有单位提出申请，12件均为个人提出」: the sentence counts requests of this year, so it denies some only.</summary>
+    private static bool AreCounted(TopicWords words, Sentence sentence, Match clause, Report report) =>
+        words.Topic is Topic.RequestsReceived or Topic.RequestsAccepted && sentence.Quantities.Any(quantity =>
+            quantity.Number > 0 && words.Units.Contains(quantity.Unit) && (quantity.End <= clause.Index || quantity.Start >= clause.Index + clause.Length)
+            && (Asked().IsMatch(quantity.Lead.AsSpan(quantity.Lead.LastIndexOf('，') + 1)) || Asked().IsMatch(quantity.Tail)) && Periods.Last(quantity.Lead, report.Year) != Period.LastYear);
+
     /// <param name="mate">The statement before it in the sentence; in one clause (复议3件、诉讼2件) both are of one scope.</param>
-    private static Claim Create(TopicWords words, Sentence sentence, Quantity? quantity, int start, Match said, string before, Report report, Claim? mate = null)
+    private static Claim Create(TopicWords words, Sentence sentence, Quantity? quantity, int start, Match said, Around around, Report report, Claim? mate = null)
     {
         // A pattern may begin with the punctuation before its clause.
         while (start < sentence.Plain.Length && sentence.Plain[start] is '，' or '、' or '：' or ':') start++;
         var opening = sentence.Plain[..start];
         var clause = opening[(opening.LastIndexOfAny(['，', ',', '；', ';', '：', ':', '（', '(', '。']) + 1)..];
-        var earlier = before + opening;
+        var earlier = around.Before + opening;
         var scope = mate?.Quantity is { } listed && listed.End > start - clause.Length ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
-        if (IsOfSome(said.Value + quantity?.Tail) || (quantity is not null && IsOfCitizens(said.Value + quantity.Tail, sentence, quantity))) scope = Scope.Other;
+        if (IsOfSome(said.Value + quantity?.Tail) || (quantity is not null && IsOfCitizens(said.Value + quantity.Tail, opening, sentence, quantity, around.After))) scope = Scope.Other;
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
         var none = quantity is null or { Number: 0 };
-        // Documents in force are counted up to now; and where there was none up to now there was none this year.
-        var timely = period == Period.ThisYear || (period == Period.Cumulative && (none || words.Topic == Topic.DocumentsInForce));
-        var about = (none && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said, none) || (IsDispute(words.Topic) && IsAboutRequests(before, opening, said));
-        var whole = !Part().IsMatch(clause) && !Aside().IsMatch(opening) && !IsAddition(words.Topic, sentence) && !(quantity is not null && IsOfMore(words.Topic, sentence, said, quantity));
+        // Documents in force are counted up to now; and where there was none up to now there was none this year, unless 暂无 or a count before it tells that none is left.
+        var timely = period == Period.ThisYear || (period == Period.Cumulative && (words.Topic == Topic.DocumentsInForce || (none && Periods.IsUntilNow(earlier) && !said.Value.Contains('暂', StringComparison.Ordinal) && !SomeCame().IsMatch(earlier))));
+        var about = (none && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said, none) || (IsDispute(words.Topic) && IsAboutRequests(around.Before, opening, said));
+        var whole = !Part().IsMatch(clause) && !Aside().IsMatch(opening) && !IsAddition(words.Topic, sentence)
+            && !(quantity is not null && (IsOfMore(words.Topic, sentence, said, quantity, around.After) || IsOfSomeWay(said, sentence, quantity) || IsOfDocuments(said, opening, sentence, quantity)));
         var nextYear = said.Groups["into"] is not { Success: true } into || ReportYear.Parse(into.Value) == report.Year + 1;
         var clear = timely && nextYear && scope != Scope.Other && quantity is not { IsExact: false } && about && whole;
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
@@ -110,15 +130,24 @@ internal static partial class ClaimReader
     /// <summary>Some of those who may apply: 「未收到企业的申请」 leaves the others'.</summary>
     private static bool IsOfSome(string said) => SomeApplicants().IsMatch(said) && !AnyApplicant().IsMatch(said);
 
-    /// <summary>「收到公民申请9件、企业申请3件」: where others who apply are counted beside them, 公民 are no longer all.</summary>
-    private static bool IsOfCitizens(string said, Sentence sentence, Quantity quantity) => said.Contains("公民", StringComparison.Ordinal) && OthersApply().IsMatch(sentence.Plain.AsSpan(quantity.End));
+    /// <summary>「收到公民申请9件；收到3家企业申请3件」: where others who apply are counted beside them, 公民 are no longer all.</summary>
+    private static bool IsOfCitizens(string said, string opening, Sentence sentence, Quantity quantity, string after) =>
+        said.Contains("公民", StringComparison.Ordinal) && !SomeApplicants().IsMatch(said) && (OthersApply().IsMatch(opening) || OthersApply().IsMatch(sentence.Plain.AsSpan(quantity.End)) || OthersApply().IsMatch(after));
 
-    /// <summary>「共收到政府信息公开申请13件。因此发生行政复议3件」: the sentence before tells of requests, and this one tells what came of them and names no other matter.</summary>
+    /// <summary>「收到申请12件，其中线上5件，向我乡递交申请书7件」: behind another count it is one way of many.</summary>
+    private static bool IsOfSomeWay(Match said, Sentence sentence, Quantity quantity) => said.Groups["to"].Success && quantity.Start > sentence.Quantities[0].Start;
+
+    /// <summary>「制发公文85件，主动公开32件，依申请公开8件」: how documents may be made public, and nobody asked for them.</summary>
+    private static bool IsOfDocuments(Match said, string opening, Sentence sentence, Quantity quantity) =>
+        said.Groups["alone"].Success && UponRequest().IsMatch(said.Value)
+        && (Documents().IsMatch(opening) || sentence.Quantities.Any(other => other.Unit == quantity.Unit && DisclosedUnasked().IsMatch(other.Lead)));
+
+    /// <summary>「共收到政府信息公开申请13件。因此发生行政复议3件」: the sentence before tells of requests, and this one tells that it came of them and names no other matter.</summary>
     private static bool IsAboutRequests(string before, string opening, Match said)
     {
         var earlier = before.TrimEnd('。');
         var last = earlier[(earlier.LastIndexOf('。') + 1)..];
-        return Disclosure().IsMatch(last) && last.Contains("申请", StringComparison.Ordinal) && CameOfThem().IsMatch(opening) && Happened().IsMatch(opening + said.Value);
+        return Disclosure().IsMatch(last) && last.Contains("申请", StringComparison.Ordinal) && CameOfThem().IsMatch(opening) && Caused().IsMatch(opening + said.Value);
     }
 
     /// <summary>Where none of any kind happened, none about disclosure did.</summary>
@@ -139,27 +168,48 @@ internal static partial class ClaimReader
 
     private static bool IsAddition(Topic topic, Sentence sentence) => topic == Topic.Disclosed && AddsOn().IsMatch(sentence.Plain);
 
-    /// <summary>The number is of all kinds, or of another one.</summary>
-    private static bool IsOfMore(Topic topic, Sentence sentence, Match said, Quantity quantity)
+    /// <summary>The number is of all kinds, or of another one; the next sentence may tell so where this one does not name disclosure.</summary>
+    private static bool IsOfMore(Topic topic, Sentence sentence, Match said, Quantity quantity, string after)
     {
-        var rest = sentence.Plain.AsSpan(quantity.End);
-        return ((said.Groups["bare"].Success || IsDispute(topic)) && OfWhich().IsMatch(rest)) || (IsDispute(topic) && quantity.Number > 0 && OfOtherKind().IsMatch(rest));
+        if (!said.Groups["bare"].Success && !IsDispute(topic)) return false;
+        return IsOfMore(topic, quantity, sentence.Plain.AsSpan(quantity.End)) || (!Disclosure().IsMatch(sentence.Plain) && IsOfMore(topic, quantity, after));
     }
 
-    [GeneratedRegex("法人|企业|组织|个人")]
+    private static bool IsOfMore(Topic topic, Quantity quantity, ReadOnlySpan<char> behind) => OfWhich().IsMatch(behind) || (IsDispute(topic) && quantity.Number > 0 && OfOtherKind().IsMatch(behind));
+
+    [GeneratedRegex("法人|企业|组织|个人|(?<![我本])单位")]
     private static partial Regex SomeApplicants();
 
     [GeneratedRegex("公民(?!个人)|自然人|申请人|群众|公众|社会|(?:单位|组织|法人)(?:和|及|或者?|与|、)个人|个人(?:和|及|或者?|与|、)(?:单位|组织|法人)")]
     private static partial Regex AnyApplicant();
 
-    [GeneratedRegex("^[、，和及](?:[^，。；、0-9]{0,6})(?:企业|法人|组织|机构|单位)(?:提[交出]的?|的)?(?:" + RequestWords.Request + ")?[0-9]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:企业|公司|法人|组织|机构|单位|律师|律所)[^，。；、]{0,14}[0-9][件份起宗例]")]
     private static partial Regex OthersApply();
 
-    [GeneratedRegex("^(?:其中|因此|由此|全年|[0-9]{4}年度?|本年度?|我[镇乡局县区市委]|申请人|因(?:对)?答复(?:不服)?|对答复不服|共|并|且|也|而|，|：|、|和|(?:发生|引发|引起|产生|被|提起|申请)*(?:行政)?(?:复议|诉讼)(?:案件)?(?:[0-9]+|[一二两三])[件起例宗])*(?:发生|引发|引起|产生|被|提起|申请|了)*$")]
+    [GeneratedRegex("^(?:因此|由此|全年|[0-9]{4}年度?|本年度?|我[镇乡局县区市委]|申请人|因(?:对)?答复(?:不服)?|对答复不服|共|并|且|也|而|，|：|、|和|(?:发生|引发|引起|产生|被|提起|申请)*(?:行政)?(?:复议|诉讼)(?:案件)?(?:[0-9]+|[一二两三])[件起例宗])*(?:发生|引发|引起|产生|被|提起|申请|了)*$")]
     private static partial Regex CameOfThem();
 
-    [GeneratedRegex("发生|引发|引起|产生|被|提起")]
-    private static partial Regex Happened();
+    // 发生行政诉讼3件 by itself may be about land.
+    [GeneratedRegex("因此|由此|因(?:对)?答复|对答复不服")]
+    private static partial Regex Caused();
+
+    [GeneratedRegex("收到|受理|接到|申请|均[为系由]")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("(?:收到|受理|接到|新收)[^，。；未没无]{0,24}[1-9]")]
+    private static partial Regex SomeCame();
+
+    [GeneratedRegex("结转(?:至|到|入)?(?:下|次|明|20)")]
+    private static partial Regex CarriedOut();
+
+    [GeneratedRegex("依申请(?!.*申请)")]
+    private static partial Regex UponRequest();
+
+    [GeneratedRegex("公文|发文|文件|属性")]
+    private static partial Regex Documents();
+
+    [GeneratedRegex("主动公开(?:的|类|共|为|有)*$")]
+    private static partial Regex DisclosedUnasked();
 
     // 「行政执法方面，未发生行政复议」 says nothing of those about disclosure.
     [GeneratedRegex("(?:方面|领域|(?<!公开)工作|村|半年)[^，,。；]{0,8}[，,：:]?[^，,。；]{0,8}$")]
@@ -192,13 +242,13 @@ internal static partial class ClaimReader
     private static partial Regex OfWhich();
 
     // 均为行政处罚案件, 均与信息公开无关; 均为维持 is an outcome.
-    [GeneratedRegex("^[^。]{0,30}(?:均[为系属](?![^，,。；;]{0,16}(?:公开|维持|驳回|纠正|胜诉|终止|撤|审理|审结|未结|办结))|[^，,。；;]{0,20}无关)")]
+    [GeneratedRegex("^[^。]{0,30}(?:均[为系属](?![^，,。；;]{0,16}(?:公开|维持|驳回|纠正|胜诉|终止|撤|审理|审结|未结|办结))|均[与因](?![^，,。；;]{0,16}公开)|[^，,。；;]{0,20}无关)")]
     private static partial Regex OfOtherKind();
 
     [GeneratedRegex("信访|来访|热线|工单|提案|不动产|登记申请|许可|审批|救助|低保|补贴|住房|证照|资质|仲裁|各类(?:申请|事项)")]
     private static partial Regex OtherMatter();
 
-    [GeneratedRegex("复议|诉讼|案件")]
+    [GeneratedRegex("复议|诉讼|案件|投诉|举报|诉求|建议|来电|咨询")]
     private static partial Regex Disputed();
 
     [GeneratedRegex("结转")]

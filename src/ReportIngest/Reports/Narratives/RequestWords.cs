@@ -6,11 +6,11 @@ namespace ReportIngest.Reports.Narratives;
 internal static partial class RequestWords
 {
     // Who asks, and adverbs: none of them narrows the count.
-    private const string Asking = "各类|各种|有效|公民|自然人、法人|群众|社会公众|公众|社会|申请人|法人|其他组织|企业|个人|单位|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|要求|向[我本][机镇乡街县区市旗局委厅办单部][关位道门委府事处]{0,3}(?=提|递|申请)";
+    private const string Asking = "各类|各种|有效|公民|自然人、法人|群众|社会公众|公众|社会|申请人|法人|其他组织|企业|个人|单位|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|要求|向[我本](?:(?:[县区市旗镇乡]|街道)(?:人民)?(?:政府)?(?:办公室)?|街道办(?:事处)?|局|委员会|委|厅|办公室|办|机关|行政机关|单位|部门)(?=提|递|申请)";
     private const string Fill = "(?:" + Asking + "|书面|本年度?|共计|共|累计|总计|合计)*";
 
-    // 未收到书面申请 may mean that all came over the net; 「书面或网上」 leaves out nothing.
-    private const string FillNone = "(?:" + Asking + "|(?:通过|以)?任何(?:形式|方式|渠道|途径)|(?:书面|现场|当面|线下)(?:或者?|和|及|、|以及)(?:网上|网络|线上))*";
+    // 未收到书面申请 may mean that all came over the net, 「书面或网上」 that all came in person; 「线下或线上」 leaves out nothing.
+    private const string FillNone = "(?:" + Asking + "|(?:通过|以)?任何(?:形式|方式|渠道|途径)|线下(?:或者?|和|及|、|以及)(?:网上|网络|线上)|(?:网上|网络|线上)(?:或者?|和|及|、|以及)线下)*";
 
     private const string State = "(?:政府|政务)";
 
@@ -27,40 +27,41 @@ internal static partial class RequestWords
         + "|申请(?:获取|公开)(?:相关|政府|政务)?信息"
         + "|申请" + State + "?信息公开"
         + "|(?<bare>申请)"
-        + ")(?:事项|事宜|事件|件|书|表|信息|要求)?";
+        + ")(?:事项|事宜|事件|件|书|表|信息)?";
 
     private const string Taken = "(?:受理|办理|办结|答复|处理)";
-    private const string AndAnswered = "(?:(?:并|和|及|、)(?:依法|按时|按期|及时)?" + Taken + ")?";
-    private const string Came = "(?:新收|收到|接收|接到|收悉|新增|登记|收)(?:了|到)?";
+    // 收到和办理10件 may leave out those that wait.
+    private const string AndAnswered = "(?:并(?:依法|按时|按期|及时)?" + Taken + ")?";
+    private const string Came = "(?:新收|收到|接收|接到|收悉|新增|收)(?:了|到)?";
 
     /// <summary>A clause begins here, or goes on behind its time or its subject: 「2024年…」「我镇…」「全年…」.</summary>
     private const string Begins = "(?:^|(?<=[，：:年度乡镇县市区局委办道]))(?!申请)";
 
     // 依申请公开信息8条 may be what was given out.
-    private const string NotDisclosed = "(?<!公开" + State + "?信息)(?:共计|总共|共)?";
+    private const string NotDisclosed = "(?<!公开(?:的)?(?:相关)?" + State + "?信息(?:事项|件)?)(?:共计|总共|共)?";
 
     private const string Sum = "(?:总量|总数|数量|件数|量|数)(?:共计|共|合计|总计|为|达到|达|是|有)+$";
 
     // 12月未新增申请 leaves those before; 依申请公开工作无新增申请 is of the year.
     private const string NewlyAdded = "新增(?:(?=.*公开)|(?<=公开.*新增))";
 
-    // 「未收到依申请公开信息、函件、电话等」
+    // 「未收到依申请公开信息、函件、电话等」; 「未发生依申请公开、投诉等问题」 speaks of problems.
     private const string AndOthers = "(?:(?:、|和|及|或)(?:相关)?(?:投诉|举报|函件|信件|电话|来信|来电|咨询|建议|复议|诉讼))*等?";
 
     private const string Next = "(?:下一?年度?|次年度?|明年|(?<into>20[0-9]{2})年度?)";
 
     [GeneratedRegex(
         Came + AndAnswered + Fill + Request + Topics.Link
-        + "|(?:^|(?<=[，：:]))(?:共计|共有|共|总共)?(?!申请)" + Request + NotDisclosed + Topics.Link
+        + "|(?<alone>(?:^|(?<=[，：:]))(?:共计|共有|共|总共)?(?!申请)" + Request + ")" + NotDisclosed + Topics.Link
         + "|" + Begins + Request + "(?:共计|总共|共)?(?:新收|收到|接收|接到)(?:了)?" + Topics.Link
         + "|(?<!^)" + Begins + Request + Sum
-        + "|向[我本][^，。；0-9]{1,5}(?:提交|提出|递交)(?:了|的)?(?:共计|共)?" + Request + Topics.Link
+        + "|(?<to>向[我本])[^，。；0-9]{1,5}(?:提交|提出|递交)(?:了|的)?(?:共计|共)?" + Request + Topics.Link
         + "|(?<bare>(?:其中[，：:]?)?(?:本年度?|当年|今年)?(?<!重)新收)$",
         RegexOptions.ExplicitCapture)]
     public static partial Regex ReceivedLead();
 
     // 全年共有13件政府信息公开申请; 目前共有3件 are those that wait.
-    [GeneratedRegex("(?:(?:新收|收到|接收|接到|新增|登记|收)(?:了|到|各类|公众|社会公众|群众|公民|有效|书面|共计|共)*|(?:全年度?|[0-9]{4}年度?|本年度?)[，,]?(?:[我本][^，。；0-9]{1,3})?共(?:有|计))$")]
+    [GeneratedRegex("(?:(?:新收|收到|接收|接到|新增|收)(?:了|到|各类|公众|社会公众|群众|公民|有效|书面|共计|共)*|(?:全年度?|[0-9]{4}年度?|本年度?)[，,]?(?:[我本][^，。；0-9]{1,3})?共(?:有|计))$")]
     public static partial Regex ReceivedVerb();
 
     [GeneratedRegex(
@@ -77,7 +78,7 @@ internal static partial class RequestWords
     public static partial Regex Thing();
 
     [GeneratedRegex(
-        Topics.No + "(?:收到|接到|接收|收|接|发生|产生|出现|" + NewlyAdded + ")?(?:过|到)?" + AndAnswered + FillNone + "(?!申请(?:信息(?!公开)|件|书))" + Request + AndOthers + Topics.NoEnd
+        Topics.No + "(?:(?<came>收到|接到|接收|收|接)|发生|产生|出现|" + NewlyAdded + ")?(?:过|到)?" + AndAnswered + FillNone + "(?!申请(?:信息(?!公开)|件|书))" + Request + "(?(came)" + AndOthers + ")" + Topics.NoEnd
         + "|(?:没有|无)(?:任何)?人(?:提出|提交)?(?:" + Request + "|申请" + State + "?信息公开)[。；]?$"
         + "|(?!申请)" + Request + "(?:总数|数量|件数|数|量)?(?:均)?为(?:0|零)[。；]?$"
         + "|依申请公开(?:" + State + "?信息)?(?:工作)?(?:实现|保持|为)?零申请[。；]?$",
