@@ -92,7 +92,7 @@ internal static partial class SentenceReader
     {
         var printed = text.Length - text.Count('\n');
         if (printed > LongestSentence || CompactText.Of(text) is not { Length: > 0 } plain) return null;
-        return new Sentence(section, paragraph, heading, Punctuated(plain), plain.Length == printed ? [] : Gaps(text));
+        return new Sentence(section, paragraph, heading, Punctuated(plain), plain, plain.Length == printed ? [] : Gaps(text));
     }
 
     private const string Ascii = ",;:()", Chinese = "，；：（）";

@@ -85,7 +85,10 @@ internal static partial class NamedPlaces
 
     private const string Year = "(?:20[0-9]{2}\\s*年(?:度|以来)?[，,]?|一年来[，,]|[今本]年(?:度|以来)?[，,]?|全年[，,]?)?";
 
-    private const string Sentence = "[。；\\n]\\s*" + Year;
+    // 「改进情况：石桥镇将进一步…」: a label of the form's own for what the unit does; 「典型做法：石桥镇…」 tells of another.
+    private const string Label = "[：:](?<=[。；\\n]\\s{0,4}(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\\s?(?:(?:存在的?(?:主要)?问题[及和与])?(?:改进|整改)(?:情况|措施|打算)?|下一步(?:工作)?(?:打算|措施|计划)?|工作打算)[：:])";
+
+    private const string Sentence = "(?:[。；\\n]|" + Label + ")\\s*" + Year;
 
     // 郏县王集乡; a longer stem is a peoples' township.
     private const string TownshipName = "(?=\\p{Lo}{2,24}?(?:乡|镇|街道))(?<name>(?:\\p{Lo}{2,5}?[市州])?(?:\\p{Lo}{1,5}?[县区市旗])?\\p{Lo}{2,4}?(?:[^\\P{Lo}族]{1,4}族){0,4}(?:乡|镇|街道))";

@@ -23,7 +23,7 @@ internal sealed partial class StaleYear : IRule
         foreach (var section in report.Sections.Where(section => section.Number is 1 or 5 or 6))
         {
             var said = 0; // up to here: a paragraph is a finding, however many years it repeats
-            foreach (var match in OfItsYear(section).DistinctBy(match => match.Groups["year"].Index).OrderBy(match => match.Index))
+            foreach (var match in OfItsYear(section, report.Year).DistinctBy(match => match.Groups["year"].Index).OrderBy(match => match.Index))
             {
                 if (match.Index < said) continue;
                 var year = ReportYear.Parse(match.Groups["year"].Value);
@@ -37,12 +37,25 @@ internal sealed partial class StaleYear : IRule
     }
 
     /// <summary>Where a section names the year that it is about.</summary>
-    private static IEnumerable<Match> OfItsYear(Section section) => Own().Matches(section.Text).Concat(section.Number switch
+    private static IEnumerable<Match> OfItsYear(Section section, int? own) => Own().Matches(section.Text).Concat(section.Number switch
     {
-        1 => Announced().Matches(section.Text).Concat(Closed().Matches(section.Text)).Concat(Done().Matches(section.Text)),
+        1 => Announced().Matches(section.Text).Concat(NotYearByYear(section.Text, own, Closed().Matches(section.Text).Concat(Done().Matches(section.Text)).ToList())),
         6 => Fee().Matches(section.Text),
         _ => [],
     });
+
+    /// <summary>Without those that a paragraph of this year goes on from: 「2023年，发布信息200条」 beside 「2024年，发布信息236条」.</summary>
+    private static IEnumerable<Match> NotYearByYear(string text, int? own, List<Match> deeds)
+    {
+        if (deeds.Count == 0) return [];
+        var now = Told().Matches(text).Where(told => ReportYear.Parse(told.Groups["year"].Value) == own).SelectMany(told => Counts().Matches(told.Groups["said"].Value)).Select(Deed).ToHashSet();
+        return deeds.Where(deed => ReportYear.Parse(deed.Groups["year"].Value) >= own || !(now.Contains(Deed(deed)) || now.Overlaps(Added)));
+    }
+
+    private static readonly string[] Added = ["新增", "增加"];
+
+    /// <summary>What was done; counting it has many words.</summary>
+    private static string Deed(Match match) => match.Groups["counted"].Success ? "共" : match.Groups["deed"].Value;
 
     private Observation Judge(Report report, Section section, Match match, int year, int own)
     {
@@ -127,7 +140,7 @@ internal sealed partial class StaleYear : IRule
 
     private const string Opening = "(?m:^)" + Blanks + "(?:(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])(?:[^\\n。：:0-9]{0,20}[。\\n：:\\s])?\\s*)?在?" + Year;
 
-    private const string Doing = "(?:坚持|认真|严格|紧紧|紧扣|高度|切实|围绕|扎实|深入|全面|持续|不断|稳步|共|主动公开|收到|受理|未收到|在[^0-9\\n。，]{2,20}(?:领导|指导|支持|关心|部署)下)";
+    private const string Doing = "(?:坚持|认真|严格|紧紧|紧扣|高度|切实|围绕|扎实|深入|全面|持续(?!发挥作用)|不断|稳步|共|主动公开|收到|受理|未收到|在[^0-9\\n。，]{2,20}(?:领导|指导|支持|关心|部署)下)";
 
     // The year at the beginning of a paragraph and the office itself right behind it: 「2023年，我乡…」, or the other way round: 「我乡2023年…」. 2023年12月印发的 is no such beginning.
     [GeneratedRegex("(?:" + Opening + "(?=我|本|全[省市县区旗乡镇]|在|是[^0-9\\n。]{2,40}之年|[^0-9\\n。]{0,14}" + Doing + "|[^0-9\\n。]{0,8}(?:政府信息|政务)公开(?:各项)?工作(?!年度|报告|要点|方案|计划|培训|会议|考核|任务))|(?m:^)" + Blanks + "(?:我|本)[省市县区旗乡镇局委办街道机关单位]{1,2}" + Year + "(?=[^0-9\\n。]{0,14}" + Doing + "))", RegexOptions.ExplicitCapture)]
@@ -137,13 +150,24 @@ internal sealed partial class StaleYear : IRule
     [GeneratedRegex("现[将就][^0-9\\n。，]{0,20}(?<year>20[0-9]{2})\\s*年度?(?:的|我[省市县区旗乡镇局委街])?(?:政府信息|政务)公开(?:各项)?(?:工作)?(?:开展)?(?:情况|年度报告|报告|总结)*(?:报告|公布|汇报|总结|通报|公开|说明)?如下", RegexOptions.ExplicitCapture)]
     private static partial Regex Announced();
 
-    // 「截至2023年12月31日，我镇主动公开信息236条」: the day on which the year that is counted was over.
-    [GeneratedRegex("(?m:^|(?<=[。；]))" + Blanks + "截[至止]到?(?<year>20[0-9]{2})\\s*年(?:12月(?:31日|底)|年?[底末])[，,]?(?=[^0-9\\n。]{0,14}(?:共|主动公开|公开|发布|收到|受理|未收到))", RegexOptions.ExplicitCapture)]
+    // 「截至2023年12月31日，我镇主动公开信息236条」: the day on which the year that is counted was over. What there is by then (共有公开栏12个, 累计公开) is no year's.
+    [GeneratedRegex("(?m:^|(?<=[。；]))" + Blanks + "截[至止]到?(?<year>20[0-9]{2})\\s*年(?:12月(?:31日|底)|年?[底末])[，,]?(?![^0-9\\n。]{0,14}(?:累计|共有|共建|共设))(?=[^0-9\\n。]{0,14}?(?<counted>" + Counted + "))", RegexOptions.ExplicitCapture)]
     private static partial Regex Closed();
 
-    // What a unit does year by year: 「2023年，开展信息公开自查3次」. What was set up or finished in an earlier year may be told of.
-    [GeneratedRegex(Opening + "(?=(?:开展|组织|依托|通过|加强|推进|落实|完善|优化|规范|强化|健全|累计|发布|更新)(?![^\\n。]{0,60}(?:建成|完成|启动|改版|上线|建立|印发|出台|创建|设立|验收|投入|改造|沿用|延续|运行)))", RegexOptions.ExplicitCapture)]
+    private const string Counted = "主动公开|公开|发布|未?收到|受理|累计|共";
+
+    private const string Deeds = "开展|组织|依托|通过|加强|推进|落实|完善|优化|规范|强化|健全|更新";
+
+    // What a unit does and counts year by year: 「2023年，开展信息公开自查3次」. What was set up or finished in an earlier year may be told of, and what is done once still holds.
+    [GeneratedRegex(Opening + "(?=(?:(?<counted>发布|累计)|(?<deed>" + Deeds + "))(?=[^\\n。]{0,60}[0-9](?:次|场|期|条|篇))(?![^\\n。]{0,60}(?:建成|完成|启动|改版|上线|建立|印发|出台|创建|设立|验收|投入|改造|沿用|延续|运行)))", RegexOptions.ExplicitCapture)]
     private static partial Regex Done();
+
+    // A year at the beginning of a paragraph and what is said of it.
+    [GeneratedRegex("(?m:^)" + Blanks + "(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])?(?:截[至止]到?|在)?(?<year>20[0-9]{2})\\s*年(?:12月(?:31日|底))?(?<said>[^\\n。]{0,60})", RegexOptions.ExplicitCapture)]
+    private static partial Regex Told();
+
+    [GeneratedRegex("(?:(?<counted>" + Counted + ")|(?<deed>" + Deeds + "|新增|增加))(?=[^0-9，。]{0,20}[0-9])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Counts();
 
     // Section six has nothing but the year's.
     [GeneratedRegex("(?m:^|(?<=[。；，,])|(?<=^\\s{0,4}(?:我|本)\\p{Lo}{1,2}))\\s*" + Year + "(?=[^0-9\\n。《]{0,16}(?:处理费|收费|费用)|(?:[^0-9\\n。]{0,10})(?:无|没有)(?:其[他它]|需要?(?:报告|说明)))", RegexOptions.ExplicitCapture)]
@@ -156,7 +180,7 @@ internal sealed partial class StaleYear : IRule
     [GeneratedRegex("^\\s*(?:[今本]年|20[0-9]{2}\\s*年)", RegexOptions.ExplicitCapture)]
     private static partial Regex NowFirst();
 
-    [GeneratedRegex("往年|历年|近年|自20|截至|至今|沿用|^20[0-9]{2}\\s*年[^，。]{0,16}以来", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("往年|历年|近年|自20|截至|至今|沿用|现(?:仍|继续)|未再|^20[0-9]{2}\\s*年[^，。]{0,16}以来", RegexOptions.ExplicitCapture)]
     private static partial Regex UpToNow();
 
     [GeneratedRegex("较|相比|同比|对比|上年|去年|上一年", RegexOptions.ExplicitCapture)]
@@ -166,8 +190,8 @@ internal sealed partial class StaleYear : IRule
     [GeneratedRegex("(?:上年度?|上一年度?)结转", RegexOptions.ExplicitCapture)]
     private static partial Regex Carried();
 
-    // An award of an earlier year may be told of, what was founded or made in it, and its budget: 「2023年，本级财政决算已在网站公开」.
-    [GeneratedRegex("荣获|获评|获得|评为|表彰|试点|成立|制定(?!(?:行政)?规范性文件)|^[^，,。]{0,8}[，,]?[^，,。公]{0,8}(?:决算|预算|年报|年度报告)", RegexOptions.ExplicitCapture)]
+    // An award, a rank or a score of an earlier year may be told of, what was founded or made in it, and its budget: 「2023年，本级财政决算已在网站公开」.
+    [GeneratedRegex("荣获|获评|获得|评为|表彰|位[列居]|名列|(?:考核|考评|测评|评估|评比|评议)(?:工作|结果|成绩)?(?:中|为|，)?\\p{Lo}{0,6}?(?:排名|排第|列第|第[一二三四五六七八九十0-9]|得?分?\\s*[0-9]+(?:\\.[0-9]+)?分)|试点|成立|制定(?!(?:行政)?规范性文件)|^[^，,。]{0,8}[，,]?[^，,。公]{0,8}(?:决算|预算|年报|年度报告)", RegexOptions.ExplicitCapture)]
     private static partial Regex ToldOf();
 
     // Last year's problems, and what was done about them.

@@ -50,17 +50,16 @@ internal sealed partial class NumberingDisordered : IRule
     private List<Observation> Items(Report report, Section section)
     {
         var (before, end, second, disordered) = (0, 0, -1, new List<Observation>());
-        foreach (var match in Inner().EnumerateMatches(section.Text))
+        foreach (var (number, index, length) in Numbered(section.Text))
         {
-            var number = Numerals.IndexOf(section.Text[match.Index + match.Length - 2]) + 1; // before the bracket
-            if (number == 1 && before == 1 && !IsNewList(section.Text[end..match.Index])) second = second < 0 ? match.Index : second;
+            if (number == 1 && before == 1 && !IsNewList(section.Text[end..index])) second = second < 0 ? index : second;
             if (number != 1 && number != before + 1)
             {
                 var (zh, en) = number == before ? ("编号与前一项重复", "it has the number of the item before") : ("编号不连续", "its number does not follow the one before");
-                disordered.Add(Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, match.Index, match.Length), zh, en)));
+                disordered.Add(Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, index, length), zh, en)));
             }
 
-            (before, end) = (number, match.Index + match.Length);
+            (before, end) = (number, index + length);
         }
 
         // A list in a list says no more than that its other numbers are out of order.
@@ -68,6 +67,21 @@ internal sealed partial class NumberingDisordered : IRule
             disordered.Add(Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, second, 3), "编号与前一项重复", "it has the number of the item before")));
         disordered.AddRange(Repeated(report, section));
         return disordered;
+    }
+
+    /// <summary>三） with one bracket counts only where it fills the gap between （二） and （四）: 一） and 二） are also a list within （一）.</summary>
+    private static IEnumerable<(int Number, int Index, int Length)> Numbered(string text)
+    {
+        List<(int Number, bool IsWhole, int Index, int Length)> all = [];
+        foreach (var match in Inner().EnumerateMatches(text))
+        {
+            var at = match.Index + match.Length - 2; // before the closing bracket
+            all.Add((Numerals.IndexOf(text[at]) + 1, at > 0 && text[at - 1] is '（' or '(', match.Index, match.Length));
+        }
+
+        return all
+            .Where((item, i) => item.IsWhole || (i > 0 && i + 1 < all.Count && all[i - 1].IsWhole && all[i + 1].IsWhole && all[i - 1].Number == item.Number - 1 && all[i + 1].Number == item.Number + 1))
+            .Select(item => (item.Number, item.Index, item.Length));
     }
 
     // A heading without a number of its own is short.

@@ -36,9 +36,10 @@ internal sealed partial class NumberMissing : IRule
     private Finding Missing(Sentence sentence, Match hole, Report report)
     {
         var quote = Quotes.Of(sentence, hole.Index);
+        var words = sentence.Printed.Substring(hole.Index, hole.Length);
         var message = new Message(
-            $"{quote.Zh}，“{hole.Value}”处缺少数字。请补上，没有的填 0。",
-            $"{quote.En}, where “{hole.Value}” lacks its number. Fill it in, 0 where there is none.");
+            $"{quote.Zh}，“{words}”处缺少数字。请补上，没有的填 0。",
+            $"{quote.En}, where “{words}” lacks its number. Fill it in, 0 where there is none.");
         return Finding.Of(Info, report, message) with { Part = sentence.Skeleton };
     }
 
@@ -65,7 +66,7 @@ internal sealed partial class NumberMissing : IRule
 
     private const string Shares = "(?:增长|增加|上升|下降|减少|提高)了?(?:[%％]|个百分点)|率(?:为|达到|达)?[%％]|占(?:比|总数的?|总量的?|申请总数的?)?(?:为)?[%％]";
 
-    private const string Dates = "^年[，,]|(?<=[0-9])年月日(?![均常])|截[至止]到?月[底日]";
+    private const string Dates = "^年[，,]|(?<=[0-9])年月日(?![均常])|(?<=20[0-9]{2}年)截[至止]到?月[底日]|截[至止]到?月日(?=，)"; // 「每月更新，截至月底」 lacks nothing
 
     // The last of several counted documents without a count: 废止2件，现行有效的规范性文件。
     private const string InForce = "(?<=[0-9]件[，、,])(?:目前|现)?现行有效的?(?:行政)?规范性文件(?:共有?|共计|为)?(?=[。；;])|^(?:目前|现)?[，,]?现行有效的(?:行政)?规范性文件[。；]?$";

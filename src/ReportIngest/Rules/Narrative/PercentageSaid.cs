@@ -37,7 +37,8 @@ internal sealed partial record PercentageSaid(
             .. all.Take(percent - 1).Where((whole, i) => whole.Unit == part.Unit && whole.Number >= part.Number && whole.Number > 0
                 && !(all[i + 1].IsPercentage && Share().IsMatch(all[i + 1].Lead))),
         ];
-        var clear = part.IsExact && all[percent].IsExact && wholes.All(whole => whole.IsExact && !Year().IsMatch(whole.Lead)) && PlainShare().IsMatch(all[percent].Lead);
+        var clear = part.IsExact && all[percent].IsExact && wholes.All(whole => whole.IsExact && !Year().IsMatch(whole.Lead)) && PlainShare().IsMatch(all[percent].Lead)
+            && (!OfAll().IsMatch(all[percent].Lead) || wholes.All(whole => Unqualified().IsMatch(whole.Lead)));
         return new PercentageSaid(
             sentence, all[percent], PercentageKind.Share, [.. part.IsPercentage ? [] : wholes.Select(whole => (part.Number, whole.Number)).Distinct()], clear);
     }
@@ -49,13 +50,14 @@ internal sealed partial record PercentageSaid(
     /// <summary>受理15件，办结12件，办结率80%; one of 100 % may leave out those not yet due.</summary>
     private static PercentageSaid RateOf(Sentence sentence, ImmutableArray<Quantity> all) => new(
         sentence, all[2], PercentageKind.Share, all[0].Unit == all[1].Unit && all[0].Number > 0 ? [(all[1].Number, all[0].Number)] : [],
-        all[0].IsExact && all[1].IsExact && all[2] is { IsExact: true, Number: not 100 } && all[1].Number <= all[0].Number && Came().IsMatch(all[0].Lead));
+        all[0].IsExact && all[1].IsExact && all[2] is { IsExact: true, Number: not 100 } && all[1].Number <= all[0].Number && Came().IsMatch(all[0].Lead)
+        && Answered().IsMatch(all[1].Lead) && !NotYet().IsMatch(sentence.Plain));
 
     private static PercentageSaid ChangeOf(Sentence sentence, ImmutableArray<Quantity> all, int percent, Match change, int? year)
     {
         var kind = change.Groups["up"].Success ? PercentageKind.Growth : PercentageKind.Fall;
         var sign = kind == PercentageKind.Growth ? 1 : -1;
-        var pair = Difference(all, percent) ?? FromTo(all, percent, sign) ?? TwoYears(all, percent, year, sign) ?? Behind(sentence, all, percent, year, sign);
+        var pair = Difference(all, percent) ?? FromTo(all, percent, year, sign) ?? TwoYears(all, percent, year, sign) ?? Behind(sentence, all, percent, year, sign);
         var clear = pair is not null && all[percent].IsExact && PlainChange().IsMatch(all[percent].Lead);
         return new PercentageSaid(sentence, all[percent], kind, pair is { Whole: > 0 } found ? [found] : [], clear);
     }
@@ -68,10 +70,10 @@ internal sealed partial record PercentageSaid(
         return (step.Number, more.Groups["up"].Success ? now.Number - step.Number : now.Number + step.Number);
     }
 
-    /// <summary>由上年的30件增加到34件，增长13.3%.</summary>
-    private static (decimal Part, decimal Whole)? FromTo(ImmutableArray<Quantity> all, int percent, int sign) =>
+    /// <summary>由上年的30件增加到34件，增长13.3%; 「从2021年的100条增加到236条，较上年增长18%」 compares with a number that is not there.</summary>
+    private static (decimal Part, decimal Whole)? FromTo(ImmutableArray<Quantity> all, int percent, int? year, int sign) =>
         percent >= 2 && all[percent - 2] is { IsExact: true } first && all[percent - 1] is { IsExact: true } now && first.Unit == now.Unit && !now.IsPercentage
-        && From().IsMatch(first.Lead) && To().IsMatch(now.Lead)
+        && From().IsMatch(first.Lead) && To().IsMatch(now.Lead) && (!Year().IsMatch(all[percent].Lead) || Periods.Last(first.Lead, year) == Period.LastYear)
             ? (sign * (now.Number - first.Number), first.Number)
             : null;
 
@@ -110,8 +112,22 @@ internal sealed partial record PercentageSaid(
     [GeneratedRegex("^[，,](?<done>办结|答复|回复)率(?:为|达到|达|是)*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Rate();
 
-    [GeneratedRegex("(?:收到|受理|接收)[^结转]*$")]
+    [GeneratedRegex("^(?!.*结转)(?=.*申请).*(?:收到|受理|接收)")]
     private static partial Regex Came();
+
+    // 按期办结12件 is not all that was answered.
+    [GeneratedRegex("^[，,]?(?:已|均|共|全部)*(?:办结|答复|回复)(?:申请)?$")]
+    private static partial Regex Answered();
+
+    [GeneratedRegex("未到期|其余|尚未|正在|在办|结转")]
+    private static partial Regex NotYet();
+
+    // 占全部信息的5%: of all there is, not of what a site or a column has.
+    [GeneratedRegex("全部|所有")]
+    private static partial Regex OfAll();
+
+    [GeneratedRegex("^(?:20[0-9]{2}年度?|[，,的]|全年|今年|本年度?|[我本][省市县区旗乡镇局委]|全[省市县区旗乡镇局]|共计?|总计|主动|依法|收到|受理|接收|办理|公开|发布|各类|政府|信息|申请|总数|总量|件数)*$")]
+    private static partial Regex Unqualified();
 
     [GeneratedRegex("[由从](?:20[0-9]{2}年度?|上年度?|上一年度?|去年)?的?$")]
     private static partial Regex From();
@@ -134,6 +150,6 @@ internal sealed partial record PercentageSaid(
     [GeneratedRegex("(?:比|较|与|同)(?:上年度?|去年|上一年度?|去年同期)(?:同期)?(?:的|[（(])?$")]
     private static partial Regex Compared();
 
-    [GeneratedRegex("去年|上年|同期|上一年")]
+    [GeneratedRegex("去年|上年|同期|上一年|同比")]
     private static partial Regex Year();
 }

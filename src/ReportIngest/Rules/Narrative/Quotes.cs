@@ -14,16 +14,16 @@ internal static class Quotes
 
     public static Message Of(Sentence sentence, int position)
     {
-        var text = Text(sentence.Plain, position);
+        var text = Text(sentence.Printed, position);
         return new Message(
             $"第{Forms.Number.Zh(sentence.Section)}部分第 {sentence.Paragraph} 段写「{text}」",
             $"Section {Forms.Number.En(sentence.Section)}, paragraph {sentence.Paragraph}, says “{text}”");
     }
 
-    private static string Text(string plain, int position)
+    private static string Text(string printed, int position)
     {
-        if (plain.Length <= Whole) return plain;
-        var (from, to) = (Math.Max(position - Before, 0), Math.Min(position + After, plain.Length));
-        return $"{(from > 0 ? "……" : "")}{plain[from..to]}{(to < plain.Length ? "……" : "")}";
+        if (printed.Length <= Whole) return printed;
+        var (from, to) = (Math.Max(position - Before, 0), Math.Min(position + After, printed.Length));
+        return $"{(from > 0 ? "……" : "")}{printed[from..to]}{(to < printed.Length ? "……" : "")}";
     }
 }

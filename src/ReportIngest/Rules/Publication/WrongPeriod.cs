@@ -17,6 +17,7 @@ internal sealed partial class WrongPeriod : IRule
         {
             foreach (Match match in Period().Matches(text))
             {
+                if (match.Groups["covers"].Success && !ReferenceEquals(text, report.Preface)) continue; // what a section's doings cover is no period of the report
                 if (report.Year is not { } own) return [Observation.CannotTell];
                 if (IsYear(match, own)) return [Observation.Holds];
                 if (stated is not { Match: var first } || (!IsOfNumbers(first) && IsOfNumbers(match))) stated = (text, match);
@@ -24,7 +25,7 @@ internal sealed partial class WrongPeriod : IRule
         }
 
         if (report.Year is { } year) stated ??= Unbegun(report, year);
-        return stated is { } wrong ? [Observation.Fails(Wrong(report, report.Year!.Value, ReportText.Sentence(wrong.Text, wrong.Match.Groups["period"])))] : [];
+        return stated is { } wrong ? [Observation.Fails(Wrong(report, report.Year!.Value, Where(report, wrong.Text), ReportText.Sentence(wrong.Text, wrong.Match.Groups["period"])))] : [];
     }
 
     private static bool IsOfNumbers(Match match) => match.Groups["numbers"].Success;
@@ -68,12 +69,15 @@ internal sealed partial class WrongPeriod : IRule
         return !match.Groups["month"].Success || (Whole(match.Groups["month"].Value) == 12 && (!match.Groups["day"].Success || Whole(match.Groups["day"].Value) == 31));
     }
 
-    private Finding Wrong(Report report, int year, string sentence) => Finding.Of(
+    private static Message Where(Report report, string text) =>
+        report.Sections.FirstOrDefault(section => ReferenceEquals(section.Text, text)) is { } section ? Words.Section(section.Number) : new("前言", "The preface");
+
+    private Finding Wrong(Report report, int year, Message where, string sentence) => Finding.Of(
         Info,
         report,
         new Message(
-            $"统计期限应为 {year} 年 1 月 1 日至 12 月 31 日，报告写的是“{sentence}”。请改正，并核对数据是否为全年。",
-            $"The period should be 1 January to 31 December {year}; the report says “{sentence}”. Correct it, and check that the numbers are the year's.")) with { Part = "period" };
+            $"统计期限应为 {year} 年 1 月 1 日至 12 月 31 日，{where.Zh}写的是“{sentence}”。请改正，并核对数据是否为全年。",
+            $"{where.En} says “{sentence}”; the period should be 1 January to 31 December {year}. Correct it, and check that the numbers are the year's.")) with { Part = "period" };
 
     private const string Numerals = "零一二三四五六七八九十";
 
@@ -108,9 +112,9 @@ internal sealed partial class WrongPeriod : IRule
 
     private const string OthersReport = "(?<!巡察|巡视|审计|财务|自查|检查|上年|上年度)";
 
-    // 「内容涵盖郏县2024年1月1日至12月31日期间的政府信息公开工作」.
+    // 「本报告内容涵盖郏县2024年1月1日至12月31日期间的政府信息公开工作」; a check or a training may cover other months.
     // 据统计，2024年3月1日至4月30日 is no statement on the report's numbers, nor is 申请期限 or 审计报告期.
-    private const string Named = "(?:涵盖(?=[^。\\n]{0,80}信息公开工作)|(?<numbers>(?<!据)统计|所列数据)|(?<!申请|公开|公示|整改|征求意见)期限|时间段|" + OthersReport + "报告期(?=为|自|从|是|[：:])|" + OthersReport + "(?:报告|数据|统计)的?时间范围|数据(?=为|从|自|时间|起止|统计|期|截))";
+    private const string Named = "(?:(?<covers>(?<=(?:本(?:年度)?报告|报告内容)[^，,。；\\n]{0,12})涵盖)(?=[^。\\n]{0,80}信息公开工作)|(?<numbers>(?<!据)统计|所列数据)|(?<!申请|公开|公示|整改|征求意见)期限|时间段|" + OthersReport + "报告期(?=为|自|从|是|[：:])|" + OthersReport + "(?:报告|数据|统计)的?时间范围|数据(?=为|从|自|时间|起止|统计|期|截))";
 
     private const string From = "(?<year>" + Year + ")" + Month + "(?:" + Day + "\\s*)?(?:起|开始)?\\s*[，,]?";
 
