@@ -35,13 +35,28 @@ internal static class CutRows
         var label = last[^(values + 1)].Text;
         if (Meanings.IsPrinted(LabelText.Of(label)) || !Meanings.IsPrinted(LabelText.Of(label + first[^(values + 1)].Text))) return null;
 
-        var joined = new Dictionary<Cell, Cell>();
-        for (var back = 1; back <= values + 1; back++)
-            joined[last[^back]] = last[^back] with { Text = back > values ? label + first[^back].Text : string.Join('\n', new[] { last[^back].Text, first[^back].Text }.Where(text => text.Length > 0)) };
-        var taken = first.TakeLast(values + 1).ToHashSet();
-        return (
-            above with { Cells = [.. above.Cells.Select(cell => joined.GetValueOrDefault(cell, cell))] },
-            below with { Cells = [.. below.Cells.Select(cell => taken.Contains(cell) ? cell with { Text = "" } : cell)] });
+        label += first[^(values + 1)].Text;
+        var pairs = last.TakeLast(values).Zip(first.TakeLast(values), (upper, lower) => (Upper: upper.Text, Lower: lower.Text)).ToList();
+        // A number leads to the cell it was read from: the whole row stands where its numbers do.
+        if (pairs.TrueForAll(pair => string.IsNullOrWhiteSpace(pair.Upper)) && !pairs.TrueForAll(pair => string.IsNullOrWhiteSpace(pair.Lower)))
+            return (With(above, last, ["", .. pairs.Select(_ => "")]), With(below, first, [label, .. pairs.Select(pair => pair.Lower)]));
+        // Some programs fill both parts: with the same values, or the second with one sign for nothing.
+        var isFilled = pairs.TrueForAll(pair => !string.IsNullOrWhiteSpace(pair.Lower) && pair.Lower.Trim() == pair.Upper.Trim()) || pairs.TrueForAll(pair => IsNothing(pair.Lower) && pair.Lower == pairs[0].Lower);
+        return (With(above, last, [label, .. pairs.Select(pair => isFilled ? pair.Upper : Whole(pair.Upper, pair.Lower))]), With(below, first, ["", .. pairs.Select(_ => "")]));
+    }
+
+    /// <summary>The number whose lines the page parted. No number begins with a sign for nothing, so one that stands in both parts is one.</summary>
+    private static string Whole(string upper, string lower) =>
+        string.IsNullOrWhiteSpace(lower) || (upper.Trim() == lower.Trim() && IsNothing(upper)) ? upper : string.IsNullOrWhiteSpace(upper) ? lower : $"{upper}\n{lower}";
+
+    /// <summary>0, or a sign that offices write for it.</summary>
+    private static bool IsNothing(string value) => (CellReader.IsValue(value) && !value.Any(char.IsDigit)) || value.Trim() == "0";
+
+    /// <summary>The table with other texts in the last cells of one of its rows.</summary>
+    private static Table With(Table table, List<Cell> row, List<string> texts)
+    {
+        var changed = row.TakeLast(texts.Count).Zip(texts).ToDictionary(pair => pair.First, pair => pair.First with { Text = pair.Second });
+        return table with { Cells = [.. table.Cells.Select(cell => changed.GetValueOrDefault(cell, cell))] };
     }
 
     private static List<Cell> Row(Table table, int row) => [.. table.Cells.Where(cell => cell.Row == row).OrderBy(cell => cell.Column)];
