@@ -23,14 +23,18 @@ public class PdfLetterTests
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + HandPdf.Show(210.3, 686, "(3119)")));
 
     [Theory]
-    [InlineData(1000, "0,1 \uFFFD")]
-    [InlineData(556, "0,1 2")]
-    public void A_letter_that_is_drawn_as_wide_as_a_Chinese_one_is_no_digit(int width, string cell)
+    [InlineData("0.001", 10, 1000, 1000, "0,1 \uFFFD")]
+    [InlineData("0.001", 10, 556, 1000, "0,1 2")]
+    [InlineData("1", 1, 10, 10, "0,1 \uFFFD")]
+    [InlineData("1", 1, 5, 10, "0,1 2")]
+    [InlineData("1", 1, 5, 0, "0,1 2")] // points as dvips has them, and no Chinese letter beside
+    [InlineData("0.001", 10, 1000, 0, "0,1 \uFFFD")] // the one Chinese letter of its font
+    public void A_letter_that_is_drawn_as_wide_as_a_Chinese_one_is_no_digit(string unit, int size, int width, int chinese, string cell)
     {
         const string glyph = "600 0 0 0 500 700 d1 0 0 500 700 re f";
-        var font = $"<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 50/LastChar 50/Widths[{width}]/CharProcs<</g1 6 0 R>>/Encoding<</Type/Encoding/Differences[50/g1]>>/ToUnicode 7 0 R>>";
-        const string map = "begincmap 1 begincodespacerange <00><ff> endcodespacerange 1 beginbfrange <32><32><0032> endbfrange endcmap";
-        var page = HandPdf.Page(HandPdf.Rules + HandPdf.Show(210, 686, "(2)"), font, $"<</Length {glyph.Length}>>\nstream\n{glyph}\nendstream", $"<</Length {map.Length}>>\nstream\n{map}\nendstream");
+        var font = $"<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[{unit} 0 0 {unit} 0 0]/FirstChar 50/LastChar 51/Widths[{width} {chinese}]/CharProcs<</g1 6 0 R>>/Encoding<</Type/Encoding/Differences[50/g1/g1]>>/ToUnicode 7 0 R>>";
+        const string map = "begincmap 1 begincodespacerange <00><ff> endcodespacerange 2 beginbfrange <32><32><0032> <33><33><3002> endbfrange endcmap";
+        var page = HandPdf.Page(HandPdf.Rules + HandPdf.Show(210, 686, "(2)").Replace("10 Tf", $"{size} Tf", StringComparison.Ordinal), font, $"<</Length {glyph.Length}>>\nstream\n{glyph}\nendstream", $"<</Length {map.Length}>>\nstream\n{map}\nendstream");
 
         Assert.Contains(cell, Cells(Read(page)));
     }
