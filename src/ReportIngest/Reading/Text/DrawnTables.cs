@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
+using ReportIngest.Reports;
 
 namespace ReportIngest.Reading.Text;
 
@@ -30,7 +31,7 @@ internal static class DrawnTables
 
     /// <summary>
     /// The table of lines out of step with their rules that have, each of them, as many pipes as the rules have joints: between two rules is a row, whatever the width of its cells
-    /// (pandoc makes the columns of Chinese too narrow, and wraps a label a character a line). Null for others.
+    /// (pandoc makes the columns of Chinese too narrow, and wraps a label a character a line). Null for others, and where each line is a row (databases rule off the header alone).
     /// </summary>
     private static Table? ByPipes(ImmutableArray<string> run)
     {
@@ -38,6 +39,7 @@ internal static class DrawnTables
         if (columns < 2) return null;
         var rows = new List<ImmutableArray<string>>();
         List<string>[]? row = null;
+        var isRow = false;
         foreach (var line in run)
         {
             if (IsFullRule(line))
@@ -47,7 +49,9 @@ internal static class DrawnTables
             }
             else if (PipeRow.Of(line) is { Closed: true, Ends: true } piped && piped.Cells.Length == columns)
             {
-                row ??= [.. Enumerable.Range(0, columns).Select(_ => new List<string>())];
+                if (row is null) (row, isRow) = ([.. Enumerable.Range(0, columns).Select(_ => new List<string>())], false);
+                if (HasAllValues(piped) && isRow) return null;
+                isRow |= HasAllValues(piped);
                 for (var column = 0; column < columns; column++)
                     if (piped.Cells[column].Length > 0) row[column].Add(piped.Cells[column]);
             }
@@ -66,6 +70,9 @@ internal static class DrawnTables
             row = null;
         }
     }
+
+    /// <summary>Behind a label, nothing is blank and something a value: of a number that is wrapped, the rest stands alone in its line.</summary>
+    private static bool HasAllValues(PipeRow row) => row.Cells[1..].All(cell => cell.Length > 0) && row.Cells[1..].Any(cell => CellReader.IsValue(cell));
 
     /// <summary>Behind the last line of the drawing that begins at <paramref name="start"/>. Two rules that follow each other are the bottom of one and the top of the next.</summary>
     private static int End(ImmutableArray<string> lines, int start)

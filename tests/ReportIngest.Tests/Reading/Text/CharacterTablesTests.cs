@@ -51,6 +51,12 @@ public sealed class CharacterTablesTests
             [["行\n政", "", "总\n计"], ["3", "0", "12"]],
             Rows(Assert.Single(Show.Text("+---+---+---+\n| 行 |  | 总 |\n| 政 |   | 计 |\n+===+===+===+\n| 3 | 0 | 12 |\n+---+---+---+").Tables)));
 
+    [Fact]
+    public void A_drawn_table_out_of_step_that_rules_off_its_header_alone_has_a_row_a_line() =>
+        Assert.Equal(
+            [["信息内容", "数量", "废止"], ["规章", "0", "1"], ["规范性文件", "4", "5"]],
+            Rows(Assert.Single(Show.Text("+---+---+---+\n| 信息内容 | 数量 | 废止 |\n+---+---+---+\n| 规章 | 0 | 1 |\n| 规范性文件 | 4 | 5 |\n+---+---+---+").Tables)));
+
     private static string[][] Rows(Table table) => [.. table.Cells.GroupBy(cell => cell.Row).Select(row => row.Select(cell => cell.Text).ToArray())];
 
     [Fact]
