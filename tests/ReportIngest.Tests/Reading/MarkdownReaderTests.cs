@@ -62,6 +62,16 @@ public sealed class MarkdownReaderTests
     public void What_is_struck_out_marks_of_notes_and_pictures_are_no_digits_of_a_cell() =>
         Assert.Equal("2|2|2|2¹|\uFFFD|7~~|72\uFFFD", Show.Grid(Show.Markdown("| ~~7~~2 | <del>7</del>2 | 2[^1] | 2<sup>1</sup> | ![](7.png) | 7~~ | <b hidden>7</b>2 |").Tables[0]));
 
+    [Theory]
+    [InlineData("<span class='x hidden'>9</span>4", "94\uFFFD")]
+    [InlineData("<span class='d-none'>9</span>4", "94\uFFFD")]
+    [InlineData("<span style='color:white'>9</span>4", "94\uFFFD")]
+    [InlineData("<span style='color:#000;font-size:0'>9</span>4", "94\uFFFD")]
+    [InlineData("<span style='font-size:0.9em;opacity:0.9'>4</span>", "4")]
+    [InlineData("<span style='background:#333;color:#fff' class='overflow-hidden'>4</span>", "4")]
+    public void Digits_are_doubted_where_the_attributes_of_a_tag_may_hide_them(string cell, string text) =>
+        Assert.Equal(text, Show.Grid(Show.Markdown($"| {cell} | 1 |").Tables[0]).Split('|')[0]);
+
     [Fact]
     public void Formulas_that_recognisers_of_print_write_are_marks_of_notes_and_plain_numbers() =>
         Assert.Equal("2¹|2¹|2¹|12|$a$", Show.Grid(Show.Markdown("| 2$^{1}$ | 2 $ { } ^ { 1 } $ | 2^1^ | $12$ | $a$ |").Tables[0]).Replace(" ", "", StringComparison.Ordinal));

@@ -22,7 +22,7 @@ internal static partial class MarkdownInlines
         var text = FootnoteMark().Replace(Of(inline), "");
         if (text.AsSpan().ContainsAny('$', '^')) text = Formula().Replace(text, formula => formula.Groups["raised"] is { Success: true } raised ? Superscripts.Of(raised.Value) : formula.Groups["number"].Value);
         if (text.Length == 0 && HasPicture(inline)) return Cell.Unclear;
-        return source.Contains('<', StringComparison.Ordinal) && text.Any(char.IsDigit) && MdBlocks.MarkdownObjectExtensions.Descendants<MdInlines.HtmlInline>(inline).Any(html => Hiding().IsMatch(html.Tag)) ? text + Cell.Unclear : text;
+        return source.Contains('<', StringComparison.Ordinal) && text.Any(char.IsDigit) && MdBlocks.MarkdownObjectExtensions.Descendants<MdInlines.HtmlInline>(inline).Any(html => Html.LoneTag.MayHide(html.Tag)) ? text + Cell.Unclear : text;
     }
 
     /// <summary>Line breaks are <c>\n</c>, soft ones too: between Chinese characters a blank would be wrong, and in crawled text each line may be a cell.</summary>
@@ -100,10 +100,6 @@ internal static partial class MarkdownInlines
     /// <summary>How recognisers of print write a raised mark and, at times, a plain number: <c>$^{1}$</c>, <c>^1^</c>, <c>$12$</c>.</summary>
     [GeneratedRegex(@"\$ ?(?:\{ ?\} ?)?\^ ?\{? ?(?<raised>[0-9①-⑨]{1,2}) ?\}? ?\$|\^(?<raised>[0-9]{1,2})\^|^\$ ?(?<number>[0-9][0-9.,]*) ?\$$", RegexOptions.ExplicitCapture)]
     private static partial Regex Formula();
-
-    /// <summary>What a tag says that keeps digits from being seen.</summary>
-    [GeneratedRegex(@"\shidden\b|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0", RegexOptions.IgnoreCase)]
-    private static partial Regex Hiding();
 
     private static bool IsBreak(string tag) =>
         tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) && tag.Length > 3 && !char.IsAsciiLetterOrDigit(tag[3]);
