@@ -9,6 +9,9 @@ internal static partial class TextKinds
 {
     private static readonly SearchValues<string> PageEnd = SearchValues.Create(["</html"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>How the line that rules off a row of pipes begins.</summary>
+    private static readonly SearchValues<string> TableRule = SearchValues.Create(["|-", "|:-", "| -", "| :-"], StringComparison.Ordinal);
+
     /// <summary>
     /// What tells is the text outside all elements: a page has none, a fragment from a CMS little, Markdown with HTML tables nearly all of its prose.
     /// Where such text has no marks of Markdown, it is HTML if tags break its lines, Markdown if line ends do.
@@ -59,7 +62,7 @@ internal static partial class TextKinds
     /// <summary>A row of pipes and the line that rules it off, by themselves: a converter's Markdown, though an element of the page stands around all of it (pandoc keeps Word's <c>div</c>).</summary>
     private static bool HasPipeTable(string text)
     {
-        if (!text.Contains("|-", StringComparison.Ordinal) && !text.Contains("|:-", StringComparison.Ordinal)) return false;
+        if (!text.AsSpan().ContainsAny(TableRule)) return false;
         var above = ReadOnlySpan<char>.Empty;
         foreach (var line in text.AsSpan().EnumerateLines())
         {

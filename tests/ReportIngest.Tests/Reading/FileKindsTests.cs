@@ -38,6 +38,7 @@ public sealed class FileKindsTests
     [InlineData("年报\n\n正文一\n\n<html><body><table><tr><td>规章</td></tr></table></body></html>\n\n正文二\n")]
     [InlineData("<table><tr><td>规章</td></tr></table>\n\n## 二、主动公开\n")]
     [InlineData("<div class=\"WordSection1\">\n\n<span>年报</span>\n\n| 信息内容 | 数量 |\n|----|----|\n| 规章 | 0 |\n\n</div>\n")]
+    [InlineData("<div class=\"WordSection1\">\n\n<span>年报</span>\n\n| 信息内容 | 数量 |\n| :--- | ---: |\n| 规章 | 0 |\n\n</div>\n")]
     public void Marks_of_Markdown_outweigh_tags_inside_it(string text) => Assert.Equal(FileKind.Markdown, Of(text));
 
     [Theory]
