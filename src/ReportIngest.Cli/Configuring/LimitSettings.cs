@@ -25,6 +25,7 @@ internal static class LimitSettings
         new("pages", Most, (limits, value) => limits with { Pages = (int)value }),
         new("page_letters", Most, (limits, value) => limits with { PageLetters = (int)value }),
         new("page_paths", Most, (limits, value) => limits with { PagePaths = (int)value }),
+        new("page_pieces", Most, (limits, value) => limits with { PagePieces = (int)value }),
         new("tables", Most, (limits, value) => limits with { Tables = (int)value }),
         new("cells", Most, (limits, value) => limits with { Cells = (int)value }),
         // Deeper than this the parsers themselves run out of stack.

@@ -31,6 +31,9 @@ public sealed record Limits
     /// <summary>Painted paths of one page of a PDF. LibreOffice draws a table in about 2 000 pieces.</summary>
     public int PagePaths { get; init; } = 100_000;
 
+    /// <summary>Lines and curves that all paths of a page are made of, each of which takes memory, seen or not. Drawings of maps have some ten thousand.</summary>
+    public int PagePieces { get; init; } = 1_000_000;
+
     /// <summary>Tables of a document. A web page with its navigation has some dozens.</summary>
     public int Tables { get; init; } = 2000;
 

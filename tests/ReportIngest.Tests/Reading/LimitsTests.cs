@@ -28,6 +28,7 @@ public sealed class LimitsTests
         { Pdf, Limits.Default with { Pages = 1 }, "more than the limit of 1," },
         { Pdf, Limits.Default with { PageLetters = 10 }, "letters, more than the limit of 10," },
         { Pdf, Limits.Default with { PagePaths = 10 }, "paths, more than the limit of 10," },
+        { Pdf, Limits.Default with { PagePieces = 10 }, "more than 10 strokes" },
         { Html, Limits.Default with { Tables = 2 }, "tables, over the limit of 2," },
         { Html, Limits.Default with { Cells = 10 }, "more than 10 cells" },
         { Docx, Limits.Default with { Cells = 10 }, "more than the limit of 10 cells" },

@@ -68,6 +68,7 @@ public class PdfReaderTests
 
     [Theory]
     [InlineData(90)]
+    [InlineData(180)]
     [InlineData(270)]
     public void A_page_that_is_shown_rotated_is_read_as_one_who_turns_the_sheet_and_keeps_its_places(int rotation)
     {

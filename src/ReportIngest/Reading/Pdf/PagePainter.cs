@@ -14,8 +14,10 @@ internal sealed class PagePainter(
     /// <summary>The forms that are being drawn, each within the one before.</summary>
     private readonly List<Pig.Tokens.StreamToken> _forms = [];
 
-    /// <summary>Pieces of all paths of a page, and states saved within each other: drawings of maps have some ten thousand, and the format allows 28.</summary>
-    private const int MostPieces = 1_000_000, MostStates = 10_000;
+    /// <summary>States saved within each other: the format allows 28.</summary>
+    private const int MostStates = 10_000;
+
+    private readonly int _mostPieces = ((PageOptions)options).Limits.PagePieces;
 
     private int _drawnForms, _pieces;
     private Pig.Graphics.PdfPath? _path;
@@ -24,8 +26,8 @@ internal sealed class PagePainter(
     /// <summary>The path where nothing shows through what it fills.</summary>
     private Pig.Graphics.PdfPath? _cover;
 
-    /// <summary>Of 1: fainter letters are not seen, and through fainter paint one sees what lies below.</summary>
-    private const double Faint = 0.1, Opaque = 0.9;
+    /// <summary>Of 1: through fainter paint one sees what lies below.</summary>
+    private const double Opaque = 0.9;
 
     public override PageMarks Process(int pageNumberCurrent, IReadOnlyList<Pig.Graphics.Operations.IGraphicsStateOperation> operations)
     {
@@ -114,19 +116,12 @@ internal sealed class PagePainter(
         }
         var start = page.Transform(text.Transform(origin));
         var end = page.Transform(text.Transform(rendering.Transform(new Pig.Core.PdfPoint(shown.Width, 0))));
-        var mode = IsFaint(state) ? Pig.Core.TextRenderingMode.Neither : state.FontState.TextRenderingMode;
+        var mode = Print.ModeIn(state);
         var print = new Print(
             shown.Text, start, end, points, TextSequence, font, code, shown.Outline, null,
             mode, mode == Pig.Core.TextRenderingMode.Stroke ? state.CurrentStrokingColor : state.CurrentNonStrokingColor, state.CurrentClippingPath);
         marks.Prints.Add(print.IsStill ? print with { Turn = TurnOf(print, in rendering, in text, in page, (font is TextFont light ? light.Outlined : font).GetBoundingBox(code)) } : print);
     }
-
-    private static bool IsFaint(Pig.Graphics.CurrentGraphicsState state) => state.FontState.TextRenderingMode switch
-    {
-        Pig.Core.TextRenderingMode.Fill => state.AlphaConstantNonStroking <= Faint,
-        Pig.Core.TextRenderingMode.Stroke => state.AlphaConstantStroking <= Faint,
-        _ => state is { AlphaConstantNonStroking: <= Faint, AlphaConstantStroking: <= Faint },
-    };
 
     /// <summary>A combining mark that the same operation shows after its letter becomes one character with it.</summary>
     private bool IsMark(string text, long offset, out string both)
@@ -159,7 +154,7 @@ internal sealed class PagePainter(
 
     private void CountPiece()
     {
-        if (++_pieces > MostPieces) throw PageFactory.TooManyPieces(marks.Number, MostPieces);
+        if (++_pieces > _mostPieces) throw PageFactory.TooManyPieces(marks.Number, _mostPieces);
     }
 
     public override void BeginSubpath()
@@ -172,8 +167,7 @@ internal sealed class PagePainter(
 
     public override Pig.Core.PdfPoint? CloseSubpath()
     {
-        if (_part is null)
-            return null;
+        if (_part is null) return null;
         var begin = ((Pig.Core.PdfSubpath.Move)_part.Commands[0]).Location;
         _part.CloseSubpath();
         EndPart();
@@ -196,8 +190,7 @@ internal sealed class PagePainter(
 
     public override void LineTo(double x, double y)
     {
-        if (_part is null)
-            return;
+        if (_part is null) return;
         CountPiece();
         CurrentPosition = CurrentTransformationMatrix.Transform(new Pig.Core.PdfPoint(x, y));
         _part.LineTo(CurrentPosition.X, CurrentPosition.Y);
@@ -266,8 +259,7 @@ internal sealed class PagePainter(
 
     public override void EndPath()
     {
-        if (_path is null)
-            return;
+        if (_path is null) return;
         EndPart();
         var matrix = CurrentTransformationMatrix;
         marks.Paths.Add(_path, Math.Sqrt(Math.Abs((matrix.A * matrix.D) - (matrix.B * matrix.C))));

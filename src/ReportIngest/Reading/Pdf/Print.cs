@@ -12,6 +12,19 @@ internal readonly record struct Print(
     Pig.PdfFonts.IFont Font, int Code, Outline? Outline, Pig.Content.TextOrientation? Turn,
     Pig.Core.TextRenderingMode Mode, Pig.Graphics.Colors.IColor? Colour, Pig.Graphics.PdfPath? Clip)
 {
+    /// <summary>Of 1: fainter letters are not seen.</summary>
+    private const double Faint = 0.1;
+
+    /// <summary>How letters are painted; not at all where they are too faint to be seen.</summary>
+    public static Pig.Core.TextRenderingMode ModeIn(Pig.Graphics.CurrentGraphicsState state) => state.FontState.TextRenderingMode switch
+    {
+        Pig.Core.TextRenderingMode.Fill when state.AlphaConstantNonStroking > Faint => Pig.Core.TextRenderingMode.Fill,
+        Pig.Core.TextRenderingMode.Stroke when state.AlphaConstantStroking > Faint => Pig.Core.TextRenderingMode.Stroke,
+        Pig.Core.TextRenderingMode.Fill or Pig.Core.TextRenderingMode.Stroke => Pig.Core.TextRenderingMode.Neither,
+        _ when state is { AlphaConstantNonStroking: <= Faint, AlphaConstantStroking: <= Faint } => Pig.Core.TextRenderingMode.Neither,
+        var mode => mode,
+    };
+
     /// <summary>A letter without advance (a combining mark, a broken width table) has no direction of its own.</summary>
     public bool IsStill => Math.Abs(End.X - Start.X) + Math.Abs(End.Y - Start.Y) < 0.01;
 
