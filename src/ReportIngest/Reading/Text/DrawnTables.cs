@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
-using ReportIngest.Reports;
 
 namespace ReportIngest.Reading.Text;
 
@@ -71,8 +70,8 @@ internal static class DrawnTables
         }
     }
 
-    /// <summary>Behind a label, nothing is blank and something a value: of a number that is wrapped, the rest stands alone in its line.</summary>
-    private static bool HasAllValues(PipeRow row) => row.Cells[1..].All(cell => cell.Length > 0) && row.Cells[1..].Any(cell => CellReader.IsValue(cell));
+    /// <summary>Behind a label, nothing is blank and something a number: of a number that is wrapped, the rest stands alone in its line.</summary>
+    private static bool HasAllValues(PipeRow row) => row.Cells[1..].All(cell => cell.Length > 0) && row.Cells[1..].Any(cell => cell.All(char.IsAsciiDigit));
 
     /// <summary>Behind the last line of the drawing that begins at <paramref name="start"/>. Two rules that follow each other are the bottom of one and the top of the next.</summary>
     private static int End(ImmutableArray<string> lines, int start)
