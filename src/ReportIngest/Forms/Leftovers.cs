@@ -73,7 +73,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     /// <summary>Last year's numbers beside this year's, under the header that names its year.</summary>
     private static IEnumerable<Extra> LastYears(Sheet sheet, List<RowHit> hits)
     {
-        if (sheet.Cells.FirstOrDefault(cell => sheet.IsOfOther(cell) && cell.Cell.Text.Contains('年', StringComparison.Ordinal)) is not { } header) yield break;
+        if (sheet.Cells.FirstOrDefault(cell => sheet.IsOfOther(cell) && OtherColumns.YearOf(cell.Cell.Text) is not null) is not { } header) yield break;
         var at = hits.SelectMany(hit => sheet.Rows[hit.Row].Cells.Where(cell => cell.Cell.Row == hit.Row && sheet.IsOfOther(cell) && CellReader.IsValue(cell.Cell.Text))).Select(sheet.Locate).Distinct().ToImmutableArray();
         if (!at.IsEmpty) yield return new Extra(Axis.Column, header.Cell.Text.Trim(), at);
     }

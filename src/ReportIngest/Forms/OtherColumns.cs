@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ReportIngest.Documents;
@@ -9,17 +9,27 @@ namespace ReportIngest.Forms;
 /// <summary>
 /// Columns beside the form's with numbers that are not this year's counts: shares in per cent, which the form has nowhere, and last year's numbers, where one row of headers says of which year each column is.
 /// </summary>
-internal static partial class OtherColumns
+/// <param name="Columns">What stands in them is none of the form's.</param>
+/// <param name="DoubtfulRows">Shares stand elsewhere in them than in the others: which cell they have lost or gained cannot be told.</param>
+internal sealed partial record OtherColumns(FrozenSet<int> Columns, FrozenSet<int> DoubtfulRows)
 {
+    private static readonly OtherColumns None = new(FrozenSet<int>.Empty, FrozenSet<int>.Empty);
+
     /// <summary>A single one, under no name of shares, may be a slip in the place of a value.</summary>
     private const int FewestShares = 2;
 
     private const int LongestName = 20;
 
-    /// <summary>Rows in which years are looked for: each asks all rows below it.</summary>
+    /// <summary>This year is the later one beside whatever year.</summary>
+    private const int This = int.MaxValue;
+
+    /// <summary>Beside this year only: which year it is beside one that is named cannot be told.</summary>
+    private const int BeforeThis = This - 1;
+
+    /// <summary>Rows in which years are looked for: each asks all other rows.</summary>
     private const int MostHeaders = 8;
 
-    public static ImmutableArray<int> Of(Table table)
+    public static OtherColumns Of(Table table)
     {
         List<Cell> shares = [], named = [];
         foreach (var cell in table.Cells)
@@ -29,7 +39,19 @@ internal static partial class OtherColumns
             else if (cell.Text.Contains('年', StringComparison.Ordinal)) named.Add(cell);
         }
 
-        return shares.Count == 0 && named.Count < 2 ? [] : [.. Shares(table, shares).Union(LastYears(table, named))];
+        if (shares.Count == 0 && named.Count < 2) return None;
+        var (columns, doubtful) = Shares(table, shares);
+        return new(columns.Union(LastYears(table, named)).ToFrozenSet(), doubtful.ToFrozenSet());
+    }
+
+    public static bool IsWithin(Cell cell, IReadOnlySet<int> columns)
+    {
+        for (var column = cell.Column; column < cell.EndColumn; column++)
+        {
+            if (!columns.Contains(column)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsShare(string text) => Share().IsMatch(text.Trim());
@@ -37,55 +59,89 @@ internal static partial class OtherColumns
     private static bool NamesShares(string text) => ShareName().IsMatch(text.Trim());
 
     /// <summary>Columns in which each number is a share: a value that has moved there would be none.</summary>
-    private static IEnumerable<int> Shares(Table table, List<Cell> shares)
+    private static (IEnumerable<int> Columns, IEnumerable<int> Doubtful) Shares(Table table, List<Cell> shares)
     {
-        if (shares.Count == 0) yield break;
+        if (shares.Count == 0) return ([], []);
         HashSet<int> withNumbers = [], withName = [];
         foreach (var cell in table.Cells)
         {
             if (IsNumber(cell)) withNumbers.UnionWith(Enumerable.Range(cell.Column, cell.ColumnSpan));
-            else if (NamesShares(cell.Text)) withName.Add(cell.Column);
+            else if (NamesShares(cell.Text)) withName.UnionWith(Enumerable.Range(cell.Column, cell.ColumnSpan));
         }
 
+        HashSet<int> columns = [], held = [];
         foreach (var column in shares.Where(cell => cell.ColumnSpan == 1).GroupBy(cell => cell.Column))
         {
-            if ((column.Count() >= FewestShares || withName.Contains(column.Key)) && !withNumbers.Contains(column.Key)) yield return column.Key;
+            var isFree = !withNumbers.Contains(column.Key) && (column.Count() >= FewestShares || withName.Contains(column.Key));
+            if (isFree) columns.Add(column.Key);
+            if (isFree || withName.Contains(column.Key)) held.Add(column.Key);
         }
+
+        if (withName.Count == 0 && held.Count == 0) return ([], []);
+        if (HoldNames(table, columns)) (columns, held) = ([], []); // each row with a share is doubtful then
+        var rows = table.Cells.GroupBy(cell => cell.Row).Where(row => row.Any(cell => IsNumber(cell) || IsShare(cell.Text)));
+        return (columns, rows.Where(row => HasMoved([.. row], held)).Select(row => row.Key));
+    }
+
+    /// <summary>Whether a row has lost or gained a cell: a share, or what stands for it, is in the place of a value, or none is in the last column of shares.</summary>
+    private static bool HasMoved(List<Cell> row, HashSet<int> held)
+    {
+        var beside = row.ToLookup(cell => IsWithin(cell, held));
+        if (beside[false].Any(cell => IsShare(cell.Text))) return true;
+        if (held.Count == 0) return false;
+        var end = held.Max();
+        if (row.Find(cell => cell.Column <= end && end < cell.EndColumn) is not { } last) return true;
+        var start = row.Where(cell => cell.Column < end && !IsBlank(cell) && !IsNumber(cell) && !IsShare(cell.Text)).Select(cell => cell.EndColumn).DefaultIfEmpty().Max();
+        var values = beside[false].Where(cell => cell.Column >= start && cell.Column < end).ToList();
+        return (IsBlank(last) && (beside[true].Any(cell => !IsBlank(cell)) || values.MaxBy(cell => cell.Column) is not { } before || IsBlank(before)))
+            || (beside[true].Any(HasDigit) && values.Exists(cell => IsBlank(cell) || (IsNumber(cell) && !HasDigit(cell))));
+
+        static bool HasDigit(Cell cell) => IsNumber(cell) && cell.Text.Any(char.IsDigit);
     }
 
     /// <summary>
-    /// The columns of the earlier year, where headers of one row say the same of two years, more than once or of something: a table with a column a year is another's. Where spans are lost a row may stand beside its columns: there every row with numbers must fill those of both years and none beside them.
+    /// The columns of the earlier year, where headers of one row say the same of two years, more than once or of something: a table with a column a year is another's.
+    /// A row that has lost a cell has last year's number in this year's place: every row with numbers must fill exactly the columns of both years.
     /// </summary>
     private static IEnumerable<int> LastYears(Table table, List<Cell> named)
     {
         foreach (var row in named.GroupBy(cell => cell.Row).Take(MostHeaders))
         {
             var headers = row.Select(cell => (Cell: cell, Name: YearOf(cell.Text))).Where(header => header.Name is not null).OrderBy(header => header.Cell.Column).ToList();
-            var years = headers.Select(header => header.Name!.Value.Year).Distinct().ToList();
-            if (years.Count != 2 || (headers.Count <= years.Count && headers[0].Name!.Value.Said.Length == 0) || headers.GroupBy(header => header.Name!.Value.Year).Select(year => string.Join('|', year.Select(header => header.Name!.Value.Said))).Distinct().Count() != 1) continue;
+            var years = headers.Select(header => header.Name!.Value.Year).Distinct().Order().ToList();
+            if (years is not [var first, not BeforeThis] || (headers.Count <= years.Count && headers[0].Name!.Value.Said.Length == 0) || headers.GroupBy(header => header.Name!.Value.Year).Select(year => string.Join('|', year.Select(header => header.Name!.Value.Said))).Distinct().Count() != 1) continue;
             var isLost = table.Spans is not (SpanFidelity.Stated or SpanFidelity.Ruled);
             var width = isLost ? headers[1].Cell.Column - headers[0].Cell.Column : 0;
             var ranges = headers.Select(header => (header.Name!.Value.Year, Start: header.Cell.Column, End: isLost ? header.Cell.Column + width : header.Cell.EndColumn)).ToList();
-            if (isLost && !AreFull(table, row.Key, ranges[0].Start, ranges[^1].End)) continue;
-            foreach (var (year, start, end) in ranges)
-            {
-                if (year != years.Max()) foreach (var column in Enumerable.Range(start, end - start)) yield return column;
-            }
+            if (!AreFull(table, ranges[0].Start, ranges[^1].End)) continue;
+            var earlier = ranges.Where(range => range.Year == first).SelectMany(range => Enumerable.Range(range.Start, range.End - range.Start)).ToHashSet();
+            if (HoldNames(table, earlier)) continue;
+            foreach (var column in earlier) yield return column;
         }
     }
 
-    /// <summary>Whether each row with numbers below a header has one in every column of a range, and none elsewhere.</summary>
-    private static bool AreFull(Table table, int header, int start, int end) =>
-        table.Cells.Where(cell => cell.Row > header && cell.Text.Trim().Length > 0).GroupBy(cell => cell.Row).Where(row => row.Any(IsNumber))
+    /// <summary>Whether each row with numbers has one in every column of a range, and none elsewhere.</summary>
+    private static bool AreFull(Table table, int start, int end) =>
+        table.Cells.Where(cell => cell.Text.Trim().Length > 0).GroupBy(cell => cell.Row).Where(row => row.Any(IsNumber))
             .All(row => row.Where(IsNumber).Select(cell => cell.Column).Order().SequenceEqual(Enumerable.Range(start, end - start)));
+
+    /// <summary>Whether a header of the form stands above these columns only, as where spans are lost and the first of its columns is one of these: without them the form's column had no name.</summary>
+    private static bool HoldNames(Table table, HashSet<int> columns)
+    {
+        var others = table.Cells.Where(cell => !IsWithin(cell, columns)).Select(cell => (cell.Row, cell.Text)).ToHashSet();
+        return table.Cells.Any(cell => IsWithin(cell, columns) && !IsBlank(cell) && !IsNumber(cell) && !others.Contains((cell.Row, cell.Text))
+            && YearOf(cell.Text) is null && Meanings.Of(cell.Text).Any(meaning => !meaning.Columns.IsEmpty));
+    }
+
+    private static bool IsBlank(Cell cell) => string.IsNullOrWhiteSpace(cell.Text);
 
     private static bool IsNumber(Cell cell) => CellReader.IsValue(cell.Text);
 
     /// <summary>The year that a header names, and the rest of it; null where it names none, or several.</summary>
-    private static (int Year, string Said)? YearOf(string text)
+    public static (int Year, string Said)? YearOf(string text)
     {
-        if (text.Trim() is var name && ThisYear().IsMatch(name)) return (1, "");
-        if (LastYear().IsMatch(name)) return (0, "");
+        if (text.Trim() is var name && ThisYear().IsMatch(name)) return (This, "");
+        if (LastYear().IsMatch(name)) return (BeforeThis, "");
         var years = Year().Matches(name);
         return years.Count == 1 ? (int.Parse(years[0].Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), name.Remove(years[0].Index, years[0].Length)) : null;
     }

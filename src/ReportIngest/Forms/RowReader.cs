@@ -35,7 +35,7 @@ internal static class RowReader
     public static RowReading Read(Sheet sheet, int row, SheetCell? label, Header header, Trust trust)
     {
         var after = After(sheet, row, label, header);
-        if (IsInterleaved(after, header)) return RowReading.Unfit;
+        if (sheet.IsDoubtful(row) || IsInterleaved(after, header)) return RowReading.Unfit;
         var under = header.Positional ? UnderHeader(after, header, sheet.Table.Spans) : null;
         if (under is { } moved && IsRemark(moved[^1], after, header)) return RowReading.Unfit;
         if (under is { } trusted && trust != Trust.None && (trust == Trust.Proved || !MayStandEarly(after, trusted, header)))

@@ -10,20 +10,22 @@ internal sealed class Sheet
 {
     private readonly SheetCell?[] _at;
     private readonly SheetRow[] _rows;
-    private readonly ImmutableArray<int> _other;
+    private readonly OtherColumns _other;
     private HashSet<int>? _numbers;
 
     public Sheet(int index, Table table)
     {
         Index = index;
-        var cells = CellsOf(table, table.Cells);
+        var other = OtherColumns.Of(table);
+        var cells = CellsOf(table, table.Cells, other);
         if (Transposed.Is(table, cells))
         {
             (table, var printed) = Transposed.Of(table);
-            cells = CellsOf(table, printed);
+            other = OtherColumns.Of(table);
+            cells = CellsOf(table, printed, other);
         }
 
-        (Table, Cells, HasIndex, _other) = (table, cells, IndexColumn.IsFirst(table), OtherColumns.Of(table));
+        (Table, Cells, HasIndex, _other) = (table, cells, IndexColumn.IsFirst(table), other);
         _at = new SheetCell?[table.Rows * table.Columns];
         foreach (var cell in cells)
         {
@@ -36,27 +38,20 @@ internal sealed class Sheet
     }
 
     /// <param name="printed">As they stand in the document, in the table's order.</param>
-    private static ImmutableArray<SheetCell> CellsOf(Table table, ImmutableArray<Cell> printed)
+    private static ImmutableArray<SheetCell> CellsOf(Table table, ImmutableArray<Cell> printed, OtherColumns other)
     {
-        var (hasIndex, side, other) = (IndexColumn.IsFirst(table), SideColumns.Of(table), OtherColumns.Of(table));
+        var (hasIndex, side) = (IndexColumn.IsFirst(table), SideColumns.Of(table));
         var cells = ImmutableArray.CreateBuilder<SheetCell>(table.Cells.Length);
         foreach (var cell in table.Cells)
-            cells.Add(new SheetCell(cell, cells.Count, (hasIndex && IndexColumn.Holds(cell)) || (cell.ColumnSpan == 1 && side.Contains(cell.Column)) || (!other.IsEmpty && IsWithin(cell, other)), printed[cells.Count]));
+            cells.Add(new SheetCell(cell, cells.Count, (hasIndex && IndexColumn.Holds(cell)) || (cell.ColumnSpan == 1 && side.Contains(cell.Column)) || OtherColumns.IsWithin(cell, other.Columns), printed[cells.Count]));
         return cells.MoveToImmutable();
     }
 
     /// <summary>Whether a cell stands in a column of shares or of last year's numbers.</summary>
-    public bool IsOfOther(SheetCell cell) => !_other.IsEmpty && IsWithin(cell.Cell, _other);
+    public bool IsOfOther(SheetCell cell) => OtherColumns.IsWithin(cell.Cell, _other.Columns);
 
-    private static bool IsWithin(Cell cell, ImmutableArray<int> columns)
-    {
-        for (var column = cell.Column; column < cell.EndColumn; column++)
-        {
-            if (!columns.Contains(column)) return false;
-        }
-
-        return true;
-    }
+    /// <summary>Whether a row has shares in the place of values.</summary>
+    public bool IsDoubtful(int row) => _other.DoubtfulRows.Contains(row);
 
     /// <summary>The table's index in the document.</summary>
     public int Index { get; }
