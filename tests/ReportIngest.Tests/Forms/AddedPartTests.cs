@@ -140,15 +140,15 @@ public sealed class AddedPartTests
     }
 
     [Theory]
-    [InlineData("2024年", "2023年", "· · · · · · ·")]
-    [InlineData("", "", "? ? ? ? ? ? ?")]
-    public void Last_year_s_value_is_not_taken_for_this_year_s_blank_beside_it(string now, string before, string expected)
+    [InlineData("2024年", "2023年")]
+    [InlineData("", "")]
+    public void Last_year_s_value_is_not_taken_for_this_year_s_blank_beside_it(string now, string before)
     {
         string Years(string label, params string[] last) => $"<tr><td colspan=3>{label}</td>{string.Concat(last.Select(value => $"<td></td><td>{value}</td>"))}</tr>";
         var match = MatchHtml($"<table><tr><td colspan=3 rowspan=2></td>{Columns.Replace("<td>", "<td colspan=2>", StringComparison.Ordinal)}</tr><tr>{string.Concat(Enumerable.Repeat($"<td>{now}</td><td>{before}</td>", 7))}</tr>"
             + Years("一、本年新收政府信息公开申请数量", "2", "0", "0", "0", "0", "1", "3") + Years("二、上年结转政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1") + Years("（一）予以公开", "3", "0", "0", "0", "0", "1", "4") + Years("（二）部分公开", "", "", "", "", "", "", "") + "</table>");
-        Assert.Equal(expected, Row(match, "requests.new"));
-        Assert.Equal(now.Length == 0, match.Doubts.Any(doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.new.total")));
+        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.new.total"));
     }
 
     [Theory]
