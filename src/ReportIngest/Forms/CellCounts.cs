@@ -44,7 +44,7 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
             {
                 0 => !IsFilled(cells[^1]) && cells.SkipLast(1).All(IsFilled) && HasNumber(cells) && hit.Sheet.Table.Spans == SpanFidelity.Lost && !EndInBlank(hits.Where(other => other != hit && other.Sheet == hit.Sheet && other.Form.Grid == hit.Form.Grid)),
                 1 => false,
-                _ => IsFilled(cells[^1]) ? RowReader.CountBehind(hit) > cells.Length && Likelihood(hit, cells) == 0 : MayLackOne(hit, cells),
+                _ => IsFilled(cells[^1]) ? RowReader.CountBehind(hit) - cells.Length is > 0 and var more && !HasBlanksBehind(hit, cells, more) && Likelihood(hit, cells) == 0 : MayLackOne(hit, cells),
             };
             if (isDoubtful) Withdraw(hit);
         }

@@ -146,11 +146,11 @@ internal static class RowReader
         static bool IsBehind(SheetCell cell, int row, int start) => cell.Cell.Row == row && cell.Cell.Column >= start && !cell.IsBeside;
     }
 
-    /// <summary>How many cells a row has right of its label, those that reach into it from above too; where spans are lost up to the last value, since rows were filled up.</summary>
+    /// <summary>How many cells a row has right of its label, those that reach into it from above too; where spans are lost up to the last value, since rows were filled up and some have a remark.</summary>
     public static int CountBehind(RowHit hit)
     {
         var behind = hit.Sheet.Rows[hit.Row].Cells.Where(cell => cell.Cell.Column >= (hit.Label?.Cell.EndColumn ?? 0) && !cell.IsBeside);
-        return hit.Sheet.Table.Spans == SpanFidelity.Lost ? behind.Reverse().SkipWhile(cell => cell.Kind == SheetCellKind.Blank).Count() : behind.Count();
+        return hit.Sheet.Table.Spans == SpanFidelity.Lost ? behind.Reverse().SkipWhile(cell => cell.Kind is SheetCellKind.Blank or SheetCellKind.Text).Count() : behind.Count();
     }
 
     private static int Filled(ImmutableArray<SheetCell> cells)
