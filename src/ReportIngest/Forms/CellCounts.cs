@@ -33,24 +33,18 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
         && hit.Sheet.Rows[hit.Row].Cells.Count(cell => cell.Kind == SheetCellKind.Blank && cell.Cell.Column >= header.Positions[^1].End.Value) >= more;
 
     /// <summary>
-    /// A row that ends in a blank, which may have lost a cell in front of it and been filled up: the row of table four whose sum fails, where one lost cell would explain that,
-    /// and where spans are lost a row without sums, if the others under its header do not end so. Of table four also a row with a cell too many whose sum fails.
+    /// The row of table four whose sum fails, where it has a cell too many, or ends in a blank and one lost cell would explain that: it may have been filled up.
     /// </summary>
     public void WithdrawOneShort()
     {
-        foreach (var (hit, cells) in readings.Where(pair => pair.Value.Length > 1).ToList())
+        foreach (var (hit, cells) in readings.Where(pair => pair.Key.Form.Sums.Length > 1).ToList())
         {
-            var isDoubtful = hit.Form.Sums.Length switch
-            {
-                0 => !IsFilled(cells[^1]) && cells.SkipLast(1).All(IsFilled) && HasNumber(cells) && hit.Sheet.Table.Spans == SpanFidelity.Lost && !EndInBlank(hits.Where(other => other != hit && other.Sheet == hit.Sheet && other.Form.Grid == hit.Form.Grid)),
-                1 => false,
-                _ => IsFilled(cells[^1]) ? RowReader.CountBehind(hit) - cells.Length is > 0 and var more && !HasBlanksBehind(hit, cells, more) && Likelihood(hit, cells) == 0 : MayLackOne(hit, cells),
-            };
+            var isDoubtful = IsFilled(cells[^1])
+                ? RowReader.CountBehind(hit) - cells.Length is > 0 and var more && !HasBlanksBehind(hit, cells, more) && Likelihood(hit, cells) == 0
+                : MayLackOne(hit, cells);
             if (isDoubtful) Withdraw(hit);
         }
     }
-
-    private bool EndInBlank(IEnumerable<RowHit> rows) => rows.All(row => readings.TryGetValue(row, out var cells) && !IsFilled(cells[^1]));
 
     /// <summary>As they stand a sum fails; with a cell added in one of the groups all others' hold, and that group's total leaves room for it.</summary>
     private static bool MayLackOne(RowHit hit, ImmutableArray<SheetCell> cells)
