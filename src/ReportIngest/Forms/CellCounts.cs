@@ -14,13 +14,15 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
     /// </summary>
     public void WithdrawUnlikeOthers()
     {
-        foreach (var table in hits.Where(hit => hit.Order.Length > 1 && hit.Sheet.Table.Spans is SpanFidelity.Stated or SpanFidelity.Lost).GroupBy(hit => (hit.Sheet, hit.Form.Grid, hit.Label?.Cell.EndColumn)))
+        var counted = hits.Where(hit => hit.Order.Length > 1 && hit.Sheet.Table.Spans is SpanFidelity.Stated or SpanFidelity.Lost).Select(hit => (Hit: hit, Cells: RowReader.CountBehind(hit))).ToList();
+        if (counted.TrueForAll(row => row.Cells == counted[0].Cells)) return; // as in most tables
+        foreach (var table in counted.GroupBy(row => (row.Hit.Sheet, row.Hit.Form.Grid, row.Hit.Label?.Cell.EndColumn)))
         {
-            var counts = table.CountBy(RowReader.CountBehind).ToList();
+            var counts = table.CountBy(row => row.Cells).ToList();
             if (counts.Count == 1 || counts.MaxBy(count => count.Value) is var usual && usual.Value * 2 <= table.Count()) continue;
-            foreach (var hit in table)
+            foreach (var (hit, count) in table)
             {
-                var more = RowReader.CountBehind(hit) - usual.Key;
+                var more = count - usual.Key;
                 if (more == 0 || !readings.TryGetValue(hit, out var cells) || !HasNumber(cells) || HasBlanksBehind(hit, cells, more)) continue;
                 if (more > 0 ? Likelihood(hit, cells) < 2 || !StandsUnderHeader(hit, cells) : Likelihood(hit, cells) < 2 && hit.Sheet.Table.Spans == SpanFidelity.Stated) Withdraw(hit);
             }
@@ -35,7 +37,7 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
     /// <summary>
     /// The row of table four whose sum fails, where it has a cell too many, or ends in a blank and one lost cell would explain that: it may have been filled up.
     /// </summary>
-    public void WithdrawOneShort()
+    public void WithdrawWhereSumTells()
     {
         foreach (var (hit, cells) in readings.Where(pair => pair.Key.Form.Sums.Length > 1).ToList())
         {

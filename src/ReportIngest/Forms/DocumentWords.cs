@@ -17,6 +17,11 @@ internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> she
     /// <summary>Whether a label's key stands anywhere, in prose too.</summary>
     public bool Mention(string key) => CellsHave(key, int.MaxValue) || _prose.Value.Exists(text => Has(text, key));
 
+    /// <summary>Whether the note in the corner of table three stands anywhere (勾稽关系, also 钩). Every document is asked: a line without 稽 need not be made a key.</summary>
+    public bool MentionBalance() => sheets.Any(sheet => sheet.Cells.Any(cell => IsBalance(cell.Cell.Text))) || document.Blocks.SelectMany(Lines).Any(IsBalance);
+
+    private static bool IsBalance(string text) => text.Contains('稽', StringComparison.Ordinal) && Labels.Key(text) is var key && (Has(key, "勾稽关系") || Has(key, "钩稽关系"));
+
     /// <summary>Whether a label's key stands in a cell, or in a line short enough to have been one.</summary>
     public bool HaveAsLabel(string key) => CellsHave(key, LongestLabel) || _prose.Value.Exists(text => text.Length <= LongestLabel && Has(text, key));
 

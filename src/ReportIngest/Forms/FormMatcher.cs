@@ -48,7 +48,7 @@ public static class FormMatcher
             edition?.Edition ?? UnknownEdition,
             Fields(edition, matches),
             [.. matches.Values.SelectMany(match => match.Form.Identities.Where(identity => identity.Left[0].Section == match.Section)), .. Unseen(edition, matches)],
-            [.. matches.Values.Select(match => match.Table with { HasCornerNote = match.Section == 3 && (words.Mention("勾稽关系") || words.Mention("钩稽关系")) })],
+            [.. matches.Values.Select(match => match.Table with { HasCornerNote = match.Section == 3 && words.MentionBalance() })],
             [.. Sections.SelectMany(section => Unlocated.Doubts(section, editions, matches.GetValueOrDefault(section), words))]);
     }
 

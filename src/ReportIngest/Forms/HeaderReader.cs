@@ -86,7 +86,7 @@ internal static class HeaderReader
 
         if (grid.Columns.Length > 1 && found.Values.Any(range => AreTwoColumns(sheet, last, range))) return null;
 
-        if (sheet.Table.Spans != SpanFidelity.Inferred && (StandsBesideGroup(sheet, first, last, found, labels) || IsInterrupted(found, labels))) return null;
+        if (sheet.Table.Spans != SpanFidelity.Inferred && (StandsBesideGroup(sheet, first, last, found, labels) || (!AreInOrder(found, grid) && IsInterrupted(found, labels)))) return null;
 
         // A header that the form lacks is a column of its own only beside the form's value columns, not over the labels on the left.
         var start = found.Count == 0 ? int.MaxValue : found.Values.Min(range => range.Start.Value);
@@ -132,6 +132,20 @@ internal static class HeaderReader
         }
 
         return false;
+    }
+
+    /// <summary>The columns stand as the form has them: no group of theirs is interrupted.</summary>
+    private static bool AreInOrder(Dictionary<Column, Range> found, Grid grid)
+    {
+        var end = 0;
+        foreach (var column in grid.Columns)
+        {
+            if (!found.TryGetValue(column, out var range)) continue;
+            if (range.Start.Value < end) return false;
+            end = range.End.Value;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the label stands in a position too: repeated in the place of a merged cell.</summary>

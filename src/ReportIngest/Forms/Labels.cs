@@ -17,7 +17,7 @@ public static class Labels
         var length = 0;
         foreach (var character in normal[AfterNumbering(normal)..])
         {
-            if (char.IsLetterOrDigit(character)) normal[length++] = SimplifiedCharacters.Of(character);
+            if (character is >= '\u4E00' and <= '\u9FFF' || char.IsLetterOrDigit(character)) normal[length++] = SimplifiedCharacters.Of(character);
         }
 
         return new string(normal[..length]);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ReportIngest.Forms;
@@ -56,8 +57,8 @@ internal sealed class Meanings(LabelText text)
     private static readonly Dictionary<LabelText, Meanings> Known = FormMatcher.AllLabels
         .SelectMany(labels => labels.Printed).Select(LabelText.Of).Where(text => text.Key.Length > 0).Distinct().ToDictionary(text => text, Complete);
 
-    private static readonly Dictionary<string, Meanings> AsPrinted = FormMatcher.AllLabels
-        .SelectMany(labels => labels.Printed).Distinct().Where(text => LabelText.Of(text).Key.Length > 0).ToDictionary(text => text, text => Known[LabelText.Of(text)]);
+    private static readonly FrozenDictionary<string, Meanings> AsPrinted = FormMatcher.AllLabels
+        .SelectMany(labels => labels.Printed).Distinct().Where(text => LabelText.Of(text).Key.Length > 0).ToFrozenDictionary(text => text, text => Known[LabelText.Of(text)]);
 
     private readonly Meaning?[] _under = new Meaning?[FormMatcher.AllLabels.Length];
 

@@ -20,6 +20,9 @@ internal sealed partial record OtherColumns(FrozenSet<int> Columns, FrozenSet<in
 
     private const int LongestName = 20;
 
+    /// <summary>Of a year without digits: 上一年度.</summary>
+    private const int LongestYear = 4;
+
     /// <summary>This year is the later one beside whatever year.</summary>
     private const int This = int.MaxValue;
 
@@ -36,7 +39,7 @@ internal sealed partial record OtherColumns(FrozenSet<int> Columns, FrozenSet<in
         {
             if (cell.Text.Length is 0 or > LongestName) continue;
             if (cell.Text[^1] is '%' or '％' && IsShare(cell.Text)) shares.Add(cell);
-            else if (cell.Text.Contains('年', StringComparison.Ordinal)) named.Add(cell);
+            else if (cell.Text.Contains('年', StringComparison.Ordinal) && MayNameYear(cell.Text)) named.Add(cell);
         }
 
         if (shares.Count == 0 && named.Count < 2) return None;
@@ -132,6 +135,9 @@ internal sealed partial record OtherColumns(FrozenSet<int> Columns, FrozenSet<in
         return table.Cells.Any(cell => IsWithin(cell, columns) && !IsBlank(cell) && !IsNumber(cell) && !others.Contains((cell.Row, cell.Text))
             && YearOf(cell.Text) is null && Meanings.Of(cell.Text).Any(meaning => !meaning.Columns.IsEmpty));
     }
+
+    /// <summary>上年结转 and 结转下年度 stand in every table, and need not be looked at more closely.</summary>
+    private static bool MayNameYear(string text) => text.Trim().Length <= LongestYear || text.Contains("20", StringComparison.Ordinal);
 
     private static bool IsBlank(Cell cell) => string.IsNullOrWhiteSpace(cell.Text);
 

@@ -149,8 +149,16 @@ internal static class RowReader
     /// <summary>How many cells a row has right of its label, those that reach into it from above too; where spans are lost up to the last value, since rows were filled up and some have a remark.</summary>
     public static int CountBehind(RowHit hit)
     {
-        var behind = hit.Sheet.Rows[hit.Row].Cells.Where(cell => cell.Cell.Column >= (hit.Label?.Cell.EndColumn ?? 0) && !cell.IsBeside);
-        return hit.Sheet.Table.Spans == SpanFidelity.Lost ? behind.Reverse().SkipWhile(cell => cell.Kind is SheetCellKind.Blank or SheetCellKind.Text).Count() : behind.Count();
+        var (start, toLastValue) = (hit.Label?.Cell.EndColumn ?? 0, hit.Sheet.Table.Spans == SpanFidelity.Lost);
+        var (count, counted) = (0, 0);
+        foreach (var cell in hit.Sheet.Rows[hit.Row].Cells)
+        {
+            if (cell.Cell.Column < start || cell.IsBeside) continue;
+            count++;
+            if (!toLastValue || cell.IsValue) counted = count;
+        }
+
+        return counted;
     }
 
     private static int Filled(ImmutableArray<SheetCell> cells)

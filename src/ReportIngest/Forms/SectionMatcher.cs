@@ -86,7 +86,7 @@ internal sealed class SectionMatcher
         if (HasCopy) trial.WithdrawOfOneCopy();
         var isFilledUp = trial.WithdrawShifted();
         trial.WithdrawFilledInFront();
-        counts.WithdrawOneShort();
+        counts.WithdrawWhereSumTells();
         trial.WithdrawMovedUp();
         trial.WithdrawRestsOfLabels();
         var covered = trial.MayBeCovered();

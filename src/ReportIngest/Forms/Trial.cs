@@ -82,16 +82,28 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     /// </summary>
     public void WithdrawBelowMovedHeader()
     {
-        foreach (var table in readings.GroupBy(pair => (pair.Key.Header, pair.Key.Form.Grid)).ToList())
+        var moved = hits.DistinctBy(hit => hit.Header, ReferenceEqualityComparer.Instance).Where(hit => !IsInOrder(hit)).Select(hit => hit.Header).ToHashSet();
+        if (moved.Count == 0) return;
+        foreach (var table in readings.Where(pair => moved.Contains(pair.Key.Header)).GroupBy(pair => (pair.Key.Header, pair.Key.Form.Grid)).ToList())
         {
-            if (IsInOrder(table.First().Key)) continue;
             var counted = table.Where(pair => HasNumber(pair.Value)).ToList();
             if (counted.Count(pair => Likelihood(pair.Key, pair.Value) == 0) * 2 <= counted.Count) continue;
             foreach (var (hit, _) in table) Withdraw(hit);
         }
     }
 
-    private static bool IsInOrder(RowHit hit) => hit.Order.SequenceEqual(hit.Form.Grid.Columns.Where(hit.Order.Contains));
+    private static bool IsInOrder(RowHit hit)
+    {
+        var before = -1;
+        foreach (var column in hit.Order)
+        {
+            var index = hit.Form.Grid.Columns.IndexOf(column);
+            if (index < before) return false;
+            before = index;
+        }
+
+        return true;
+    }
 
     private void Withdraw(RowHit hit)
     {
