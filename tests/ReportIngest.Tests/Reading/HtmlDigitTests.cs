@@ -17,6 +17,7 @@ public sealed class HtmlDigitTests
     [InlineData("<style>td{display:flex} .n{order:-1}</style>3<b class=n>1</b>")]
     [InlineData("3<b hidden style='display:inline'>1</b>")]
     [InlineData("<style>.n{display:inline}</style>3<b class=n hidden>1</b>")]
+    [InlineData("<div style='position:relative;left:90px'>3</div>")]
     [InlineData("<math><msup><mn>3</mn><mn>1</mn></msup></math>")]
     [InlineData("<meter value=3>1</meter>")]
     public void Digits_that_may_be_a_mark_or_stand_elsewhere_make_the_cell_doubtful(string cell) => Assert.EndsWith(Cell.Unclear, Text(cell), StringComparison.Ordinal);
@@ -38,6 +39,8 @@ public sealed class HtmlDigitTests
     [InlineData("<span style='font-size:.75rem'>3</span>")]
     [InlineData("<span style='order:initial'>3</span>")]
     [InlineData("<span class=collapse>3</span>")]
+    [InlineData("<p style='position:relative;top:50%;transform:translateY(-50%)'>3</p>")]
+    [InlineData("<p style='position:relative;left:2px'>3</p>")]
     public void What_says_nothing_against_digits_leaves_them(string cell) => Assert.Equal("3", Text(cell));
 
     [Theory]
@@ -73,6 +76,12 @@ public sealed class HtmlDigitTests
     [InlineData("<style>tr{display:grid} .k{grid-column:2}</style>")]
     [InlineData("<style>tr{display:flex;flex-direction:row-reverse}</style>")]
     [InlineData("<style>td{float:right}</style>")]
+    [InlineData("<style>tr{display:grid;grid-template-areas:'a b c'} .k{grid-area:b}</style>")]
+    [InlineData("<style>tr{display:grid} .k{grid-column-end:2}</style>")]
+    [InlineData("<style>.k{position:relative;left:-4em}</style>")]
+    [InlineData("<style>.k{position:absolute;inset:0 0 0 90px}</style>")]
+    [InlineData("<style>.k{transform:translate(-100%,0)}</style>")]
+    [InlineData("<style>.k{transform:matrix(1,0,0,1,-90,0)}</style>")]
     public void Cells_that_a_style_sheet_shows_in_another_order_are_doubtful_and_so_are_their_neighbours(string sheet) =>
         Assert.All(Read($"{sheet}<table><tr><td>规章</td><td>4</td><td class=k>5</td></tr></table>").Tables.Single().Cells.Skip(1), cell => Assert.EndsWith(Cell.Unclear, cell.Text, StringComparison.Ordinal));
 

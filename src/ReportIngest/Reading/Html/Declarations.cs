@@ -6,8 +6,8 @@ namespace ReportIngest.Reading.Html;
 /// <summary>A property of a style that decides over text, or over whether it is seen. <see cref="Width"/> is the last.</summary>
 internal enum Property
 {
-    Background, BackgroundColour, BackgroundImage, Bottom, Clip, ClipPath, Colour, Content, ContentVisibility, Direction, Display, Fill, Filter, FlexDirection, FlexFlow, Float, Font, FontSize, GridPlace, Height, Left, LetterSpacing, LineHeight, ListStyle, ListStyleType,
-    MarginLeft, Mask, MaskImage, MaximumHeight, MaximumWidth, MsoHide, MsoTextRaise, Opacity, Order, Overflow, Right, Scale, TextDecoration, TextDecorationLine, TextIndent, TextSecurity, Top, Transform, Translate, UnicodeBidi,
+    Background, BackgroundColour, BackgroundImage, Bottom, Clip, ClipPath, Colour, Content, ContentVisibility, Direction, Display, Fill, Filter, FlexDirection, FlexFlow, Float, Font, FontSize, GridPlace, GridEnd, GridRow, Height, Inset, Left, LetterSpacing, LineHeight, ListStyle, ListStyleType,
+    MarginLeft, Mask, MaskImage, MaximumHeight, MaximumWidth, MsoHide, MsoTextRaise, Opacity, Order, Overflow, Position, Right, Rotate, Scale, TextDecoration, TextDecorationLine, TextIndent, TextSecurity, Top, Transform, Translate, UnicodeBidi,
     VerticalAlign, Visibility, Zoom, Width,
 }
 
@@ -39,7 +39,13 @@ internal readonly ref struct Declarations
         ["grid-area"] = Property.GridPlace,
         ["grid-column"] = Property.GridPlace,
         ["grid-column-start"] = Property.GridPlace,
+        ["grid-column-end"] = Property.GridEnd,
+        ["grid-row"] = Property.GridRow,
+        ["grid-row-start"] = Property.GridRow,
         ["height"] = Property.Height,
+        ["inset"] = Property.Inset,
+        ["inset-inline"] = Property.Inset,
+        ["inset-inline-start"] = Property.Inset,
         ["left"] = Property.Left,
         ["letter-spacing"] = Property.LetterSpacing,
         ["line-height"] = Property.LineHeight,
@@ -57,7 +63,9 @@ internal readonly ref struct Declarations
         ["opacity"] = Property.Opacity,
         ["order"] = Property.Order,
         ["overflow"] = Property.Overflow,
+        ["position"] = Property.Position,
         ["right"] = Property.Right,
+        ["rotate"] = Property.Rotate,
         ["scale"] = Property.Scale,
         ["text-decoration"] = Property.TextDecoration,
         ["text-decoration-line"] = Property.TextDecorationLine,

@@ -71,14 +71,9 @@ internal static class PaleText
 
     /// <summary>How far the letters stand off their line; null where the style says nothing of it.</summary>
     public static double? Shift(Declarations style) =>
-        IsMoved(style) ? Lettering.Moved
+        Elsewhere.Is(style) ? Lettering.Moved
         : style[Property.VerticalAlign] is [_, ..] align && Raise(align) is { } raise ? raise
         : OutOfSight.Length(style[Property.MsoTextRaise]) ?? Lift(style);
-
-    /// <summary>Whether an element is shown elsewhere than where it stands among its neighbours.</summary>
-    public static bool IsMoved(Declarations style) =>
-        style.Says(Property.Float, "right") || style[Property.Order] is ['-' or (>= '1' and <= '9'), ..] || style[Property.GridPlace] is ['-' or (>= '0' and <= '9'), ..]
-        || style[Property.FlexDirection].EndsWith("reverse", StringComparison.OrdinalIgnoreCase) || style[Property.FlexFlow].Contains("reverse", StringComparison.OrdinalIgnoreCase);
 
     private static double? Raise(ReadOnlySpan<char> align) =>
         align.Contains("top", StringComparison.OrdinalIgnoreCase) ? 1 : align.Contains("bottom", StringComparison.OrdinalIgnoreCase) ? -1 : Style.Number(align);

@@ -132,7 +132,7 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
 
     /// <summary>Whether a cell, or the cells of a row, may be shown in another order: one that is elsewhere moves its neighbours.</summary>
     private bool IsMoved(Dom.Element element) =>
-        (Elements.Attribute(element, "style") is { } style && Elements.MayMove(style) && PaleText.IsMoved(new Declarations(style))) || (sheets is { Moves: true } && sheets.ShiftOf(element) == Lettering.Moved);
+        (Elements.Attribute(element, "style") is { } style && Elements.MayMove(style) && Elsewhere.Is(new Declarations(Style.Plain(style)))) || (sheets is { Moves: true } && sheets.ShiftOf(element) == Lettering.Moved);
 
     private bool IsPale(Dom.Element element, Traits traits, bool around) => sheets is null
         ? Elements.IsPale(element, traits, around, _grounds)
