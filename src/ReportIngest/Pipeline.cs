@@ -52,10 +52,10 @@ public static class Pipeline
     /// <summary>Document → Report; null where neither the form's tables nor the marks of an annual report are there.</summary>
     public static Report? Recognise(Document document, Source source)
     {
-        var match = FormMatcher.Match(document);
         var lines = Line.Of(document);
         var headings = SectionReader.Headings(lines);
         var header = ReportHeader.Of(document, lines, headings);
+        var match = FormMatcher.Match(document, header.Year);
         if (match.Tables.IsEmpty && !header.LooksLikeReport) return null;
 
         var sections = SectionReader.Of(document, lines, headings);

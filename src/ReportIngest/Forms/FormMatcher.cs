@@ -27,9 +27,10 @@ public static class FormMatcher
     private static readonly ImmutableArray<int> Same =
         [.. AllLabels.GroupBy(labels => labels.Section).Where(editions => editions.All(labels => labels.IsLike(editions.First()))).Select(editions => editions.Key)];
 
-    public static FormMatch Match(Document document)
+    /// <param name="year">The report's, where the document says it: of columns of two years none is a later one's.</param>
+    public static FormMatch Match(Document document, int? year = null)
     {
-        var sheets = document.Tables.Select((table, index) => new Sheet(index, table)).ToImmutableArray();
+        var sheets = document.Tables.Select((table, index) => new Sheet(index, table, year)).ToImmutableArray();
         var matches = new SortedDictionary<int, SectionMatch>();
         var words = new DocumentWords(document, sheets);
         foreach (var section in Sections)

@@ -32,7 +32,8 @@ internal sealed partial record OtherColumns(FrozenSet<int> Columns, FrozenSet<in
     /// <summary>Rows in which years are looked for: each asks all other rows.</summary>
     private const int MostHeaders = 8;
 
-    public static OtherColumns Of(Table table)
+    /// <param name="reportYear">Where the document says it: a report holds nothing of a later one.</param>
+    public static OtherColumns Of(Table table, int? reportYear)
     {
         List<Cell> shares = [], named = [];
         foreach (var cell in table.Cells)
@@ -44,7 +45,7 @@ internal sealed partial record OtherColumns(FrozenSet<int> Columns, FrozenSet<in
 
         if (shares.Count == 0 && named.Count < 2) return None;
         var (columns, doubtful) = Shares(table, shares);
-        return new(columns.Union(LastYears(table, named)).ToFrozenSet(), doubtful.ToFrozenSet());
+        return new(columns.Union(LastYears(table, named, reportYear)).ToFrozenSet(), doubtful.ToFrozenSet());
     }
 
     public static bool IsWithin(Cell cell, IReadOnlySet<int> columns)
@@ -106,13 +107,13 @@ internal sealed partial record OtherColumns(FrozenSet<int> Columns, FrozenSet<in
     /// The columns of the earlier year, where headers of one row say the same of two years, more than once or of something: a table with a column a year is another's.
     /// A row that has lost a cell has last year's number in this year's place: every row with numbers must fill exactly the columns of both years.
     /// </summary>
-    private static IEnumerable<int> LastYears(Table table, List<Cell> named)
+    private static IEnumerable<int> LastYears(Table table, List<Cell> named, int? reportYear)
     {
         foreach (var row in named.GroupBy(cell => cell.Row).Take(MostHeaders))
         {
             var headers = row.Select(cell => (Cell: cell, Name: YearOf(cell.Text))).Where(header => header.Name is not null).OrderBy(header => header.Cell.Column).ToList();
             var years = headers.Select(header => header.Name!.Value.Year).Distinct().Order().ToList();
-            if (years is not [var first, not BeforeThis] || (headers.Count <= years.Count && headers[0].Name!.Value.Said.Length == 0) || headers.GroupBy(header => header.Name!.Value.Year).Select(year => string.Join('|', year.Select(header => header.Name!.Value.Said))).Distinct().Count() != 1) continue;
+            if (years is not [var first, not BeforeThis and var second] || (first != BeforeThis && (first >= reportYear || (second != This && second > reportYear))) || (headers.Count <= years.Count && headers[0].Name!.Value.Said.Length == 0) || headers.GroupBy(header => header.Name!.Value.Year).Select(year => string.Join('|', year.Select(header => header.Name!.Value.Said))).Distinct().Count() != 1) continue;
             var isLost = table.Spans is not (SpanFidelity.Stated or SpanFidelity.Ruled);
             var width = isLost ? headers[1].Cell.Column - headers[0].Cell.Column : 0;
             var ranges = headers.Select(header => (header.Name!.Value.Year, Start: header.Cell.Column, End: isLost ? header.Cell.Column + width : header.Cell.EndColumn)).ToList();

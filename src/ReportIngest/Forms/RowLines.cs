@@ -61,12 +61,13 @@ internal static class RowLines
         return isRow ? pieces.ToImmutable() : [];
     }
 
-    /// <summary>How many words make a label, as many as can; the last of them is no value.</summary>
+    /// <summary>How many words make a label, as many as can; the last of them is no value, nor a part of one (10. 39).</summary>
     private static int? Label(string[] words, int at, Func<string, bool> isLabel)
     {
         for (var length = Math.Min(LongestLabel, words.Length - at); length > 0; length--)
         {
-            if (!CellReader.IsValue(words[at + length - 1]) && isLabel(string.Join(' ', words[at..(at + length)]))) return length;
+            var last = words[at + length - 1];
+            if (!CellReader.IsValue(last) && !(last.Any(char.IsDigit) && !last.Any(char.IsLetter)) && isLabel(string.Join(' ', words[at..(at + length)]))) return length;
         }
 
         return null;

@@ -13,15 +13,15 @@ internal sealed class Sheet
     private readonly OtherColumns _other;
     private HashSet<int>? _numbers;
 
-    public Sheet(int index, Table table)
+    public Sheet(int index, Table table, int? reportYear = null)
     {
         Index = index;
-        var other = OtherColumns.Of(table);
+        var other = OtherColumns.Of(table, reportYear);
         var cells = CellsOf(table, table.Cells, other);
         if (Transposed.Is(table, cells))
         {
             (table, var printed) = Transposed.Of(table);
-            other = OtherColumns.Of(table);
+            other = OtherColumns.Of(table, reportYear);
             cells = CellsOf(table, printed, other);
         }
 
@@ -171,7 +171,7 @@ internal sealed class SheetCell
     public bool IsUnclear => Kind switch
     {
         SheetCellKind.Text => GluedCells.AreNumbers(Cell.Text) || Cell.Text.Contains(Cell.Unclear, StringComparison.Ordinal) || Cell.Text.Contains(CellReader.Reversing, StringComparison.Ordinal) || CellReader.IsRaised(Cell.Text),
-        SheetCellKind.Number => CellReader.IsPadded(Cell.Text),
+        SheetCellKind.Number => CellReader.IsPadded(Cell.Text) || CellReader.IsNumbered(Cell.Text),
         SheetCellKind.Sign => CellReader.IsUnknown(Cell.Text),
         _ => false,
     };

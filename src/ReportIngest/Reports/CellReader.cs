@@ -63,6 +63,9 @@ public static partial class CellReader
     /// <summary>A 0 in front of the digits of a number, as nobody counts: another cell's, or of a key that a linked style sheet hides.</summary>
     internal static bool IsPadded(ReadOnlySpan<char> text) => text.TrimStart() is ['0', >= '0' and <= '9', ..] padded && padded.ContainsAnyInRange('1', '9');
 
+    /// <summary>The number of a list in front of a number, or a decimal with a blank in it: which is not known, unless it is 0, with which no list begins.</summary>
+    internal static bool IsNumbered(ReadOnlySpan<char> text) => text.Trim() is [not '0', ..] number && Numbered().IsMatch(number);
+
     /// <summary>Most texts that are no values begin with an ideograph, and those that are values with one of four.</summary>
     private static bool IsWord(char first) => first is >= '\u4E00' and <= '\u9FFF' && SimplifiedCharacters.Of(first) is not ('无' or '暂' or '没' or '不');
 

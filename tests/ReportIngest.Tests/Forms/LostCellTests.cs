@@ -430,6 +430,21 @@ public sealed class LostCellTests
     }
 
     [Theory]
+    [InlineData("1. 114", "?")]
+    [InlineData("12. 5", "?")]
+    [InlineData("0. 35", "0.35")]
+    public void A_number_behind_that_of_a_list_or_a_decimal_with_a_blank_in_it_is_doubtful(string amount, string expected) =>
+        Assert.Equal(expected, Print(MatchHtml($"""
+            <table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr><tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr><tr><td>行政规范性文件</td><td>0</td><td>0</td><td>0</td></tr>
+            <tr><td>信息内容</td><td colspan=3>本年收费金额（单位：万元）</td></tr><tr><td>行政事业性收费</td><td colspan=3>{amount}</td></tr></table>
+            """), "proactive.fee.amount"));
+
+    [Fact]
+    public void The_beginning_of_a_decimal_with_a_blank_in_it_is_no_end_of_the_label_before_it() =>
+        Assert.Equal("0 1 2 ?", string.Join(' ', new[] { "regulation.issued", "regulation.repealed", "regulation.in_force", "fee.amount" }.Select(key => Print(
+            Match("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 1 2\n行政规范性文件 3 0 5\n信息内容 本年处理决定数量\n行政许可 7\n信息内容 本年收费金额（单位：万元）\n行政事业性收费 10. 39\n"), $"proactive.{key}"))));
+
+    [Theory]
     [InlineData("<sup>3</sup>")]
     [InlineData("<sub>3</sub>")]
     [InlineData("<a href='#list'>3</a>")]

@@ -40,6 +40,20 @@ public sealed class OtherColumnsTests
             """)));
 
     [Theory]
+    [InlineData("2024年", "2023年", 2024, "0 1 2 4 5 6")]
+    [InlineData("2024年", "2023年", 2025, "0 1 2 4 5 6")]
+    [InlineData("2024年", "2023年", 2023, "? ? ? ? ? ?")]
+    [InlineData("本年", "2023年", 2023, "? ? ? ? ? ?")]
+    public void A_column_of_a_year_after_the_report_s_leaves_open_whose_numbers_are_asked_for(string first, string second, int year, string expected) =>
+        Assert.Equal(expected, Documents(Match($"""
+            | 信息内容 | 本年制发件数 |  | 本年废止件数 |  | 现行有效件数 |  |
+            |---|---|---|---|---|---|---|
+            |  | {first} | {second} | {first} | {second} | {first} | {second} |
+            | 规章 | 0 | 9 | 1 | 8 | 2 | 7 |
+            | 行政规范性文件 | 4 | 6 | 5 | 5 | 6 | 4 |
+            """, year)));
+
+    [Theory]
     [InlineData("| 规章 | 0 | 9 | 1 | 8 | 2 | 7 |", "0 1 2 4 5 6")]
     [InlineData("| 规章 | 9 | 1 | 8 | 2 | 7 |  |", "? ? ? ? ? ?")]
     public void Where_spans_are_lost_last_year_s_columns_are_known_by_full_rows_only(string row, string expected) =>

@@ -21,14 +21,14 @@ internal static class TableMatch
         | | （三）不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
         """;
 
-    public static FormMatch Match(string text) => Of(text);
+    public static FormMatch Match(string text, int? year = null) => Of(text, year);
 
     public static FormMatch MatchHtml(string html) => Of($"<html><body>{html}</body></html>");
 
-    private static FormMatch Of(string text)
+    private static FormMatch Of(string text, int? year = null)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        return FormMatcher.Match(Pipeline.Read(bytes, Source.Of("table", bytes), Limits.Default));
+        return FormMatcher.Match(Pipeline.Read(bytes, Source.Of("table", bytes), Limits.Default), year);
     }
 
     /// <summary>The seven values of a row of table three; · is blank and ? missing.</summary>

@@ -126,7 +126,7 @@ internal sealed class StoryReader
                     var run = RunProperties.Of(_xml);
                     var style = _styles.Run(run.Style);
                     // Hidden is a switch: a character style turns what the paragraph style says.
-                    Mark(text, run.Or(style.Run).Or(text.Style.Run), run.Hidden ?? (text.Style.Hidden ^ style.Hidden));
+                    Mark(text, run.Or(style.Run).Or(text.Style.Run), run.Hidden ?? (_styles.AreHidden || text.Style.Hidden ^ style.Hidden));
                     break;
                 case "t":
                     var words = _xml.Text();
@@ -160,7 +160,7 @@ internal sealed class StoryReader
     private void Begin(ParagraphText text, string? style)
     {
         text.Style = _styles.Paragraph(style);
-        Mark(text, text.Style.Run, text.Style.Hidden);
+        Mark(text, text.Style.Run, _styles.AreHidden || text.Style.Hidden);
     }
 
     private void Mark(ParagraphText text, in RunProperties run, bool hidden)
@@ -184,14 +184,14 @@ internal sealed class StoryReader
 
     private static bool IsNumber(string text) => text.Any(char.IsDigit) && !text.Any(char.IsLetter);
 
-    /// <summary>The same content in a newer and an older form: the first that says something is taken.</summary>
+    /// <summary>The same content in a newer and an older form: the first that Word knows and that says something is taken.</summary>
     private void Alternatives(Func<int> said, Action read)
     {
         var before = said();
         var depth = _xml.Depth;
         while (_xml.NextChild(depth))
         {
-            if (said() == before) read();
+            if (said() == before && !_xml.IsUnknownChoice) read();
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class Styles
     private readonly Dictionary<string, Style> _resolved = [];
     private string? _default;
 
+    /// <summary>Characters are hidden unless a run says otherwise: no style turns what holds for the whole document.</summary>
+    public bool AreHidden { get; private set; }
+
     private sealed record Definition(string Id)
     {
         public string Name { get; set; } = Id;
@@ -36,6 +39,17 @@ internal sealed class Styles
         while (xml.NextChild(depth))
         {
             if (xml.Name == "style") ReadStyle(xml);
+            else if (xml.Name == "docDefaults") ReadDefaults(xml);
+        }
+    }
+
+    private void ReadDefaults(WordXml xml)
+    {
+        var depth = xml.Depth;
+        while (xml.NextChild(depth))
+        {
+            if (xml.Name == "rPrDefault") ReadDefaults(xml);
+            else if (xml.Name == "rPr") AreHidden = RunProperties.Of(xml).Hidden == true;
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class WordXml : IDisposable
     private const string StrictPicture = "http://purl.oclc.org/ooxml/drawingml/picture";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
+    /// <summary>What the names of Word's vocabularies and of those of its drawings begin with.</summary>
+    private static readonly string[] Known = ["http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/", "urn:schemas-microsoft-com:"];
+
     private readonly XmlReader _reader;
     private readonly PartStream _part;
     private readonly Limits _limits;
@@ -86,6 +89,10 @@ internal sealed class WordXml : IDisposable
     public string? Plain(string name) => _reader.GetAttribute(name);
 
     public string? Value => Attribute("val");
+
+    /// <summary>A choice (<c>mc:Choice</c>) for programs that know a vocabulary which Word does not.</summary>
+    public bool IsUnknownChoice => Name == "Choice" && Plain("Requires") is { } required
+        && Array.Exists(required.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), prefix => _reader.LookupNamespace(prefix) is { } vocabulary && !Array.Exists(Known, vocabulary.StartsWith));
 
     /// <summary>The colour that a shading (<c>w:shd</c>) lays; null for none, and the theme's has no name that letters have.</summary>
     public string? Ground => Attribute("themeFill") is not null ? "theme" : Attribute("fill") is { } fill && !fill.Equals("auto", StringComparison.OrdinalIgnoreCase) ? fill : null;

@@ -61,6 +61,18 @@ public sealed class DocxTextTests
             """));
 
     [Fact]
+    public void What_the_document_hides_by_default_only_a_run_brings_out() =>
+        Assert.Equal(["bc"], WordFile.Lines(
+            "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>b</w:t></w:r><w:r><w:rPr><w:rStyle w:val='N'/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr><w:vanish w:val='off'/></w:rPr><w:t>c</w:t></w:r></w:p>",
+            styles: "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type='character' w:styleId='N'><w:rPr><w:vanish/></w:rPr></w:style>"));
+
+    [Theory]
+    [InlineData("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "7")]
+    [InlineData("urn:another:program", "8")]
+    public void A_choice_for_programs_that_know_more_than_Word_is_passed_over(string vocabulary, string expected) =>
+        Assert.Equal([expected], WordFile.Lines($"<w:p><w:r><mc:AlternateContent><mc:Choice xmlns:q='{vocabulary}' Requires='q'><w:t>7</w:t></mc:Choice><mc:Fallback><w:t>8</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>"));
+
+    [Fact]
     public void Wrappers_at_block_and_run_level_are_transparent() =>
         Assert.Equal(["abcdef"], WordFile.Lines("""
             <w:sdt><w:sdtPr><w:alias w:val="x"/><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent><w:customXml><w:p>
