@@ -23,6 +23,12 @@ public class PdfLetterTests
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + HandPdf.Show(210.3, 686, "(3119)")));
 
     [Theory]
+    [InlineData(210.3, "(3179)")]
+    [InlineData(211.5, "(47)")]
+    public void Digits_over_other_digits_are_unknown(double x, string over) =>
+        Assert.Contains("\uFFFD", Cells(Row + HandPdf.Show(x, 686, over)), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("0.001", 10, 1000, 1000, "0,1 \uFFFD")]
     [InlineData("0.001", 10, 556, 1000, "0,1 2")]
     [InlineData("1", 1, 10, 10, "0,1 \uFFFD")]
@@ -51,6 +57,10 @@ public class PdfLetterTests
     [InlineData("([1])")]
     public void A_small_digit_set_high_behind_a_number_is_the_mark_of_a_note(string mark) =>
         Assert.Equal("0,0 new; 0,1 3119¹; 1,0 ; 1,1 ", Cells(Row + $"BT /F1 6 Tf 230.2 690 Td {mark} Tj ET\n"));
+
+    [Fact]
+    public void A_box_around_the_value_of_a_cell_bounds_no_other() =>
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + "206 684 30 12 re S "));
 
     [Fact]
     public void A_letter_that_the_page_before_has_at_the_same_place_is_kept()

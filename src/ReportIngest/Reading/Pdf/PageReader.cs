@@ -38,7 +38,7 @@ internal static class PageReader
                 clipped.See(letter, glyph);
             }
         }
-        var shown = glyphs.DrainToImmutable();
+        var shown = isScan ? glyphs.DrainToImmutable() : Overlays.Marked(glyphs.DrainToImmutable());
         var turn = Turning.Of(shown);
         var bars = Upright(page.Paths.Bars);
         for (var i = 0; turn != 0 && i < leftOut.Count; i++)

@@ -19,13 +19,21 @@ internal static class RuledTables
 
     /// <summary>The tables of a page in reading order, boxes of one cell among them (a part of a table that the page break cut off looks like that).</summary>
     /// <exception cref="UnreadableException">A grid has more positions than <paramref name="maximum"/>.</exception>
-    public static ImmutableArray<Lattice> Find(Rulings rulings, IReadOnlyCollection<Glyph> glyphs, int maximum) =>
-    [
-        .. OpenRows.Join(Components(rulings), rulings)
-            .Select(component => Build(OpenEnds.WithSide(component, rulings), glyphs, maximum))
-            .OfType<Lattice>()
-            .OrderBy(lattice => lattice.Ys[0]).ThenBy(lattice => lattice.Xs[0]),
-    ];
+    public static ImmutableArray<Lattice> Find(Rulings rulings, IReadOnlyCollection<Glyph> glyphs, int maximum)
+    {
+        ImmutableArray<Lattice> lattices =
+        [
+            .. OpenRows.Join(Components(rulings), rulings)
+                .Select(component => Build(OpenEnds.WithSide(component, rulings), glyphs, maximum))
+                .OfType<Lattice>()
+                .OrderBy(lattice => lattice.Ys[0]).ThenBy(lattice => lattice.Xs[0]),
+        ];
+        var tables = lattices.RemoveAll(lattice => lattice.Cells.Length == 1);
+        return tables.Length == lattices.Length ? lattices : lattices.RemoveAll(box => box.Cells.Length == 1 && tables.Any(table => IsInCell(box.Box, table)));
+    }
+
+    /// <summary>A box around the value of a cell, as forms to fill in have it, is no table of its own.</summary>
+    private static bool IsInCell(Box box, Lattice table) => table.At(box.Left, box.Top) is >= 0 and var cell && table.At(box.Right, box.Bottom) == cell;
 
     private static Lattice? Build(Rulings rules, IReadOnlyCollection<Glyph> glyphs, int maximum)
     {
