@@ -56,7 +56,7 @@ internal static partial class ClaimReader
             if (found is not { Words: { } words, Match: { } said }) continue;
             var start = quantity.Start - quantity.Lead.Length + said.Index;
             before = Create(words, sentence, quantity, start, said, around, report, before);
-            if (words.Topic == Topic.RequestsCarriedOut && !IsRestOf(opens, sentence)) before = before with { IsClear = false };
+            if (words.Topic == Topic.RequestsCarriedOut && !(IsRestOf(opens, sentence) && !(IsBehind(said, quantity) && OfWhom().IsMatch(sentence.Plain.AsSpan(0, quantity.Start))))) before = before with { IsClear = false };
             if (quantity.Start == sentence.Quantities[0].Start) opens = before;
             yield return before;
         }
@@ -65,6 +65,9 @@ internal static partial class ClaimReader
     /// <summary>「收到申请12件，答复9件，结转下年度3件」: the rest of all that came, as the sentence begins with them. Complaints are carried out too, and the requests of one way or kind.</summary>
     private static bool IsRestOf(Claim? opens, Sentence sentence) =>
         opens is { IsClear: true, Topic: Topic.RequestsReceived or Topic.RequestsAccepted } && CarriedOut().Count(sentence.Plain) == 1 && !Disputed().IsMatch(sentence.Plain);
+
+    /// <summary>The words stand behind the number: 「其中自然人9件，2件结转下年度」 may be 自然人's.</summary>
+    private static bool IsBehind(Match said, Quantity quantity) => !said.Value.Contains("结转", StringComparison.Ordinal) && quantity.Tail.Contains("结转", StringComparison.Ordinal);
 
     private static Match? Said(TopicWords words, string lead, string tail)
     {
@@ -109,7 +112,8 @@ internal static partial class ClaimReader
         var opening = sentence.Plain[..start];
         var clause = opening[(opening.LastIndexOfAny(['，', ',', '；', ';', '：', ':', '（', '(', '。']) + 1)..];
         var earlier = around.Before + opening;
-        var scope = mate?.Quantity is { } listed && listed.End > start - clause.Length ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
+        var within = IsOfThose(words.Topic, clause, mate);
+        var scope = mate?.Quantity is { } listed && (within || listed.End > start - clause.Length) ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
         if (IsOfSome(said.Value + quantity?.Tail) || (quantity is not null && IsOfCitizens(said.Value + quantity.Tail, opening, sentence, quantity, around.After))) scope = Scope.Other;
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
@@ -117,12 +121,16 @@ internal static partial class ClaimReader
         // Documents in force are counted up to now; and where there was none up to now there was none this year, unless 暂无 or a count before it tells that none is left.
         var timely = period == Period.ThisYear || (period == Period.Cumulative && (words.Topic == Topic.DocumentsInForce || (none && Periods.IsUntilNow(earlier) && !said.Value.Contains('暂', StringComparison.Ordinal) && !SomeCame().IsMatch(earlier))));
         var about = (none && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said, none) || (IsDispute(words.Topic) && IsAboutRequests(around.Before, opening, said));
-        var whole = !Part().IsMatch(clause) && !Aside().IsMatch(opening) && !IsAddition(words.Topic, sentence)
+        var whole = (within || !Part().IsMatch(clause)) && !Aside().IsMatch(opening) && !IsAddition(words.Topic, sentence) && !(words.Topic == Topic.Disclosed && Channel().IsMatch(opening))
             && !(quantity is not null && (IsOfMore(words.Topic, sentence, said, quantity, around.After) || IsOfSomeWay(said, sentence, quantity) || IsOfDocuments(said, opening, sentence, quantity)));
         var nextYear = said.Groups["into"] is not { Success: true } into || ReportYear.Parse(into.Value) == report.Year + 1;
         var clear = timely && nextYear && scope != Scope.Other && quantity is not { IsExact: false } && about && whole;
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
     }
+
+    /// <summary>「收到申请13件（含上年结转5件）」: what was carried in is a part of all requests, and all that was carried in.</summary>
+    private static bool IsOfThose(Topic topic, string clause, Claim? mate) =>
+        topic == Topic.RequestsCarriedIn && mate is { IsClear: true, Topic: Topic.RequestsReceived or Topic.RequestsAccepted } && Counts().IsMatch(clause);
 
     /// <summary>The clause without what an earlier quantity's clause left in it.</summary>
     private static string Only(string clause) => clause.TrimStart('、', '和', '及', '与');
@@ -201,6 +209,16 @@ internal static partial class ClaimReader
 
     [GeneratedRegex("结转(?:至|到|入)?(?:下|次|明|20)")]
     private static partial Regex CarriedOut();
+
+    // 「政府网站：发布信息42条」: a line of a list of channels.
+    [GeneratedRegex("(?:网站|公众号|微信|微博|平台|栏|客户端|抖音|头条|电子屏|新媒体)[^，。；：]{0,6}：$")]
+    private static partial Regex Channel();
+
+    [GeneratedRegex("其中|自然人|企业|法人|网")]
+    private static partial Regex OfWhom();
+
+    [GeneratedRegex("^(?:其中)?(?:包?含|包括)?(?:了)?$")]
+    private static partial Regex Counts();
 
     [GeneratedRegex("依申请(?!.*申请)")]
     private static partial Regex UponRequest();

@@ -10,7 +10,7 @@ internal static partial class RequestWords
     private const string Fill = "(?:" + Asking + "|书面|本年度?|共计|共|累计|总计|合计)*";
 
     // 未收到书面申请 may mean that all came over the net, 「书面或网上」 that all came in person; 「线下或线上」 leaves out nothing.
-    private const string FillNone = "(?:" + Asking + "|(?:通过|以)?任何(?:形式|方式|渠道|途径)|线下(?:或者?|和|及|、|以及)(?:网上|网络|线上)|(?:网上|网络|线上)(?:或者?|和|及|、|以及)线下)*";
+    private const string FillNone = "(?:" + Asking + "|等|(?:通过|以)?任何(?:形式|方式|渠道|途径)|线下(?:或者?|和|及|、|以及)(?:网上|网络|线上)|(?:网上|网络|线上)(?:或者?|和|及|、|以及)线下)*";
 
     private const string State = "(?:政府|政务)";
 
@@ -19,7 +19,9 @@ internal static partial class RequestWords
         + "(?:有关|关于)?" + State + "?信息(?:的)?(?:依申请)?公开(?:方面|类)?(?:的)?(?:依)?申请(?:公开)?"
         + "|" + State + "信息依申请公开"
         + "|" + State + "信息(?:的)?申请"
-        + "|依申请公开(?:的)?(?:(?:相关)?" + State + "?信息)?(?:的)?(?:申请)?"
+        + "|(?:" + State + "(?:信息)?)?依申请公开(?:方面|类)?(?:的)?(?:请求|诉求|业务)"
+        + "|申请公开(?:相关|" + State + ")?信息的(?:要求|请求)"
+        + "|" + State + "?依申请公开(?:的)?(?:(?:相关)?" + State + "?信息)?(?:的)?(?:申请)?"
         + "|依申请" + State + "?信息(?:公开)?(?:的)?(?:申请)?"
         + "|公开" + State + "?信息(?:的)?申请"
         + "|政务公开申请"
@@ -61,13 +63,13 @@ internal static partial class RequestWords
     public static partial Regex ReceivedLead();
 
     // 全年共有13件政府信息公开申请; 目前共有3件 are those that wait.
-    [GeneratedRegex("(?:(?:新收|收到|接收|接到|新增|收)(?:了|到|各类|公众|社会公众|群众|公民|有效|书面|共计|共)*|(?:全年度?|[0-9]{4}年度?|本年度?)[，,]?(?:[我本][^，。；0-9]{1,3})?共(?:有|计))$")]
+    [GeneratedRegex("(?:(?:新收|收到|接收|接到|新增|收)(?:了|到|各类|公众|社会公众|群众|公民|有效|书面|共计|共)*" + AndAnswered + "|(?:全年度?|[0-9]{4}年度?|本年度?)[，,]?(?:[我本][^，。；0-9]{1,3})?共(?:有|计))$")]
     public static partial Regex ReceivedVerb();
 
     [GeneratedRegex(
         "(?:受理|接受)(?:了)?" + AndAnswered + Fill + Request + Topics.Link
         + "|(?<!^)" + Begins + Request + "受理" + Sum
-        + "|" + Begins + Request + "(?:共计|总共|共)?受理(?:了)?" + Topics.Link,
+        + "|" + Begins + Request + "(?:共计|总共|共)?受理(?:[和并、]办结)?(?:了)?" + Topics.Link,
         RegexOptions.ExplicitCapture)]
     public static partial Regex AcceptedLead();
 
@@ -78,7 +80,7 @@ internal static partial class RequestWords
     public static partial Regex Thing();
 
     [GeneratedRegex(
-        Topics.No + "(?:(?<came>收到|接到|接收|收|接)|发生|产生|出现|" + NewlyAdded + ")?(?:过|到)?" + AndAnswered + FillNone + "(?!申请(?:信息(?!公开)|件|书))" + Request + "(?(came)" + AndOthers + ")" + Topics.NoEnd
+        Topics.No + "(?:(?<came>收到|接到|接收|收|接)|发生|产生|出现|" + NewlyAdded + ")?(?:过|到)?(?:[和及、]处理)?" + AndAnswered + FillNone + "(?!申请(?:信息(?!公开)|件|书))" + Request + "(?(came)" + AndOthers + ")" + Topics.NoEnd
         + "|(?:没有|无)(?:任何)?人(?:提出|提交)?(?:" + Request + "|申请" + State + "?信息公开)[。；]?$"
         + "|(?!申请)" + Request + "(?:总数|数量|件数|数|量)?(?:均)?为(?:0|零)[。；]?$"
         + "|依申请公开(?:" + State + "?信息)?(?:工作)?(?:实现|保持|为)?零申请[。；]?$",
@@ -94,6 +96,19 @@ internal static partial class RequestWords
     /// <summary>「答复12件，结转下年度3件」 with nothing before it: 自然人申请结转下年度2件 is a part.</summary>
     [GeneratedRegex("^[，,；;。、（(]?(?:其余|剩余|另有|另|尚有|还有|并)?结转(?:至|到|入)?" + Next + "(?:继续)?(?:办理|处理|答复)?(?:" + Fill + Request + "|(?<bare>的?))" + Topics.Link, RegexOptions.ExplicitCapture)]
     public static partial Regex CarriedOutLead();
+
+    /// <summary>「另有3件结转下年度办理」.</summary>
+    [GeneratedRegex("^[，,；;。、（(]?(?:其余|剩余|余下|另有|另|尚有|还有|有|余)?(?:的)?$")]
+    public static partial Regex CarriedOutVerb();
+
+    [GeneratedRegex("^" + Fill + "(?<bare>(?:" + Request + ")?)(?:已|将|按规定|依法)*结转(?:至|到|入)?" + Next + "(?:继续)?(?:办理|处理|答复)?外?$", RegexOptions.ExplicitCapture)]
+    public static partial Regex CarriedOutThing();
+
+    [GeneratedRegex(Topics.No + "(?:上年度?|上一年度?|去年)结转(?:" + Fill + Request + "|(?<bare>的?))" + Topics.NoEnd, RegexOptions.ExplicitCapture)]
+    public static partial Regex NotCarriedIn();
+
+    [GeneratedRegex(Topics.No + "结转(?:至|到|入)?" + Next + "(?:继续)?(?:办理|处理|答复)?(?:的)?(?:" + Fill + Request + "|(?<bare>))" + Topics.NoEnd, RegexOptions.ExplicitCapture)]
+    public static partial Regex NotCarriedOut();
 
     [GeneratedRegex("(?:答复|办结|办理|处理|办理完毕|回复)(?:了|完成)?(?:" + Fill + Request + ")?" + Topics.Link, RegexOptions.ExplicitCapture)]
     public static partial Regex AnsweredLead();

@@ -24,7 +24,7 @@ internal static partial class Scopes
         if (named.Length == 0) return Scope.Unsaid;
         if (unit?.Level is not { } level) return Scope.Other;
         if (Own(level).IsMatch(named)) return Scope.Whole;
-        if (level is Level.Township or Level.Department) return IsShortFor(named, unit.Name) ? Scope.Whole : Scope.Other;
+        if (level is Level.Township or Level.Department) return !IsAbove(named) && IsShortFor(named, unit.Name) ? Scope.Whole : Scope.Other;
         // 县政府 may be the government's office alone; the place's own name (清源县) is the whole.
         return !Office().IsMatch(named) && IsShortFor(named, unit.Name) ? Scope.Whole : Scope.Other;
     }
@@ -33,9 +33,28 @@ internal static partial class Scopes
     public static Scope? Last(string text, UnitName? unit)
     {
         Scope? last = null;
-        foreach (Match match in Said().Matches(text)) last = Of(match.Value, unit);
+        foreach (Match match in Said().Matches(text))
+        {
+            if (!IsAsked(text, match)) last = Of(match.Value, unit);
+        }
+
         return last;
     }
+
+    /// <summary>「按照全县统一部署」「在县政府办公室指导下」: who asked for what the unit itself then does.</summary>
+    private static bool IsAsked(string text, Match match)
+    {
+        var end = match.Index + match.Length;
+        var from = text.LastIndexOfAny(ClauseEnds, match.Index) + 1;
+        var to = text.IndexOfAny(ClauseEnds, end);
+        var behind = text.AsSpan(end, (to < 0 ? text.Length : to) - end);
+        return !Counting().IsMatch(behind) && (Following().IsMatch(text.AsSpan(from, match.Index - from)) || Asking().IsMatch(behind));
+    }
+
+    private static readonly char[] ClauseEnds = ['，', '。', '；', '：'];
+
+    /// <summary>县政府 has the characters of 青河县柳溪镇人民政府 in their order, and is another.</summary>
+    private static bool IsAbove(string named) => Superior().IsMatch(named);
 
     /// <summary>市科委 for 上海市科学技术委员会: the characters of a short name stand in the full one in their order.</summary>
     private static bool IsShortFor(string named, string full)
@@ -66,6 +85,19 @@ internal static partial class Scopes
 
     [GeneratedRegex("^(?:[我本全][省市县区旗州盟](?:各级(?:各部门|行政机关))?)$")]
     private static partial Regex OwnPlace();
+
+    [GeneratedRegex("^[^乡镇]*[省市县区旗州](?:人民)?政府$")]
+    private static partial Regex Superior();
+
+    [GeneratedRegex("(?:按照|根据|依照|遵照|围绕|紧扣|落实|贯彻|执行|对照|结合|服务|响应)[^，。；0-9]{0,12}$")]
+    private static partial Regex Following();
+
+    [GeneratedRegex("^[^0-9]{0,12}(?:领导|指导|部署|支持|帮助|监督|统筹|组织|要求|安排)之?下")]
+    private static partial Regex Asking();
+
+    // 「根据县政府办公室统计，全年…」 says whose the number is.
+    [GeneratedRegex("统计|汇总|通报|数据|收到|受理")]
+    private static partial Regex Counting();
 
     [GeneratedRegex("政府|本级|机关|办")]
     private static partial Regex Office();

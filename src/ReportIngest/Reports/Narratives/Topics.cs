@@ -14,7 +14,7 @@ internal sealed record TopicWords(Topic Topic, string[] Marks, FrozenSet<string>
 internal static partial class Topics
 {
     public const string Link = "(?:总量|总数|数量|件数|量|数|总额|金额)?(?:总共|共计|共有|共|合计|总计|累计|分别|为|是|达到|达|有|：|:|，(?=共|合计|总计|累计))*$";
-    private const string Disclosure = "(?:(?:针对|对)(?:本[机单][关位]|我[局镇乡县区市委街]))?(?:(?:涉及|因|就|关于|由|有关|与)?(?:本[机单][关位]|我[局镇乡县区市委街])?(?:政府|政务)?信息公开(?:工作|申请|答复|问题|事项)?(?:方面|类|领域)?(?:而|所|的|被|引起|引发|导致|产生|提起|提出|相关|有关|申请)*)?";
+    private const string Disclosure = "(?:(?:针对|对)(?:本[机单][关位]|我[局镇乡县区市委街]))?(?:(?:涉及|因|就|关于|由|有关|与)?(?:本[机单][关位]|我[局镇乡县区市委街])?(?:(?:政府|政务)?信息公开|(?:政府信息)?依申请公开)(?:工作|申请|答复|问题|事项)?(?:方面|类|领域)?(?:而|所|的|被|引起|引发|导致|产生|提起|提出|相关|有关|申请)*)?";
     private const string Review = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?复议(?:申请)?(?:案件|案|事项|事件)?";
     private const string Suit = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|事件)?";
     private const string Both = Disclosure + "(?:被|申请|提起|发生|产生|的)*(?:行政)?复议(?:申请)?(?:案件|案)?(?:、|和|及|与|或者?|以及|，|,)?(?:被|提起|申请|发生|的)*(?:行政)?(?:诉讼|应诉)(?:案件|案|事项|事件)?";
@@ -37,8 +37,8 @@ internal static partial class Topics
     [
         new(Topic.RequestsReceived, ["申请", "信息公开件"], Pieces, RequestWords.ReceivedLead(), RequestWords.ReceivedVerb(), RequestWords.Thing(), RequestWords.None()),
         new(Topic.RequestsAccepted, ["申请", "信息公开件"], Pieces, RequestWords.AcceptedLead(), RequestWords.AcceptedVerb(), RequestWords.Thing(), RequestWords.NotAccepted()),
-        new(Topic.RequestsCarriedIn, ["结转"], Pieces, RequestWords.CarriedInLead(), null, null, null),
-        new(Topic.RequestsCarriedOut, ["结转"], Pieces, RequestWords.CarriedOutLead(), null, null, null),
+        new(Topic.RequestsCarriedIn, ["结转"], Pieces, RequestWords.CarriedInLead(), null, null, RequestWords.NotCarriedIn()),
+        new(Topic.RequestsCarriedOut, ["结转"], Pieces, RequestWords.CarriedOutLead(), RequestWords.CarriedOutVerb(), RequestWords.CarriedOutThing(), RequestWords.NotCarriedOut()),
         new(Topic.RequestsAnswered, ["答复", "办结", "办理", "处理", "回复"], Pieces, RequestWords.AnsweredLead(), null, null, null),
         new(Topic.Disputes, ["复议"], Pieces, BothLead(), DisputeVerb(), BothThing(), BothNone()),
         new(Topic.Reviews, ["复议"], Pieces, ReviewLead(), DisputeVerb(), ReviewThing(), ReviewNone()),
@@ -107,7 +107,7 @@ internal static partial class Topics
     [GeneratedRegex(No + "废止(?:过)?" + Document + NoEnd, RegexOptions.ExplicitCapture)]
     private static partial Regex RepealedNone();
 
-    [GeneratedRegex("(?:收取|收缴|征收|产生|发生|实收|收)(?:了|的)?(?:" + Fee + ")" + Link + "|(?:^|(?<=[，：:\\d年度]))(?:共)?(?:" + Fee + ")(?:共|总计|实际)?(?:收取|收缴|征收|实收|产生)?(?:了)?" + Link, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:收取|收缴|征收|产生|发生|实收|收)(?:了|的)?(?:" + Fee + ")(?:共计|共|合计)?(?:人民币)?" + Link + "|(?:^|(?<=[，：:\\d年度]))(?:共)?(?:" + Fee + ")(?:共|总计|实际)?(?:收取|收缴|征收|实收|产生)?(?:了)?(?:人民币)?" + Link, RegexOptions.ExplicitCapture)]
     private static partial Regex FeeLead();
 
     [GeneratedRegex("(?:收取|收缴|征收|产生|实收)(?:了|共)*$")]
