@@ -50,14 +50,25 @@ internal sealed partial record NumberList(Sentence Sentence, Quantity Total, Imm
         return new NumberList(sentence, all[total], parts.ToImmutable(), whole && all[total].IsExact && parts.All(part => part.IsExact) && !Open().IsMatch(text));
     }
 
-    /// <summary>自然人9件、企业3件，共计12件.</summary>
+    /// <summary>自然人9件、企业3件，共计12件. Behind 其中 it is a list of its own: 收到13件，其中自然人9件、企业3件、律所2件，共计13件.</summary>
     private static NumberList? Preceding(Sentence sentence, ImmutableArray<Quantity> all, int total)
     {
         if (total < 2 || !Sum().IsMatch(all[total].Lead)) return null;
-        ImmutableArray<Quantity> parts = [.. all.Take(total).Where(part => part.Segment == all[total].Segment)];
+        var first = all.Take(total).ToList().FindLastIndex(part => OfWhich().IsMatch(part.Lead));
+        ImmutableArray<Quantity> parts = [.. all[Math.Max(first, 0)..total].Where(part => part.Segment == all[total].Segment)];
         if (parts.Length < 2 || parts.Any(part => part.Unit != all[total].Unit)) return null;
-        var text = sentence.Plain[(parts[0].Start - parts[0].Lead.Length)..parts[^1].End];
-        return new NumberList(sentence, all[total], parts, all[total].IsExact && parts.All(part => part.IsExact) && !Open().IsMatch(text) && !Another().IsMatch(text));
+        var text = OfWhich().Replace(parts[0].Lead, "") + sentence.Plain[parts[0].Start..parts[^1].End];
+        var stated = Stated(all[total], first > 0 ? all[first - 1] : null, parts);
+        return new NumberList(sentence, stated ?? all[total], parts, stated is not null && all[total].IsExact && parts.All(part => part.IsExact) && !Open().IsMatch(text) && !Another().IsMatch(text));
+    }
+
+    /// <summary>What the parts have to be: their own sum, or the number before 其中, where their sum is more. 「13件，其中自然人9件、企业3件，共计13件」 may count all again: null.</summary>
+    private static Quantity? Stated(Quantity sum, Quantity? whole, ImmutableArray<Quantity> parts)
+    {
+        if (whole is null || whole.Unit != sum.Unit) return sum;
+        var added = parts.Sum(part => part.Number);
+        if (whole.Number == sum.Number && added < sum.Number) return null;
+        return whole.IsExact && added == sum.Number && added > whole.Number ? whole : sum;
     }
 
     private static string Gap(Sentence sentence, Quantity first, Quantity second) => sentence.Plain[first.End..second.Start];
@@ -76,6 +87,9 @@ internal sealed partial record NumberList(Sentence Sentence, Quantity Total, Imm
     [GeneratedRegex("^[，,]?(?:共计|合计|总计)$")]
     private static partial Regex Sum();
 
+    [GeneratedRegex("^[，,（(]?其中[：:，,]?")]
+    private static partial Regex OfWhich();
+
     [GeneratedRegex("^[，,（(]?占")]
     private static partial Regex Share();
 
@@ -83,6 +97,6 @@ internal sealed partial record NumberList(Sentence Sentence, Quantity Total, Imm
     [GeneratedRegex("比上|比去|较|同比|增加|减少|增长|下降|相比|共计|合计|其中|办结|答复|[。：:]")]
     private static partial Regex Another();
 
-    [GeneratedRegex("等|余|其中|以上|以下|主要|包[括含]|含|另|约|部分|分别比|如|多次|若干|重复|同时|既|又|计划|去年|上年")]
+    [GeneratedRegex("等|余|加|其中|以上|以下|主要|包[括含]|含|另|约|部分|分别比|如|多次|若干|重复|同时|既|又|计划|去年|上年")]
     private static partial Regex Open();
 }
