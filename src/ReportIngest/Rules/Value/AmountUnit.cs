@@ -31,7 +31,7 @@ internal sealed partial class AmountUnit : IRule
 
     /// <summary>The amounts of a sentence that are called what the cell is.</summary>
     private static IEnumerable<Quantity> Amounts(Sentence sentence, Indicator cell) => sentence.Quantities.Where(amount =>
-        amount.Unit == "元" && (cell.Row.Key.Contains("procurement", StringComparison.Ordinal) ? Procurement() : Fee()).IsMatch(amount.Lead));
+        amount.Unit == "元" && (cell.Row.Key.Contains("procurement", StringComparison.Ordinal) ? Procurement() : Fee()).IsMatch(amount.Lead) && !Rate().IsMatch(amount.Lead));
 
     private static Finding InCell(Report report, Field field)
     {
@@ -62,6 +62,10 @@ internal sealed partial class AmountUnit : IRule
 
     [GeneratedRegex("行政事业性?收费|行政性收费|行政事业收费", RegexOptions.ExplicitCapture)]
     private static partial Regex Fee();
+
+    // 「收费标准为每次12000元」 is no sum of the year.
+    [GeneratedRegex("标准|每", RegexOptions.ExplicitCapture)]
+    private static partial Regex Rate();
 
     [GeneratedRegex("采购", RegexOptions.ExplicitCapture)]
     private static partial Regex Procurement();
