@@ -41,6 +41,7 @@ internal static partial class NamedPlaces
     private static readonly Message InPreface = new("前言", "The preface"), Below = new("落款", "The signature");
 
     private static IEnumerable<NamedPlace> Matches(Regex named, string text, Message where, bool isTold = false) => named.Matches(text)
+        .Where(match => !match.Groups["any"].Success || TownshipNames.Contains(match.Groups["name"].Value))
         .Select(match => match.Groups["name"])
         .Where(name => !IsServiceOfAll().IsMatch(name.ValueSpan))
         .Select(name => new NamedPlace(name.Value, where, ReportText.Sentence(text, name), isTold ? Told(text, name) : ""));
@@ -106,7 +107,11 @@ internal static partial class NamedPlaces
     // What is said at the beginning of a sentence only; 「…公开工作的经验值得学习」 tells of another unit.
     private const string Being = "(?:" + Year + "(?:政府信息|政务)公开(?:各项)?工作|在(?:政府信息|政务)公开|在[^。，；\\n]{2,24}(?:领导|指导|支持|关心|部署)下)(?![^。；\\n]{0,16}(?:经验|做法|值得|学习|借鉴|交流))|" + Year + Doing;
 
-    [GeneratedRegex(Sentence + TownshipName + Bodies + "(?=" + Being + ")", RegexOptions.ExplicitCapture)]
+    // What a unit says of itself and of others alike, and what may follow 乡镇 in any sentence: here the name has to be a township's.
+    private const string Deeds = "(?<any>(?:结合(?:工作)?实际|明确(?:专人|分管|由|了)|建立(?:健全|了|起)|健全|完善|制定(?:了|并|出台)|成立(?:了|以|由)|严把|严守|加强|强化|优化|规范(?!化)|推进|通过[^。，；\\n]{2,24}(?:公开|发布)|[把将][^。，；\\n]{2,24}(?:摆上|摆在|纳入|列入|作为))"
+        + "(?!的|[^。；\\n]{0,40}(?:经验|做法|值得|学习|借鉴|交流|参照|介绍|推广)))";
+
+    [GeneratedRegex(Sentence + TownshipName + Bodies + "(?=" + Being + "|" + Year + Deeds + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex Township();
 
     // 「在县委的领导下，石桥镇认真…」「下一步，石桥镇将加强…」「按照…办法》，石桥镇没有收取…」
