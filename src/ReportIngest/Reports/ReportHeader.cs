@@ -55,11 +55,17 @@ public sealed partial record ReportHeader(UnitName? Unit, int? Year, string? Tit
         if (title?.Unit is { } brief && !UnitName.HasPlace(brief)) unit = new[] { preface.Unit, signature?.Unit, metadata.Title?.Unit }.FirstOrDefault(full => full?.EndsWith(brief, StringComparison.Ordinal) is true && UnitName.HasPlace(full)) ?? unit;
 
         // A title without its year leaves it to the first sentence, where the day of publication bears that out: one of them alone may be a slip.
-        var year = title?.Year ?? preface.Year ?? metadata.Title?.Year ?? (opening?.Year is { } said && published?.Year == said + 1 ? said : null);
+        var year = LaterYear(title?.Year, prefaceText, published) ?? title?.Year ?? preface.Year ?? metadata.Title?.Year ?? (opening?.Year is { } said && published?.Year == said + 1 ? said : null);
         var looks = headings.Length >= EnoughSections
             || (title is not null && year is not null && (!headings.IsEmpty || IsAboutOne(titles, metadata) || HasProse(titles, lines, text)));
         return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, prefaceText, looks) { Signatory = signature?.Unit, Signed = signature is { Unit: not null } ? signature.Date : null };
     }
+
+    /// <summary>Last year's title over this year's report: its own period and the day of publication bear each other out, and the preface names no other year's report. Null otherwise.</summary>
+    private static int? LaterYear(int? ofTitle, string preface, DateOnly? published) =>
+        ofTitle is { } titled && ReportYear.OfPeriod(preface) is { } counted && counted > titled && published?.Year == counted + 1 && Reports.Preface.Years(preface).All(year => year == counted)
+            ? counted
+            : null;
 
     /// <summary>A page that is itself called a report has the title as its own or in a heading; one that lists reports has titles of several.</summary>
     private static bool IsAboutOne(ImmutableArray<FoundTitle> titles, PageMetadata metadata) =>
