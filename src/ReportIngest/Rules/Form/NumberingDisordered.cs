@@ -47,41 +47,40 @@ internal sealed partial class NumberingDisordered : IRule
     private static int NumberOf(char numeral) => char.IsAsciiDigit(numeral) ? numeral - '0' : Numerals.IndexOf(numeral, StringComparison.Ordinal) + 1;
 
     /// <summary>（一）, （二）… inside a section follow each other, or begin anew. Not in sections two to four, where the lines of a lost table may stand.</summary>
-    private List<Observation> Items(Report report, Section section)
+    private IEnumerable<Observation> Items(Report report, Section section)
     {
-        var (before, end, second, disordered) = (0, 0, -1, new List<Observation>());
-        foreach (var (number, index, length) in Numbered(section.Text))
-        {
-            if (number == 1 && before == 1 && !IsNewList(section.Text[end..index])) second = second < 0 ? index : second;
-            if (number != 1 && number != before + 1)
-            {
-                var (zh, en) = number == before ? ("编号与前一项重复", "it has the number of the item before") : ("编号不连续", "its number does not follow the one before");
-                disordered.Add(Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, index, length), zh, en)));
-            }
-
-            (before, end) = (number, index + length);
-        }
-
+        List<Item> items = [.. Numbered(section.Text)];
+        var wrong = items.FindAll(item => item.Number != 1 && item.Number != item.Before + 1);
         // A list in a list says no more than that its other numbers are out of order.
-        if (second >= 0 && disordered.Count == 0)
-            disordered.Add(Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, second, 3), "编号与前一项重复", "it has the number of the item before")));
-        disordered.AddRange(Repeated(report, section));
-        return disordered;
+        if (wrong.Count == 0) wrong = [.. items.Where((item, i) => item is { Number: 1, Before: 1 } && !IsNewList(section.Text[items[i - 1].End..item.Index])).Take(1)];
+        return wrong.ConvertAll(item => Wrong(report, section, item)).Concat(Repeated(report, section));
+    }
+
+    /// <param name="Before">The number of the item before it; 0 for the first.</param>
+    private readonly record struct Item(int Number, int Before, int Index, int End);
+
+    private Observation Wrong(Report report, Section section, Item item)
+    {
+        var (zh, en) = item.Number == item.Before ? ("编号与前一项重复", "it has the number of the item before") : ("编号不连续", "its number does not follow the one before");
+        return Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, item.Index, item.End - item.Index), zh, en));
     }
 
     /// <summary>三） with one bracket counts only where it fills the gap between （二） and （四）: 一） and 二） are also a list within （一）.</summary>
-    private static IEnumerable<(int Number, int Index, int Length)> Numbered(string text)
+    private static IEnumerable<Item> Numbered(string text)
     {
-        List<(int Number, bool IsWhole, int Index, int Length)> all = [];
+        List<(int Number, bool IsWhole, int Index, int End)> all = [];
         foreach (var match in Inner().EnumerateMatches(text))
         {
             var at = match.Index + match.Length - 2; // before the closing bracket
-            all.Add((Numerals.IndexOf(text[at]) + 1, at > 0 && text[at - 1] is '（' or '(', match.Index, match.Length));
+            all.Add((Numerals.IndexOf(text[at]) + 1, at > 0 && text[at - 1] is '（' or '(', match.Index, match.Index + match.Length));
         }
 
-        return all
-            .Where((item, i) => item.IsWhole || (i > 0 && i + 1 < all.Count && all[i - 1].IsWhole && all[i + 1].IsWhole && all[i - 1].Number == item.Number - 1 && all[i + 1].Number == item.Number + 1))
-            .Select(item => (item.Number, item.Index, item.Length));
+        var before = 0;
+        foreach (var item in all.Where((item, i) => item.IsWhole || (i > 0 && i + 1 < all.Count && all[i - 1].IsWhole && all[i + 1].IsWhole && all[i - 1].Number == item.Number - 1 && all[i + 1].Number == item.Number + 1)))
+        {
+            yield return new Item(item.Number, before, item.Index, item.End);
+            before = item.Number;
+        }
     }
 
     // A heading without a number of its own is short.
