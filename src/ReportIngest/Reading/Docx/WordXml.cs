@@ -92,7 +92,7 @@ internal sealed class WordXml : IDisposable
 
     /// <summary>A choice (<c>mc:Choice</c>) for programs that know a vocabulary which Word does not.</summary>
     public bool IsUnknownChoice => Name == "Choice" && Plain("Requires") is { } required
-        && Array.Exists(required.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), prefix => _reader.LookupNamespace(prefix) is { } vocabulary && !Array.Exists(Known, vocabulary.StartsWith));
+        && Array.Exists(required.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), prefix => _reader.LookupNamespace(prefix) is { } vocabulary && !Array.Exists(Known, known => vocabulary.StartsWith(known, StringComparison.Ordinal)));
 
     /// <summary>The colour that a shading (<c>w:shd</c>) lays; null for none, and the theme's has no name that letters have.</summary>
     public string? Ground => Attribute("themeFill") is not null ? "theme" : Attribute("fill") is { } fill && !fill.Equals("auto", StringComparison.OrdinalIgnoreCase) ? fill : null;
