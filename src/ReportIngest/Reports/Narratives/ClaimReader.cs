@@ -112,7 +112,7 @@ internal static partial class ClaimReader
         var opening = sentence.Plain[..start];
         var clause = opening[(opening.LastIndexOfAny(['，', ',', '；', ';', '：', ':', '（', '(', '。']) + 1)..];
         var earlier = around.Before + opening;
-        var within = IsOfThose(words.Topic, clause, mate);
+        var within = quantity is not null && IsOfThose(words.Topic, clause, mate, quantity);
         var scope = mate?.Quantity is { } listed && (within || listed.End > start - clause.Length) ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
         if (IsOfSome(said.Value + quantity?.Tail) || (quantity is not null && IsOfCitizens(said.Value + quantity.Tail, opening, sentence, quantity, around.After))) scope = Scope.Other;
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
@@ -129,8 +129,8 @@ internal static partial class ClaimReader
     }
 
     /// <summary>「收到申请13件（含上年结转5件）」: what was carried in is a part of all requests, and all that was carried in.</summary>
-    private static bool IsOfThose(Topic topic, string clause, Claim? mate) =>
-        topic == Topic.RequestsCarriedIn && mate is { IsClear: true, Topic: Topic.RequestsReceived or Topic.RequestsAccepted } && Counts().IsMatch(clause);
+    private static bool IsOfThose(Topic topic, string clause, Claim? mate, Quantity quantity) =>
+        topic == Topic.RequestsCarriedIn && mate is { IsClear: true, Topic: Topic.RequestsReceived or Topic.RequestsAccepted, Quantity: { } all } && all.End == quantity.Start - quantity.Lead.Length && Counts().IsMatch(clause);
 
     /// <summary>The clause without what an earlier quantity's clause left in it.</summary>
     private static string Only(string clause) => clause.TrimStart('、', '和', '及', '与');

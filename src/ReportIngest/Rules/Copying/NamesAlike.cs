@@ -49,7 +49,7 @@ internal static partial class NamesAlike
     private static partial Regex OwnOffice();
 
     // Sentences and groups that a pattern may have caught with a name.
-    [GeneratedRegex("^(?:推[进动广]|提[升高]|加[强快]|深入|深化|结合|强化|针对|通过|围绕|打造|服务|促进|完善|优化|覆盖|组织|督促|涉及|包括|及时|统筹|聚焦|立足|依托|面向|对接|协调|开展|做好|规范|健全|拓宽|丰富|发挥|走进|下沉|方便|各|与)|[某各]|[社园辖景]区$|要求|现将|贯彻|根据|按照|落实|精神|规定|通知|工作|[我本各全原等]|所有|其他|多个|部分|下辖|(?:乡|小|古|中心)镇$|结对|帮扶|对口|(?:^|[省市县区旗州盟])(?:[城集古名重强村]镇|[园社辖景新城郊库灾]区)$|(?:高新|开发|示范|功能|度假|经开)区$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?:推[进动广]|提[升高]|加[强快]|深入|深化|结合|强化|针对|通过|围绕|打造|服务|促进|完善|优化|覆盖|组织|督促|涉及|包括|及时|统筹|聚焦|立足|依托|面向|对接|协调|开展|做好|规范|健全|拓宽|丰富|发挥|走进|下沉|方便|各|与)|[某各]|[社园辖景]区$|要求|现将|贯彻|根据|按照|落实|精神|规定|通知|工作|[我本各全原等]|所有|其他|多个|部分|下辖|(?:乡|小|古|中心|^小城)镇$|结对|帮扶|对口|(?:^|[省市县区旗州盟])(?:[城集古名重强村]镇|[园社辖景新城郊库灾]区)$|(?:高新|开发|示范|功能|度假|经开)区$", RegexOptions.ExplicitCapture)]
     private static partial Regex Foreign();
 
     // The stem stands behind the place it belongs to; 镇 may belong to it (景德镇, 镇平县).
