@@ -69,7 +69,7 @@ internal sealed partial record NumberList(Sentence Sentence, Quantity Total, Imm
         var added = parts.Sum(part => part.Number);
         if (whole.Number == sum.Number && added < sum.Number) return null;
         // 「许可120件，其中新办80件、变更20件，处罚12件、强制3件，合计135件」: what follows the parts may stand beside the whole.
-        if (Enumerable.Range(1, parts.Length - 1).Any(first => whole.Number + parts.Skip(first).Sum(part => part.Number) == sum.Number)) return null;
+        if (Enumerable.Range(1, parts.Length - 1).Any(first => parts[first].Lead is ['，', ..] && whole.Number + parts.Skip(first).Sum(part => part.Number) == sum.Number)) return null;
         return whole.IsExact && added == sum.Number && added > whole.Number ? whole : sum;
     }
 
