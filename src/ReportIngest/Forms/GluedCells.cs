@@ -11,9 +11,9 @@ namespace ReportIngest.Forms;
 /// </summary>
 internal static class GluedCells
 {
-    private static readonly SearchValues<char> DigitsAndBlanks = SearchValues.Create("0123456789 \n\t\u3000\u00A0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F");
+    private static readonly SearchValues<char> DigitsAndBlanks = SearchValues.Create("0123456789 \n\t\u3000\u00A0");
 
-    private static readonly char[] Blanks = [' ', '\n', '\t', '\u3000', '\u00A0', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2007', '\u2008', '\u2009', '\u200A', '\u202F'];
+    private static readonly char[] Blanks = [' ', '\n', '\t', '\u3000', '\u00A0'];
 
     /// <summary>Whether a row of the document ends in a cell with several values.</summary>
     public static bool AreIn(ImmutableArray<Sheet> sheets) => sheets.Any(sheet => sheet.Table.Spans == SpanFidelity.Lost && sheet.HasRow(EndsInSeveralValues));

@@ -77,6 +77,9 @@ public static partial class CellReader
     /// <summary>The text without blanks and with one character for those that print alike; null where it may be two numbers.</summary>
     private static string? Normal(string raw) => Unspaced(SimplifiedCharacters.In(Folding.Text(raw)));
 
+    /// <summary>Thin blanks part thousands and nothing else.</summary>
+    private static bool IsThin(char character) => character is '\u2009' or '\u202F';
+
     /// <summary>The text without blanks, or null where a blank stands between two digits: that may be two numbers.</summary>
     private static string? Unspaced(string text)
     {
@@ -84,18 +87,24 @@ public static partial class CellReader
         foreach (var character in text) spaced = spaced || char.IsWhiteSpace(character) || IsInvisible(character);
         if (!spaced) return text;
         var result = new StringBuilder(text.Length);
-        var gap = false;
+        var (gap, thin) = (false, true);
         foreach (var character in text)
         {
             if (char.IsWhiteSpace(character))
             {
                 gap = true;
+                thin &= IsThin(character);
                 continue;
             }
 
             if (IsInvisible(character)) continue;
-            if (gap && result.Length > 0 && char.IsAsciiDigit(character) && char.IsAsciiDigit(result[^1])) return null;
-            gap = false;
+            if (gap && result.Length > 0 && char.IsAsciiDigit(character) && char.IsAsciiDigit(result[^1]))
+            {
+                if (!thin) return null;
+                result.Append(',');
+            }
+
+            (gap, thin) = (false, true);
             result.Append(character);
         }
 
