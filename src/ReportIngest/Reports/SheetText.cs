@@ -19,6 +19,7 @@ internal static class SheetText
         }
 
         var sheets = headings.Keys.GroupBy(i => lines[i].Block).Where(found => AreEnough(found.Select(i => headings[i]))).Select(found => found.Key).ToHashSet();
+        sheets.UnionWith(Lists(lines, headings));
         if (sheets.Count > 0) sheets.IntersectWith(lines.Where(IsOfReport).Select(line => line.Block));
         if (sheets.Count == 0 || HasTextOutside(lines)) return lines;
         var opened = ImmutableArray.CreateBuilder<Line>(lines.Length);
@@ -34,6 +35,16 @@ internal static class SheetText
         }
 
         return opened.ToImmutable();
+    }
+
+    /// <summary>A workbook with a sheet for each table has its text in several sheets between them, of one column each.</summary>
+    private static IEnumerable<int> Lists(ImmutableArray<Line> lines, Dictionary<int, FormSection> headings)
+    {
+        if (!AreEnough(headings.Values)) return [];
+        var titled = headings.Keys.ToLookup(i => lines[i].Block, i => headings[i]);
+        var wide = lines.Where(line => line.IsInTable && line.Kind != LineKind.Alone && line.Text.Length > 0).Select(line => line.Block).ToHashSet();
+        var lists = titled.Where(found => !wide.Contains(found.Key)).ToList();
+        return AreEnough(lists.SelectMany(found => found)) ? lists.Select(found => found.Key) : [];
     }
 
     private static bool AreEnough(IEnumerable<FormSection> sections) => sections.DistinctBy(section => section.Number).Count() >= EnoughHeadings;

@@ -54,6 +54,15 @@ public sealed class SectionReaderTests
         Assert.Equal(new DateOnly(2025, 1, 20), ReportHeader.Of(document).Published);
     }
 
+    [Fact]
+    public void Sheets_of_one_column_between_sheets_of_tables_are_text()
+    {
+        Table Sheet(params string[] rows) => new(rows.Length, 1, [.. rows.Select((text, row) => new Cell(row, 0, 1, 1, text, default))], SpanFidelity.Stated, default);
+        var document = new Document(FileKind.Html, null, [Sheet("一、总体情况", "全年公开信息30条。", "二、主动公开政府信息情况"), Sheet("五、存在的主要问题及改进情况", "更新不及时。", "六、其他需要报告的事项", "无。")], [], []);
+
+        Assert.Equal("1:全年公开信息30条。 2: 5:更新不及时。 6:无。", string.Join(" ", SectionReader.Of(document).Select(section => $"{section.Number}:{section.Text}")));
+    }
+
     /// <summary>One table with the six titles, below the report or by itself.</summary>
     [Theory]
     [InlineData("", "", Form)]

@@ -50,10 +50,12 @@ internal sealed partial class NumberingDisordered : IRule
     private IEnumerable<Observation> Items(Report report, Section section)
     {
         List<Item> items = [.. Numbered(section.Text)];
-        var wrong = items.FindAll(item => item.Number != 1 && item.Number != item.Before + 1);
+        var wrong = items.Where((item, i) => item.Number != 1 && item.Number != item.Before + 1 && !StandWithinLines(Between(i), item.Before + 1, item.Number)).ToList();
         // A list in a list says no more than that its other numbers are out of order.
-        if (wrong.Count == 0) wrong = [.. items.Where((item, i) => item is { Number: 1, Before: 1 } && !IsNewList(section.Text[items[i - 1].End..item.Index])).Take(1)];
+        if (wrong.Count == 0) wrong = [.. items.Where((item, i) => item is { Number: 1, Before: 1 } && !IsNewList(Between(i))).Take(1)];
         return wrong.ConvertAll(item => Wrong(report, section, item)).Concat(Repeated(report, section));
+
+        string Between(int i) => section.Text[(i == 0 ? 0 : items[i - 1].End)..items[i].Index];
     }
 
     /// <param name="Before">The number of the item before it; 0 for the first.</param>
@@ -64,6 +66,10 @@ internal sealed partial class NumberingDisordered : IRule
         var (zh, en) = item.Number == item.Before ? ("编号与前一项重复", "it has the number of the item before") : ("编号不连续", "its number does not follow the one before");
         return Observation.Fails(Disordered(report, section, ReportText.Sentence(section.Text, item.Index, item.End - item.Index), zh, en));
     }
+
+    /// <summary>The numbers left out stand behind others in a line: a list in one line, or lines that the edge of a page has cut and that were read on into the next.</summary>
+    private static bool StandWithinLines(string between, int from, int to) =>
+        from < to && Enumerable.Range(from, to - from).All(number => between.Contains($"（{Numerals[number - 1]}）", StringComparison.Ordinal) || between.Contains($"({Numerals[number - 1]})", StringComparison.Ordinal));
 
     /// <summary>三） with one bracket counts only where it fills the gap between （二） and （四）: 一） and 二） are also a list within （一）.</summary>
     private static IEnumerable<Item> Numbered(string text)
