@@ -12,10 +12,13 @@ internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> she
 
     private readonly Lazy<List<string>> _prose = new(() => [.. document.Blocks.SelectMany(Lines).Select(line => Labels.Key(line))]);
 
+    /// <summary>A converter may cut a label in lines.</summary>
+    private readonly Lazy<string> _joined = new(() => string.Concat(document.Blocks.SelectMany(Lines).Select(line => Labels.Key(line))));
+
     private readonly Lazy<List<string>> _glued = new(() => [.. document.Blocks.SelectMany(Lines).Select(line => CompactText.Of(line))]);
 
     /// <summary>Whether a label's key stands anywhere, in prose too.</summary>
-    public bool Mention(string key) => CellsHave(key, int.MaxValue) || _prose.Value.Exists(text => Has(text, key));
+    public bool Mention(string key) => CellsHave(key, int.MaxValue) || Has(_joined.Value, key);
 
     /// <summary>Whether the note in the corner of table three stands anywhere (勾稽关系, also 钩). Every document is asked: a line without 稽 need not be made a key.</summary>
     public bool MentionBalance() => sheets.Any(sheet => sheet.Cells.Any(cell => IsBalance(cell.Cell.Text))) || document.Blocks.SelectMany(Lines).Any(IsBalance);

@@ -4,11 +4,13 @@ using ReportIngest.Reports;
 namespace ReportIngest.Forms;
 
 /// <summary>What is left of the tables once the form's cells are taken: local rows and columns, and numbers that belong nowhere.</summary>
-internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Location> Numbers)
+/// <param name="HasTornLabels">Some of the numbers stand beside or below a piece of a label of the form.</param>
+internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Location> Numbers, bool HasTornLabels)
 {
     public static Leftovers Of(
-        List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings, HeaderBlocks headers)
+        List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings, HeaderBlocks headers, FormLabels labels)
     {
+        var (torn, hasTorn) = (new TornLabels(labels, hits), false);
         var extras = new List<Extra>();
         var numbers = new List<Location>();
         foreach (var table in hits.GroupBy(hit => hit.Sheet))
@@ -24,19 +26,28 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             var isPlaced = placed.Contains(true);
             var known = table.Select(hit => hit.Row).ToHashSet();
             var (first, last) = (known.Min(), known.Max());
-            extras.AddRange(ExtraColumns(sheet, table.ToList(), placed));
+            var values = readings.Where(reading => reading.Key.Sheet == sheet).Select(reading => reading.Value[0].Cell.Column).DefaultIfEmpty(int.MaxValue).Min();
+            var columns = ExtraColumns(sheet, table.ToList(), placed).ToLookup(extra => torn.IsColumn(extra.Label));
+            extras.AddRange(columns[false]);
+            numbers.AddRange(columns[true].SelectMany(extra => extra.At));
+            hasTorn |= columns.Contains(true);
             extras.AddRange(LastYears(sheet, table.ToList()));
-            var taken = extras.SelectMany(extra => extra.At).ToHashSet();
+            var taken = extras.Concat(columns[true]).SelectMany(extra => extra.At).ToHashSet();
             for (var row = first; row < sheet.Table.Rows; row++)
             {
                 var left = Left(sheet, row, placed, taken);
-                if (left.IsEmpty || headers.IsHeader(sheet, row) || (row > last && !HasRowShape(table, left.Length))) continue;
-                if (!known.Contains(row) && LocalLabel(sheet, row) is { } label) extras.Add(new Extra(Axis.Row, label, left));
+                if (left.IsEmpty || headers.IsHeader(sheet, row)) continue;
+                var label = known.Contains(row) ? null : LocalLabel(sheet, row, values);
+                var isTorn = label is not null && torn.IsRow(label.Cell.Text);
+                hasTorn |= isTorn;
+                if (isTorn || (label is not null && labels.IsEndOfLabel(label))) numbers.AddRange(left);
+                else if (row > last && !HasRowShape(table, left.Length) && !(label is null && IsBelow(sheet, last, row, values))) continue;
+                else if (label is not null) extras.Add(new Extra(Axis.Row, label.Cell.Text.Trim(), left));
                 else if (isPlaced && !IsLabelOnly(table, row, readings)) numbers.AddRange(left);
             }
         }
 
-        return new Leftovers([.. extras], [.. numbers]);
+        return new Leftovers([.. extras], [.. numbers], hasTorn);
     }
 
     /// <summary>The numbers that begin in a row and are no cell of the form's, nor of a local column.</summary>
@@ -53,6 +64,11 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
 
     /// <summary>Below the last row of the form only a row with as many numbers as the rows above is one of the table; others are remarks and dates.</summary>
     private static bool HasRowShape(IEnumerable<RowHit> hits, int numbers) => hits.Any(hit => hit.Header is { } header && header.Order.Length == numbers);
+
+    /// <summary>Nothing but blanks stands between the form's last row and this one, and it has no text but among its values: a page break may have cut the row above.</summary>
+    private static bool IsBelow(Sheet sheet, int last, int row, int values) =>
+        Enumerable.Range(last + 1, row - last - 1).All(between => sheet.Rows[between].Cells.All(cell => cell.Kind == SheetCellKind.Blank))
+        && !sheet.Rows[row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && cell.Cell.Column < values);
 
     /// <summary>A row whose own reading failed is named by that doubt already.</summary>
     private static bool IsLabelOnly(IEnumerable<RowHit> hits, int row, Dictionary<RowHit, ImmutableArray<SheetCell>> readings) =>
@@ -78,8 +94,8 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
         if (!at.IsEmpty) yield return new Extra(Axis.Column, header.Cell.Text.Trim(), at);
     }
 
-    /// <summary>The rightmost text of a row that is none of the form's labels.</summary>
-    private static string? LocalLabel(Sheet sheet, int row) => sheet.Rows[row].Cells
+    /// <summary>The rightmost text of a row that is none of the form's labels, left of where values begin: a text among them is a unit.</summary>
+    private static SheetCell? LocalLabel(Sheet sheet, int row, int values) => sheet.Rows[row].Cells
         .TakeWhile(cell => cell.Kind != SheetCellKind.Number)
-        .LastOrDefault(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && !cell.IsLabelAnywhere)?.Cell.Text.Trim();
+        .LastOrDefault(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && cell.Cell.Column < values && !cell.IsLabelAnywhere);
 }

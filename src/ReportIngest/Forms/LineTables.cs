@@ -163,9 +163,11 @@ internal static class LineTables
     {
         var rows = new List<List<CellLine>>();
         var headersInPieces = run.Exists(line => line is { InPieces: true, Kind: CellKind.Header });
-        foreach (var line in run)
+        for (var at = 0; at < run.Count; at++)
         {
-            if (rows.Count == 0 || line.BeginsRow || StartsRow(rows[^1], line, headersInPieces) || IsForeignRow(rows, line)) rows.Add([]);
+            var line = run[at];
+            var isLast = at + 1 == run.Count || !IsValue(run[at + 1]);
+            if (rows.Count == 0 || line.BeginsRow || StartsRow(rows[^1], line, headersInPieces) || IsForeignRow(rows, line, isLast)) rows.Add([]);
             rows[^1].Add(line);
         }
 
@@ -180,9 +182,9 @@ internal static class LineTables
         return row.Select((line, column) => new Cell(at, column < values || values < 0 ? column : column + gap, 1, column == values - 1 ? gap + 1 : 1, line.Text, line.Place));
     }
 
-    /// <summary>A text without a digit behind a row that has all its values is the label of a row that the form lacks; before that it stands for a value.</summary>
-    private static bool IsForeignRow(List<List<CellLine>> rows, CellLine line) =>
-        line.Kind == CellKind.Other && !line.Text.Any(char.IsDigit) && rows[^1].Exists(IsValue) && rows[^1].Count(IsValue) >= Columns(rows);
+    /// <summary>A text without a digit behind a row that has all its values is the label of a row that the form lacks; before that it stands for a value, but not for the last: a row that has lost a blank is followed by 续表 or the beginning of a label.</summary>
+    private static bool IsForeignRow(List<List<CellLine>> rows, CellLine line, bool isLast) =>
+        line.Kind == CellKind.Other && !line.Text.Any(char.IsDigit) && rows[^1].Exists(IsValue) && (isLast || rows[^1].Count(IsValue) >= Columns(rows));
 
     /// <summary>The number of values in the row before of the same header, else of headers in it; a header that is not the form's counts for none.</summary>
     private static int Columns(List<List<CellLine>> rows)

@@ -38,6 +38,7 @@ internal static class RowReader
         if (sheet.IsDoubtful(row) || IsInterleaved(after, header)) return RowReading.Unfit;
         var under = header.Positional ? UnderHeader(after, header, sheet.Table.Spans) : null;
         if (under is { } moved && IsRemark(moved[^1], after, header)) return RowReading.Unfit;
+        if (sheet.Table.Spans == SpanFidelity.Inferred && under is { } words && LacksBeside(words, after, header)) return RowReading.Unfit;
         if (under is { } trusted && trust != Trust.None && (trust == Trust.Proved || !MayStandEarly(after, trusted, header)))
             return RowReading.Of(Alignment.UnderHeader, trusted);
 
@@ -87,6 +88,10 @@ internal static class RowReader
     /// <summary>A text in the last column, and no cell in the one behind it that the form lacks: it may be that one's, which a lost cell has moved.</summary>
     private static bool IsRemark(SheetCell last, ImmutableArray<SheetCell> after, Header header) =>
         last.Kind == SheetCellKind.Text && ExtrasBehind(header).Any() && !ExtrasBehind(header).Any(extra => after.Any(cell => IsUnder(cell, extra)));
+
+    /// <summary>Among columns of words a number under nothing that the form has may be the one that a blank of the row lacks.</summary>
+    private static bool LacksBeside(ImmutableArray<SheetCell> under, ImmutableArray<SheetCell> after, Header header) =>
+        !header.Extras.IsEmpty && under.Any(cell => cell.Kind == SheetCellKind.Blank) && after.Any(cell => cell.Kind != SheetCellKind.Blank && header.Extras.Any(extra => IsUnder(cell, extra)));
 
     private static IEnumerable<ExtraColumn> ExtrasBehind(Header header) => header.Extras.Where(extra => extra.Columns.Start.Value >= header.Positions[^1].End.Value);
 

@@ -265,7 +265,7 @@ internal sealed class SectionMatcher
 
     private SectionMatch Result()
     {
-        var leftovers = Leftovers.Of(_hits, _readings, _headers);
+        var leftovers = Leftovers.Of(_hits, _readings, _headers, _labels);
         if (!leftovers.Numbers.IsEmpty) _doubts.LeftOver(leftovers.Numbers);
         TakeBackSingle(leftovers.Numbers);
         foreach (var number in leftovers.Numbers.Concat(leftovers.Extras.Where(extra => extra.Axis == Axis.Row).SelectMany(extra => extra.At))) TakeBackAbove(number);
@@ -277,6 +277,7 @@ internal sealed class SectionMatcher
             IsWhole = _cells.Count == _labels.Indicators,
             IsDoubled = _doubts.Doubled * 2 > _labels.Indicators,
             HasCopy = HasCopy,
+            HasTornLabels = leftovers.HasTornLabels,
         };
     }
 
@@ -301,9 +302,13 @@ internal sealed class SectionMatcher
     /// </summary>
     private void TakeBackAbove(Location number)
     {
+        var sheet = _sheets.First(one => one.Index == number.Table);
+        var row = number.Row;
+        while (row > 0 && sheet.Rows[row - 1].Cells.All(cell => cell.Kind == SheetCellKind.Blank)) row--; // a page break leaves rows of blanks
+        var values = _cells.Values.Where(cell => cell.Sheet.Index == number.Table).Select(cell => cell.Cell.Cell.Column).DefaultIfEmpty(0).Min();
         var above = _cells.Where(pair => pair.Value.Sheet.Index == number.Table && pair.Value.Cell.Kind is SheetCellKind.Number or SheetCellKind.Blank
-            && pair.Value.Cell.Cell.EndRow == number.Row && pair.Value.Cell.Cell.Column <= number.Column && pair.Value.Cell.Cell.EndColumn > number.Column
-            && (pair.Value.Sheet.Table.Spans == SpanFidelity.Inferred || !pair.Value.Sheet.Rows[number.Row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == number.Row))).ToList();
+            && pair.Value.Cell.Cell.EndRow == row && pair.Value.Cell.Cell.Column <= number.Column && pair.Value.Cell.Cell.EndColumn > number.Column
+            && (pair.Value.Sheet.Table.Spans == SpanFidelity.Inferred || !pair.Value.Sheet.Rows[number.Row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == number.Row && cell.Cell.Column < values && !_labels.IsEndOfLabel(cell)))).ToList();
         foreach (var (indicator, cell) in above)
         {
             _cells.Remove(indicator);

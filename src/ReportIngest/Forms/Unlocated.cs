@@ -40,7 +40,7 @@ internal static class Unlocated
         var mentioned = missing.Where(indicator => IsMentioned(indicator, match, words)).ToList();
 
         // Without true spans one lost row may have taken the words of another with it: then nothing that is missing is held against the report.
-        var torn = !HasTrueSpans(match) && (mentioned.Count > 0 || match.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902"));
+        var torn = match.HasTornLabels || (!HasTrueSpans(match) && (mentioned.Count > 0 || match.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902")));
         return [.. (torn ? missing : mentioned).Select(indicator => indicator.Code)];
     }
 

@@ -1,0 +1,52 @@
+using static ReportIngest.Tests.Forms.TableMatch;
+
+namespace ReportIngest.Tests.Forms;
+
+/// <summary>Labels and rows of which a program or a page break left only a part.</summary>
+public sealed class TornLabelTests
+{
+    private const string Header =
+        "<tr><td colspan=3></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>";
+
+    private static readonly string Rows =
+        Html("一、本年新收政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1") + Html("二、上年结转政府信息公开申请数量", "0", "0", "0", "0", "0", "0", "0")
+        + Html("（一）予以公开", "1", "0", "0", "0", "0", "0", "1") + Html("（二）部分公开", "0", "0", "0", "0", "0", "0", "0");
+
+    private static string Html(string label, params string[] values) => $"<tr><td colspan=3>{label}</td>{string.Concat(values.Select(value => $"<td>{value}</td>"))}</tr>";
+
+    [Fact]
+    public void A_piece_of_a_label_that_is_met_nowhere_is_no_row_of_the_unit_s_own()
+    {
+        var match = MatchHtml($"<table>{Header}{Rows}{Html("秘密", "2", "0", "0", "0", "0", "0", "2")}{Html("其他主动公开文件", "3", "0", "0", "0", "0", "0", "3")}</table>");
+
+        Assert.Equal("其他主动公开文件", Assert.Single(Assert.Single(match.Tables).Extras).Label);
+        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains("requests.result.denied.state_secret.total"));
+    }
+
+    [Theory]
+    [InlineData("定”")]
+    [InlineData("")]
+    public void Numbers_below_a_row_beside_the_end_of_its_label_may_be_the_ends_of_its_numbers(string end)
+    {
+        var match = MatchHtml($"<table>{Header}{Rows}{Html("3.危及“三安全一稳", "18", "325", "94", "123", "69", "12", "253")}{Html(end, "4件", "件", "件", "45件", "件", "345件", "62件")}{Html("4.保护第三方合法权益", "0", "0", "0", "0", "0", "0", "0")}</table>");
+
+        Assert.Equal("?", Print(match, "requests.result.denied.security_stability.natural_person"));
+        Assert.Equal("?", Print(match, "requests.result.denied.security_stability.total"));
+        Assert.Empty(Assert.Single(match.Tables).Extras);
+    }
+
+    [Fact]
+    public void A_word_behind_a_row_that_has_lost_a_blank_stands_for_no_value()
+    {
+        string[] Lines(string label, params string[] values) => [label, .. values];
+        var text = string.Join('\n', (string[])
+        [
+            "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计",
+            .. Lines("一、本年新收政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1"), .. Lines("二、上年结转政府信息公开申请数量", "4", "0", "1", "0", "2", "7"), "续表",
+            .. Lines("（一）予以公开", "1", "0", "0", "0", "0", "0", "1"), .. Lines("（二）部分公开", "0", "0", "0", "0", "0", "0", "0"), .. Lines("1.属于国家秘密", "0", "0", "0", "0", "0", "0", "0"),
+        ]) + "\n";
+
+        Assert.Equal("? ? ? ? ? ? ?", Row(Match(text), "requests.carried_in"));
+        Assert.Equal("1 0 0 0 0 0 1", Row(Match(text), "requests.result.granted"));
+    }
+}
