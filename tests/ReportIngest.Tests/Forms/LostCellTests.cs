@@ -442,7 +442,7 @@ public sealed class LostCellTests
     [Fact]
     public void The_beginning_of_a_decimal_with_a_blank_in_it_is_no_end_of_the_label_before_it() =>
         Assert.Equal("0 1 2 ?", string.Join(' ', new[] { "regulation.issued", "regulation.repealed", "regulation.in_force", "fee.amount" }.Select(key => Print(
-            Match("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 1 2\n行政规范性文件 3 0 5\n信息内容 本年处理决定数量\n行政许可 7\n信息内容 本年收费金额（单位：万元）\n行政事业性收费 10. 39\n"), $"proactive.{key}"))));
+            Match("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 1 2\n行政规范性文件 3 0 5\n信息内容 本年处理决定数量\n行政许可 7\n行政处罚 8\n行政强制 9\n信息内容 本年收费金额（单位：万元）\n行政事业性收费 10. 39\n"), $"proactive.{key}"))));
 
     [Theory]
     [InlineData("<sup>3</sup>")]

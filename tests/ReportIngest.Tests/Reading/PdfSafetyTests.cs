@@ -156,7 +156,7 @@ public class PdfSafetyTests
     {
         const int letters = 80_000; // took a minute when each was held against each
         var rows = string.Concat(Enumerable.Range(0, 8).SelectMany(row => Enumerable.Range(0, 4).Select(column => HandPdf.Show(60 + (column * 120), 700 - (row * 20), "(7)"))));
-        var bytes = HandPdf.Page(rows + "0 Tz " + HandPdf.Show(300, 620, $"({new string('1', letters)})"));
+        var bytes = HandPdf.Page(rows + "0 Tz " + HandPdf.Show(306, 620, $"({new string('1', letters)})"));
         var document = ReportIngest.Reading.PdfReader.Read(bytes, Source.Of("x.pdf", bytes), Limits.Default);
         Assert.Equal(letters, Assert.Single(document.Tables).Cells.Sum(cell => cell.Text.Count(letter => letter == '1')));
     }
