@@ -17,7 +17,7 @@ internal enum LineKind
 }
 
 /// <summary>One printed line of a document that is not empty.</summary>
-/// <param name="text">As printed, trimmed.</param>
+/// <param name="text">As printed, trimmed, without <see cref="LongBlanks"/>.</param>
 /// <param name="block">Index of the block it is printed in.</param>
 internal sealed class Line(string text, LineKind kind, int block)
 {
@@ -80,7 +80,7 @@ internal sealed class Line(string text, LineKind kind, int block)
             {
                 foreach (var part in GluedHeading.Part(text[range]))
                 {
-                    var line = part.Trim();
+                    var line = LongBlanks.Shortened(part.Trim());
                     if (line.Length > 0) lines.Add(new Line(line, kind, block) { IsLink = isLink });
                 }
             }

@@ -35,6 +35,10 @@ public sealed class SectionReaderTests
         Assert.Equal("五、存在的主要问题及改进情况", sections[4].Heading);
     }
 
+    [Fact]
+    public void A_megabyte_of_blanks_within_a_line_is_no_more_than_a_wide_gap() =>
+        Assert.Equal("1:甲" + new string(' ', 200) + "乙  丙 2:", Read("一、总体情况\n甲" + new string(' ', 1_000_000) + "乙  丙\n二、主动公开政府信息情况\n"));
+
     /// <summary>Each line a row of one table of three columns; the rest of a row is merged with its first cell, or blank.</summary>
     [Theory]
     [InlineData(true)]

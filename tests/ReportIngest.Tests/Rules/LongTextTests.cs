@@ -14,6 +14,7 @@ public sealed class LongTextTests
     [InlineData("石桥镇、", 400)]
     [InlineData("县委要求，", 400)]
     [InlineData("未收到法人、", 400)]
+    [InlineData("收到社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众社会公众3件申请。", 400)]
     [InlineData("（请", 4000)]
     [InlineData("（此部分", 4000)]
     [InlineData("新收1件，上年结转1件。", 4000)]

@@ -5,8 +5,8 @@ namespace ReportIngest.Reports.Narratives;
 /// <summary>How requests are said: what came, what was taken on, carried in, answered and carried out.</summary>
 internal static partial class RequestWords
 {
-    // Who asks, and adverbs: none of them narrows the count.
-    private const string Asking = "各类|各种|有效|公民|自然人、法人|群众|社会公众|公众|社会|申请人|法人|其他组织|企业|个人|单位|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|要求|向[我本](?:(?:[县区市旗镇乡]|街道)(?:人民)?(?:政府)?(?:办公室)?|街道办(?:事处)?|局|委员会|委|厅|办公室|办|机关|行政机关|单位|部门)(?=提|递|申请)";
+    // Who asks, and adverbs: none of them narrows the count. No word is two others (社会公众): a text of such could be split in 2ⁿ ways.
+    private const string Asking = "各类|各种|有效|公民|自然人、法人|群众|公众|社会|申请人|法人|其他组织|企业|个人|单位|组织|和|或者?|及|与|、|的|来自|任何|一[件起例宗]|提交|提出|递交|要求|向[我本](?:(?:[县区市旗镇乡]|街道)(?:人民)?(?:政府)?(?:办公室)?|街道办(?:事处)?|局|委员会|委|厅|办公室|办|机关|行政机关|单位|部门)(?=提|递|申请)";
     private const string Fill = "(?:" + Asking + "|书面|本年度?|共计|共|累计|总计|合计)*";
 
     // 未收到书面申请 may mean that all came over the net, 「书面或网上」 that all came in person; 「线下或线上」 leaves out nothing.
