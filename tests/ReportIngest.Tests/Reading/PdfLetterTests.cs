@@ -226,6 +226,26 @@ public class PdfLetterTests
     }
 
     [Fact]
+    public void Blanks_narrower_than_a_letter_are_missing_and_said_to_be()
+    {
+        var rules = "0.5 w " + string.Concat(new[] { 700, 680, 660 }.Select(y => $"100 {y} m 224 {y} l S ")) + string.Concat(new[] { 100, 200, 208, 216, 224 }.Select(x => $"{x} 660 m {x} 700 l S "));
+        var document = Read(HandPdf.Page(rules + HandPdf.Show(110, 686, "(new)")));
+
+        Assert.Equal("0,0 new; 0,1 \uFFFD; 0,2 \uFFFD; 0,3 \uFFFD; 1,0 ; 1,1 \uFFFD; 1,2 \uFFFD; 1,3 \uFFFD", Cells(document));
+        Assert.Equal("RI901", Assert.Single(document.Notes).Rule);
+    }
+
+    [Theory]
+    [InlineData(675, "0,0 new; 0,1 3119; 1,0 ; 1,1 ")]
+    [InlineData(645, "0,0 new; 0,1 3119; 1,0 COPY")]
+    public void Large_letters_printed_across_the_text_are_a_stamp(int y, string cells) =>
+        Assert.Equal(cells, Cells(Row + HandPdf.Show(100, 600, "(The text of the page has many more letters than the stamp has.)") + $"BT /F1 40 Tf 1 0 0 1 100 {y} Tm (COPY) Tj ET "));
+
+    [Fact]
+    public void Text_over_the_edge_of_the_page_is_said_to_be_cut() =>
+        Assert.Equal("RI901", Assert.Single(Read(HandPdf.Page(HandPdf.Show(-40, 600, "(words that begin beyond the edge)"))).Notes).Rule);
+
+    [Fact]
     public void What_a_reader_is_not_sure_of_names_the_table_it_stands_in()
     {
         var bytes = HandPdf.Page(HandPdf.Rules.Replace("300", "595", StringComparison.Ordinal) + HandPdf.Show(110, 686, "(new)"));

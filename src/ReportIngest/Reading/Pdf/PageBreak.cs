@@ -81,7 +81,7 @@ internal static class PageBreak
         var whole = pairs.Length == above.Count(cell => cell.Span.EndRow == rows) && pairs.Length == below.Count(cell => cell.Span.Row == 0);
         if (!whole || pairs.All(pair => pair.Upper.IsEmpty) || pairs.All(pair => pair.Lower.IsEmpty))
             return false;
-        return pairs.All(pair => !pair.BothSpeak || Wraps(pair) || (IsNumber(pair.Upper.Text) && IsNumber(pair.Lower.Text) && FillsCell(pair)));
+        return pairs.All(pair => !pair.BothSpeak || Wraps(pair) || (IsNumber(pair.Upper.Text) && IsEndOfNumber(pair.Lower.Text) && FillsCell(pair)));
     }
 
     /// <summary>The merged cells that the break runs through although it falls between two rows: labels, from the left, that are empty on one page or wrap from one to the other.</summary>
@@ -133,6 +133,15 @@ internal static class PageBreak
         upper.IsEmpty && !lower.IsEmpty ? lower.Place : upper.Place);
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(c => char.IsDigit(c) || Wrapping.IsOfNumber(c));
+
+    /// <summary>More digits, the unit, or both: 07件.</summary>
+    private static bool IsEndOfNumber(string text)
+    {
+        var digits = text.TakeWhile(c => char.IsDigit(c) || Wrapping.IsOfNumber(c)).Count();
+        return text.Length > 0 && (digits == text.Length || Units.Contains(text[digits..]));
+    }
+
+    private static readonly string[] Units = ["件", "条", "个", "项", "次", "份", "元", "万元"];
 
     /// <summary><c>2.重复</c>, <c>（四）无法</c>, <c>四、结转</c>: up to three numerals and a mark behind them.</summary>
     private static bool IsNumbered(string text)

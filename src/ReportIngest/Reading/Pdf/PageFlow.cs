@@ -23,7 +23,7 @@ internal static class PageFlow
         var released = joined.Where(table => !IsTable(table)).ToList();
         text = [.. text, .. released.SelectMany(table => table.Cells).SelectMany(cell => cell.Lines.Select(line => new PageLine(cell.Place.Page!.Value, line)))];
         var read = joined.Except(released).Select(table => Holes.Find(table, pages)).ToList();
-        return Turning.Back(Order([.. read.Select(one => one.Table)], text, pages), [.. read.SelectMany(one => one.Notes)], pages);
+        return Turning.Back(Order([.. read.Select(one => one.Table)], text, pages), [.. read.SelectMany(one => one.Notes), .. CutPages.Notes(text, pages)], pages);
     }
 
     /// <summary>The lines of the letters that belong to no table.</summary>

@@ -38,7 +38,7 @@ internal static class PageReader
                 clipped.See(letter, glyph);
             }
         }
-        var shown = isScan ? glyphs.DrainToImmutable() : Overlays.Marked(glyphs.DrainToImmutable());
+        var shown = isScan ? glyphs.DrainToImmutable() : Overlays.Marked(Stamps.Without(glyphs.DrainToImmutable())); // a recognition program writes letters of any size, also over others
         var turn = Turning.Of(shown);
         var bars = Upright(page.Paths.Bars);
         for (var i = 0; turn != 0 && i < leftOut.Count; i++)

@@ -50,7 +50,7 @@ internal static class RuledTables
         var below = Edges(rules.Horizontal, ys, xs);
         var lattice = OpenEnds.Hang(new Lattice(xs, ys, Cells(beside, below)), rules, inside);
         lattice = OpenEnds.Trim(lattice, rules, inside);
-        return Tidy(StrayRules.Remove(Tidy(lattice), inside));
+        return Tidy(StrayRules.Remove(Tidy(lattice, inside), inside), inside);
     }
 
     internal static UnreadableException TooManyCells(int maximum) => new(UnreadableReason.TooLarge, new Message(
@@ -167,13 +167,15 @@ internal static class RuledTables
         }
     }
 
-    /// <summary>Takes out borders at which no cell ends, and one of two borders closer than a digit between which no cell stands.</summary>
-    private static Lattice Tidy(Lattice lattice)
+    /// <summary>
+    /// Takes out borders at which no cell ends, and one of two borders closer than a digit between which no cell stands, nor a letter: of two tables that touch, one's column ends a little beside the other's.
+    /// </summary>
+    private static Lattice Tidy(Lattice lattice, List<Glyph> inside)
     {
         var (ends, alone) = Uses(lattice.Columns, lattice.Cells, cell => (cell.Column, cell.EndColumn));
         for (var border = lattice.Columns; border > 0 && lattice.Columns > 1; border--)
         {
-            if (ends[border] && (lattice.Xs[border] - lattice.Xs[border - 1] >= Narrowest || alone[border]))
+            if (ends[border] && (lattice.Xs[border] - lattice.Xs[border - 1] >= Narrowest || alone[border] || inside.Exists(glyph => glyph.X > lattice.Xs[border - 1] && glyph.X < lattice.Xs[border])))
                 continue;
             lattice = lattice.WithoutColumnBorder(border);
             (ends, alone) = Uses(lattice.Columns, lattice.Cells, cell => (cell.Column, cell.EndColumn));

@@ -16,8 +16,8 @@ internal sealed partial class NumberMissing : IRule
     private Observation? Judge(Sentence sentence, Report report)
     {
         if (Hole(sentence, report) is { } hole)
-            // Where the letters themselves are in doubt, the number may be lost by us.
-            return report.Doubts.Any(doubt => doubt.Rule == "RI906") ? Observation.CannotTell : Observation.Fails(Missing(sentence, hole, report));
+            // Where the letters themselves are in doubt, or a page is cut at its edge, the number may be lost by us.
+            return report.Doubts.Any(doubt => doubt is { Rule: "RI906" } or { Rule: "RI901", Section: null }) ? Observation.CannotTell : Observation.Fails(Missing(sentence, hole, report));
         if (Possible().IsMatch(sentence.Plain)) return Observation.CannotTell;
         return sentence.Quantities.IsEmpty ? null : Observation.Holds;
     }

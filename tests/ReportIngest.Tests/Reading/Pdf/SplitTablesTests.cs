@@ -38,6 +38,16 @@ public class SplitTablesTests
     }
 
     [Fact]
+    public void A_number_and_its_unit_go_on_below_the_break()
+    {
+        var table = Join(
+            Part(1, 1, C(1, 0, 0, 1, 2, "（七）总计"), C(1, 0, 2, 1, 3, "398"), C(1, 0, 3, 1, 4, "284")),
+            Part(2, 1, C(2, 0, 0, 1, 2), C(2, 0, 2, 1, 3, "07件"), C(2, 0, 3, 1, 4, "件")));
+
+        Assert.Equal("0,0 1x2 （七）总计; 0,2 1x1 39807件; 0,3 1x1 284件", Show(table));
+    }
+
+    [Fact]
     public void A_repeated_header_is_dropped_once()
     {
         CellInk[] Header(int page) => [C(page, 0, 0, 1, 2, "项目"), C(page, 0, 2, 1, 3, "件数"), C(page, 0, 3, 1, 4, "总计")];
