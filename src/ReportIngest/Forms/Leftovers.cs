@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportIngest.Documents;
 using ReportIngest.Reports;
 
 namespace ReportIngest.Forms;
@@ -33,6 +34,8 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             hasTorn |= columns.Contains(true);
             extras.AddRange(LastYears(sheet, table.ToList()));
             var taken = extras.Concat(columns[true]).SelectMany(extra => extra.At).ToHashSet();
+            var below = last + 1;
+            while (below < sheet.Table.Rows && sheet.Rows[below].Cells.All(cell => cell.Kind == SheetCellKind.Blank)) below++;
             for (var row = first; row < sheet.Table.Rows; row++)
             {
                 var left = Left(sheet, row, placed, taken);
@@ -40,8 +43,8 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
                 var label = known.Contains(row) ? null : LocalLabel(sheet, row, values);
                 var isTorn = label is not null && torn.IsRow(label.Cell.Text);
                 hasTorn |= isTorn;
-                if (isTorn || (label is not null && labels.IsEndOfLabel(label))) numbers.AddRange(left);
-                else if (row > last && !HasRowShape(table, left.Length) && !(label is null && IsBelow(sheet, last, row, values))) continue;
+                if (isTorn || (label is not null && TornLabels.IsRest(sheet, row, label, labels))) numbers.AddRange(left);
+                else if (row > last && !HasRowShape(table, left.Length) && !(label is null && row == below && IsCutOff(sheet, row, values))) continue;
                 else if (label is not null) extras.Add(new Extra(Axis.Row, label.Cell.Text.Trim(), left));
                 else if (isPlaced && !IsLabelOnly(table, row, readings)) numbers.AddRange(left);
             }
@@ -65,9 +68,9 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     /// <summary>Below the last row of the form only a row with as many numbers as the rows above is one of the table; others are remarks and dates.</summary>
     private static bool HasRowShape(IEnumerable<RowHit> hits, int numbers) => hits.Any(hit => hit.Header is { } header && header.Order.Length == numbers);
 
-    /// <summary>Nothing but blanks stands between the form's last row and this one, and it has no text but among its values: a page break may have cut the row above.</summary>
-    private static bool IsBelow(Sheet sheet, int last, int row, int values) =>
-        Enumerable.Range(last + 1, row - last - 1).All(between => sheet.Rows[between].Cells.All(cell => cell.Kind == SheetCellKind.Blank))
+    /// <summary>The first row below the form's last that has no text but among its values: a page break of a drawn table may have cut the row above.</summary>
+    private static bool IsCutOff(Sheet sheet, int row, int values) =>
+        sheet.Table.Spans is SpanFidelity.Ruled or SpanFidelity.Inferred
         && !sheet.Rows[row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && cell.Cell.Column < values);
 
     /// <summary>A row whose own reading failed is named by that doubt already.</summary>

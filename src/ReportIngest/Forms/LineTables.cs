@@ -182,9 +182,14 @@ internal static class LineTables
         return row.Select((line, column) => new Cell(at, column < values || values < 0 ? column : column + gap, 1, column == values - 1 ? gap + 1 : 1, line.Text, line.Place));
     }
 
-    /// <summary>A text without a digit behind a row that has all its values is the label of a row that the form lacks; before that it stands for a value, but not for the last: a row that has lost a blank is followed by 续表 or the beginning of a label.</summary>
+    /// <summary>A text without a digit behind a row that has all its values is the label of a row that the form lacks; before that it stands for a value (不适用), but 续表 and the beginning of a label do not stand for the last: they follow a row that has lost a blank.</summary>
     private static bool IsForeignRow(List<List<CellLine>> rows, CellLine line, bool isLast) =>
-        line.Kind == CellKind.Other && !line.Text.Any(char.IsDigit) && rows[^1].Exists(IsValue) && (isLast || rows[^1].Count(IsValue) >= Columns(rows));
+        line.Kind == CellKind.Other && !line.Text.Any(char.IsDigit) && rows[^1].Exists(IsValue) && ((isLast && BeginsLabel(line.Text)) || rows[^1].Count(IsValue) >= Columns(rows));
+
+    private static bool BeginsLabel(string text) =>
+        text.Contains('续', StringComparison.Ordinal) || (Labels.Key(text) is { Length: > 1 } key && Printed.Exists(label => label.StartsWith(key, StringComparison.Ordinal)));
+
+    private static readonly List<string> Printed = [.. FormMatcher.AllLabels.SelectMany(labels => labels.Printed).Select(label => Labels.Key(label)).Distinct()];
 
     /// <summary>The number of values in the row before of the same header, else of headers in it; a header that is not the form's counts for none.</summary>
     private static int Columns(List<List<CellLine>> rows)

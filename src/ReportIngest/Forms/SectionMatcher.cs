@@ -268,7 +268,7 @@ internal sealed class SectionMatcher
         var leftovers = Leftovers.Of(_hits, _readings, _headers, _labels);
         if (!leftovers.Numbers.IsEmpty) _doubts.LeftOver(leftovers.Numbers);
         TakeBackSingle(leftovers.Numbers);
-        foreach (var number in leftovers.Numbers.Concat(leftovers.Extras.Where(extra => extra.Axis == Axis.Row).SelectMany(extra => extra.At))) TakeBackAbove(number);
+        TakeBackAbove(leftovers.Numbers.Concat(leftovers.Extras.Where(extra => extra.Axis == Axis.Row).SelectMany(extra => extra.At)));
         var sources = _hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
         var spans = _hits.Max(hit => hit.Sheet.Table.Spans);
         var table = new PlacedTable(_labels.Section, _labels.Form.Edition, sources, spans, leftovers.Extras);
@@ -300,21 +300,29 @@ internal sealed class SectionMatcher
     /// A number without a label right below a cell of the form may be the rest of it, or stand for it where it is empty, which a page break or a drawn line has cut off: neither is sure.
     /// Where rows were inferred from words, what looks like the label of a local row may be the rest of the label above.
     /// </summary>
-    private void TakeBackAbove(Location number)
+    private void TakeBackAbove(IEnumerable<Location> numbers)
     {
-        var sheet = _sheets.First(one => one.Index == number.Table);
-        var row = number.Row;
-        while (row > 0 && sheet.Rows[row - 1].Cells.All(cell => cell.Kind == SheetCellKind.Blank)) row--; // a page break leaves rows of blanks
-        var values = _cells.Values.Where(cell => cell.Sheet.Index == number.Table).Select(cell => cell.Cell.Cell.Column).DefaultIfEmpty(0).Min();
-        var above = _cells.Where(pair => pair.Value.Sheet.Index == number.Table && pair.Value.Cell.Kind is SheetCellKind.Number or SheetCellKind.Blank
-            && pair.Value.Cell.Cell.EndRow == row && pair.Value.Cell.Cell.Column <= number.Column && pair.Value.Cell.Cell.EndColumn > number.Column
-            && (pair.Value.Sheet.Table.Spans == SpanFidelity.Inferred || !pair.Value.Sheet.Rows[number.Row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == number.Row && cell.Cell.Column < values && !_labels.IsEndOfLabel(cell)))).ToList();
-        foreach (var (indicator, cell) in above)
+        foreach (var table in numbers.GroupBy(number => number.Table))
         {
-            _cells.Remove(indicator);
-            _doubts.NotLocated([indicator.Code], [cell.At]);
+            var sheet = _sheets.First(one => one.Index == table.Key);
+            var values = _cells.Values.Where(cell => cell.Sheet == sheet).Select(cell => cell.Cell.Cell.Column).DefaultIfEmpty(0).Min();
+            foreach (var row in table.GroupBy(number => number.Row).Where(row => sheet.Table.Spans == SpanFidelity.Inferred || !HasLabel(sheet, row.Key, values)).ToList())
+            {
+                var end = TornLabels.LastFilled(sheet, row.Key) + 1;
+                foreach (var (indicator, cell) in _cells.Where(pair => pair.Value.Sheet == sheet && pair.Value.Cell.Kind is SheetCellKind.Number or SheetCellKind.Blank && pair.Value.Cell.Cell.EndRow == end && row.Any(number => IsOver(pair.Value.Cell.Cell, number))).ToList())
+                {
+                    _cells.Remove(indicator);
+                    _doubts.NotLocated([indicator.Code], [cell.At]);
+                }
+            }
         }
+
+        static bool IsOver(Cell cell, Location number) => cell.Column <= number.Column && cell.EndColumn > number.Column;
     }
+
+    /// <summary>A label of the row's own stands left of where values begin, and no rest of the one above.</summary>
+    private bool HasLabel(Sheet sheet, int row, int values) =>
+        sheet.Rows[row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && cell.Cell.Column < values && !TornLabels.IsRest(sheet, row, cell, _labels));
 
     internal static IEnumerable<string> Codes(RowHit hit) => hit.Order.Select(column => hit.Form.In(column).Code);
 

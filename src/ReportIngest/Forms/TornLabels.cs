@@ -23,6 +23,21 @@ internal sealed class TornLabels(FormLabels labels, List<RowHit> hits)
         return [.. labels.Grids.SelectMany(grid => grid.Columns).Where(column => !met.Contains(column)).SelectMany(column => column.Variants.Append(column.Label[^1])).Select(label => Labels.Key(label))];
     }
 
+    /// <summary>Whether a text is what the label above it lacks, with nothing but blanks between: a page break or a drawn line has cut it.</summary>
+    public static bool IsRest(Sheet sheet, int row, SheetCell text, FormLabels labels)
+    {
+        var above = LastFilled(sheet, row);
+        return above >= 0 && sheet.Rows[above].Labels is [var label, ..] && labels.Whole(label.Cell.Text) is null && labels.Whole(label.Cell.Text + text.Cell.Text) is not null;
+    }
+
+    /// <summary>The row above with anything in it, or -1: a page break leaves rows of blanks.</summary>
+    public static int LastFilled(Sheet sheet, int row)
+    {
+        do row--;
+        while (row >= 0 && sheet.Rows[row].Cells.All(cell => cell.Kind == SheetCellKind.Blank));
+        return row;
+    }
+
     /// <summary>Of one letter only an end of a label is a piece; of none (a closing quote) nothing is a label.</summary>
     private static bool IsPiece(string text, List<string> unmet)
     {

@@ -77,7 +77,7 @@ public static partial class CellReader
     /// <summary>The text without blanks and with one character for those that print alike; null where it may be two numbers.</summary>
     private static string? Normal(string raw) => Unspaced(SimplifiedCharacters.In(Folding.Text(raw)));
 
-    /// <summary>Thin blanks part thousands and nothing else.</summary>
+    /// <summary>Thin blanks part thousands and nothing else; no thousands begin with a lone 0.</summary>
     private static bool IsThin(char character) => character is '\u2009' or '\u202F';
 
     /// <summary>The text without blanks, or null where a blank stands between two digits: that may be two numbers.</summary>
@@ -100,7 +100,7 @@ public static partial class CellReader
             if (IsInvisible(character)) continue;
             if (gap && result.Length > 0 && char.IsAsciiDigit(character) && char.IsAsciiDigit(result[^1]))
             {
-                if (!thin) return null;
+                if (!thin || (result.Length == 1 && result[0] == '0')) return null;
                 result.Append(',');
             }
 

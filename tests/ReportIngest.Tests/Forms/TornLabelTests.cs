@@ -35,18 +35,32 @@ public sealed class TornLabelTests
         Assert.Empty(Assert.Single(match.Tables).Extras);
     }
 
-    [Fact]
-    public void A_word_behind_a_row_that_has_lost_a_blank_stands_for_no_value()
+    [Theory]
+    [InlineData("<td colspan=3>信息</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td>")]
+    [InlineData("<td colspan=3>总计</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td>")]
+    [InlineData("<td colspan=3>”</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td>")]
+    [InlineData("<td colspan=9></td><td>2025</td>")]
+    public void A_row_of_its_own_below_a_whole_label_takes_nothing_from_the_row_above(string row)
+    {
+        var match = MatchHtml($"<table>{Header}{Rows}<tr>{row}</tr></table>");
+
+        Assert.Equal("0 0 0 0 0 0 0", Row(match, "requests.result.partial"));
+    }
+
+    [Theory]
+    [InlineData("续表", "? ? ? ? ? ? ?")]
+    [InlineData("不适用", "4 0 1 0 0 2 不适用")]
+    public void A_word_behind_a_row_stands_for_its_last_value_unless_it_goes_on_with_the_table(string word, string carriedIn)
     {
         string[] Lines(string label, params string[] values) => [label, .. values];
         var text = string.Join('\n', (string[])
         [
             "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计",
-            .. Lines("一、本年新收政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1"), .. Lines("二、上年结转政府信息公开申请数量", "4", "0", "1", "0", "2", "7"), "续表",
+            .. Lines("一、本年新收政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1"), .. Lines("二、上年结转政府信息公开申请数量", "4", "0", "1", "0", "0", "2"), word,
             .. Lines("（一）予以公开", "1", "0", "0", "0", "0", "0", "1"), .. Lines("（二）部分公开", "0", "0", "0", "0", "0", "0", "0"), .. Lines("1.属于国家秘密", "0", "0", "0", "0", "0", "0", "0"),
         ]) + "\n";
 
-        Assert.Equal("? ? ? ? ? ? ?", Row(Match(text), "requests.carried_in"));
+        Assert.Equal(carriedIn, Row(Match(text), "requests.carried_in"));
         Assert.Equal("1 0 0 0 0 0 1", Row(Match(text), "requests.result.granted"));
     }
 }

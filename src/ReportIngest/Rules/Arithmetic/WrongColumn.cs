@@ -28,8 +28,8 @@ internal sealed class WrongColumn : IRule
         var (row, from, to) = (Words.Row(move.From), Words.Column(move.From), Words.Column(move.To));
         var number = Words.Number(report[move.From]!.Counted!.Value);
         return new Message(
-            $"「{row}」行「{from}」列的 {number} 疑似应填在「{to}」列：移过去后，这两列的等式全部成立，该行总计和总计列不变。请核对申请人类别。",
-            $"The {number} in {move.From.Code} seems to belong in {move.To.Code}: moved there, all sums of both columns hold, and the row total and the total column stay as they are. Check the kind of applicant.");
+            $"「{row}」行「{from}」列的 {number} 疑似应填在「{to}」列：移过去后，这两列的等式全部成立，该行总计和总计列不变。若只错填了其中一部分，也可能是别的行。请核对申请人类别。",
+            $"The {number} in {move.From.Code} seems to belong in {move.To.Code}: moved there, all sums of both columns hold, and the row total and the total column stay as they are. Where only a part of a number was misplaced, it may be another row's. Check the kind of applicant.");
     }
 
     private static Message Unnamed(Exchange exchange)

@@ -37,12 +37,12 @@ internal sealed class SaidTwice : IRule
     {
         var (one, two) = (Quotes.Of(first), Quotes.Of(other));
         var message = new Message(
-            $"{one.Zh}，{two.Zh}：同一数量一处为 {Said(first)}，一处为 {Said(other)}。请核对后统一。",
+            $"{one.Zh}，{two.Zh}：同一数量一处{Said(first)}，一处{Said(other)}。请核对后统一。",
             $"{one.En}; {Lower(two.En)}: the same quantity is {Words.Number(first.Number)} in one place and {Words.Number(other.Number)} in the other. Make them agree.");
         return Finding.Of(Info, report, message) with { Expected = first.Number, Actual = other.Number, Part = $"{first.Topic} {other.Sentence.Skeleton}" };
     }
 
-    private static string Said(Claim claim) => claim.IsNone ? "没有" : Words.Number(claim.Number);
+    private static string Said(Claim claim) => claim.IsNone ? "说没有" : $"为 {Words.Number(claim.Number)}";
 
     private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }
