@@ -58,19 +58,29 @@ internal sealed partial record NumberList(Sentence Sentence, Quantity Total, Imm
         ImmutableArray<Quantity> parts = [.. all[Math.Max(first, 0)..total].Where(part => part.Segment == all[total].Segment)];
         if (parts.Length < 2 || parts.Any(part => part.Unit != all[total].Unit)) return null;
         var text = OfWhich().Replace(parts[0].Lead, "") + sentence.Plain[parts[0].Start..parts[^1].End];
-        var stated = Stated(all[total], first > 0 ? all[first - 1] : null, parts);
-        return new NumberList(sentence, stated ?? all[total], parts, stated is not null && all[total].IsExact && parts.All(part => part.IsExact) && !Open().IsMatch(text) && !Another().IsMatch(text));
+        var closed = first < 0 || IsSumOfParts(sentence, all, first, total);
+        return new NumberList(sentence, all[total], parts, closed && all[total].IsExact && parts.All(part => part.IsExact) && !Open().IsMatch(text) && !Another().IsMatch(text));
     }
 
-    /// <summary>What the parts have to be: their own sum, or the number before 其中, where their sum is more. 「13件，其中自然人9件、企业3件，共计13件」 may count all again: null.</summary>
-    private static Quantity? Stated(Quantity sum, Quantity? whole, ImmutableArray<Quantity> parts)
+    /// <summary>
+    /// The number behind 其中 and its parts sums up these parts, and nothing that stands beside or around them:
+    /// 「收到13件，结转2件，其中自然人9件、企业3件，共计15件」 and 「处罚12件，其中简易6件、一般6件、强制3件，合计15件」 count all again. A sum above its whole is some such, said or unsaid.
+    /// </summary>
+    private static bool IsSumOfParts(Sentence sentence, ImmutableArray<Quantity> all, int first, int total)
     {
-        if (whole is null || whole.Unit != sum.Unit) return sum;
-        var added = parts.Sum(part => part.Number);
-        if (whole.Number == sum.Number && added < sum.Number) return null;
-        // 「许可120件，其中新办80件、变更20件，处罚12件、强制3件，合计135件」: what follows the parts may stand beside the whole.
-        if (Enumerable.Range(1, parts.Length - 1).Any(first => parts[first].Lead is ['，', ..] && whole.Number + parts.Skip(first).Sum(part => part.Number) == sum.Number)) return null;
-        return whole.IsExact && added == sum.Number && added > whole.Number ? whole : sum;
+        var sum = all[total];
+        if (all.Take(first).Where(one => one.Unit == sum.Unit).ToList() is not [{ IsExact: true } whole] || sum.Number > whole.Number) return false;
+        if (sum.Tail.Length > 0 || Open().IsMatch(sentence.Plain.AsSpan(sum.End))) return false;
+        var added = 0m;
+        for (var i = first; i < total; i++)
+        {
+            // The first parts fill the whole: what follows stands beside it.
+            if (i > first && added == whole.Number) return false;
+            added += all[i].Number;
+        }
+
+        // 「13件，其中自然人9件、企业3件，共计13件」 leaves parts out.
+        return sum.Number < whole.Number || added > sum.Number;
     }
 
     private static string Gap(Sentence sentence, Quantity first, Quantity second) => sentence.Plain[first.End..second.Start];
@@ -99,6 +109,6 @@ internal sealed partial record NumberList(Sentence Sentence, Quantity Total, Imm
     [GeneratedRegex("比上|比去|较|同比|增加|减少|增长|下降|相比|共计|合计|其中|办结|答复|[。：:]")]
     private static partial Regex Another();
 
-    [GeneratedRegex("等|余|加|其中|以上|以下|主要|包[括含]|含|另|约|部分|分别比|如|多次|若干|重复|同时|既|又|计划|去年|上年")]
+    [GeneratedRegex("等|余|加|其中|以上|以下|主要|包[括含]|含|另|约|部分|分别比|如|多次|若干|重复|去重|同一|同时|既|又|计划|去年|上年")]
     private static partial Regex Open();
 }
