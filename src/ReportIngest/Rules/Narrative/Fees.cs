@@ -11,13 +11,18 @@ internal sealed partial class Fees : IRule
 
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {
-        List<Claim> claims = [.. context.Narrative.Claims.Where(claim => claim.Topic == Topic.ProcessingFee)];
+        var said = context.Narrative.Claims.Where(claim => claim.Topic == Topic.ProcessingFee).ToLookup(IsOfOtherFee);
+        List<Claim> claims = [.. said[false]];
+        foreach (var _ in said[true]) yield return Observation.CannotTell;
         foreach (var claim in claims) yield return Alone(claim, report);
         if (claims.Count == 0) yield break;
         foreach (var other in claims.Skip(1)) yield return Against(claims[0], other, report);
         if (claims.TrueForAll(claim => claim.Sentence.Section != 6) && Remaining(report, context) is { } nothing)
             yield return Nothing(claims[0], nothing, report);
     }
+
+    /// <summary>「信息处理费33元，系资料复印费」: the next clause says that it was another.</summary>
+    private static bool IsOfOtherFee(Claim claim) => claim.Quantity is { } amount && OtherFee().IsMatch(claim.Sentence.Plain.AsSpan(amount.End));
 
     /// <summary>One amount against the tariff and the number of requests.</summary>
     private Observation Alone(Claim claim, Report report)
@@ -83,6 +88,9 @@ internal sealed partial class Fees : IRule
 
     private Finding Of(Report report, Claim claim, Message message) =>
         Finding.Of(Info, report, message) with { Actual = claim.Number, Part = claim.Sentence.Skeleton };
+
+    [GeneratedRegex("^[，；（](?:均|全部|实际|其实|实)*(?:系|为|属于?|是)(?![^，。；]{0,12}处理费)[^，。；]{0,16}费")]
+    private static partial Regex OtherFee();
 
     [GeneratedRegex("^(?:本年度?|[0-9]{4}年度?)?(?:，)?(?:我[局镇乡县区市委街道]+|本[机单][关位])?(?:暂无|无|没有)(?:其[他它])?(?:需要?(?:报告|说明)的?)?(?:其[他它])?(?:事项|情况|内容)?[。.]?$")]
     private static partial Regex NothingElse();
