@@ -18,9 +18,15 @@ internal static partial class ClaimReader
             var topics = Array.FindAll(Topics.All, words => Array.Exists(words.Marks, mark => sentence.Plain.Contains(mark, StringComparison.Ordinal)));
             if (topics.Length == 0) continue;
             var around = new Around(Before(sentences, first, i), After(sentences, i));
-            foreach (var claim in Counted(sentence, topics, around, report)) yield return claim;
+            Claim? opens = null;
+            foreach (var claim in Counted(sentence, topics, around, report))
+            {
+                if (claim.Quantity?.Start == sentence.Quantities[0].Start) opens = claim;
+                yield return claim;
+            }
+
             if (!denies) continue;
-            foreach (var claim in Denied(sentence, topics, around, report)) yield return claim;
+            foreach (var claim in Denied(sentence, topics, around, report, opens)) yield return claim;
         }
     }
 
@@ -56,7 +62,7 @@ internal static partial class ClaimReader
             if (found is not { Words: { } words, Match: { } said }) continue;
             var start = quantity.Start - quantity.Lead.Length + said.Index;
             before = Create(words, sentence, quantity, start, said, around, report, before);
-            if (words.Topic == Topic.RequestsCarriedOut && !(IsRestOf(opens, sentence) && !(IsBehind(said, quantity) && OfWhom().IsMatch(sentence.Plain.AsSpan(0, quantity.Start))))) before = before with { IsClear = false };
+            if (words.Topic == Topic.RequestsCarriedOut && !(IsRestOf(opens, sentence) && (!IsBehind(said, quantity) || IsOfAll(opens!, sentence, quantity)))) before = before with { IsClear = false };
             if (quantity.Start == sentence.Quantities[0].Start) opens = before;
             yield return before;
         }
@@ -66,7 +72,20 @@ internal static partial class ClaimReader
     private static bool IsRestOf(Claim? opens, Sentence sentence) =>
         opens is { IsClear: true, Topic: Topic.RequestsReceived or Topic.RequestsAccepted } && CarriedOut().Count(sentence.Plain) == 1 && !Disputed().IsMatch(sentence.Plain);
 
-    /// <summary>The words stand behind the number: 「其中自然人9件，2件结转下年度」 may be 自然人's.</summary>
+    /// <summary>Nothing stands between all that came and what was left but what became of them, and no more is counted: 「征地类5件，2件结转下年度」 「1件结转下年度，2件尚在补正」.</summary>
+    private static bool IsOfAll(Claim all, Sentence sentence, Quantity left) =>
+        Became().IsMatch(sentence.Plain.AsSpan(all.Quantity!.End..left.Start)) && sentence.Quantities.All(other => other.Start <= left.Start || other.Unit != left.Unit);
+
+    /// <summary>「无结转下年度」 of all: of those of one kind, or of last year's, there may be none where others were left.</summary>
+    private static bool IsNoneOfAll(Claim none, Claim? all, Sentence sentence, Match clause, Match said)
+    {
+        if ((none.Topic == Topic.RequestsCarriedOut ? CarriedOut() : CarriedIn()).Count(sentence.Plain) != 1) return false;
+        return all is { IsClear: true, Topic: Topic.RequestsReceived or Topic.RequestsAccepted, Quantity.End: var end } && end <= clause.Index
+            ? Became().IsMatch(sentence.Plain.AsSpan(end..clause.Index))
+            : clause.Index == 0 && !said.Groups["bare"].Success;
+    }
+
+    /// <summary>The words stand behind the number: 「2件结转下年度」.</summary>
     private static bool IsBehind(Match said, Quantity quantity) => !said.Value.Contains("结转", StringComparison.Ordinal) && quantity.Tail.Contains("结转", StringComparison.Ordinal);
 
     private static Match? Said(TopicWords words, string lead, string tail)
@@ -83,7 +102,7 @@ internal static partial class ClaimReader
     private static readonly SearchValues<char> None = SearchValues.Create("未没无零");
 
     /// <summary>Clauses without a number that say there was none.</summary>
-    private static IEnumerable<Claim> Denied(Sentence sentence, TopicWords[] topics, Around around, Report report)
+    private static IEnumerable<Claim> Denied(Sentence sentence, TopicWords[] topics, Around around, Report report, Claim? opens)
     {
         foreach (Match clause in Clause().Matches(sentence.Plain))
         {
@@ -92,7 +111,8 @@ internal static partial class ClaimReader
             {
                 if (words.None?.Match(clause.Value) is not { Success: true } said) continue;
                 var claim = Create(words, sentence, null, clause.Index + said.Index, said, around, report);
-                yield return AreCounted(words, sentence, clause, report) ? claim with { IsClear = false } : claim;
+                var some = AreCounted(words, sentence, clause, report) || (words.Topic is Topic.RequestsCarriedIn or Topic.RequestsCarriedOut && !IsNoneOfAll(claim, opens, sentence, clause, said));
+                yield return some ? claim with { IsClear = false } : claim;
                 break;
             }
         }
@@ -115,13 +135,14 @@ internal static partial class ClaimReader
         var within = quantity is not null && IsOfThose(words.Topic, clause, mate, quantity);
         var scope = mate?.Quantity is { } listed && (within || listed.End > start - clause.Length) ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
         if (IsOfSome(said.Value + quantity?.Tail) || (quantity is not null && IsOfCitizens(said.Value + quantity.Tail, opening, sentence, quantity, around.After))) scope = Scope.Other;
-        if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit) ?? Scope.Unsaid;
+        if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit, sentence.Plain[start..] + around.After) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
         var none = quantity is null or { Number: 0 };
         // Documents in force are counted up to now; and where there was none up to now there was none this year, unless 暂无 or a count before it tells that none is left.
         var timely = period == Period.ThisYear || (period == Period.Cumulative && (words.Topic == Topic.DocumentsInForce || (none && Periods.IsUntilNow(earlier) && !said.Value.Contains('暂', StringComparison.Ordinal) && !SomeCame().IsMatch(earlier))));
         var about = (none && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said, none) || (IsDispute(words.Topic) && IsAboutRequests(around.Before, opening, said));
         var whole = (within || !Part().IsMatch(clause)) && !Aside().IsMatch(opening) && !IsAddition(words.Topic, sentence) && !(words.Topic == Topic.Disclosed && Channel().IsMatch(opening))
+            && !(said.Groups["done"].Success && Waiting().IsMatch(sentence.Plain))
             && !(quantity is not null && (IsOfMore(words.Topic, sentence, said, quantity, around.After) || IsOfSomeWay(said, sentence, quantity) || IsOfDocuments(said, opening, sentence, quantity)));
         var nextYear = said.Groups["into"] is not { Success: true } into || ReportYear.Parse(into.Value) == report.Year + 1;
         var clear = timely && nextYear && scope != Scope.Other && quantity is not { IsExact: false } && about && whole;
@@ -214,8 +235,15 @@ internal static partial class ClaimReader
     [GeneratedRegex("(?:网站|公众号|微信|微博|平台|栏|客户端|抖音|头条|电子屏|新媒体)[^，。；：]{0,6}：$")]
     private static partial Regex Channel();
 
-    [GeneratedRegex("其中|自然人|企业|法人|网")]
-    private static partial Regex OfWhom();
+    [GeneratedRegex("(?:上一?年度?|去年)结转|结转自?(?:上|去)")]
+    private static partial Regex CarriedIn();
+
+    // Only words that are known to leave out none.
+    [GeneratedRegex("^(?:[，、；（）]|(?:政府)?信息公开|申请|上年度?结转(?=[0-9])|含|均|已|全部|都|并|且|按时|按期|依法|依规|及时|予以|在?(?:法定|规定)?(?:期限|时限)内|完成|完毕|了|答复|办结|办理|处理|回复|[0-9]+件|共)*(?:(?:其余|剩余|余下|另有|另|尚有|还有|有|余)的?)?$")]
+    private static partial Regex Became();
+
+    [GeneratedRegex("其余|剩余|余下|结转|尚|未")]
+    private static partial Regex Waiting();
 
     [GeneratedRegex("^(?:其中)?(?:包?含|包括)?(?:了)?$")]
     private static partial Regex Counts();

@@ -19,7 +19,7 @@ internal static partial class RequestWords
         + "(?:有关|关于)?" + State + "?信息(?:的)?(?:依申请)?公开(?:方面|类)?(?:的)?(?:依)?申请(?:公开)?"
         + "|" + State + "信息依申请公开"
         + "|" + State + "信息(?:的)?申请"
-        + "|(?:" + State + "(?:信息)?)?依申请公开(?:方面|类)?(?:的)?(?:请求|诉求|业务)"
+        + "|(?:" + State + "(?:信息)?)?依申请公开(?:方面|类)?(?:的)?请求"
         + "|申请公开(?:相关|" + State + ")?信息的(?:要求|请求)"
         + "|" + State + "?依申请公开(?:的)?(?:(?:相关)?" + State + "?信息)?(?:的)?(?:申请)?"
         + "|依申请" + State + "?信息(?:公开)?(?:的)?(?:申请)?"
@@ -32,8 +32,8 @@ internal static partial class RequestWords
         + ")(?:事项|事宜|事件|件|书|表|信息)?";
 
     private const string Taken = "(?:受理|办理|办结|答复|处理)";
-    // 收到和办理10件 may leave out those that wait.
-    private const string AndAnswered = "(?:并(?:依法|按时|按期|及时)?" + Taken + ")?";
+    // 收到和办理10件 may leave out those that wait, and so may 收到并办理10件 where the sentence tells of others.
+    private const string AndAnswered = "(?<done>并(?:依法|按时|按期|及时)?" + Taken + ")?";
     private const string Came = "(?:新收|收到|接收|接到|收悉|新增|收)(?:了|到)?";
 
     /// <summary>A clause begins here, or goes on behind its time or its subject: 「2024年…」「我镇…」「全年…」.</summary>
@@ -63,13 +63,13 @@ internal static partial class RequestWords
     public static partial Regex ReceivedLead();
 
     // 全年共有13件政府信息公开申请; 目前共有3件 are those that wait.
-    [GeneratedRegex("(?:(?:新收|收到|接收|接到|新增|收)(?:了|到|各类|公众|社会公众|群众|公民|有效|书面|共计|共)*" + AndAnswered + "|(?:全年度?|[0-9]{4}年度?|本年度?)[，,]?(?:[我本][^，。；0-9]{1,3})?共(?:有|计))$")]
+    [GeneratedRegex("(?:(?:新收|收到|接收|接到|新增|收)(?:了|到|各类|公众|社会公众|群众|公民|有效|书面|共计|共)*|(?:全年度?|[0-9]{4}年度?|本年度?)[，,]?(?:[我本][^，。；0-9]{1,3})?共(?:有|计))$")]
     public static partial Regex ReceivedVerb();
 
     [GeneratedRegex(
         "(?:受理|接受)(?:了)?" + AndAnswered + Fill + Request + Topics.Link
         + "|(?<!^)" + Begins + Request + "受理" + Sum
-        + "|" + Begins + Request + "(?:共计|总共|共)?受理(?:[和并、]办结)?(?:了)?" + Topics.Link,
+        + "|" + Begins + Request + "(?:共计|总共|共)?受理(?:了)?" + Topics.Link,
         RegexOptions.ExplicitCapture)]
     public static partial Regex AcceptedLead();
 

@@ -30,26 +30,44 @@ internal static partial class Scopes
     }
 
     /// <summary>The scope said last in text before a statement (an earlier clause or sentence of the paragraph); null where none is.</summary>
-    public static Scope? Last(string text, UnitName? unit)
+    /// <param name="behind">The statement, and what follows it.</param>
+    public static Scope? Last(string text, UnitName? unit, string behind)
     {
         Scope? last = null;
+        var asked = -1;
         foreach (Match match in Said().Matches(text))
         {
-            if (!IsAsked(text, match)) last = Of(match.Value, unit);
+            if (IsAsked(text, match))
+            {
+                asked = match.Index + match.Length;
+            }
+            else if (!IsMentioned(text, match, unit))
+            {
+                last = Of(match.Value, unit);
+                asked = -1;
+            }
         }
 
-        return last;
+        // 「按照全县统一部署，共收到申请140件，其中我镇13件」: the number was theirs all the same.
+        return asked >= 0 && Theirs().IsMatch(text[text.IndexOfAny(ClauseEnds, asked)..] + behind) ? Scope.Other : last;
     }
 
-    /// <summary>「按照全县统一部署」「在县政府办公室指导下」: who asked for what the unit itself then does.</summary>
+    /// <summary>「向县政府报送信息」 in a township's report: whom the clause does not speak of.</summary>
+    private static bool IsMentioned(string text, Match match, UnitName? unit) =>
+        unit is not null && IsAbove(match.Value) && IsShortFor(match.Value, unit.Name)
+        && Filler().Replace(text[(text.LastIndexOfAny(ClauseEnds, match.Index) + 1)..match.Index], "").Length > 0 && !Counting().IsMatch(ClauseBehind(text, match.Index + match.Length));
+
+    /// <summary>「按照全县统一部署，」「在县政府办公室指导下，」: a clause of who asked for what the unit itself then does.</summary>
     private static bool IsAsked(string text, Match match)
     {
         var end = match.Index + match.Length;
         var from = text.LastIndexOfAny(ClauseEnds, match.Index) + 1;
-        var to = text.IndexOfAny(ClauseEnds, end);
-        var behind = text.AsSpan(end, (to < 0 ? text.Length : to) - end);
-        return !Counting().IsMatch(behind) && (Following().IsMatch(text.AsSpan(from, match.Index - from)) || Asking().IsMatch(behind));
+        var behind = ClauseBehind(text, end);
+        return end + behind.Length < text.Length && !Counting().IsMatch(behind)
+            && ((Following().IsMatch(text.AsSpan(from, match.Index - from)) && Order().IsMatch(behind)) || Asking().IsMatch(behind));
     }
+
+    private static ReadOnlySpan<char> ClauseBehind(string text, int end) => text.AsSpan(end, (text.IndexOfAny(ClauseEnds, end) is >= 0 and var to ? to : text.Length) - end);
 
     private static readonly char[] ClauseEnds = ['，', '。', '；', '：'];
 
@@ -89,14 +107,22 @@ internal static partial class Scopes
     [GeneratedRegex("^[^乡镇]*[省市县区旗州](?:人民)?政府$")]
     private static partial Regex Superior();
 
-    [GeneratedRegex("(?:按照|根据|依照|遵照|围绕|紧扣|落实|贯彻|执行|对照|结合|服务|响应)[^，。；0-9]{0,12}$")]
+    [GeneratedRegex("(?:按照|根据|依照|遵照|落实|贯彻|执行|响应)[^，。；0-9]{0,12}$")]
     private static partial Regex Following();
 
-    [GeneratedRegex("^[^0-9]{0,12}(?:领导|指导|部署|支持|帮助|监督|统筹|组织|要求|安排)之?下")]
+    [GeneratedRegex("^[^0-9]{0,12}(?:领导|指导|部署|支持|帮助|监督|统筹|组织|要求|安排)之?下$")]
     private static partial Regex Asking();
 
+    // 「落实全市台账制度，…」 may be the city's.
+    [GeneratedRegex("^[^0-9]{0,16}(?:要求|部署|安排|通知|规定|精神|意见|方案)$")]
+    private static partial Regex Order();
+
+    // The unit's own number beside it, a meeting that tells of all, another office that did it.
+    [GeneratedRegex("会议(?:指出|通报|认为|强调)|居全|[（(]全[省市县区]|(?:我[镇乡县区市局]|各(?:乡|镇|街道|部门|单位|地|区|县))[^，。；]{0,12}[0-9]|[省市县区旗州][^，。；省市县区旗州]{1,8}(?:局|委|办|院|中心)")]
+    private static partial Regex Theirs();
+
     // 「根据县政府办公室统计，全年…」 says whose the number is.
-    [GeneratedRegex("统计|汇总|通报|数据|收到|受理")]
+    [GeneratedRegex("统计|汇总|通报|数据|收到|受理|年报|年度报告|台账|反馈|提供|公布|口径|情况看")]
     private static partial Regex Counting();
 
     [GeneratedRegex("政府|本级|机关|办")]
@@ -109,6 +135,6 @@ internal static partial class Scopes
     [GeneratedRegex("[0-9]{4}年度?|[一二][〇零一二三四五六七八九]{3}年|本年度?|今年|全年度?|年度|年内|当年|一年来|截[至止]到?年?底?|目前|期间|共计|总共|共|累计|合计|已|依法|及时|认真|规范|按时|严格|妥善|并|还|也|均|其|另外|此外|因此|据统计|统计|发生|引发|引起|产生|出现|申请人|因(?:对)?答复(?:不服)?|对答复不服|由此|情况|方面|在|中|有效|(?<=.)的|[0-9]{1,2}月(?:[0-9]{1,2}日)?|(?<![我本])年(?!级)|^[一二三四五六]是|[（(][一二三四五六七八九十0-9]{1,2}[）)]|^[0-9]{1,2}[.、．]|依申请公开(?:政府信息)?(?:工作)?|主动公开(?:政府信息)?|政府信息公开申请|(?:政府信息公开|信息公开|政务公开)(?:工作)?|[《》“”\"\\-—]")]
     private static partial Regex Filler();
 
-    [GeneratedRegex("[我本全](?:省|市|县|区|旗|州|盟|乡|镇|街道|局|委|办|厅|院|机关|单位|部门|中心)(?:各级)?|本级|[省市县区旗州乡镇]?(?:人民)?政府办公[室厅]|[省市县区旗州](?:人民)?政府(?!信息|网|门户|公报|文件|工作|采购|投资|职能|部门|规章)|各(?:乡|镇|部门|单位|县|街道|区|地)|下属|所属|系统")]
+    [GeneratedRegex("[我本全](?:省|市|县|区|旗|州|盟|乡|镇|街道|局|委|办|厅|院|机关|单位|部门|中心)(?:各级)?|本级|[省市县区旗州乡镇]?(?:人民)?政府办公[室厅]|[省市县区旗州](?:人民)?政府(?!信息|网|官网|平台|公开栏|门户|公报|文件|工作|采购|投资|职能|部门|规章)|各(?:乡|镇|部门|单位|县|街道|区|地)|下属|所属|系统")]
     private static partial Regex Said();
 }
