@@ -267,8 +267,9 @@ internal sealed class SectionMatcher
     {
         var leftovers = Leftovers.Of(_hits, _readings, _headers, _labels);
         if (!leftovers.Numbers.IsEmpty) _doubts.LeftOver(leftovers.Numbers);
-        TakeBackSingle(leftovers.Numbers);
-        TakeBackAbove(leftovers.Numbers.Concat(leftovers.Extras.Where(extra => extra.Axis == Axis.Row).SelectMany(extra => extra.At)));
+        var stray = new StrayNumbers(_sheets, _labels, _doubts, _hits, _cells);
+        stray.TakeBackSingle(leftovers.Numbers);
+        stray.TakeBackAbove(leftovers.Numbers.Concat(leftovers.Extras.Where(extra => extra.Axis == Axis.Row).SelectMany(extra => extra.At)));
         var sources = _hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
         var spans = _hits.Max(hit => hit.Sheet.Table.Spans);
         var table = new PlacedTable(_labels.Section, _labels.Form.Edition, sources, spans, leftovers.Extras);
@@ -280,49 +281,6 @@ internal sealed class SectionMatcher
             HasTornLabels = leftovers.HasTornLabels,
         };
     }
-
-    /// <summary>
-    /// Numbers in rows without a label, in a table whose spans are lost: its lines may stand in another order than its cells, and the one number behind a label, which no sum proves, may be another's.
-    /// </summary>
-    private void TakeBackSingle(ImmutableArray<Location> numbers)
-    {
-        if (numbers.IsEmpty) return;
-        var labelled = _hits.Select(hit => (hit.Sheet.Index, hit.Row)).ToHashSet(); // a converter repeats the value of a merged cell in its row
-        var disordered = numbers.Where(number => !labelled.Contains((number.Table, number.Row))).Select(number => number.Table).ToHashSet();
-        foreach (var (indicator, cell) in _cells.Where(pair => disordered.Contains(pair.Value.Sheet.Index) && pair.Value.Sheet.Table.Spans == SpanFidelity.Lost && pair.Key.Grid.Columns.Length == 1).ToList())
-        {
-            _cells.Remove(indicator);
-            _doubts.NotLocated([indicator.Code], [cell.At]);
-        }
-    }
-
-    /// <summary>
-    /// A number without a label right below a cell of the form may be the rest of it, or stand for it where it is empty, which a page break or a drawn line has cut off: neither is sure.
-    /// Where rows were inferred from words, what looks like the label of a local row may be the rest of the label above.
-    /// </summary>
-    private void TakeBackAbove(IEnumerable<Location> numbers)
-    {
-        foreach (var table in numbers.GroupBy(number => number.Table))
-        {
-            var sheet = _sheets.First(one => one.Index == table.Key);
-            var values = _cells.Values.Where(cell => cell.Sheet == sheet).Select(cell => cell.Cell.Cell.Column).DefaultIfEmpty(0).Min();
-            foreach (var row in table.GroupBy(number => number.Row).Where(row => sheet.Table.Spans == SpanFidelity.Inferred || !HasLabel(sheet, row.Key, values)).ToList())
-            {
-                var end = TornLabels.LastFilled(sheet, row.Key) + 1;
-                foreach (var (indicator, cell) in _cells.Where(pair => pair.Value.Sheet == sheet && pair.Value.Cell.Kind is SheetCellKind.Number or SheetCellKind.Blank && pair.Value.Cell.Cell.EndRow == end && row.Any(number => IsOver(pair.Value.Cell.Cell, number))).ToList())
-                {
-                    _cells.Remove(indicator);
-                    _doubts.NotLocated([indicator.Code], [cell.At]);
-                }
-            }
-        }
-
-        static bool IsOver(Cell cell, Location number) => cell.Column <= number.Column && cell.EndColumn > number.Column;
-    }
-
-    /// <summary>A label of the row's own stands left of where values begin, and no rest of the one above.</summary>
-    private bool HasLabel(Sheet sheet, int row, int values) =>
-        sheet.Rows[row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && cell.Cell.Column < values && !TornLabels.IsRest(sheet, row, cell, _labels));
 
     internal static IEnumerable<string> Codes(RowHit hit) => hit.Order.Select(column => hit.Form.In(column).Code);
 

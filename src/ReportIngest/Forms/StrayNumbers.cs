@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using ReportIngest.Documents;
+using ReportIngest.Reports;
+
+namespace ReportIngest.Forms;
+
+/// <summary>Takes back cells of the form that numbers which belong nowhere throw doubt on.</summary>
+internal sealed class StrayNumbers(ImmutableArray<Sheet> sheets, FormLabels labels, DoubtBook doubts, List<RowHit> hits, Dictionary<Indicator, FoundCell> cells)
+{
+    /// <summary>
+    /// Numbers in rows without a label, in a table whose spans are lost: its lines may stand in another order than its cells, and the one number behind a label, which no sum proves, may be another's.
+    /// </summary>
+    public void TakeBackSingle(ImmutableArray<Location> numbers)
+    {
+        if (numbers.IsEmpty) return;
+        var labelled = hits.Select(hit => (hit.Sheet.Index, hit.Row)).ToHashSet(); // a converter repeats the value of a merged cell in its row
+        var disordered = numbers.Where(number => !labelled.Contains((number.Table, number.Row))).Select(number => number.Table).ToHashSet();
+        foreach (var (indicator, cell) in cells.Where(pair => disordered.Contains(pair.Value.Sheet.Index) && pair.Value.Sheet.Table.Spans == SpanFidelity.Lost && pair.Key.Grid.Columns.Length == 1).ToList())
+        {
+            cells.Remove(indicator);
+            doubts.NotLocated([indicator.Code], [cell.At]);
+        }
+    }
+
+    /// <summary>
+    /// A number without a label right below a cell of the form may be the rest of it, or stand for it where it is empty, which a page break or a drawn line has cut off: neither is sure.
+    /// Where rows were inferred from words, what looks like the label of a local row may be the rest of the label above.
+    /// </summary>
+    public void TakeBackAbove(IEnumerable<Location> numbers)
+    {
+        foreach (var table in numbers.GroupBy(number => number.Table))
+        {
+            var sheet = sheets.First(one => one.Index == table.Key);
+            var values = cells.Values.Where(cell => cell.Sheet == sheet).Select(cell => cell.Cell.Cell.Column).DefaultIfEmpty(0).Min();
+            foreach (var row in table.GroupBy(number => number.Row).Where(row => sheet.Table.Spans == SpanFidelity.Inferred || !HasLabel(sheet, row.Key, values)).ToList())
+            {
+                var end = TornLabels.LastFilled(sheet, row.Key) + 1;
+                foreach (var (indicator, cell) in cells.Where(pair => pair.Value.Sheet == sheet && pair.Value.Cell.Kind is SheetCellKind.Number or SheetCellKind.Blank && pair.Value.Cell.Cell.EndRow == end && row.Any(number => IsOver(pair.Value.Cell.Cell, number))).ToList())
+                {
+                    cells.Remove(indicator);
+                    doubts.NotLocated([indicator.Code], [cell.At]);
+                }
+            }
+        }
+
+        static bool IsOver(Cell cell, Location number) => cell.Column <= number.Column && cell.EndColumn > number.Column;
+    }
+
+    /// <summary>A label of the row's own stands left of where values begin, and no rest of the one above.</summary>
+    private bool HasLabel(Sheet sheet, int row, int values) =>
+        sheet.Rows[row].Cells.Any(cell => cell.Kind == SheetCellKind.Text && cell.Cell.Row == row && cell.Cell.Column < values && !TornLabels.IsRest(sheet, row, cell, labels));
+}
