@@ -55,17 +55,32 @@ public sealed partial record ReportHeader(UnitName? Unit, int? Year, string? Tit
         if (title?.Unit is { } brief && !UnitName.HasPlace(brief)) unit = new[] { preface.Unit, signature?.Unit, metadata.Title?.Unit }.FirstOrDefault(full => full?.EndsWith(brief, StringComparison.Ordinal) is true && UnitName.HasPlace(full)) ?? unit;
 
         // A title without its year leaves it to the first sentence, where the day of publication bears that out: one of them alone may be a slip.
-        var year = LaterYear(title?.Year, prefaceText, published) ?? title?.Year ?? preface.Year ?? metadata.Title?.Year ?? (opening?.Year is { } said && published?.Year == said + 1 ? said : null);
+        var year = LaterYear(title?.Year, prefaceText, published, signature?.Date, metadata.Title?.Year, () => FirstYear(lines, headings)) ?? title?.Year ?? preface.Year ?? metadata.Title?.Year ?? (opening?.Year is { } said && published?.Year == said + 1 ? said : null);
         var looks = headings.Length >= EnoughSections
             || (title is not null && year is not null && (!headings.IsEmpty || IsAboutOne(titles, metadata) || HasProse(titles, lines, text)));
         return new ReportHeader(unit is null ? null : UnitName.Of(unit), year, title?.Text, published, prefaceText, looks) { Signatory = signature?.Unit, Signed = signature is { Unit: not null } ? signature.Date : null };
     }
 
-    /// <summary>Last year's title over this year's report: its own period and the day of publication bear each other out, and the preface names no other year's report. Null otherwise.</summary>
-    private static int? LaterYear(int? ofTitle, string preface, DateOnly? published) =>
+    /// <summary>
+    /// Last year's title over this year's report: its own period and the day of publication bear each other out, the preface names no other year's report, and neither signature
+    /// nor text speaks for the title; where the page is called as the title is, the text has to speak for the period. Null otherwise: the period may be the slip, on a page put up late.
+    /// </summary>
+    /// <param name="told">The year that section one names first.</param>
+    private static int? LaterYear(int? ofTitle, string preface, DateOnly? published, DateOnly? signed, int? ofPage, Func<int?> told) =>
         ofTitle is { } titled && ReportYear.OfPeriod(preface) is { } counted && counted > titled && published?.Year == counted + 1 && Reports.Preface.Years(preface).All(year => year == counted)
+        && (signed is null || signed.Value.Year == counted + 1) && (told() is { } year ? year == counted : ofPage != titled)
             ? counted
             : null;
+
+    private static int? FirstYear(ImmutableArray<Line> lines, ImmutableArray<SectionHeading> headings)
+    {
+        if (headings.IsEmpty) return null;
+        var text = CompactText.Of(headings[0].Rest) + Between(lines, headings[0].First + headings[0].Lines, headings.Length > 1 ? headings[1].First : lines.Length);
+        return NamedYear().Match(text) is { Success: true } match ? ReportYear.Parse(match.Groups["year"].Value) : null;
+    }
+
+    [GeneratedRegex("(?<year>" + ReportYear.Pattern + ")年", RegexOptions.ExplicitCapture)]
+    private static partial Regex NamedYear();
 
     /// <summary>A page that is itself called a report has the title as its own or in a heading; one that lists reports has titles of several.</summary>
     private static bool IsAboutOne(ImmutableArray<FoundTitle> titles, PageMetadata metadata) =>

@@ -7,8 +7,9 @@ namespace ReportIngest.Rules.Copying;
 
 /// <summary>A unit's name where the reporting unit's own belongs, and the words it stands in.</summary>
 /// <param name="Told">The sentence, where another unit may be told of in one that names both; empty where the place has one unit only.</param>
+/// <param name="IsCommon">In words that are said of any unit, and the name alone: one such sentence may tell of a neighbour.</param>
 /// <param name="IsOwnPlan">What the unit itself is going to do: a township there is no other unit's than one of another kind's either.</param>
-internal sealed record NamedPlace(string Name, Message Where, string Words, string Told = "", bool IsOwnPlan = false);
+internal sealed record NamedPlace(string Name, Message Where, string Words, string Told = "", bool IsOwnPlan = false, bool IsCommon = false);
 
 /// <summary>The places of a report that name the unit whose report it is.</summary>
 internal static partial class NamedPlaces
@@ -26,7 +27,7 @@ internal static partial class NamedPlaces
         {
             var text = "\n" + section.Text; // so that each opening has a sign before it
             var where = Words.Section(section.Number);
-            foreach (var place in Subjects(report.Unit?.Level, section.Number).SelectMany(subject => Matches(subject, text, where, isTold: true))) yield return place;
+            foreach (var place in Subjects(report.Unit?.Level, section.Number).SelectMany(subject => Matches(subject, text, where, isTold: true, own: report.Unit?.Name))) yield return place;
             if (report.Unit?.Level is Level.Department && section.Number == 5)
             {
                 foreach (var place in Matches(Plan(), text, where, isTold: true)) yield return place with { IsOwnPlan = true };
@@ -40,11 +41,28 @@ internal static partial class NamedPlaces
 
     private static readonly Message InPreface = new("前言", "The preface"), Below = new("落款", "The signature");
 
-    private static IEnumerable<NamedPlace> Matches(Regex named, string text, Message where, bool isTold = false) => named.Matches(text)
-        .Where(match => !match.Groups["any"].Success || TownshipNames.Contains(match.Groups["name"].Value))
-        .Select(match => match.Groups["name"])
-        .Where(name => !IsServiceOfAll().IsMatch(name.ValueSpan))
-        .Select(name => new NamedPlace(name.Value, where, ReportText.Sentence(text, name), isTold ? Told(text, name) : ""));
+    private static IEnumerable<NamedPlace> Matches(Regex named, string text, Message where, bool isTold = false, string? own = null) => named.Matches(text)
+        .Where(match => !match.Groups["any"].Success || MayBeOwn(text, match, own))
+        .Select(match => (name: match.Groups["name"], isCommon: match.Groups["any"].Success && !HasBody(match)))
+        .Where(found => !IsServiceOfAll().IsMatch(found.name.ValueSpan))
+        .Select(found => new NamedPlace(found.name.Value, where, ReportText.Sentence(text, found.name), isTold ? Told(text, found.name) : "", IsCommon: found.isCommon));
+
+    /// <summary>人民政府 or 党委 behind the name: no street and no verb then.</summary>
+    private static bool HasBody(Match match) => match.Index + match.Length - match.Groups["name"].Index - match.Groups["name"].Length > 1;
+
+    /// <summary>Behind a name that is a township's, in a sentence that does not compare, praise or inspect. The list is asked last, and never for the unit's own name: to unpack it takes time.</summary>
+    private static bool MayBeOwn(string text, Match match, string? own)
+    {
+        var name = match.Groups["name"];
+        return (HasBody(match) || !IsPhrase().IsMatch(name.ValueSpan))
+            && !TellsOfOthers().IsMatch(text[Before(text, Before(text, name.Index))..name.Index] + Told(text, name))
+            && (own is null || NamesAlike.Of(own, name.Value) is not true)
+            && TownshipNames.Contains(name.Value);
+    }
+
+    /// <summary>Where the sentence before an index begins.</summary>
+    private static int Before(string text, int index) =>
+        Math.Max(0, Math.Max(index - LongSentence, text.AsSpan(0, Math.Max(0, index - 1)).LastIndexOfAny('。', '；', '\n') + 1));
 
     // Nobody's sentence is longer.
     private const int LongSentence = 300;
@@ -110,6 +128,14 @@ internal static partial class NamedPlaces
     // What a unit says of itself and of others alike, and what may follow 乡镇 in any sentence: here the name has to be a township's.
     private const string Deeds = "(?<any>(?:结合(?:工作)?实际|明确(?:专人|分管|由|了)|建立(?:健全|了|起)|健全|完善|制定(?:了|并|出台)|成立(?:了|以|由)|严把|严守|加强|强化|优化|规范(?!化)|推进|通过[^。，；\\n]{2,24}(?:公开|发布)|[把将][^。，；\\n]{2,24}(?:摆上|摆在|纳入|列入|作为))"
         + "(?!的|[^。；\\n]{0,40}(?:经验|做法|值得|学习|借鉴|交流|参照|介绍|推广)))";
+
+    // 「双河镇推进数据共享，方便两镇群众」「双河镇建立了台账，而我们没有」
+    [GeneratedRegex("我们|[全两各][县市区旗乡镇]|[县市区旗]里|表扬|表彰|通报|发言|检查|先进|差距|比如|例如|如：|典型|示范|样板|试点|邻|兄弟|对标|相比|复制", RegexOptions.ExplicitCapture)]
+    private static partial Regex TellsOfOthers();
+
+    // A verb, and what is a street without its county or 办事处: 「新建镇规范公开栏3处」「人民街道推进雨污分流工程」.
+    [GeneratedRegex("(?:新|改|扩|在|共)建[乡镇]$|^[^县区市旗]+街道$", RegexOptions.ExplicitCapture)]
+    private static partial Regex IsPhrase();
 
     [GeneratedRegex(Sentence + TownshipName + Bodies + "(?=" + Being + "|" + Year + Deeds + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex Township();

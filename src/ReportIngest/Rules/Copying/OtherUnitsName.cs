@@ -17,7 +17,7 @@ internal sealed class OtherUnitsName : IRule
             : places.Select(named => NamesAlike.Of(own, named.Key, named.Any(place => place.IsOwnPlan)) switch
             {
                 true => Observation.Holds,
-                false when named.FirstOrDefault(place => !Neighbour.IsTold(own, place.Told)) is { } place => Observation.Fails(Other(report, own, place)),
+                false when named.FirstOrDefault(place => (!place.IsCommon || named.Skip(1).Any()) && !Neighbour.IsTold(own, place.Told)) is { } place => Observation.Fails(Other(report, own, place)),
                 _ => Observation.CannotTell,
             });
     }

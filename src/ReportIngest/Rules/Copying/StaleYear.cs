@@ -25,18 +25,25 @@ internal sealed partial class StaleYear : IRule
 
         foreach (var section in report.Sections.Where(section => section.Number is 1 or 5 or 6))
         {
-            var plans = section.Number == 5 ? Plans(report, section).ToList() : [];
-            foreach (var plan in plans) yield return plan;
-            if (plans.Exists(plan => plan.Outcome == Outcome.Fails)) continue;
+            List<Plan> overdue = [];
+            foreach (var plan in section.Number == 5 ? Plans.Of(section.Text, report.Year) : [])
+            {
+                if (plan.Outcome == Outcome.Fails) overdue.Add(plan);
+                yield return plan.Outcome switch { Outcome.Holds => Observation.Holds, Outcome.Fails => Observation.Fails(Overdue(report, section, plan)), _ => Observation.CannotTell };
+            }
+
+            var next = 0; // of the plans, which have their finding
             var said = 0; // up to here: a paragraph is a finding, however many years it repeats
             foreach (var match in OfItsYear(section, report.Year).DistinctBy(match => match.Groups["year"].Index).OrderBy(match => match.Index))
             {
-                if (match.Index < said) continue;
+                var at = match.Groups["year"].Index;
+                while (next < overdue.Count && overdue[next].To <= at) next++;
+                if (match.Index < said || (next < overdue.Count && overdue[next].From <= at)) continue;
                 var year = ReportYear.Parse(match.Groups["year"].Value);
                 var look = report.Year is not { } own ? Observation.CannotTell
                     : year >= own ? Observation.Holds
                     : Judge(report, section, match, year, own);
-                if (look.Outcome == Outcome.Fails) said = section.Text.IndexOf('\n', match.Groups["year"].Index) is >= 0 and var end ? end : section.Text.Length;
+                if (look.Outcome == Outcome.Fails) said = EndOfLine(section.Text, at);
                 yield return look;
             }
         }
@@ -50,40 +57,18 @@ internal sealed partial class StaleYear : IRule
         _ => [],
     });
 
-    /// <summary>「2024年，我镇将进一步加强…」 in the report of 2024: what is still to come is told by the year after.</summary>
-    private IEnumerable<Observation> Plans(Report report, Section section)
-    {
-        var said = 0;
-        foreach (Match match in Planned().Matches(section.Text))
-        {
-            var year = ReportYear.Parse(match.Groups["year"].Value);
-            if (match.Index < said) continue;
-            if (report.Year is not { } own)
-            {
-                yield return Observation.CannotTell;
-            }
-            else if (year > own)
-            {
-                yield return Observation.Holds;
-            }
-            else
-            {
-                said = section.Text.IndexOf('\n', match.Groups["year"].Index) is >= 0 and var end ? end : section.Text.Length;
-                yield return Observation.Fails(Overdue(report, section, match, year, own));
-            }
-        }
-    }
+    private static int EndOfLine(string text, int index) => text.IndexOf('\n', index) is >= 0 and var end ? end : text.Length;
 
-    private Finding Overdue(Report report, Section section, Match match, int year, int own)
+    private Finding Overdue(Report report, Section section, Plan plan)
     {
-        var sentence = ReportText.Sentence(section.Text, match.Groups["year"]);
+        var (sentence, own, year) = (ReportText.Sentence(section.Text, plan.Year), report.Year!.Value, ReportYear.Parse(plan.Year.Value));
         return Finding.Of(
             Info,
             report,
             new Message(
                 $"报告是 {own} 年的，第五部分却把 {year} 年写成今后：“{sentence}”。今后的工作应是 {own + 1} 年，疑为沿用往年的文字，请改正年份。",
                 $"The report is for {own}, but section five tells of {year} as still to come: “{sentence}”. What is to come is {own + 1}; the text seems left over from an earlier year. Correct the year.")) with
-        { Part = FormattableString.Invariant($"5:{match.Index}"), Expected = own + 1, Actual = year };
+        { Part = FormattableString.Invariant($"5:{plan.Index}"), Expected = own + 1, Actual = year };
     }
 
     /// <summary>Without those that a paragraph of this year goes on from: 「2023年，发布信息200条」 beside 「2024年，发布信息236条」.</summary>
@@ -210,15 +195,6 @@ internal sealed partial class StaleYear : IRule
 
     [GeneratedRegex("(?:(?<counted>" + Counted + ")|(?<deed>" + Deeds + "|新增|增加))(?=[^0-9，。]{0,20}[0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex Counts();
-
-    private const string Verbs = "进一步|继续|持续|不断|从以下|从以上|重点|着力|着重|严格|认真|深入|全面|切实|按照|围绕|聚焦|坚持|积极|扎实|努力|大力|稳步|加强|加大|加快|强化|健全|完善|优化|提升|提高|抓好|做好";
-
-    // 将 is also 把: 「2024年，我镇将强化培训作为抓手」.
-    private const string Coming = "将(?:把(?=[^，。；\\n]{2,24}(?:作为|摆))|(?:" + Verbs + ")(?!的|后)(?![^，。；\\n]{0,30}(?:作为|贯穿|结合|纳入|列入|后的|汇编)))(?![^。；\\n]{0,60}(?:已|落实到位|取得(?:了|一定|较好|明显|显著)))";
-
-    // 「下一步，2024年我镇将…」「在2024年的工作中，我们将…」; 「2024年印发的方案将…」 and 「2024年将公开纳入考核」 tell of what was done.
-    [GeneratedRegex("(?:(?m:^)[ \\t\\u3000\\xA0]{0,8}|[。；：:]|下一步(?:工作)?(?:中)?[，,])(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?在?(?<year>20[0-9]{2})年度?(?:(?:的)?(?:政府信息公开|政务公开)?工作中|里|期间)?[，,]?(?:(?:我|本|全)[省市县区旗乡镇局委厅办]|我们|(?:我|本)?(?:街道(?:办事处)?|单位|机关|部门))?(?:人民政府)?" + Coming, RegexOptions.ExplicitCapture)]
-    private static partial Regex Planned();
 
     [GeneratedRegex("(?<year>20[0-9]{2})年", RegexOptions.ExplicitCapture)]
     private static partial Regex TitleYear();
