@@ -52,10 +52,10 @@ internal static class SheetText
     /// <summary>A sentence or a number: a menu has the six titles too, and none.</summary>
     private static bool IsOfReport(Line line) => line.IsInTable && (line.Text.Contains('。') || (line.Kind == LineKind.Cell && line.Text.Length > 0 && char.IsAsciiDigit(line.Text[0])));
 
-    /// <summary>The report stands outside of tables, with something under its headings, so that a table with the titles is a menu or a summary beside it.</summary>
+    /// <summary>The report stands outside of tables, with something under its headings, so that a table with the titles is a menu or a summary beside it. Its own headings may be worded anew (一、关于总体情况).</summary>
     private static bool HasTextOutside(ImmutableArray<Line> lines)
     {
-        var headings = Enumerable.Range(0, lines.Length).Where(i => !lines[i].IsInTable).Select(i => SectionHeading.At(lines, i)).OfType<SectionHeading>().Where(heading => heading.Fit == HeadingFit.Exact).ToList();
+        var headings = Enumerable.Range(0, lines.Length).Where(i => !lines[i].IsInTable).Select(i => SectionHeading.At(lines, i)).OfType<SectionHeading>().ToList();
         var begin = headings.Select(heading => heading.First).ToHashSet();
         return AreEnough(headings.Where(heading => heading.Rest.Length > 0 || !begin.Contains(heading.First + heading.Lines)).Select(heading => heading.Section));
     }

@@ -83,6 +83,16 @@ public sealed class SectionReaderTests
     }
 
     [Fact]
+    public void Tables_of_two_rows_below_a_report_with_titles_worded_anew_are_no_sheets()
+    {
+        string[] report = ["一、关于总体情况", "全年公开信息30条。", "五、关于存在的主要问题和改进情况", "更新不及时。", "六、关于其他需要报告的事项", "无。"];
+        var menu = Titles.Select((title, i) => new Table(2, 1, [new(0, 0, 1, 1, "一二三四五六"[i] + "、" + title, default), new(1, 0, 1, 1, "本栏目由办公室维护。", default)], SpanFidelity.Stated, default));
+        var document = Documents.Of(string.Join('\n', report));
+
+        Assert.StartsWith("1:全年公开信息30条。 5:更新不及时。 6:无。", string.Join(" ", SectionReader.Of(document with { Blocks = [.. document.Blocks, .. menu] }).Select(section => $"{section.Number}:{section.Text}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_form_s_own_heading_at_the_head_of_a_table_s_cell_opens_its_section() =>
         Assert.Contains("3:", Read(Form.Replace("三、收到和处理政府信息公开申请情况", "| 三、收到和处理政府信息公开申请情况（本列数据的勾稽关系为） | 申请人情况 |", StringComparison.Ordinal)));
 

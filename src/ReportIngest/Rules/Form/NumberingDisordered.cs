@@ -68,8 +68,12 @@ internal sealed partial class NumberingDisordered : IRule
     }
 
     /// <summary>The numbers left out stand behind others in a line: a list in one line, or lines that the edge of a page has cut and that were read on into the next.</summary>
-    private static bool StandWithinLines(string between, int from, int to) =>
-        from < to && Enumerable.Range(from, to - from).All(number => between.Contains($"（{Numerals[number - 1]}）", StringComparison.Ordinal) || between.Contains($"({Numerals[number - 1]})", StringComparison.Ordinal));
+    private static bool StandWithinLines(string between, int from, int to)
+    {
+        if (from >= to) return false;
+        var within = Within().Matches(between).Select(match => NumberOf(match.Groups["number"].ValueSpan[0])).ToHashSet();
+        return Enumerable.Range(from, to - from).All(within.Contains);
+    }
 
     /// <summary>三） with one bracket counts only where it fills the gap between （二） and （四）: 一） and 二） are also a list within （一）.</summary>
     private static IEnumerable<Item> Numbered(string text)
@@ -124,6 +128,10 @@ internal sealed partial class NumberingDisordered : IRule
     // 三)政府信息管理: a bracket that was forgotten leaves out no number.
     [GeneratedRegex("(?m:^)\\s*[（(]?[一二三四五六七八九十][）)]")]
     private static partial Regex Inner();
+
+    // With words of its own behind it: 第二十条第（二）项, 附件（二） and （一）、（二） refer to something.
+    [GeneratedRegex("(?<![第件表图款项目、）)和与及至]|第[一二三四五六七八九十百0-9]{1,6}条)[（(](?<number>[一二三四五六七八九十])[）)](?![项款目条])(?=\\s{0,4}\\p{Lo}{2})", RegexOptions.ExplicitCapture)]
+    private static partial Regex Within();
 
     [GeneratedRegex("[（(]二[）)]")]
     private static partial Regex Second();

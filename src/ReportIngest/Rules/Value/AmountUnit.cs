@@ -63,8 +63,8 @@ internal sealed partial class AmountUnit : IRule
     [GeneratedRegex("行政事业性?收费|行政性收费|行政事业收费", RegexOptions.ExplicitCapture)]
     private static partial Regex Fee();
 
-    // 「收费标准为每次12000元」 is no sum of the year.
-    [GeneratedRegex("标准|每", RegexOptions.ExplicitCapture)]
+    // 「收费标准为每次12000元」 is no sum of the year; 「按标准征收…12000元」 is one.
+    [GeneratedRegex("(?:标准(?:为|是)?|每[次件宗人户亩平月年吨个][\\p{Lo}-[共全]]{0,3})(?:人民币)?[:：]?\\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Rate();
 
     [GeneratedRegex("采购", RegexOptions.ExplicitCapture)]
