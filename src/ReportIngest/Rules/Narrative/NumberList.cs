@@ -109,6 +109,6 @@ internal sealed partial record NumberList(Sentence Sentence, Quantity Total, Imm
     [GeneratedRegex("比上|比去|较|同比|增加|减少|增长|下降|相比|共计|合计|其中|办结|答复|[。：:]")]
     private static partial Regex Another();
 
-    [GeneratedRegex("等|余|加|其中|以上|以下|主要|包[括含]|含|另|约|部分|分别比|如|多次|若干|重复|去重|同一|同时|既|又|计划|去年|上年")]
+    [GeneratedRegex("等|余|加|其中|以上|以下|主要|包[括含]|含|另|约|部分(?!公开)|分别比|如|多次|若干|重复|去重|同一|同时|既|又|计划|去年|上年")]
     private static partial Regex Open();
 }
