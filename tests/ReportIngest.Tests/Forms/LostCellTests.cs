@@ -10,9 +10,6 @@ namespace ReportIngest.Tests.Forms;
 /// <summary>Tables that lost or gained a cell, a label or a header on the way: what can be read in two ways is doubted.</summary>
 public sealed class LostCellTests
 {
-    private const string HtmlHeader =
-        "<tr><td colspan=3></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>";
-
     private static readonly string HtmlRest =
         Html("二、上年结转政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1") + Html("（一）予以公开", "4", "0", "0", "0", "0", "0", "4")
         + Html("（二）部分公开", "0", "0", "0", "0", "0", "0", "0") + Html("1.属于国家秘密", "0", "0", "0", "0", "0", "0", "0");
@@ -36,28 +33,6 @@ public sealed class LostCellTests
             .Replace("国家秘密</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td>", $"国家秘密</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>{secret}</td>", StringComparison.Ordinal);
         var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "1", "")}{rest}</table>");
         Assert.Equal("3 0 0 0 0 1 ·", Row(match, "requests.new"));
-    }
-
-    [Fact]
-    public void A_group_that_lost_its_span_lets_the_header_beside_it_slip_over_its_columns_and_is_read_by_its_order()
-    {
-        var match = MatchHtml($"""
-            <table><tr><td rowspan=3 colspan=3></td><td colspan=7>申请人情况</td></tr>
-            <tr><td rowspan=2>自然人</td><td>法人或其他组织</td><td rowspan=2>总计</td></tr>
-            <tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>
-            {Html("一、本年新收政府信息公开申请数量", "3", "1", "2", "0", "0", "4", "10")}{HtmlRest}</table>
-            """);
-        Assert.Equal("3 1 2 0 0 4 10", Row(match, "requests.new"));
-        Assert.Equal("1 0 0 0 0 0 1", Row(match, "requests.carried_in"));
-    }
-
-    [Fact]
-    public void A_header_in_another_order_under_which_sums_fail_was_moved_and_its_rows_are_doubtful()
-    {
-        var moved = HtmlHeader.Replace("<td>自然人</td>", "", StringComparison.Ordinal).Replace("<td>总计</td>", "<td>总计</td><td>自然人</td>", StringComparison.Ordinal);
-        var match = MatchHtml($"<table>{moved}{Html("一、本年新收政府信息公开申请数量", "3", "1", "2", "0", "0", "4", "10")}{HtmlRest}</table>");
-        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
-        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("requests.new.total"));
     }
 
     [Theory]
@@ -100,13 +75,6 @@ public sealed class LostCellTests
             | | （三）不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | |
             """);
         Assert.All(["requests.new", "requests.carried_in", "requests.result.granted", "requests.result.denied.state_secret"], row => Assert.Equal("? ? ? ? ? ? ?", Row(match, row)));
-    }
-
-    [Fact]
-    public void A_header_that_moved_with_what_stands_over_the_labels_is_read_by_its_order()
-    {
-        var match = Match("| 第二十条第（一）项 | | | | |\n|---|---|---|---|---|\n| | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 8 | 1 | 13 | |\n| 行政规范性文件 | 2 | 3 | 26 | |");
-        Assert.Equal(["8", "1", "13", "2", "3", "26"], new[] { "regulation", "normative_document" }.SelectMany(row => new[] { "issued", "repealed", "in_force" }.Select(key => Print(match, $"proactive.{row}.{key}"))));
     }
 
     [Fact]
@@ -203,51 +171,6 @@ public sealed class LostCellTests
         Assert.Empty(Assert.Single(match.Tables).Extras);
     }
 
-    [Fact]
-    public void A_column_of_its_own_in_a_header_without_spans_leaves_no_order_to_count_by()
-    {
-        var match = Match("""
-            | | 申请人情况 | | | | | | | |
-            |---|---|---|---|---|---|---|---|---|
-            | 自然人 | 法人或其他组织 | 总计 | | | | | | |
-            | 商业企业 | 科研机构 | 个体工商户 | 社会公益组织 | 法律服务机构 | 其他 | | | |
-            | 一、本年新收政府信息公开申请数量 | | 0 | 0 | 5 | 0 | 0 | 1 | 6 |
-            | 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1 |
-            | （一）予以公开 | | 0 | 0 | 5 | 0 | 0 | 1 | 6 |
-            | （二）部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
-            """);
-        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.new"));
-    }
-
-    [Fact]
-    public void A_column_that_no_header_shows_makes_rows_with_blanks_doubtful()
-    {
-        var match = Match("""
-            | | 自然人 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 总计 |
-            |---|---|---|---|---|---|---|---|---|
-            | | 自然人 | 商业企业 | | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
-            | 一、本年新收政府信息公开申请数量 | 3 | 1 | | 0 | 0 | 0 | 1 | 5 |
-            | 二、上年结转政府信息公开申请数量 | 0 | 0 | | 0 | 0 | 0 | 0 | 0 |
-            | （一）予以公开 | 2 | 0 | | 0 | 0 | 0 | 1 | 3 |
-            | （二）部分公开 | 2 | 0 | | 0 | 0 | 0 | 1 | |
-            """);
-        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.partial"));
-    }
-
-    [Fact]
-    public void A_header_that_a_long_rowspan_has_pushed_aside_is_read_by_its_order()
-    {
-        var match = MatchHtml($"""
-            <table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "5", "0", "0", "0", "0", "2", "7")}{HtmlRest}
-            <tr><td rowspan=4></td><td rowspan=4>（三）不予公开</td><td>2.其他法律行政法规禁止公开</td><td>3</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>3</td></tr>
-            <tr><td colspan=3 rowspan=3></td><td colspan=7>申请人情况</td></tr>
-            <tr><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td></tr>
-            <tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>
-            {Html("3.危及“三安全一稳定”", "387", "0", "0", "0", "0", "0", "387")}</table>
-            """);
-        Assert.Equal("387 0 0 0 0 0 387", Row(match, "requests.result.denied.security_stability"));
-    }
-
     [Theory]
     [InlineData("1. 属于国家秘密 0 0 0 1 0 0 1", "0 0 0 1 0 0 1")]
     [InlineData("1. 属于国家秘密 0 0 1 0 1", "? ? ? ? ? ? ?")]
@@ -269,34 +192,10 @@ public sealed class LostCellTests
     }
 
     [Fact]
-    public void A_misprinted_group_is_the_group_where_a_table_was_written_one_cell_a_line()
-    {
-        var match = Match("申请人情况\n自然人\n法人和其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n"
-            + "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n（一）予以公开\n1\n2\n3\n4\n5\n6\n21\n（二）部分公开\n0\n0\n0\n0\n0\n0\n0\n");
-        Assert.Equal("1 2 3 4 5 6 21", Row(match, "requests.new"));
-    }
-
-    [Fact]
-    public void A_row_that_fits_only_in_last_years_table_is_not_this_years()
-    {
-        static string Table(string normative) => $"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 {normative}\n";
-        var match = Match($"{Table("| 7 | 3 |")}\n2023年数据\n\n{Table("| 36 | 4 | 9 |")}");
-        Assert.Equal(["?", "?", "?"], new[] { "issued", "repealed", "in_force" }.Select(key => Print(match, $"proactive.normative_document.{key}")));
-        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("proactive.normative_document.issued"));
-    }
-
-    [Fact]
     public void A_label_and_a_number_on_a_line_in_front_of_a_table_cost_no_more_than_that_cell()
     {
         var match = Match("行政许可 12\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 25 1288\n行政规范性文件 6 1 14\n信息内容 本年处理决定数量\n行政许可 2795\n信息内容 本年处理决定数量\n行政处罚 1653\n行政强制 1631");
         Assert.Equal("1288 6 ? 1653", string.Join(' ', Print(match, "proactive.regulation.in_force"), Print(match, "proactive.normative_document.issued"), Print(match, "proactive.licensing.decisions"), Print(match, "proactive.penalty.decisions")));
-    }
-
-    [Fact]
-    public void Equal_words_under_one_header_of_a_table_set_with_blanks_are_several_values()
-    {
-        var match = Match("信息内容  上一年项目数量  本年增/减  处理决定数量\n行政许可  0  0  0\n其他对外管理服务事项  0  0  0\n\n信息内容  上一年项目数量  本年增/减  处理决定数量\n行政处罚  0  0  0\n行政强制  0  0  0");
-        Assert.DoesNotContain(match.Fields, field => field.Value.State == CellState.Blank);
     }
 
     [Fact]
@@ -315,16 +214,6 @@ public sealed class LostCellTests
     {
         var match = MatchHtml($"<table>{HeaderOfTableFour}<tr>{string.Concat(values.Split(' ').Append("").Select(value => $"<td>{value}</td>"))}</tr></table>");
         Assert.Equal(total, Print(match, "review.total"));
-    }
-
-    [Fact]
-    public void A_row_of_last_years_values_beside_blanks_is_not_this_years_where_the_other_rows_have_both()
-    {
-        static string Both(string label, string now, string then) => Html(label, [.. Enumerable.Repeat(now, 7), .. Enumerable.Repeat(then, 7)]);
-        const string columns = "<td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td>";
-        var match = MatchHtml($"<table><tr><td colspan=3></td>{columns}{columns}</tr>{Both("一、本年新收政府信息公开申请数量", "4", "2")}{Both("二、上年结转政府信息公开申请数量", "1", "0")}"
-            + $"{Both("（一）予以公开", "5", "2")}{Both("（二）部分公开", "", "0")}</table>");
-        Assert.Equal("? ? ? ? ? ? ?", Row(match, "requests.result.partial"));
     }
 
     [Fact]
@@ -384,32 +273,6 @@ public sealed class LostCellTests
         Assert.Equal(["10", "5", "26", "9"], new[] { "review.total", "litigation.direct.upheld", "litigation.direct.total", "litigation.after_review.upheld" }.Select(code => Print(match, code)));
 
         static string Five(string text) => string.Join("  ", Enumerable.Repeat(text, 5));
-    }
-
-    [Fact]
-    public void Rows_of_which_another_copy_has_left_only_the_labels_may_be_either_copys()
-    {
-        var match = Match("2024年\n\n规章\n\n行政规范性文件\n\n行政许可\n\n行政处罚\n\n2023年\n\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 1 | 2 | 3 |\n| 行政规范性文件 | 4 | 5 | 6 |\n"
-            + "| 信息内容 | 本年处理决定数量 | | |\n| 行政许可 | 7 | | |\n| 行政处罚 | 8 | | |\n");
-        Assert.Equal("? ?", $"{Print(match, "proactive.regulation.issued")} {Print(match, "proactive.licensing.decisions")}");
-        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("proactive.licensing.decisions"));
-    }
-
-    /// <summary>The menus of sites have these words, and reports have them as headings.</summary>
-    [Theory]
-    [InlineData("规章\n\n行政规范性文件\n\n行政许可\n\n行政处罚\n\n政府信息公开年报\n\n")]
-    [InlineData("规章\n\n行政规范性文件\n\n行政许可\n\n行政处罚\n\n甲县教育局2024年政府信息公开工作年度报告\n\n")]
-    [InlineData("规章\n\n行政规范性文件\n\n行政许可\n\n行政处罚\n\n二、主动公开政府信息情况\n\n")]
-    [InlineData("行政规范性文件\n\n制发4件。\n\n行政许可\n\n办理7件。\n\n行政处罚\n\n作出8件。\n\n")]
-    public void Labels_alone_that_do_not_stand_beside_the_table_are_no_copy_of_it(string lines)
-    {
-        const string table = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 1 | 2 | 3 |\n| 行政规范性文件 | 4 | 5 | 6 |\n"
-            + "| 信息内容 | 本年处理决定数量 | | |\n| 行政许可 | 7 | | |\n| 行政处罚 | 8 | | |\n";
-        foreach (var text in new[] { lines + table, $"{table}\n三、收到和处理政府信息公开申请情况\n\n{lines}" })
-        {
-            var match = Match(text);
-            Assert.Equal("1 4 7 8", $"{Print(match, "proactive.regulation.issued")} {Print(match, "proactive.normative_document.issued")} {Print(match, "proactive.licensing.decisions")} {Print(match, "proactive.penalty.decisions")}");
-        }
     }
 
     [Fact]
@@ -479,13 +342,6 @@ public sealed class LostCellTests
         Assert.Equal("1 0 0 0 0 0 1", Row(MatchHtml($"<table>{HtmlHeader}{HtmlRest.Replace("1.属于国家秘密", "3.其他", StringComparison.Ordinal)}{Html(label, "1", "0", "0", "0", "0", "0", "1")}</table>"), row));
 
     [Fact]
-    public void Numbers_that_count_the_columns_of_table_four_are_no_values()
-    {
-        var match = MatchHtml($"<table>{HeaderOfTableFour}<tr>{string.Concat(Enumerable.Range(1, 15).Select(number => $"<td>{number}</td>"))}</tr><tr>{string.Concat(Enumerable.Repeat("<td>0</td>", 15))}</tr></table>");
-        Assert.Equal("0 0", $"{Print(match, "review.upheld")} {Print(match, "litigation.after_review.total")}");
-    }
-
-    [Fact]
     public void The_number_of_a_row_in_a_column_that_counts_rows_is_no_value_of_table_four()
     {
         var header = HeaderOfTableFour.Replace("<tr><td colspan=5>行政复议", "<tr><td rowspan=3>序号</td><td colspan=5>行政复议", StringComparison.Ordinal);
@@ -519,31 +375,4 @@ public sealed class LostCellTests
         var match = Match($"{ApplicantHeader}\n| 一、本年新收政府信息公开申请数量 | | | {received} |\n{rest}");
         Assert.Equal(read, Row(match, "requests.result.partial"));
     }
-
-    [Fact]
-    public void Rows_of_text_before_a_table_are_no_second_one()
-    {
-        var match = Match("行政许可,30,0\n行政处罚,9,0\n\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,0,0,0\n行政规范性文件,3,1,12\n\n信息内容,本年处理决定数量,\n行政许可,25,\n行政处罚,7,\n行政强制,2,\n");
-        Assert.Equal("12 25 2", string.Join(' ', Print(match, "proactive.normative_document.in_force"), Print(match, "proactive.licensing.decisions"), Print(match, "proactive.coercion.decisions")));
-    }
-
-    [Fact]
-    public void A_table_that_is_there_once_may_be_last_years_where_another_is_there_twice()
-    {
-        static string Three(string number) => $"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", number, "0", "0", "0", "0", "0", number)}{HtmlRest.Replace("<td>0</td>", $"<td>{number}</td>", StringComparison.Ordinal)}"
-            + string.Concat(new[] { "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益", "5.属于三类内部事务信息", "6.属于四类过程性信息", "7.属于行政执法案卷", "8.属于行政查询事项", "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作", "3.补正后申请内容仍不明确" }
-                .Select(label => Html(label, [.. Enumerable.Repeat(number, 7)]))) + "</table>";
-        var four = $"<table>{HeaderOfTableFour}<tr>{string.Concat(Enumerable.Repeat("<td>0</td>", 15))}</tr></table>";
-        Assert.Equal("0", Print(MatchHtml(Three("5") + four), "review.upheld"));
-        var match = MatchHtml($"{Three("5")}<p>2023年</p>{Three("6")}{four}");
-        Assert.Equal("?", Print(match, "review.upheld"));
-        Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("review.upheld"));
-    }
-
-    private const string Results = "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
-
-    private static readonly string HeaderOfTableFour = "<tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>" + Results.Replace("<td>", "<td rowspan=2>", StringComparison.Ordinal)
-        + $"<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>{Results}{Results}</tr>";
-
-    private static string Html(string label, params string[] values) => $"<tr><td colspan=3>{label}</td>{string.Concat(values.Select(value => $"<td>{value}</td>"))}</tr>";
 }

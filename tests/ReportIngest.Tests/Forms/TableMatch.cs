@@ -42,4 +42,18 @@ internal static class TableMatch
         { Number: { } number } => number.ToString(CultureInfo.InvariantCulture),
         var other => other.Raw!,
     };
+
+    public const string HtmlHeader =
+        "<tr><td colspan=3></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>";
+
+    public static readonly string HtmlRest =
+        Html("二、上年结转政府信息公开申请数量", "1", "0", "0", "0", "0", "0", "1") + Html("（一）予以公开", "4", "0", "0", "0", "0", "0", "4")
+        + Html("（二）部分公开", "0", "0", "0", "0", "0", "0", "0") + Html("1.属于国家秘密", "0", "0", "0", "0", "0", "0", "0");
+
+    public const string Results = "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
+
+    public static readonly string HeaderOfTableFour = "<tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>" + Results.Replace("<td>", "<td rowspan=2>", StringComparison.Ordinal)
+        + $"<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>{Results}{Results}</tr>";
+
+    public static string Html(string label, params string[] values) => $"<tr><td colspan=3>{label}</td>{string.Concat(values.Select(value => $"<td>{value}</td>"))}</tr>";
 }
