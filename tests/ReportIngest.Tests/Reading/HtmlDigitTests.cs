@@ -18,6 +18,18 @@ public sealed class HtmlDigitTests
     [InlineData("3<b hidden style='display:inline'>1</b>")]
     [InlineData("<style>.n{display:inline}</style>3<b class=n hidden>1</b>")]
     [InlineData("<div style='position:relative;left:90px'>3</div>")]
+    [InlineData("<div style='position:relative;left:2cm'>3</div>")]
+    [InlineData("<div style='position:relative;left:-1in'>3</div>")]
+    [InlineData("<div style='position:relative;left:8mm'>3</div>")]
+    [InlineData("<div style='position:relative;right:5ch'>3</div>")]
+    [InlineData("<div style='position:relative;left:calc(100% + 2px)'>3</div>")]
+    [InlineData("<div style='transform:translateX(calc(100% + 2px))'>3</div>")]
+    [InlineData("<div style='position:relative;left:50%'>3</div>")]
+    [InlineData("<div style='position:relative;left:-50%;transform:translateX(-50%)'>3</div>")]
+    [InlineData("<div style='transform:translateX(50%)'>3</div>")]
+    [InlineData("<div style='transform:skewX(60deg)'>3</div>")]
+    [InlineData("<div style='margin-left:-80px'>3</div>")]
+    [InlineData("<div style='position:relative;inset-block-start:80px'>3</div>")]
     [InlineData("<math><msup><mn>3</mn><mn>1</mn></msup></math>")]
     [InlineData("<meter value=3>1</meter>")]
     public void Digits_that_may_be_a_mark_or_stand_elsewhere_make_the_cell_doubtful(string cell) => Assert.EndsWith(Cell.Unclear, Text(cell), StringComparison.Ordinal);
@@ -40,7 +52,11 @@ public sealed class HtmlDigitTests
     [InlineData("<span style='order:initial'>3</span>")]
     [InlineData("<span class=collapse>3</span>")]
     [InlineData("<p style='position:relative;top:50%;transform:translateY(-50%)'>3</p>")]
+    [InlineData("<p style='position:absolute;left:50%;top:50%;transform:translate(-50%,-50%)'>3</p>")]
     [InlineData("<p style='position:relative;left:2px'>3</p>")]
+    [InlineData("<p style='position:relative;left:1mm'>3</p>")]
+    [InlineData("<p style='margin-left:80px'>3</p>")]
+    [InlineData("<p style='transform:matrix(1, 0, 0, 1, 0, 0)'>3</p>")]
     public void What_says_nothing_against_digits_leaves_them(string cell) => Assert.Equal("3", Text(cell));
 
     [Theory]
@@ -84,6 +100,17 @@ public sealed class HtmlDigitTests
     [InlineData("<style>.k{transform:matrix(1,0,0,1,-90,0)}</style>")]
     public void Cells_that_a_style_sheet_shows_in_another_order_are_doubtful_and_so_are_their_neighbours(string sheet) =>
         Assert.All(Read($"{sheet}<table><tr><td>规章</td><td>4</td><td class=k>5</td></tr></table>").Tables.Single().Cells.Skip(1), cell => Assert.EndsWith(Cell.Unclear, cell.Text, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("", "", "<td style='position:relative;left:20px'>5</td>")]
+    [InlineData("", "", "<td><p style='position:relative;left:20px'>5</p></td>")]
+    [InlineData("<style>td{position:relative;left:20px} td.k{left:90px}</style>", " class=k", "<td>5</td>", Cell.Unclear)]
+    [InlineData("", " style='position:relative;left:90px'", "<td style='position:relative;left:20px'>5</td>", Cell.Unclear)]
+    [InlineData("<style>tr+tr td{position:relative;left:90px}</style>", "", "<td>5</td>", Cell.Unclear)]
+    [InlineData("<style>td{position:relative;left:20px;float:right}</style>", "", "<td>5</td>", Cell.Unclear)]
+    [InlineData("", "", "<td style='transform:translateX(100%)'>5</td>", Cell.Unclear)]
+    public void What_a_style_pushes_aside_in_every_cell_alike_stands_where_it_seems_to(string sheet, string other, string cell, string end = "5") =>
+        Assert.EndsWith(end, Read($"{sheet}<table><tr>{cell}{cell}{cell}</tr><tr>{cell}{cell.Replace("<td", "<td" + other, StringComparison.Ordinal)}{cell}</tr></table>").Tables.Single().Cells[4].Text, StringComparison.Ordinal);
 
     [Fact]
     public void The_number_that_a_list_puts_in_front_of_a_value_is_no_part_of_it() => Assert.Equal("37", Text("<ol start=3><li>37</li></ol>"));

@@ -241,9 +241,25 @@ public class PdfLetterTests
     public void Large_letters_printed_across_the_text_are_a_stamp(int y, string cells) =>
         Assert.Equal(cells, Cells(Row + HandPdf.Show(100, 600, "(The text of the page has many more letters than the stamp has.)") + $"BT /F1 40 Tf 1 0 0 1 100 {y} Tm (COPY) Tj ET "));
 
+    [Theory]
+    [InlineData(-40, 600, 580, true)]
+    [InlineData(560, 600, 580, true)]
+    [InlineData(-40, 600, 600, false)] // a mark for whoever cuts the paper
+    [InlineData(560, 12, 12, false)] // a printer's footer
+    public void Text_over_the_edge_of_the_page_is_said_to_be_cut(int x, int y, int next, bool isCut) =>
+        Assert.Equal(isCut ? ["RI901"] : [], Read(HandPdf.Page(HandPdf.Show(x, y, "(words that go on beyond the edge)") + (next == y ? "" : HandPdf.Show(x, next, "(more of them)")))).Notes.Select(note => note.Rule));
+
     [Fact]
-    public void Text_over_the_edge_of_the_page_is_said_to_be_cut() =>
-        Assert.Equal("RI901", Assert.Single(Read(HandPdf.Page(HandPdf.Show(-40, 600, "(words that begin beyond the edge)"))).Notes).Rule);
+    public void A_large_digit_over_a_number_leaves_neither_known() =>
+        Assert.Equal("0,0 new; 0,1 \uFFFD\uFFFD\uFFFD; 1,0 ; 1,1 ", Cells(HandPdf.Rules + HandPdf.Show(110, 686, "(new)") + HandPdf.Show(210, 686, "(10)") + HandPdf.Show(100, 600, "(The text of the page has many more letters.)") + "BT /F1 40 Tf 1 0 0 1 205 676 Tm (7) Tj ET "));
+
+    [Fact]
+    public void Digits_over_others_on_a_line_of_their_own_leave_neither_known() =>
+        Assert.Equal("0,0 new; 0,1 \uFFFD\uFFFD\uFFFD\uFFFD; 1,0 ; 1,1 ", Cells(HandPdf.Rules + HandPdf.Show(110, 686, "(new)") + HandPdf.Show(210, 686, "(10)") + HandPdf.Show(210, 690, "(93)")));
+
+    [Fact]
+    public void Very_many_large_letters_are_compared_with_the_text_in_no_time() =>
+        Assert.NotEmpty(Read(HandPdf.Page($"BT /F1 2 Tf {string.Concat(Enumerable.Range(0, 30_000).Select(i => $"1 0 0 1 {20 + (i % 200)} {20 + (i / 200)} Tm (a) Tj "))} /F1 20 Tf {string.Concat(Enumerable.Range(0, 9_000).Select(i => FormattableString.Invariant($"1 0 0 1 {20 + (i % 50 * 10)} {20 + (i * 0.08)} Tm (B) Tj ")))} ET ")).Blocks);
 
     [Fact]
     public void What_a_reader_is_not_sure_of_names_the_table_it_stands_in()

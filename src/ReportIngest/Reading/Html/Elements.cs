@@ -35,12 +35,12 @@ internal static class Elements
     /// <summary>Words without which a style keeps no text from being seen and lifts none off its line. Sizes and colours are in every other style, so only those that may tell are looked for.</summary>
     private static readonly SearchValues<string> TellingStyles = SearchValues.Create(
         ["display", "mso-hide", "visibility", "text-decoration", "size:0", "size: 0", "size:.", "size:1%", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "font:0", "font: 0", "line-height:0", "line-height: 0",
-            "vertical-align", "text-raise", "indent:-", "indent: -", "left:-", "left: -", "right:-", "right: -", "top:-", "top: -", "bottom:-", "bottom: -", "spacing:-", "spacing: -", "rect(", "clip-path", "zoom", "scale", "rotate",
+            "vertical-align", "text-raise", "indent:-", "indent: -", "left:-", "left: -", "right:-", "right: -", "top:-", "top: -", "bottom:-", "bottom: -", "spacing:-", "spacing: -", "rect(", "clip-path", "zoom", "scale", "skew", "rotate",
             "translate", "matrix", "relative", "absolute", "inset", "filter", "mask", "text-security", "bidi-override", "opacity", "overflow", "transparent", "rgba(", "rgb(2", "hsl", "hwb", "var(", "#f", "#00000000", "#0000;", "255", "/ 0", "vw", "vh", "background",
             "white", "snow", "ivory", "azure", "mintcream", "aliceblue", "honeydew", "\\", "/*"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Of what shows an element elsewhere among its neighbours.</summary>
-    private static readonly string[] MovingStyles = ["float:right", "float: right", "reverse", ";order", " order", "\norder", "grid-column", "grid-row", "grid-area", "translate", "matrix", "rotate", "scale", "relative", "absolute", "inset"];
+    private static readonly string[] MovingStyles = ["float:right", "float: right", "reverse", ";order", " order", "\norder", "grid-column", "grid-row", "grid-area", "translate", "matrix", "rotate", "scale", "skew", "relative", "absolute", "inset"];
 
     private static readonly SearchValues<string> Moving = SearchValues.Create(MovingStyles, StringComparison.OrdinalIgnoreCase);
 
@@ -83,7 +83,7 @@ internal static class Elements
 
     /// <summary>Whether text in an element may not be seen, where that around it may or may not; what sets its own colour or size can.</summary>
     public static bool IsPale(Dom.Element element, Traits traits, bool around, Grounds grounds) =>
-        traits.HasFlag(Traits.Pale)
+        (traits & (Traits.Pale | Traits.Pushed)) != Traits.None
         || (traits.HasFlag(Traits.White) ? !grounds.IsBehind(element)
             : around && !SetsLetters(new Declarations(Attribute(element, "style"))));
 

@@ -17,6 +17,6 @@ internal static class LoneTag
         var traits = Elements.Of(element);
         // Those are struck out and raised by their names, which the reader of Markdown knows too.
         if (element.LocalName is "del" or "s" or "strike" or "sub" or "sup") traits &= ~(Traits.Invisible | Traits.Raised);
-        return (traits & (Traits.Unseen | Traits.Pale | Traits.Raised)) != Traits.None || (traits.HasFlag(Traits.White) && !PaleText.HasGround(element)) || HiddenNames.AreOf(element);
+        return (traits & (Traits.Unseen | Traits.Pale | Traits.Pushed | Traits.Raised)) != Traits.None || (traits.HasFlag(Traits.White) && !PaleText.HasGround(element)) || HiddenNames.AreOf(element);
     }
 }

@@ -29,7 +29,7 @@ internal static partial class OutOfSight
         || Math.Abs(Style.Number(style[Property.Translate]) ?? 0) >= Off || IsBeside(style[Property.Translate]) || (Length(style[Property.LetterSpacing]) ?? 0) <= Pushed || (Letters(style[Property.LetterSpacing]) ?? 0) <= PushedLetters
         || style.Says(Property.Clip, "rect(") || style.Says(Property.ClipPath, "inset(") || style.Says(Property.ClipPath, "polygon(") || style.Says(Property.ClipPath, "circle(")
         || IsSaid(style[Property.Mask]) || IsSaid(style[Property.MaskImage]) || IsSaid(style[Property.TextSecurity])
-        || Elsewhere.IsShifted(style)
+        || Elsewhere.IsTurned(style)
         || style.Says(Property.ContentVisibility, "hidden") || style.Says(Property.Display, "var(")
         || (style.Says(Property.Direction, "rtl") && style[Property.UnicodeBidi].Contains("override", StringComparison.OrdinalIgnoreCase))
         || (!style[Property.Transform].IsEmpty && IsTransformed(style[Property.Transform].ToString())) || (!style[Property.Filter].IsEmpty && IsFiltered(style[Property.Filter].ToString()))

@@ -7,13 +7,15 @@ internal static class PaleText
 {
     private const double Faint = 0.1;
 
-    /// <summary><see cref="Traits.Pale"/>, <see cref="Traits.White"/> or neither, as a style has it.</summary>
+    /// <summary><see cref="Traits.Pale"/>, <see cref="Traits.White"/> or neither, as a style has it; and <see cref="Traits.Pushed"/>.</summary>
     public static Traits Of(Declarations style) => Of(style, Ground(style));
 
     /// <summary>The same of an element, behind which an attribute may lay a colour.</summary>
     public static Traits Of(Dom.Element element, Declarations style) => Of(style, Ground(style) ?? Ground(element));
 
-    private static Traits Of(Declarations style, string? ground)
+    private static Traits Of(Declarations style, string? ground) => Colours(style, ground) | (Elsewhere.IsPushed(style) ? Traits.Pushed : Traits.None);
+
+    private static Traits Colours(Declarations style, string? ground)
     {
         if (OutOfSight.Is(style)) return Traits.Pale;
         if (IsUnseen(ground, Plain(style[Property.Fill]))) return Traits.Pale;

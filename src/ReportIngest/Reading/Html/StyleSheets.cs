@@ -76,7 +76,7 @@ internal sealed class StyleSheets
 
     /// <summary>
     /// <see cref="Traits.Pale"/> and <see cref="Traits.White"/> as the sheets have it, <see cref="Traits.Hidden"/> where they leave no doubt that the element is not shown,
-    /// and <see cref="Traits.Written"/>; a mark that is raised anyway is none of them.
+    /// <see cref="Traits.Written"/> and <see cref="Traits.Pushed"/>; a mark that is raised anyway is none of them.
     /// </summary>
     public Traits Of(Dom.Element element, Traits its)
     {
@@ -95,7 +95,7 @@ internal sealed class StyleSheets
             else traits &= ~Traits.Hidden;
         }
 
-        return traits & (Traits.Pale | Traits.White | Traits.Hidden | Traits.Written);
+        return traits & (Traits.Pale | Traits.White | Traits.Hidden | Traits.Written | Traits.Pushed);
     }
 
     /// <summary>Whether the sheets leave no doubt that the element, or one around it, is not shown.</summary>

@@ -17,6 +17,10 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
     private readonly Dictionary<Dom.Element, TableModel> _known = [];
     private readonly Stack<TextLines> _free = [];
     private readonly Grounds _grounds = new(sheets);
+
+    /// <summary>What a style pushes aside as it does everything beside it.</summary>
+    private readonly HashSet<Dom.Element> _pushedAlike = [];
+
     private int _cells;
 
     public TableModel Of(Dom.Element table)
@@ -131,17 +135,22 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
     }
 
     /// <summary>Whether a cell, or the cells of a row, may be shown in another order: one that is elsewhere moves its neighbours.</summary>
-    private bool IsMoved(Dom.Element element) =>
-        (Elements.Attribute(element, "style") is { } style && Elements.MayMove(style) && Elsewhere.Is(new Declarations(Style.Plain(style)))) || (sheets is { Moves: true } && sheets.ShiftOf(element) == Lettering.Moved);
+    private bool IsMoved(Dom.Element element) => !_pushedAlike.Contains(element)
+        && ((Elements.Attribute(element, "style") is { } style && Elements.MayMove(style) && Elsewhere.Is(new Declarations(Style.Plain(style)))) || (sheets is { Moves: true } && sheets.ShiftOf(element) == Lettering.Moved));
 
-    private bool IsPale(Dom.Element element, Traits traits, bool around) => sheets is null
-        ? Elements.IsPale(element, traits, around, _grounds)
-        : Elements.IsPale(element, traits | sheets.Of(element, traits), around && !sheets.SetLetters(element), _grounds);
+    private bool IsPale(Dom.Element element, Traits traits, bool around)
+    {
+        var its = sheets is null ? traits : traits | sheets.Of(element, traits);
+        if (its.HasFlag(Traits.Pushed) && _pushedAlike.Contains(element)) its &= ~Traits.Pushed;
+        return Elements.IsPale(element, its, around && sheets?.SetLetters(element) != true, _grounds);
+    }
 
     private TableModel Lay(Dom.Element table)
     {
         var grid = new SpanGrid<CellContent>(MaximumColumns);
-        foreach (var group in Groups(table))
+        var groups = Groups(table);
+        if (sheets is null) _pushedAlike.UnionWith(PushedAlike.Of(groups));
+        foreach (var group in groups)
         {
             grid.BeginGroup(group.Count);
             foreach (var row in group)

@@ -41,4 +41,7 @@ internal enum Traits
 
     /// <summary>The sheet writes digits beside it that are no text.</summary>
     Written = 1 << 14,
+
+    /// <summary>Shown beside its place.</summary>
+    Pushed = 1 << 15,
 }

@@ -6,10 +6,20 @@ namespace ReportIngest.Reading.Pdf;
 /// <summary>Pages whose text runs over their left or right edge: what stands beyond it a program may have left out (LibreOffice, of a layout table wider than the page).</summary>
 internal static class CutPages
 {
+    /// <summary>Of the page's height, where its text does not stand: a printer's footer (打印时间) may run over the edge.</summary>
+    private const double Margin = 0.05;
+
+    /// <summary>In sizes, beyond the edge: two letters at least.</summary>
+    private const double Beyond = 2;
+
     public static IEnumerable<ReadingNote> Notes(ImmutableArray<PageLine> text, ImmutableArray<PageInk> pages)
     {
-        var widths = pages.ToDictionary(page => page.Number, page => page.Width);
-        var cut = text.Where(line => IsCut(line.Line, widths[line.Page])).Select(line => line.Page).Distinct().Order().ToList();
+        var byNumber = pages.ToDictionary(page => page.Number);
+        var lines = text.Where(line => IsWithin(line.Line, byNumber[line.Page].Height)).ToList();
+        // A layout table that is wider than the page begins every line beyond the left edge; a single one there is a mark for whoever cuts the paper.
+        var left = lines.FindAll(line => line.Line.Box.Left < -Beyond * line.Line.Size && line.Line.Box.Right > 0);
+        var right = lines.Where(line => line.Line.Box.Left < byNumber[line.Page].Width && line.Line.Box.Right > byNumber[line.Page].Width + (Beyond * line.Line.Size));
+        var cut = right.Concat(left.Count > 1 ? left : []).Select(line => line.Page).Distinct().Order().ToList();
         if (cut.Count == 0) yield break;
         yield return new ReadingNote(
             "RI901",
@@ -19,7 +29,5 @@ internal static class CutPages
             new Place(cut[0]));
     }
 
-    /// <summary>By two letters at least, and part of it stands on the page: what lies outside of it as a whole are a printer's marks.</summary>
-    private static bool IsCut(Line line, double width) =>
-        (line.Box.Left < -2 * line.Size && line.Box.Right > 0) || (line.Box.Right > width + (2 * line.Size) && line.Box.Left < width);
+    private static bool IsWithin(Line line, double height) => line.Box.Top < height * (1 - Margin) && line.Box.Bottom > height * Margin;
 }
