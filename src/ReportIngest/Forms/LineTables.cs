@@ -186,8 +186,9 @@ internal static class LineTables
     private static bool IsForeignRow(List<List<CellLine>> rows, CellLine line, bool isLast) =>
         line.Kind == CellKind.Other && !line.Text.Any(char.IsDigit) && rows[^1].Exists(IsValue) && ((isLast && BeginsLabel(line.Text)) || rows[^1].Count(IsValue) >= Columns(rows));
 
+    /// <summary>Also a label that is set from top to bottom, a letter a line.</summary>
     private static bool BeginsLabel(string text) =>
-        text.Contains('续', StringComparison.Ordinal) || (Labels.Key(text) is { Length: > 1 } key && Printed.Exists(label => label.StartsWith(key, StringComparison.Ordinal)));
+        text is "（" or "(" || text.Contains('续', StringComparison.Ordinal) || (Labels.Key(text) is { Length: > 0 } key && Printed.Exists(label => label.StartsWith(key, StringComparison.Ordinal)));
 
     private static readonly List<string> Printed = [.. FormMatcher.AllLabels.SelectMany(labels => labels.Printed).Select(label => Labels.Key(label)).Distinct()];
 

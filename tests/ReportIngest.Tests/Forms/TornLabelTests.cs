@@ -49,6 +49,7 @@ public sealed class TornLabelTests
 
     [Theory]
     [InlineData("续表", "? ? ? ? ? ? ?")]
+    [InlineData("（", "? ? ? ? ? ? ?")]
     [InlineData("不适用", "4 0 1 0 0 2 不适用")]
     public void A_word_behind_a_row_stands_for_its_last_value_unless_it_goes_on_with_the_table(string word, string carriedIn)
     {
