@@ -1,7 +1,3 @@
-using System.Text;
-using ReportIngest.Documents;
-using ReportIngest.Forms;
-using ReportIngest.Reading;
 using ReportIngest.Reports;
 using static ReportIngest.Tests.Forms.TableMatch;
 

@@ -1,7 +1,4 @@
-using System.Text;
 using ReportIngest.Documents;
-using ReportIngest.Forms;
-using ReportIngest.Reading;
 using ReportIngest.Reports;
 using static ReportIngest.Tests.Forms.TableMatch;
 
