@@ -5,13 +5,13 @@ using ReportIngest.Reports;
 namespace ReportIngest.Forms;
 
 /// <summary>What is left of the tables once the form's cells are taken: local rows and columns, and numbers that belong nowhere.</summary>
-/// <param name="HasTornLabels">Some of the numbers stand beside or below a piece of a label of the form.</param>
-internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Location> Numbers, bool HasTornLabels)
+/// <param name="HasLostLabels">Values stand beside or below a piece of a label of the form, or in a row of the table beside none.</param>
+internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Location> Numbers, bool HasLostLabels)
 {
     public static Leftovers Of(
         List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings, HeaderBlocks headers, FormLabels labels)
     {
-        var (torn, hasTorn) = (new TornLabels(labels, hits), false);
+        var (torn, hasLost) = (new TornLabels(labels, hits), false);
         var extras = new List<Extra>();
         var numbers = new List<Location>();
         foreach (var table in hits.GroupBy(hit => hit.Sheet))
@@ -31,18 +31,24 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             var columns = ExtraColumns(sheet, table.ToList(), placed).ToLookup(extra => torn.IsColumn(extra.Label));
             extras.AddRange(columns[false]);
             numbers.AddRange(columns[true].SelectMany(extra => extra.At));
-            hasTorn |= columns.Contains(true);
+            hasLost |= columns.Contains(true);
             extras.AddRange(LastYears(sheet, table.ToList()));
             var taken = extras.Concat(columns[true]).SelectMany(extra => extra.At).ToHashSet();
             var below = last + 1;
             while (below < sheet.Table.Rows && sheet.Rows[below].Cells.All(cell => cell.Kind == SheetCellKind.Blank)) below++;
-            for (var row = first; row < sheet.Table.Rows; row++)
+            var isWithin = false;
+            for (var row = 0; row < sheet.Table.Rows; row++)
             {
+                var isHeader = headers.IsHeader(sheet, row);
+                var isUnlabelled = !isHeader && !known.Contains(row) && IsUnlabelled(sheet, row);
+                isWithin = isHeader || known.Contains(row) || (isWithin && isUnlabelled);
+                hasLost |= isPlaced && isWithin && isUnlabelled && (row < last || RowHits.HoldsValue(sheet, row));
+                if (isHeader || (row < first && !isWithin)) continue;
                 var left = Left(sheet, row, placed, taken);
-                if (left.IsEmpty || headers.IsHeader(sheet, row)) continue;
+                if (left.IsEmpty) continue;
                 var label = known.Contains(row) ? null : LocalLabel(sheet, row, values);
                 var isTorn = label is not null && torn.IsRow(label.Cell.Text);
-                hasTorn |= isTorn;
+                hasLost |= isTorn;
                 if (isTorn || (label is not null && TornLabels.IsRest(sheet, row, label, labels))) numbers.AddRange(left);
                 else if (row > last && !HasRowShape(table, left.Length) && !(label is null && row == below && IsCutOff(sheet, row, values))) continue;
                 else if (label is not null) extras.Add(new Extra(Axis.Row, label.Cell.Text.Trim(), left));
@@ -50,8 +56,12 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             }
         }
 
-        return new Leftovers([.. extras], [.. numbers], hasTorn);
+        return new Leftovers([.. extras], [.. numbers], hasLost);
     }
+
+    /// <summary>Nothing but values or blanks begin in the row.</summary>
+    private static bool IsUnlabelled(Sheet sheet, int row) =>
+        sheet.Rows[row].Cells.Any(cell => cell.Cell.Row == row) && sheet.Rows[row].Cells.All(cell => cell.Cell.Row < row || cell.Kind == SheetCellKind.Blank || cell.IsValue);
 
     /// <summary>The numbers that begin in a row and are no cell of the form's, nor of a local column.</summary>
     private static ImmutableArray<Location> Left(Sheet sheet, int row, bool[] placed, HashSet<Location> taken)

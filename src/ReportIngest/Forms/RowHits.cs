@@ -41,8 +41,8 @@ internal static class RowHits
             {
                 if (sheet.Rows[row].Labels is not [var above, ..] || sheet.Rows[row + 1].Labels is not [var below, ..]) continue;
                 if (headers.IsHeader(sheet, row) || headers.IsHeader(sheet, row + 1) || (HoldsValue(sheet, row) && HoldsValue(sheet, row + 1))) continue;
-                if (above.Under(labels).IsLabel && below.Under(labels).IsLabel) continue; // two whole ones
                 if (!HasLetter(above) || !HasLetter(below) || labels.Whole(above.Cell.Text + below.Cell.Text) is not { } form) continue;
+                if (above.Under(labels).IsLabel && below.Under(labels) is { IsLabel: true } end && !end.Rows.Contains(form)) continue; // two whole ones, and not 2.其他 over what tells its row by itself
                 var (values, label) = HoldsValue(sheet, row + 1) ? (row + 1, below) : (row, above);
                 joined.Add(new RowHit(sheet, values, label, form, headers.Over(sheet, values, form.Grid), Guessed: true));
             }

@@ -27,8 +27,8 @@ internal sealed record SectionMatch(
     /// <summary>A row of it was met twice.</summary>
     public bool HasCopy { get; init; }
 
-    /// <summary>Numbers stand beside or below pieces of labels: which rows and columns it has is not known.</summary>
-    public bool HasTornLabels { get; init; }
+    /// <summary>Values stand beside or below pieces of labels, or beside none: which rows and columns it has is not known.</summary>
+    public bool HasLostLabels { get; init; }
 
     /// <summary>Its rows show that cells were lost in them and that they were filled up at their end.</summary>
     public bool IsFilledUp { get; init; }

@@ -27,6 +27,8 @@ internal sealed class SectionMatcher
 
     private readonly List<RowHit> _hits;
 
+    private readonly List<RowHit> _unheaded;
+
     private SectionMatcher(ImmutableArray<Sheet> sheets, FormLabels labels)
     {
         _labels = labels;
@@ -35,11 +37,15 @@ internal sealed class SectionMatcher
         _doubts = new DoubtBook(labels.Section);
         _hits = RowHits.Find(sheets, labels, _headers);
         _hits.AddRange(UnlabelledRows.Find(sheets, labels, _headers));
-        _hits.RemoveAll(hit => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty);
+        _unheaded = _hits.FindAll(IsUnheaded);
+        _hits.RemoveAll(IsUnheaded);
         _faith = new Faith(_hits);
         RowsMet = _hits.Select(hit => hit.Form).Distinct().Count();
         Met = RowsMet + _hits.Select(hit => hit.Header).Distinct(ReferenceEqualityComparer.Instance).OfType<Header>().SelectMany(header => header.Order).Distinct().Count();
     }
+
+    /// <summary>Neither a header nor a sum says which of its columns is which.</summary>
+    private static bool IsUnheaded(RowHit hit) => hit.Header is null && hit.Form.Grid.Columns.Length > 1 && hit.Form.Grid.Equations.IsEmpty;
 
     /// <summary>The rows and headers of <paramref name="labels"/>' section; null where the document has no table that can be told to be it.</summary>
     public static SectionMatcher? Find(ImmutableArray<Sheet> sheets, FormLabels labels)
@@ -78,6 +84,7 @@ internal sealed class SectionMatcher
         var trial = new Trial(_labels, _headers, _doubts, _hits, _readings);
         trial.WithdrawUnproved();
         foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
+        foreach (var hit in _unheaded.Where(hit => RowHits.HoldsValue(hit.Sheet, hit.Row) && _hits.Exists(other => other.Sheet == hit.Sheet) && !_hits.Exists(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
         trial.WithdrawUncounted(unfit);
         trial.WithdrawBelowMovedHeader();
         var counts = new CellCounts(_doubts, _hits, _readings);
@@ -278,7 +285,7 @@ internal sealed class SectionMatcher
             IsWhole = _cells.Count == _labels.Indicators,
             IsDoubled = _doubts.Doubled * 2 > _labels.Indicators,
             HasCopy = HasCopy,
-            HasTornLabels = leftovers.HasTornLabels,
+            HasLostLabels = leftovers.HasLostLabels,
         };
     }
 

@@ -26,8 +26,8 @@ internal static class Unlocated
     [
         new Doubt("RI901", section,
             new Message(
-                $"表{Number.Zh(section)}有 {codes.Length} 个单元格未能定位：文件中有其标签，但不在可辨认的表格位置上。",
-                $"{codes.Length} cells of table {Number.En(section)} could not be located: their labels are in the document, but not where a table can be made out."),
+                $"表{Number.Zh(section)}有 {codes.Length} 个单元格未能定位：其标签不在可辨认的表格位置上，或已与未能读出的内容混在一起。",
+                $"{codes.Length} cells of table {Number.En(section)} could not be located: their labels do not stand where a table can be made out, or are among what could not be read."),
             codes, []),
     ];
 
@@ -39,9 +39,9 @@ internal static class Unlocated
             .Where(indicator => indicator.Section == match.Section && !named.Contains(indicator.Code) && !match.Cells.ContainsKey(indicator)).ToList();
         var mentioned = missing.Where(indicator => IsMentioned(indicator, match, words)).ToList();
 
-        // Without true spans one lost row may have taken the words of another with it: then nothing that is missing is held against the report.
-        var torn = match.HasTornLabels || (!HasTrueSpans(match) && (mentioned.Count > 0 || match.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902")));
-        return [.. (torn ? missing : mentioned).Select(indicator => indicator.Code)];
+        // Where some of the table was not read, or one lost row may have taken the words of another with it, nothing that is missing is held against the report: then all of it is said here.
+        var doubted = match.HasLostLabels || match.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902") || (!HasTrueSpans(match) && mentioned.Count > 0);
+        return [.. (doubted ? missing : mentioned).Select(indicator => indicator.Code)];
     }
 
     private static ImmutableArray<string> Codes(int section, Form form) =>

@@ -48,6 +48,17 @@ public sealed class TornLabelTests
     }
 
     [Theory]
+    [InlineData("2.其他", "法律行政法规禁止公开")]
+    [InlineData("2.其他法律行", "政法规禁止公开")]
+    public void A_label_cut_in_two_is_one_also_where_a_part_of_it_is_a_label_by_itself(string above, string below)
+    {
+        var match = MatchHtml($"<table>{Header}{Rows}{Html("1.属于国家秘密", "0", "0", "0", "0", "0", "0", "0")}{Html(above, "6", "0", "0", "0", "0", "2", "8")}{Html(below, "", "", "", "", "", "", "")}</table>");
+
+        Assert.Equal("6 0 0 0 0 2 8", Row(match, "requests.result.denied.prohibited_by_law"));
+        Assert.Empty(Assert.Single(match.Tables).Extras);
+    }
+
+    [Theory]
     [InlineData("续表", "? ? ? ? ? ? ?")]
     [InlineData("（", "? ? ? ? ? ? ?")]
     [InlineData("不适用", "4 0 1 0 0 2 不适用")]

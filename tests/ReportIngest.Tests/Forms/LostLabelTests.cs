@@ -1,0 +1,57 @@
+using ReportIngest.Forms;
+using static ReportIngest.Tests.Forms.TableMatch;
+
+namespace ReportIngest.Tests.Forms;
+
+/// <summary>Rows that stand in the table, but not so that anybody could tell which they are: cells that are missing then are our doubt (RI901), none of them is held against the report.</summary>
+public sealed class LostLabelTests
+{
+    private const string Head = "<tr><td colspan=4>第二十条第（一）项</td></tr><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>";
+    private const string Documents = "<tr><td>行政规范性文件</td><td>1</td><td>0</td><td>3</td></tr>";
+
+    [Theory]
+    [InlineData($"{Head}<tr><td></td><td>—</td><td>—</td><td>—</td></tr>{Documents}")]
+    [InlineData($"{Head}<tr><td>0</td><td>0</td><td>0</td></tr>{Documents}")]
+    [InlineData($"{Head}<tr><td></td><td></td><td></td><td></td></tr>{Documents}")]
+    [InlineData($"<tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>{Head}{Documents}")]
+    public void A_row_that_lost_its_label_or_its_header_is_a_doubt(string rows)
+    {
+        var match = MatchHtml($"<table>{rows}{Penalties}</table>");
+
+        Assert.Equal("?", Print(match, "proactive.regulation.issued"));
+        Assert.True(IsDoubted(match, "proactive.regulation.issued"));
+        Assert.Equal("3", Print(match, "proactive.normative_document.in_force"));
+    }
+
+    [Fact]
+    public void The_last_row_is_a_doubt_where_a_row_of_numbers_without_a_label_stands_in_its_place()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "0", "3")}{HtmlRest}{Html("", "6", "1", "", "", "", "", "7")}</table>");
+
+        Assert.True(IsDoubted(match, "requests.carried_out.total"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<tr><td></td><td></td><td></td><td></td></tr>")]
+    public void A_row_that_is_not_there_is_no_doubt(string end)
+    {
+        var match = MatchHtml($"<table>{Head}{Documents}{Penalties}{end}</table>");
+
+        Assert.Equal("?", Print(match, "proactive.regulation.issued"));
+        Assert.False(IsDoubted(match, "proactive.regulation.issued"));
+    }
+
+    [Fact]
+    public void Beside_a_row_that_does_not_fit_the_columns_what_is_missing_is_a_doubt_too()
+    {
+        var match = MatchHtml($"<table>{Head}<tr><td>行政规范性文件</td><td>1</td><td>0</td><td>3</td><td>4</td></tr>{Penalties}</table>");
+
+        Assert.True(IsDoubted(match, "proactive.normative_document.issued"));
+        Assert.True(IsDoubted(match, "proactive.regulation.issued"));
+    }
+
+    private const string Penalties = "<tr><td colspan=4>第二十条第（六）项</td></tr><tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr><tr><td>行政处罚</td><td colspan=3>5</td></tr><tr><td>行政强制</td><td colspan=3>0</td></tr>";
+
+    private static bool IsDoubted(FormMatch match, string code) => match.Doubts.Any(doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains(code));
+}
