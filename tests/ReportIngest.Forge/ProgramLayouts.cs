@@ -1,70 +1,58 @@
-using System.Diagnostics;
 using ReportIngest.Documents;
 using ReportIngest.Forge.Writing;
 
 namespace ReportIngest.Forge;
 
-/// <summary>PDFs by programs that the machine may have: their rules, fonts and page breaks are not ours.</summary>
+/// <summary>Files by programs that the machine may have: their tables, rules, fonts and page breaks are not ours.</summary>
 public static class ProgramLayouts
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private const string PrintedPage = "--headless --no-sandbox --disable-gpu --user-data-dir={folder}/profile --print-to-pdf={out} file://{in}";
+    private const string Office = "-env:UserInstallation=file://{folder}/profile --headless --convert-to";
 
-    /// <summary>The layouts whose program is on the PATH; <paramref name="missing"/> hears the name of each that is not.</summary>
+    private static readonly Producer[] All =
+    [
+        new(FileKind.Pdf, "chromium", Bordered, [new("chromium", $"--no-pdf-header-footer {PrintedPage}", "pdf")]),
+        new(FileKind.Pdf, "chromium-with-header", Bordered, [new("chromium", PrintedPage, "pdf")]),
+        new(FileKind.Pdf, "chromium-word", Word, [new("chromium", $"--no-pdf-header-footer {PrintedPage}", "pdf")]),
+        new(FileKind.Pdf, "wkhtmltopdf", Bordered, [new("wkhtmltopdf", "-q {in} {out}", "pdf")]),
+        new(FileKind.Pdf, "weasyprint", Bordered, [new("weasyprint", "{in} {out}", "pdf")]),
+        new(FileKind.Pdf, "libreoffice", Docx, [new("soffice", $"{Office} pdf --outdir {{folder}} {{in}}", "pdf")]),
+        new(FileKind.Pdf, "libreoffice-ghostscript", Docx, [new("soffice", $"{Office} pdf --outdir {{folder}} {{in}}", "pdf"), new("gs", "-q -sDEVICE=pdfwrite -o {out} {in}", "pdf")]),
+        new(FileKind.Pdf, "libreoffice-qpdf", Docx, [new("soffice", $"{Office} pdf --outdir {{folder}} {{in}}", "pdf"), new("qpdf", "--object-streams=generate {in} {out}", "pdf")]),
+        new(FileKind.Pdf, "chromium-mutool", Bordered, [new("chromium", $"--no-pdf-header-footer {PrintedPage}", "pdf"), new("mutool", "clean -gggg {in} {out}", "pdf")]),
+        new(FileKind.Pdf, "abiword", Docx, [new("abiword", "--to=pdf --to-name={out} {in}", "pdf")]),
+        new(FileKind.Html, "libreoffice", Docx, [new("soffice", $"{Office} html --outdir {{folder}} {{in}}", "html")]),
+        new(FileKind.Html, "pandoc", Docx, [new("pandoc", "-s -f docx -t html -o {out} {in}", "html")]),
+        new(FileKind.Html, "abiword", Docx, [new("abiword", "--to=html --to-name={out} {in}", "html")]),
+        new(FileKind.Docx, "libreoffice", Word, [new("soffice", $"--infilter=HTML {Office} docx --outdir {{folder}} {{in}}", "docx")]),
+        new(FileKind.Docx, "libreoffice-again", Docx, [new("soffice", $"{Office} odt --outdir {{folder}} {{in}}", "odt"), new("soffice", $"{Office} docx --outdir {{folder}} {{in}}", "docx")]),
+        new(FileKind.Docx, "pandoc", Page, [new("pandoc", "-f html -t docx -o {out} {in}", "docx")]),
+        new(FileKind.Markdown, "pandoc-gfm", Page, [new("pandoc", "-f html -t gfm -o {out} {in}", "md")]),
+        new(FileKind.Markdown, "pandoc-pipes", Page, [new("pandoc", "-f html -t gfm-raw_html -o {out} {in}", "md")]),
+        new(FileKind.Markdown, "pandoc-grids", Docx, [new("pandoc", "-f docx -t markdown -o {out} {in}", "md")]),
+        new(FileKind.Text, "pandoc-plain", Docx, [new("pandoc", "-f docx -t plain -o {out} {in}", "txt")]),
+        new(FileKind.Text, "w3m", Bordered, [new("w3m", "-dump -cols 200 -O utf-8 {in}", "txt")]),
+        new(FileKind.Text, "lynx", Bordered, [new("lynx", "-dump -width=250 -display_charset=utf-8 {in}", "txt")]),
+        new(FileKind.Text, "libreoffice", Docx, [new("soffice", $"{Office} txt:Text --outdir {{folder}} {{in}}", "txt")]),
+        new(FileKind.Text, "pdftotext", Docx, [new("soffice", $"{Office} pdf --outdir {{folder}} {{in}}", "pdf"), new("pdftotext", "{in} {out}", "txt")]),
+        new(FileKind.Text, "pdftotext-layout", Docx, [new("soffice", $"{Office} pdf --outdir {{folder}} {{in}}", "pdf"), new("pdftotext", "-layout {in} {out}", "txt")]),
+    ];
+
+    /// <summary>The layouts whose programs are on the PATH; <paramref name="missing"/> hears the name of each layout whose are not.</summary>
     public static IEnumerable<Layout> Found(Action<string> missing)
     {
-        if (Find("chromium", "chromium-browser", "google-chrome") is { } chromium)
-            yield return new Layout(FileKind.Pdf, "chromium", Recoverable.Always, Plain: false, report => Chromium(chromium, report));
-        else
-            missing("chromium");
-        if (Find("soffice", "libreoffice") is { } office)
-            yield return new Layout(FileKind.Pdf, "libreoffice", Recoverable.Always, Plain: false, report => LibreOffice(office, report));
-        else
-            missing("soffice");
-    }
-
-    private static byte[] Chromium(string program, ForgedReport report) => Convert(
-        "report.html", HtmlWriter.Write(report, HtmlStyle.Bordered), program, folder =>
-        [
-            "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={folder}/profile",
-            $"--print-to-pdf={folder}/report.pdf", $"file://{folder}/report.html",
-        ]);
-
-    private static byte[] LibreOffice(string program, ForgedReport report) => Convert(
-        "report.docx", DocxWriter.Write(report, DocxStyle.Plain), program, folder =>
-        [
-            $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, $"{folder}/report.docx",
-        ]);
-
-    private static byte[] Convert(string name, byte[] source, string program, Func<string, string[]> arguments)
-    {
-        var folder = Directory.CreateTempSubdirectory("forge").FullName;
-        try
+        foreach (var producer in All)
         {
-            File.WriteAllBytes(Path.Combine(folder, name), source);
-            var start = new ProcessStartInfo(program, arguments(folder)) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-            using var process = Process.Start(start)!;
-            process.OutputDataReceived += (_, _) => { };
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            if (!process.WaitForExit(Patience))
-            {
-                process.Kill(entireProcessTree: true);
-                throw new TimeoutException($"{program} did not finish.");
-            }
-
-            return File.ReadAllBytes(Path.Combine(folder, "report.pdf"));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
+            if (producer.Layout() is { } layout) yield return layout;
+            else missing(producer.Name);
         }
     }
 
-    private static string? Find(params string[] names) => (
-        from name in names
-        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        let path = Path.Combine(folder, name)
-        where folder.Length > 0 && File.Exists(path)
-        select path).FirstOrDefault();
+    private static (string Extension, byte[] Bytes) Page(ForgedReport report) => ("html", HtmlWriter.Write(report, HtmlStyle.Plain));
+
+    private static (string Extension, byte[] Bytes) Bordered(ForgedReport report) => ("html", HtmlWriter.Write(report, HtmlStyle.Bordered));
+
+    private static (string Extension, byte[] Bytes) Word(ForgedReport report) => ("html", WordHtmlWriter.Write(report));
+
+    private static (string Extension, byte[] Bytes) Docx(ForgedReport report) => ("docx", DocxWriter.Write(report, DocxStyle.Plain));
 }

@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace ReportIngest.Forge;
 
-/// <summary>A table as it will be printed; its cells cover every position of the grid exactly once.</summary>
+/// <summary>A table as it will be printed; its cells cover every position of the grid exactly once (at most once where it was changed at random).</summary>
 /// <param name="Section">The section it belongs to: 2, 3 or 4.</param>
 /// <param name="HeaderRows">Leading rows that a repeated header repeats.</param>
 /// <param name="Cells">In row order, then column order.</param>
 /// <param name="Caption">A line of its own above the table; null for none.</param>
 public sealed record Sheet(int Section, int Rows, int Columns, int HeaderRows, ImmutableArray<SheetCell> Cells, string? Caption = null)
 {
-    /// <summary>The cell that covers each position.</summary>
-    public SheetCell[,] Covering()
+    /// <summary>The cell that covers each position; null where none does.</summary>
+    public SheetCell?[,] Covering()
     {
-        var covering = new SheetCell[Rows, Columns];
+        var covering = new SheetCell?[Rows, Columns];
         foreach (var cell in Cells)
         {
             for (var row = cell.Row; row < cell.EndRow; row++)

@@ -15,13 +15,16 @@ internal static class AccuracyCommand
         var seeds = new Option<string>("--seeds") { Description = "A range of seed numbers, such as 1000-1099.", DefaultValueFactory = _ => "1000-1099" };
         var formats = new Option<string[]>("--format") { Description = "Formats or layouts, such as html,pdf/narrow; all when left out.", DefaultValueFactory = _ => [] };
         var show = new Option<int>("--show") { Description = "How many wrong cells, fields and findings to list." };
-        var programs = new Option<bool>("--programs") { Description = "Also PDFs made by Chromium and LibreOffice, where they are on the PATH." };
+        var programs = new Option<bool>("--programs") { Description = "Only files made by the browsers, office programs and converters that are on the PATH." };
+        var changed = new Option<bool>("--changed") { Description = "Only reports whose tables were changed at random in one to three places." };
+        var keep = new Option<string?>("--keep") { Description = "A folder for the files of the reports that are listed." };
         var write = new Option<string?>("--write") { Description = "A document whose measured part is written anew, such as docs/accuracy.md." };
-        var command = new Command("accuracy", "Cells right, wrong and silently wrong, faults found and explained, by format and layout.") { seeds, formats, show, programs, write };
+        var command = new Command("accuracy", "Cells right, wrong and silently wrong, faults found and explained, by format and layout.") { seeds, formats, show, programs, changed, keep, write };
         command.SetAction(result => Run(
             SeedRange.Parse(result.GetValue(seeds)!),
-            Layouts(result.GetValue(formats)!, result.GetValue(programs)),
+            Layouts(result.GetValue(formats)!, result.GetValue(changed) ? ChangedLayouts.All : result.GetValue(programs) ? ProgramLayouts.Found(missing => Console.Error.WriteLine($"{missing} is skipped: a program is not on the PATH.")) : Forge.Layouts.All),
             result.GetValue(show),
+            result.GetValue(keep),
             scores =>
             {
                 if (result.GetValue(write) is { } path)
@@ -30,7 +33,7 @@ internal static class AccuracyCommand
         return command;
     }
 
-    private static int Run(IReadOnlyList<int> seeds, IReadOnlyList<Layout> layouts, int show, Action<Dictionary<Layout, Score>> write)
+    private static int Run(IReadOnlyList<int> seeds, IReadOnlyList<Layout> layouts, int show, string? keep, Action<Dictionary<Layout, Score>> write)
     {
         var scores = layouts.ToDictionary(layout => layout, _ => new Score());
         var notes = new List<string>();
@@ -40,7 +43,10 @@ internal static class AccuracyCommand
             foreach (var (forged, layout, grade) in results)
             {
                 scores[layout].Add(forged, layout, grade);
-                if (notes.Count < show) notes.AddRange(Notes(forged, layout, grade));
+                if (notes.Count >= show) continue;
+                var said = Notes(forged, layout, grade).ToArray();
+                notes.AddRange(said);
+                if (keep is not null && said.Length > 0) Keep(keep, forged, layout);
             }
         }
 
@@ -48,6 +54,13 @@ internal static class AccuracyCommand
         write(scores);
         foreach (var note in notes.Take(show)) Console.WriteLine(note);
         return 0;
+    }
+
+    private static void Keep(string folder, ForgedReport filledIn, Layout layout)
+    {
+        var order = new Order(Fault: filledIn.Fault?.Kind);
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, $"{layout.Name}-{filledIn.Seed}-{filledIn.Fault?.Kind}.{layout.Format.ToString().ToLowerInvariant()}"), layout.Write(Forger.Forge(filledIn.Seed, order)));
     }
 
     private static List<(ForgedReport Forged, Layout Layout, Grade Grade)> Reports(int seed, FaultKind[] faults, IReadOnlyList<Layout> layouts)
@@ -101,10 +114,9 @@ internal static class AccuracyCommand
         $"{Text(score.Explained)}/{Text(score.Explainable)}", Text(score.FalseAlarms),
     ];
 
-    private static List<Layout> Layouts(string[] formats, bool programs)
+    private static List<Layout> Layouts(string[] formats, IEnumerable<Layout> all)
     {
         var wanted = formats.SelectMany(list => list.Split(',')).ToArray();
-        var all = programs ? Forge.Layouts.All.Concat(ProgramLayouts.Found(missing => Console.Error.WriteLine($"{missing} is not on the PATH: its layout is skipped."))) : Forge.Layouts.All;
         return [.. all.Where(layout => wanted.Length == 0 || wanted.Any(name => layout.ToString() == name || layout.ToString().StartsWith(name + "/", StringComparison.Ordinal)))];
     }
 

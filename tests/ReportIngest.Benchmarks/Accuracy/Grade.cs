@@ -47,7 +47,7 @@ internal sealed record Grade(
             var got = ingested.Report?[code]?.Value ?? CellValue.Missing;
             if (got.State != expected.State || got.Number != expected.Number)
             {
-                var said = (got.State == CellState.Missing ? missingSaid : valueSaid).Contains(code);
+                var said = got.State == CellState.Unreadable || (got.State == CellState.Missing ? missingSaid : valueSaid).Contains(code);
                 yield return new WrongCell(code, expected, got, Silent: ingested.Report is not null && !said);
             }
         }
@@ -79,6 +79,7 @@ internal sealed record Grade(
         !ReadsTables(finding.Rule)
         || (finding.Rule.Id == "RI204" && forged.Truth.Values.Any(value => value.Value.State is CellState.Blank or CellState.Placeholder))
         || (finding.Rule.Id == "RI205" && finding.Indicators.All(code => forged.Truth[code].State is CellState.Blank or CellState.Placeholder))
+        || (finding.Rule.Id == "RI509" && finding.Indicators is { IsEmpty: false } lacking && lacking.All(code => forged.Truth[code].State == CellState.Missing))
         || forged.Deviations.Contains(finding.Rule.Id)
         || (forged.Fault is { } fault && (finding.Rule.Id == fault.Rule || fault.Consequences.Contains(finding.Rule.Id)));
 

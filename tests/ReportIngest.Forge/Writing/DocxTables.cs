@@ -21,8 +21,14 @@ internal static class DocxTables
         for (var row = 0; row < sheet.Rows; row++)
         {
             var line = new TableRow();
-            for (var column = 0; column < sheet.Columns; column = covering[row, column].EndColumn)
-                line.Append(Cell(covering[row, column], row, split));
+            var columns = Enumerable.Range(0, sheet.Columns).Reverse().SkipWhile(column => covering[row, column] is null).Count(); // a row may end early
+            for (var column = 0; column < columns;)
+            {
+                var cell = covering[row, column] ?? new SheetCell(row, column, 1, 1, "", CellRole.Value);
+                line.Append(Cell(cell, row, split));
+                column = cell.EndColumn;
+            }
+
             table.Append(split?.Next(12) == 0 ? new SdtRow(new SdtContentRow(line)) : line);
         }
 

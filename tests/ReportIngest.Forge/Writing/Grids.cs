@@ -10,10 +10,7 @@ internal static class Grids
         return
         [
             .. Enumerable.Range(0, sheet.Rows).Select(row => Enumerable.Range(0, sheet.Columns).Select(column =>
-            {
-                var cell = covering[row, column];
-                return repeat || (cell.Row == row && cell.Column == column) ? cell.Text : "";
-            }).ToArray()),
+                covering[row, column] is { } cell && (repeat || (cell.Row == row && cell.Column == column)) ? cell.Text : "").ToArray()),
         ];
     }
 }

@@ -19,7 +19,7 @@ internal static class LostSpans
         var texts = new List<string>();
         for (var column = 0; column < sheet.Columns; column++)
         {
-            var cell = covering[row, column];
+            if (covering[row, column] is not { } cell) continue;
             if (cell.Row < row)
             {
                 // The label's own cell is above: an empty position, but for the corner's first; on a new page nothing of it is left.

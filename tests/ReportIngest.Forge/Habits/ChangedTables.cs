@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace ReportIngest.Forge.Habits;
+
+/// <summary>A report's tables as rows of cells, which a change moves as a browser would: those behind a lost cell come nearer.</summary>
+internal sealed class ChangedTables(ForgedReport report, Random random)
+{
+    private readonly List<(int Section, int HeaderRows, List<List<SheetCell>> Rows)> tables =
+        [.. report.Sections.SelectMany(section => section.Sheets.Select(sheet => (section.Number, sheet.HeaderRows, Rows(sheet))))];
+
+    private readonly HashSet<string> leftOut = [];
+
+    public bool Chance() => random.Next(2) == 0;
+
+    public int OtherSpan(int span) => Math.Max(1, span + Pick([-1, 1, 2]));
+
+    public string WithNote(string text) => text + Pick(["（注）", "①", "*", "（其中网络申请1件）", " "]);
+
+    public SheetCell AnyCell() => Any(_ => true);
+
+    public SheetCell AnyValue() => Any(cell => cell.Role == CellRole.Value);
+
+    public SheetCell AnyLabel() => Any(cell => cell.Role != CellRole.Value);
+
+    public SheetCell AnyMerged() => Any(cell => cell.RowSpan > 1 || cell.ColumnSpan > 1);
+
+    public void LeaveOut(SheetCell cell)
+    {
+        var (row, at) = Find(cell);
+        row.RemoveAt(at);
+        if (cell is { Code: { } code, Text.Length: > 0 }) leftOut.Add(code);
+    }
+
+    public void PutBeside(SheetCell cell, Func<SheetCell, SheetCell> other)
+    {
+        var (row, at) = Find(cell);
+        row.Insert(Chance() ? at : at + 1, other(cell) with { Role = cell.Role });
+    }
+
+    public void Change(SheetCell cell, Func<SheetCell, SheetCell> change)
+    {
+        var (row, at) = Find(cell);
+        row[at] = change(cell);
+    }
+
+    public void MoveToNeighbour(SheetCell cell)
+    {
+        var (row, at) = Find(cell);
+        var rows = tables.Single(table => table.Rows.Contains(row)).Rows;
+        var index = rows.IndexOf(row);
+        var neighbour = index + 1 < rows.Count ? rows[index + 1] : index > 0 ? rows[index - 1] : row;
+        row.RemoveAt(at);
+        neighbour.Insert(Chance() ? 0 : neighbour.Count, cell);
+    }
+
+    public void JoinWithNext(SheetCell cell)
+    {
+        var (row, at) = Find(cell);
+        if (at + 1 == row.Count) return;
+        var next = row[at + 1];
+        row[at] = cell with { Text = $"{cell.Text}{Pick([" ", "\n"])}{next.Text}", ColumnSpan = Chance() ? cell.ColumnSpan + next.ColumnSpan : cell.ColumnSpan };
+        row.RemoveAt(at + 1);
+    }
+
+    public void LeaveOutRow()
+    {
+        var rows = AnyTable();
+        foreach (var cell in rows[random.Next(rows.Count)].ToArray()) LeaveOut(cell);
+    }
+
+    public void DoubleRow()
+    {
+        var rows = AnyTable();
+        var at = random.Next(rows.Count);
+        rows.Insert(at, [.. rows[at].Select(cell => cell with { })]);
+    }
+
+    public void ExchangeRows()
+    {
+        var rows = AnyTable();
+        var at = random.Next(rows.Count);
+        if (at > 0) (rows[at - 1], rows[at]) = (rows[at], rows[at - 1]);
+    }
+
+    public void LeaveOutColumn()
+    {
+        var fromEnd = 1 + random.Next(8);
+        foreach (var row in AnyTable().Where(row => row.Count >= fromEnd && row[^fromEnd].ColumnSpan == 1)) LeaveOut(row[^fromEnd]);
+    }
+
+    public void PutInColumn()
+    {
+        var fromEnd = 1 + random.Next(8);
+        foreach (var row in AnyTable().Where(row => row.Count >= fromEnd)) row.Insert(row.Count - fromEnd, new SheetCell(0, 0, 1, 1, "", row[^1].Role));
+    }
+
+    /// <summary>A column of numbers or remarks at either end.</summary>
+    public void AddNumbering()
+    {
+        var (rows, atEnd, title) = (AnyTable(), Chance(), Pick(["备注", "占比", "序号", "说明"]));
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var text = i == 0 ? title : Pick(["", i.ToString(CultureInfo.InvariantCulture), "12%"]);
+            rows[i].Insert(atEnd ? rows[i].Count : 0, new SheetCell(0, 0, 1, 1, text, i == 0 ? CellRole.Header : CellRole.Value));
+        }
+    }
+
+    public void LeaveOutBlanks()
+    {
+        foreach (var table in tables)
+            foreach (var row in table.Rows) row.RemoveAll(cell => cell.Text.Length == 0);
+    }
+
+    public void Cut()
+    {
+        var at = random.Next(tables.Count);
+        var table = tables[at];
+        if (table.Rows.Count < 2) return;
+        var row = 1 + random.Next(table.Rows.Count - 1);
+        tables[at] = table with { Rows = table.Rows[..row] };
+        tables.Insert(at + 1, table with { HeaderRows = 0, Rows = table.Rows[row..] });
+    }
+
+    public void Merge()
+    {
+        if (tables.Count < 2) return;
+        var at = 1 + random.Next(tables.Count - 1);
+        tables[at - 1].Rows.AddRange(tables[at].Rows);
+        tables.RemoveAt(at);
+    }
+
+    /// <summary>The codes of the numbers that stand nowhere any more.</summary>
+    public ImmutableArray<string> Gone() => [.. leftOut.Except(tables.SelectMany(table => table.Rows).SelectMany(row => row).Select(cell => cell.Code ?? ""))];
+
+    /// <summary>The tables of a section as they stand now; a row may end before the others do.</summary>
+    public ImmutableArray<Sheet> Of(int section) => [.. tables.Where(table => table.Section == section && table.Rows.Count > 0).Select(table => Laid(section, table.HeaderRows, table.Rows))];
+
+    /// <summary>Each cell in the first free column of its row, no wider than what is free there.</summary>
+    private static Sheet Laid(int section, int headerRows, List<List<SheetCell>> rows)
+    {
+        var taken = new HashSet<(int Row, int Column)>();
+        var cells = ImmutableArray.CreateBuilder<SheetCell>();
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var column = 0;
+            foreach (var cell in rows[row])
+            {
+                while (taken.Contains((row, column))) column++;
+                var width = Enumerable.Range(column, cell.ColumnSpan).TakeWhile(at => !taken.Contains((row, at))).Count();
+                var laid = cell with { Row = row, Column = column, ColumnSpan = width, RowSpan = Math.Min(cell.RowSpan, rows.Count - row) };
+                cells.Add(laid);
+                for (var down = laid.Row; down < laid.EndRow; down++)
+                    for (var across = laid.Column; across < laid.EndColumn; across++) taken.Add((down, across));
+            }
+        }
+
+        return new Sheet(section, rows.Count, taken.Select(at => at.Column + 1).DefaultIfEmpty().Max(), Math.Min(headerRows, rows.Count), cells.DrainToImmutable());
+    }
+
+    private static List<List<SheetCell>> Rows(Sheet sheet) => [.. Enumerable.Range(0, sheet.Rows).Select(row => sheet.Row(row).ToList())];
+
+    private List<List<SheetCell>> AnyTable() => tables[random.Next(tables.Count)].Rows is { Count: > 0 } rows ? rows : [[]];
+
+    /// <summary>Of none of that kind, any: no number of changes empties a report.</summary>
+    private SheetCell Any(Func<SheetCell, bool> which)
+    {
+        var cells = tables.SelectMany(table => table.Rows).SelectMany(row => row).ToArray();
+        var wanted = cells.Where(which).ToArray();
+        return Pick(wanted.Length > 0 ? wanted : cells);
+    }
+
+    /// <summary>By reference: a doubled cell equals its copy.</summary>
+    private (List<SheetCell> Row, int At) Find(SheetCell cell)
+    {
+        var row = tables.SelectMany(table => table.Rows).First(row => row.Any(other => ReferenceEquals(other, cell)));
+        return (row, row.FindIndex(other => ReferenceEquals(other, cell)));
+    }
+
+    private T Pick<T>(T[] choices) => choices[random.Next(choices.Length)];
+}
