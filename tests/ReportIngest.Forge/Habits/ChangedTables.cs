@@ -66,7 +66,9 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
     public void LeaveOutRow()
     {
         var rows = AnyTable();
-        foreach (var cell in rows[random.Next(rows.Count)].ToArray()) LeaveOut(cell);
+        var row = rows[random.Next(rows.Count)];
+        foreach (var cell in row.ToArray()) LeaveOut(cell);
+        rows.Remove(row);
     }
 
     public void DoubleRow()
