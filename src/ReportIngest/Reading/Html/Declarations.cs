@@ -130,7 +130,7 @@ internal readonly ref struct Declarations
         get
         {
             var (start, length) = _places[(int)property];
-            return _style.Slice(start, length).Trim();
+            return length == 0 ? default : _style.Slice(start, length).Trim();
         }
     }
 

@@ -63,7 +63,7 @@ internal static class Elements
     public static bool HidesByAttribute(Dom.INode node) => node is Dom.Element element && (Attribute(element, "hidden") is not null || Attribute(element, "popover") is not null);
 
     /// <summary>What a rule of a style sheet says of the elements that it is for.</summary>
-    public static Traits Of(Declarations style) => Styled(style) | PaleText.Of(style);
+    public static Traits Of(in Declarations style) => Styled(style) | PaleText.Of(style);
 
     /// <summary>A link to a note below, whose mark it is, as small digits behind a number are; a window that is not open; and the colour of old.</summary>
     private static Traits Attributed(Dom.Element element) =>
@@ -88,7 +88,7 @@ internal static class Elements
             : around && !SetsLetters(new Declarations(Attribute(element, "style"))));
 
     /// <summary>Whether a style gives letters a colour or size of their own.</summary>
-    public static bool SetsLetters(Declarations style) =>
+    public static bool SetsLetters(in Declarations style) =>
         !style[Property.Colour].IsEmpty || !style[Property.BackgroundColour].IsEmpty || !style[Property.FontSize].IsEmpty || style[Property.Font].ContainsAnyInRange('1', '9');
 
     /// <summary>Whether a rule of a style sheet can say anything of letters or of what lies behind them; most say where boxes stand.</summary>
@@ -122,7 +122,7 @@ internal static class Elements
     }
 
     /// <summary><c>mso-hide</c> is Word's hidden text.</summary>
-    private static Traits Styled(Declarations style) =>
+    private static Traits Styled(in Declarations style) =>
         (style.Says(Property.Display, "none") || style.Says(Property.MsoHide, "all") ? Traits.Gone : Traits.None)
         | (style.Says(Property.Visibility, "hidden") || style.Says(Property.Visibility, "collapse")
             || style[Property.TextDecoration].Contains("line-through", StringComparison.OrdinalIgnoreCase)

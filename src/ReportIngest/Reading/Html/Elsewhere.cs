@@ -18,16 +18,16 @@ internal static partial class Elsewhere
     /// <summary>Words that leave an element where it is. <c>span</c> makes it wider and moves what follows as a span of HTML does.</summary>
     private static readonly string[] Unplaced = ["auto", "span", "inherit", "initial", "unset", "revert"];
 
-    public static bool Is(Declarations style) => IsOrdered(style) || IsPushed(style) || IsTurned(style);
+    public static bool Is(in Declarations style) => IsOrdered(style) || IsPushed(style) || IsTurned(style);
 
     /// <summary>In another order than its neighbours.</summary>
-    public static bool IsOrdered(Declarations style) =>
+    public static bool IsOrdered(in Declarations style) =>
         style.Says(Property.Float, "right") || style[Property.Order] is ['-' or (>= '1' and <= '9'), ..]
         || style[Property.FlexDirection].EndsWith("reverse", StringComparison.OrdinalIgnoreCase) || style[Property.FlexFlow].Contains("reverse", StringComparison.OrdinalIgnoreCase)
         || IsPlaced(style[Property.GridPlace]) || IsPlaced(style[Property.GridEnd]) || IsPlaced(style[Property.GridRow]);
 
     /// <summary>Beside the place that is kept for it: within a cell, too, that may be above another. Half of what is around it to one side and half of itself back is how pages set something in the middle.</summary>
-    public static bool IsPushed(Declarations style)
+    public static bool IsPushed(in Declarations style)
     {
         var halves = Half(style[Property.Translate]);
         if (IsAnyFar(style[Property.Translate]) || Pixels(style[Property.MarginLeft]) < -Nudge) return true;
@@ -54,7 +54,7 @@ internal static partial class Elsewhere
     }
 
     /// <summary>Upside down, mirrored, askew, or wherever a matrix lays it.</summary>
-    public static bool IsTurned(Declarations style) => IsAngle(style[Property.Rotate]) || (!style[Property.Transform].IsEmpty && IsTransformed(style[Property.Transform].ToString()));
+    public static bool IsTurned(in Declarations style) => IsAngle(style[Property.Rotate]) || (!style[Property.Transform].IsEmpty && IsTransformed(style[Property.Transform].ToString()));
 
     private static bool IsPlaced(ReadOnlySpan<char> place)
     {

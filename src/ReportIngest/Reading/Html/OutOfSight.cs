@@ -22,7 +22,7 @@ internal static partial class OutOfSight
     /// <summary>In pixels and in letters: digits that are pushed together so far cover each other.</summary>
     private const double Pushed = -5, PushedLetters = -0.5;
 
-    public static bool Is(Declarations style) =>
+    public static bool Is(in Declarations style) =>
         IsTiny(style[Property.FontSize]) || style[Property.Font] is ['0', ..] || Style.Number(style[Property.LineHeight]) == 0 || Style.Number(style[Property.Zoom]) == 0
         || Style.Number(style[Property.Scale]) == 0 || IsFaint(Style.Number(style[Property.Opacity]), style[Property.Opacity])
         || IsOff(style[Property.TextIndent]) || IsOff(style[Property.Left]) || IsOff(style[Property.Right]) || IsOff(style[Property.Top]) || IsOff(style[Property.Bottom]) || IsOff(style[Property.MarginLeft])

@@ -8,14 +8,14 @@ internal static class PaleText
     private const double Faint = 0.1;
 
     /// <summary><see cref="Traits.Pale"/>, <see cref="Traits.White"/> or neither, as a style has it; and <see cref="Traits.Pushed"/>.</summary>
-    public static Traits Of(Declarations style) => Of(style, Ground(style));
+    public static Traits Of(in Declarations style) => Of(style, Ground(style));
 
     /// <summary>The same of an element, behind which an attribute may lay a colour.</summary>
-    public static Traits Of(Dom.Element element, Declarations style) => Of(style, Ground(style) ?? Ground(element));
+    public static Traits Of(Dom.Element element, in Declarations style) => Of(style, Ground(style) ?? Ground(element));
 
-    private static Traits Of(Declarations style, string? ground) => Colours(style, ground) | (Elsewhere.IsPushed(style) ? Traits.Pushed : Traits.None);
+    private static Traits Of(in Declarations style, string? ground) => Colours(style, ground) | (Elsewhere.IsPushed(style) ? Traits.Pushed : Traits.None);
 
-    private static Traits Colours(Declarations style, string? ground)
+    private static Traits Colours(in Declarations style, string? ground)
     {
         if (OutOfSight.Is(style)) return Traits.Pale;
         if (IsUnseen(ground, Plain(style[Property.Fill]))) return Traits.Pale;
@@ -32,7 +32,7 @@ internal static class PaleText
         IsGround((Elements.Attribute(element, "style") is { } style ? Ground(new Declarations(style)) : null) ?? Ground(element));
 
     /// <summary>Whether the style says that what lies behind is not white.</summary>
-    public static bool HasGround(Declarations style) => IsGround(Ground(style));
+    public static bool HasGround(in Declarations style) => IsGround(Ground(style));
 
     private static bool IsGround(string? ground) =>
         ground is not null && Plain(ground) is var plain && !IsOfOther(plain) && plain != "none" && Colour.Of(plain) is null or { IsWhite: false, Opacity: > Faint };
@@ -50,7 +50,7 @@ internal static class PaleText
     /// <summary>Said of letters and ground it names two colours: each its own.</summary>
     private static bool IsOfOther(string colour) => colour is "" or "inherit" or "initial" or "unset" or "revert" or "auto";
 
-    private static string? Ground(Declarations style) =>
+    private static string? Ground(in Declarations style) =>
         style[Property.BackgroundColour] is [_, ..] colour ? colour.ToString()
         : style[Property.Background] is [_, ..] ground ? ground.ToString()
         : style[Property.BackgroundImage] is [_, ..] picture ? picture.ToString() : null;
@@ -62,7 +62,7 @@ internal static class PaleText
         colour.ToString().Replace(", ", ",", StringComparison.Ordinal).Trim().ToLowerInvariant();
 
     /// <summary>Of the letters in pixels; null where the style says none in pixels or points, nor one that is smaller than what is around.</summary>
-    public static double? Size(Declarations style)
+    public static double? Size(in Declarations style)
     {
         var size = style[Property.FontSize];
         if (OutOfSight.Length(size) is { } length) return length * (size.Contains("pt", StringComparison.OrdinalIgnoreCase) ? PixelsInPoint : 1);
@@ -72,7 +72,7 @@ internal static class PaleText
     }
 
     /// <summary>How far the letters stand off their line; null where the style says nothing of it.</summary>
-    public static double? Shift(Declarations style) =>
+    public static double? Shift(in Declarations style) =>
         Elsewhere.Is(style) ? Lettering.Moved
         : style[Property.VerticalAlign] is [_, ..] align && Raise(align) is { } raise ? raise
         : OutOfSight.Length(style[Property.MsoTextRaise]) ?? Lift(style);
@@ -80,7 +80,7 @@ internal static class PaleText
     private static double? Raise(ReadOnlySpan<char> align) =>
         align.Contains("top", StringComparison.OrdinalIgnoreCase) ? 1 : align.Contains("bottom", StringComparison.OrdinalIgnoreCase) ? -1 : Style.Number(align);
 
-    private static double? Lift(Declarations style) => OutOfSight.Length(style[Property.Top]) is { } top and not 0 ? -top : OutOfSight.Length(style[Property.Bottom]) is { } bottom and not 0 ? bottom : null;
+    private static double? Lift(in Declarations style) => OutOfSight.Length(style[Property.Top]) is { } top and not 0 ? -top : OutOfSight.Length(style[Property.Bottom]) is { } bottom and not 0 ? bottom : null;
 
     private const double PixelsInPoint = 4 / 3d;
 

@@ -26,12 +26,15 @@ internal sealed partial class SheetRule
     // Cut and read when an element of its name comes: of a site's hundreds of rules a report's tables ask for a few.
     private readonly Lazy<(ISelector? Selector, bool IsWhole)> _selector;
 
-    private readonly bool _sure;
+    // Asked of the few rules that decide over something.
+    private readonly Lazy<bool> _sure;
 
-    public SheetRule(string selector, string style, bool sure, int order)
+    /// <param name="selectors">The whole list that <paramref name="selector"/> stands in.</param>
+    /// <param name="sure">What it says holds wherever the list does.</param>
+    public SheetRule(string selector, string selectors, string style, bool sure, int order)
     {
         _selector = new Lazy<(ISelector?, bool)>(() => Near(selector) is { } near ? (Selectors.ParseSelector(near), near == selector) : default, isThreadSafe: false);
-        _sure = sure;
+        _sure = new Lazy<bool>(() => sure && ArePlain(selectors) && _selector.Value.IsWhole, isThreadSafe: false);
         Style = style;
         Order = order;
         var said = new Declarations(style);
@@ -47,7 +50,7 @@ internal sealed partial class SheetRule
     }
 
     /// <summary>It holds wherever its selector does, and its selector is known whole.</summary>
-    public bool IsSure => _sure && _selector.Value.IsWhole;
+    public bool IsSure => _sure.Value;
 
     public string Style { get; }
 
@@ -90,7 +93,7 @@ internal sealed partial class SheetRule
     public static IEnumerable<string> Parts(string selectors) => (selectors.AsSpan().ContainsAny(Bracketing) ? [selectors] : selectors.Split(',')).Select(part => part.Trim());
 
     /// <summary>Whether a list of selectors holds nothing but names and attributes: one part that a browser does not know makes it pass over the whole rule.</summary>
-    public static bool ArePlain(string selectors) => PlainList().IsMatch(selectors);
+    private static bool ArePlain(string selectors) => PlainList().IsMatch(selectors);
 
     /// <summary>What the last step of a selector names: a class (<c>.a</c>), an id (<c>#a</c>), an element, or anything (<c>*</c>).</summary>
     public static string LastName(string selector)

@@ -17,6 +17,7 @@ internal static partial class Style
     public static double? Number(ReadOnlySpan<char> value)
     {
         var end = value.IndexOfAnyExcept(OfNumbers);
+        if (end == 0 || value.IsEmpty) return null;
         return double.TryParse(end < 0 ? value : value[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 

@@ -169,9 +169,9 @@ internal sealed class StyleSheets
         if (_count >= MostRules || !(Elements.MayDecide(found.Declarations.Span) || WrittenText.MayWrite(found.Declarations.Span))) return false;
         var (selectors, said) = (found.Selectors.ToString(), Style.Plain(found.Declarations.ToString()));
         if (_areNamesLoose) selectors = LooseNames.Fold(selectors);
-        var style = properties.Resolve(said);
-        var sure = found.Sure && SheetRule.ArePlain(selectors)
-            && !style.Contains("var(", StringComparison.OrdinalIgnoreCase) && !(said.Contains("var(", StringComparison.OrdinalIgnoreCase) && said.Contains("display", StringComparison.OrdinalIgnoreCase));
+        var hasVariables = said.Contains('(', StringComparison.Ordinal) && said.Contains("var(", StringComparison.OrdinalIgnoreCase);
+        var style = hasVariables ? properties.Resolve(said) : said;
+        var sure = found.Sure && !(hasVariables && (style.Contains("var(", StringComparison.OrdinalIgnoreCase) || said.Contains("display", StringComparison.OrdinalIgnoreCase)));
         var tells = false;
         foreach (var selector in SheetRule.Parts(selectors))
         {
@@ -181,7 +181,7 @@ internal sealed class StyleSheets
                 continue;
             }
 
-            var rule = new SheetRule(selector, style, sure, _count);
+            var rule = new SheetRule(selector, selectors, style, sure, _count);
             if (!rule.Tells || ++_count >= MostRules) break;
             var name = SheetRule.LastName(selector);
             if (!_rules.TryGetValue(name, out var rules)) _rules[name] = rules = [];

@@ -17,7 +17,7 @@ internal sealed partial class WrittenText
     public void Add(string selector, string style)
     {
         var content = new Declarations(style)[Property.Content].ToString();
-        if (content.Any(char.IsDigit) || Function().IsMatch(content)) _rules.Add((new SheetRule(Place().Replace(selector, "") is { Length: > 0 } named ? named : "*", "", sure: false, 0), content));
+        if (content.Any(char.IsDigit) || Function().IsMatch(content)) _rules.Add((new SheetRule(Place().Replace(selector, "") is { Length: > 0 } named ? named : "*", selector, "", sure: false, 0), content));
     }
 
     /// <summary>An attribute that is written counts where the element has it and it has digits, a counter always.</summary>
