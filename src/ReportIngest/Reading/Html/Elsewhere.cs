@@ -68,6 +68,7 @@ internal static partial class Elsewhere
 
     private static bool IsAnyFar(ReadOnlySpan<char> lengths)
     {
+        if (lengths.IsEmpty) return false;
         foreach (var length in lengths.SplitAny(' ', ','))
         {
             if (IsFar(lengths[length])) return true;
@@ -90,6 +91,7 @@ internal static partial class Elsewhere
 
     private static double Pixels(ReadOnlySpan<char> length)
     {
+        if (length.IsEmpty) return 0;
         var (number, pixels) = (Style.Number(length.Trim()) ?? 0, 1d);
         foreach (var (unit, size) in Units)
         {

@@ -23,18 +23,22 @@ internal sealed partial class SheetRule
 
     private static readonly CssSelectorParser Selectors = new();
 
-    // Cut and read when an element of its name comes: of a site's hundreds of rules a report's tables ask for a few.
-    private readonly Lazy<(ISelector? Selector, bool IsWhole)> _selector;
+    private readonly string _selector;
 
-    // Asked of the few rules that decide over something.
-    private readonly Lazy<bool> _sure;
+    private readonly string _selectors;
+
+    private readonly bool _sure;
+
+    // Cut and read when an element of its name comes: of a site's hundreds of rules a report's tables ask for a few.
+    private (ISelector? Selector, bool IsWhole)? _near;
+
+    private bool? _isSure;
 
     /// <param name="selectors">The whole list that <paramref name="selector"/> stands in.</param>
     /// <param name="sure">What it says holds wherever the list does.</param>
     public SheetRule(string selector, string selectors, string style, bool sure, int order)
     {
-        _selector = new Lazy<(ISelector?, bool)>(() => Near(selector) is { } near ? (Selectors.ParseSelector(near), near == selector) : default, isThreadSafe: false);
-        _sure = new Lazy<bool>(() => sure && ArePlain(selectors) && _selector.Value.IsWhole, isThreadSafe: false);
+        (_selector, _selectors, _sure) = (selector, selectors, sure);
         Style = style;
         Order = order;
         var said = new Declarations(style);
@@ -50,7 +54,7 @@ internal sealed partial class SheetRule
     }
 
     /// <summary>It holds wherever its selector does, and its selector is known whole.</summary>
-    public bool IsSure => _sure.Value;
+    public bool IsSure => _isSure ??= _sure && ArePlain(_selectors) && Cut.IsWhole;
 
     public string Style { get; }
 
@@ -80,14 +84,16 @@ internal sealed partial class SheetRule
     public bool Insists { get; }
 
     /// <summary>Its selector could not be read.</summary>
-    public bool IsUnknown => _selector.Value.Selector is null;
+    public bool IsUnknown => Cut.Selector is null;
 
     /// <summary>Whether it can speak for or against digits.</summary>
     public bool Tells { get; }
 
-    public Priority Weight => _selector.Value.Selector?.Specificity ?? default;
+    public Priority Weight => Cut.Selector?.Specificity ?? default;
 
-    public bool Holds(Dom.Element element) => _selector.Value.Selector?.Match(element, null) ?? false;
+    public bool Holds(Dom.Element element) => Cut.Selector?.Match(element, null) ?? false;
+
+    private (ISelector? Selector, bool IsWhole) Cut => _near ??= Near(_selector) is { } near ? (Selectors.ParseSelector(near), near == _selector) : default;
 
     /// <summary>A list of selectors, one by one; what a bracket holds may have commas of its own.</summary>
     public static IEnumerable<string> Parts(string selectors) => (selectors.AsSpan().ContainsAny(Bracketing) ? [selectors] : selectors.Split(',')).Select(part => part.Trim());
