@@ -70,7 +70,7 @@ internal static partial class ClaimReader
 
     /// <summary>「收到申请12件，答复9件，结转下年度3件」: the rest of all that came, as the sentence begins with them. Complaints are carried out too, and the requests of one way or kind.</summary>
     private static bool IsRestOf(Claim? opens, Sentence sentence) =>
-        opens is { IsClear: true, Topic: Topic.RequestsReceived or Topic.RequestsAccepted } && CarriedOut().Count(sentence.Plain) == 1 && !Disputed().IsMatch(sentence.Plain);
+        opens is { IsClear: true, Topic: Topic.RequestsReceived or Topic.RequestsAccepted } && CarriedOut().Count(sentence.Plain) == 1 && !ClaimMatter.Disputed().IsMatch(sentence.Plain);
 
     /// <summary>Nothing stands between all that came and what was left but what became of them, and no more is counted: 「征地类5件，2件结转下年度」 「1件结转下年度，2件尚在补正」.</summary>
     private static bool IsOfAll(Claim all, Sentence sentence, Quantity left) =>
@@ -134,16 +134,16 @@ internal static partial class ClaimReader
         var earlier = around.Before + opening;
         var within = quantity is not null && IsOfThose(words.Topic, clause, mate, quantity);
         var scope = mate?.Quantity is { } listed && (within || listed.End > start - clause.Length) ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
-        if (IsOfSome(said.Value + quantity?.Tail) || (quantity is not null && IsOfCitizens(said.Value + quantity.Tail, opening, sentence, quantity, around.After))) scope = Scope.Other;
+        if (ClaimMatter.IsOfSome(said.Value + quantity?.Tail) || (quantity is not null && ClaimMatter.IsOfCitizens(said.Value + quantity.Tail, opening, sentence, quantity, around.After))) scope = Scope.Other;
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit, sentence.Plain[start..] + around.After) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
         var none = quantity is null or { Number: 0 };
         // Documents in force are counted up to now; and where there was none up to now there was none this year, unless 暂无 or a count before it tells that none is left.
         var timely = period == Period.ThisYear || (period == Period.Cumulative && (words.Topic == Topic.DocumentsInForce || (none && Periods.IsUntilNow(earlier) && !said.Value.Contains('暂', StringComparison.Ordinal) && !SomeCame().IsMatch(earlier))));
-        var about = (none && IsDispute(words.Topic) && !Limited().IsMatch(opening)) || IsAbout(words.Topic, sentence, said, none) || (IsDispute(words.Topic) && IsAboutRequests(around.Before, opening, said));
+        var about = (none && ClaimMatter.IsDispute(words.Topic) && !Limited().IsMatch(opening)) || ClaimMatter.IsAbout(words.Topic, sentence, said, none) || (ClaimMatter.IsDispute(words.Topic) && ClaimMatter.IsAboutRequests(around.Before, opening, said));
         var whole = (within || !Part().IsMatch(clause)) && !Aside().IsMatch(opening) && !IsAddition(words.Topic, sentence) && !(words.Topic == Topic.Disclosed && Channel().IsMatch(opening))
             && !(said.Groups["done"].Success && Waiting().IsMatch(sentence.Plain))
-            && !(quantity is not null && (IsOfMore(words.Topic, sentence, said, quantity, around.After) || IsOfSomeWay(said, sentence, quantity) || IsOfDocuments(said, opening, sentence, quantity)));
+            && !(quantity is not null && (ClaimMatter.IsOfMore(words.Topic, sentence, said, quantity, around.After) || ClaimMatter.IsOfSomeWay(said, sentence, quantity) || ClaimMatter.IsOfDocuments(said, opening, sentence, quantity)));
         var nextYear = said.Groups["into"] is not { Success: true } into || ReportYear.Parse(into.Value) == report.Year + 1;
         var clear = timely && nextYear && scope != Scope.Other && quantity is not { IsExact: false } && about && whole;
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
@@ -156,71 +156,7 @@ internal static partial class ClaimReader
     /// <summary>The clause without what an earlier quantity's clause left in it.</summary>
     private static string Only(string clause) => clause.TrimStart('、', '和', '及', '与');
 
-    /// <summary>Some of those who may apply: 「未收到企业的申请」 leaves the others'.</summary>
-    private static bool IsOfSome(string said) => SomeApplicants().IsMatch(said) && !AnyApplicant().IsMatch(said);
-
-    /// <summary>「收到公民申请9件；收到3家企业申请3件」: where others who apply are counted beside them, 公民 are no longer all.</summary>
-    private static bool IsOfCitizens(string said, string opening, Sentence sentence, Quantity quantity, string after) =>
-        said.Contains("公民", StringComparison.Ordinal) && !SomeApplicants().IsMatch(said) && (OthersApply().IsMatch(opening) || OthersApply().IsMatch(sentence.Plain.AsSpan(quantity.End)) || OthersApply().IsMatch(after));
-
-    /// <summary>「收到申请12件，其中线上5件，向我乡递交申请书7件」: behind another count it is one way of many.</summary>
-    private static bool IsOfSomeWay(Match said, Sentence sentence, Quantity quantity) => said.Groups["to"].Success && quantity.Start > sentence.Quantities[0].Start;
-
-    /// <summary>「制发公文85件，主动公开32件，依申请公开8件」: how documents may be made public, and nobody asked for them.</summary>
-    private static bool IsOfDocuments(Match said, string opening, Sentence sentence, Quantity quantity) =>
-        said.Groups["alone"].Success && UponRequest().IsMatch(said.Value)
-        && (Documents().IsMatch(opening) || sentence.Quantities.Any(other => other.Unit == quantity.Unit && DisclosedUnasked().IsMatch(other.Lead)));
-
-    /// <summary>「共收到政府信息公开申请13件。因此发生行政复议3件」: the sentence before tells of requests, and this one tells that it came of them and names no other matter.</summary>
-    private static bool IsAboutRequests(string before, string opening, Match said)
-    {
-        var earlier = before.TrimEnd('。');
-        var last = earlier[(earlier.LastIndexOf('。') + 1)..];
-        return Disclosure().IsMatch(last) && last.Contains("申请", StringComparison.Ordinal) && CameOfThem().IsMatch(opening) && Caused().IsMatch(opening + said.Value);
-    }
-
-    /// <summary>Where none of any kind happened, none about disclosure did.</summary>
-    private static bool IsDispute(Topic topic) => topic is Topic.Reviews or Topic.Suits or Topic.Disputes;
-
-    /// <summary>申请, 复议 and 诉讼 by themselves may be any; they are about disclosure where the sentence, the heading above or the section says so.</summary>
-    /// <param name="none">A heading speaks for those that there were not; 「（二）依申请公开。…行政诉讼3件」 may be of any kind.</param>
-    private static bool IsAbout(Topic topic, Sentence sentence, Match said, bool none) => topic switch
-    {
-        Topic.RequestsReceived or Topic.RequestsAccepted or Topic.RequestsCarriedIn or Topic.RequestsCarriedOut or Topic.RequestsAnswered => !said.Groups["bare"].Success
-            || ((sentence.Section == 3 || Disclosure().IsMatch(sentence.Heading + sentence.Plain)) && !IsOfOthers(topic, sentence)),
-        Topic.Reviews or Topic.Suits or Topic.Disputes => sentence.Section == 4 || Disclosure().IsMatch(sentence.Plain) || (none && Disclosure().IsMatch(sentence.Heading)),
-        _ => true,
-    };
-
-    /// <summary>办理信访件，新收40件，上年结转3件: the sentence names what else may be asked for, or be carried in.</summary>
-    private static bool IsOfOthers(Topic topic, Sentence sentence) => OtherMatter().IsMatch(sentence.Plain) || (topic is Topic.RequestsCarriedIn or Topic.RequestsCarriedOut && Disputed().IsMatch(sentence.Plain));
-
     private static bool IsAddition(Topic topic, Sentence sentence) => topic == Topic.Disclosed && AddsOn().IsMatch(sentence.Plain);
-
-    /// <summary>The number is of all kinds, or of another one; the next sentence may tell so where this one does not name disclosure.</summary>
-    private static bool IsOfMore(Topic topic, Sentence sentence, Match said, Quantity quantity, string after)
-    {
-        if (!said.Groups["bare"].Success && !IsDispute(topic)) return false;
-        return IsOfMore(topic, quantity, sentence.Plain.AsSpan(quantity.End)) || (!Disclosure().IsMatch(sentence.Plain) && IsOfMore(topic, quantity, after));
-    }
-
-    private static bool IsOfMore(Topic topic, Quantity quantity, ReadOnlySpan<char> behind) => OfWhich().IsMatch(behind) || (IsDispute(topic) && quantity.Number > 0 && OfOtherKind().IsMatch(behind));
-
-    [GeneratedRegex("法人|企业|组织|个人|(?<![我本])单位")]
-    private static partial Regex SomeApplicants();
-
-    [GeneratedRegex("公民(?!个人)|自然人|申请人|群众|公众|社会|(?:单位|组织|法人)(?:和|及|或者?|与|、)个人|个人(?:和|及|或者?|与|、)(?:单位|组织|法人)")]
-    private static partial Regex AnyApplicant();
-
-    [GeneratedRegex("(?:企业|公司|法人|组织|机构|单位|律师|律所)[^，。；、]{0,14}[0-9][件份起宗例]")]
-    private static partial Regex OthersApply();
-
-    [GeneratedRegex("^(?:因此|由此|全年|[0-9]{4}年度?|本年度?|我[镇乡局县区市委]|申请人|因(?:对)?答复(?:不服)?|对答复不服|共|并|且|也|而|，|：|、|和|(?:发生|引发|引起|产生|被|提起|申请)*(?:行政)?(?:复议|诉讼)(?:案件)?(?:[0-9]+|[一二两三])[件起例宗])*(?:发生|引发|引起|产生|被|提起|申请|了)*$")]
-    private static partial Regex CameOfThem();
-
-    // 发生行政诉讼3件 by itself may be about land.
-    [GeneratedRegex("因此|由此|因(?:对)?答复|对答复不服")]
-    private static partial Regex Caused();
 
     [GeneratedRegex("收到|受理|接到|申请|均[为系由]")]
     private static partial Regex Asked();
@@ -248,15 +184,6 @@ internal static partial class ClaimReader
     [GeneratedRegex("^(?:其中)?(?:包?含|包括)?(?:了)?$")]
     private static partial Regex Counts();
 
-    [GeneratedRegex("依申请(?!.*申请)")]
-    private static partial Regex UponRequest();
-
-    [GeneratedRegex("公文|发文|文件|属性")]
-    private static partial Regex Documents();
-
-    [GeneratedRegex("主动公开(?:的|类|共|为|有)*$")]
-    private static partial Regex DisclosedUnasked();
-
     // 「行政执法方面，未发生行政复议」 says nothing of those about disclosure.
     [GeneratedRegex("(?:方面|领域|(?<!公开)工作|村|半年)[^，,。；]{0,8}[，,：:]?[^，,。；]{0,8}$")]
     private static partial Regex Limited();
@@ -283,23 +210,6 @@ internal static partial class ClaimReader
     [GeneratedRegex("^(?:此外|另外|除此之外|与此同时|同时)[，,]|^[^，,。；;]{0,12}还(?:通过|利用|以)")]
     private static partial Regex AddsOn();
 
-    // 行政复议35件，其中信息公开1件; 行政诉讼8件，信息公开类1件: the first number is of all kinds.
-    [GeneratedRegex("^[^。]{0,30}(?:其中[，,：:]?[^，,。；;]{0,10}(?:信息公开|政务公开|申请公开)|[，,；;（(](?:涉及)?(?:政府|政务)?信息公开(?:类|方面|领域|的|案件|案)*[0-9])")]
-    private static partial Regex OfWhich();
-
-    // 均为行政处罚案件, 均与信息公开无关; 均为维持 is an outcome.
-    [GeneratedRegex("^[^。]{0,30}(?:均[为系属](?![^，,。；;]{0,16}(?:公开|维持|驳回|纠正|胜诉|终止|撤|审理|审结|未结|办结))|均[与因](?![^，,。；;]{0,16}公开)|[^，,。；;]{0,20}无关)")]
-    private static partial Regex OfOtherKind();
-
-    [GeneratedRegex("信访|来访|热线|工单|提案|不动产|登记申请|许可|审批|救助|低保|补贴|住房|证照|资质|仲裁|各类(?:申请|事项)")]
-    private static partial Regex OtherMatter();
-
-    [GeneratedRegex("复议|诉讼|案件|投诉|举报|诉求|建议|来电|咨询")]
-    private static partial Regex Disputed();
-
     [GeneratedRegex("结转")]
     private static partial Regex Carried();
-
-    [GeneratedRegex("信息公开|政务公开|依申请公开|申请公开")]
-    private static partial Regex Disclosure();
 }
