@@ -49,8 +49,8 @@ internal sealed class DoubtBook(int section)
             Add("RI902", _twice, _twiceAt, $"{table.Zh}有 {_twice.Count} 个单元格在文件中出现两次且数值不同，未予采用。",
                 $"{_twice.Count} cells of {table.En} stand in the document twice with different values; none was taken.");
         if (_moved.Count > 0)
-            Add("RI903", _moved, _movedAt, $"{table.Zh}的合并单元格或表头已丢失，有 {_moved.Count} 个数值不在其表头之下；已按行标签和列的先后次序对位，请核对。",
-                $"{table.En} has lost its merged cells or its header, so {_moved.Count} values do not stand under their headers; they were laid out by row label and column order. Please compare.");
+            Add("RI903", _moved, _movedAt, $"{table.Zh}的合并单元格或表头已丢失，有 {_moved.Count} 个数值不能逐格对到表头；已按行标签和列的先后次序对位，请核对。",
+                $"{table.En} has lost its merged cells or its header, so {_moved.Count} values cannot be matched to their headers cell by cell; they were laid out by row label and column order. Please compare.");
         if (_misprinted.Count > 0)
             Add("RI903", _misprinted, _misprintedAt, $"{table.Zh}有 {_misprinted.Count} 个单元格的行或列标签与统一格式只是相近；已按其位置认定，请核对。",
                 $"{_misprinted.Count} cells of {table.En} stand under a label that is only like the form's; they were taken by their place. Please compare.");

@@ -44,7 +44,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
                 isWithin = isHeader || known.Contains(row) || (isWithin && isUnlabelled);
                 hasLost |= isPlaced && isWithin && isUnlabelled && (row < last || RowHits.HoldsValue(sheet, row));
                 if (isHeader || (row < first && !isWithin)) continue;
-                var left = Left(sheet, row, placed, taken);
+                var left = Left(sheet, row, placed, taken, readings);
                 if (left.IsEmpty) continue;
                 var label = known.Contains(row) ? null : LocalLabel(sheet, row, values);
                 var isTorn = label is not null && torn.IsRow(label.Cell.Text);
@@ -64,7 +64,7 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
         sheet.Rows[row].Cells.Any(cell => cell.Cell.Row == row) && sheet.Rows[row].Cells.All(cell => cell.Cell.Row < row || cell.Kind == SheetCellKind.Blank || cell.IsValue);
 
     /// <summary>The numbers that begin in a row and are no cell of the form's, nor of a local column.</summary>
-    private static ImmutableArray<Location> Left(Sheet sheet, int row, bool[] placed, HashSet<Location> taken)
+    private static ImmutableArray<Location> Left(Sheet sheet, int row, bool[] placed, HashSet<Location> taken, Dictionary<RowHit, ImmutableArray<SheetCell>> readings)
     {
         ImmutableArray<Location> left = [];
         foreach (var cell in sheet.Rows[row].Cells)
@@ -72,8 +72,14 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             if (cell.Cell.Row == row && cell.Kind == SheetCellKind.Number && !placed[cell.Number] && !taken.Contains(sheet.Locate(cell))) left = left.Add(sheet.Locate(cell));
         }
 
-        return left;
+        return left.IsEmpty || !AreCopies(sheet, row, readings) ? left : [];
     }
+
+    /// <summary>「| 行政许可 | 13 | 13 | 13 |」: one merged cell, written out by what knows no spans. All numbers of the row are the one that was taken.</summary>
+    private static bool AreCopies(Sheet sheet, int row, Dictionary<RowHit, ImmutableArray<SheetCell>> readings) =>
+        sheet.Table.Spans == SpanFidelity.Lost
+        && readings.FirstOrDefault(reading => reading.Key.Sheet == sheet && reading.Key.Row == row && reading.Key.Form.Grid.Columns.Length == 1) is { Value: [var taken] }
+        && sheet.Rows[row].Cells.All(cell => cell.Cell.Row != row || cell.Kind != SheetCellKind.Number || cell.Cell.Text.Trim() == taken.Cell.Text.Trim());
 
     /// <summary>Below the last row of the form only a row with as many numbers as the rows above is one of the table; others are remarks and dates.</summary>
     private static bool HasRowShape(IEnumerable<RowHit> hits, int numbers) => hits.Any(hit => hit.Header is { } header && header.Order.Length == numbers);

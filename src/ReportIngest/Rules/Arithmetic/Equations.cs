@@ -60,6 +60,8 @@ internal static class Equations
     private static Message Term(Identity identity, Indicator cell, Report report)
     {
         var (name, content) = (Name(identity, cell), Words.Content(report[cell]!));
-        return new Message($"{Words.Unnumbered(name.Zh)} {content.Zh}", $"{name.En} {content.En}");
+        // 「总计」 alone is the name of a column too.
+        var zh = Words.Unnumbered(name.Zh) is var bare && bare == "总计" && identity.Equation.Per == Axis.Column ? $"「{name.Zh}」" : bare;
+        return new Message($"{zh} {content.Zh}", $"{name.En} {content.En}");
     }
 }

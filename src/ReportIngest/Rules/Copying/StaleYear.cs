@@ -160,7 +160,7 @@ internal sealed partial class StaleYear : IRule
             $"The report is for {own}, but {where.En} says “{words}”. It seems left over from {year}; correct the year.")) with
     { Part = part, Expected = own, Actual = year };
 
-    private const string Year = "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年(?!起)(?:度)?(?:以来)?[，,、]?";
+    private const string Year = "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年(?!起)(?:度)?(?:全年)?(?:以来)?[，,、]?";
 
     // \s* written out: .NET looks for the beginning of a line among listed signs at once, among classes sign by sign.
     private const string Blanks = "[\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]*";
