@@ -22,6 +22,7 @@ internal static class Relationships
     }
 
     /// <summary>Adds the names of the parts that are looked at, by their kinds; the first of a kind counts.</summary>
+    /// <exception cref="InvalidDataException">Two parts are said to be the main one: readers would differ in which they show.</exception>
     public static void Read(WordXml xml, string part, Dictionary<string, string> parts)
     {
         var folder = part[..(part.LastIndexOf('/') + 1)];
@@ -29,7 +30,9 @@ internal static class Relationships
         while (xml.NextChild(depth))
         {
             if (xml.Plain("TargetMode") == "External") continue;
-            if (Kind(xml.Plain("Type") ?? "") is { } kind && xml.Plain("Target") is { } target) parts.TryAdd(kind, PartName(folder, target));
+            if (Kind(xml.Plain("Type") ?? "") is not { } kind || xml.Plain("Target") is not { } target) continue;
+            var name = PartName(folder, target);
+            if (!parts.TryAdd(kind, name) && kind == Main && !name.Equals(parts[kind], StringComparison.OrdinalIgnoreCase)) throw new InvalidDataException($"{parts[kind]} and {name} are both the main part");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace ReportIngest.Reading.Docx;
@@ -74,12 +75,17 @@ internal sealed class WordXml : IDisposable
         if (_reader.IsEmptyElement) return "";
         var depth = _reader.Depth;
         var preserve = _reader.XmlSpace == XmlSpace.Preserve;
-        var text = "";
+        // Nearly always of one piece; between notes and marked sections there may be hundred thousands.
+        string? only = null;
+        StringBuilder? pieces = null;
         while (Read() && _reader.Depth > depth)
         {
-            if (_reader.Depth == depth + 1 && _reader.HasValue) text += _reader.Value;
+            if (_reader.Depth != depth + 1 || !_reader.HasValue) continue;
+            if (only is null) only = _reader.Value;
+            else (pieces ??= new StringBuilder(only)).Append(_reader.Value);
         }
 
+        var text = pieces?.ToString() ?? only ?? "";
         return preserve ? text : text.Trim(' ', '\t', '\r', '\n');
     }
 

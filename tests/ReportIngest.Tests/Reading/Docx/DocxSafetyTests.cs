@@ -43,6 +43,7 @@ public sealed class DocxSafetyTests
     [InlineData("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/nothing.xml'/></Relationships>")]
     [InlineData("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/styles.xml'/></Relationships>")]
     [InlineData("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='http://example.org/x' TargetMode='External'/></Relationships>")]
+    [InlineData("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/><Relationship Id='b' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document2.xml'/></Relationships>")]
     public void A_package_with_a_broken_part_is_damaged(string part, string text) =>
         Assert.Equal(UnreadableReason.Damaged, Refused(With(part, text)));
 
@@ -237,5 +238,17 @@ public sealed class DocxSafetyTests
         {
             // The one exception that a reader may throw.
         }
+    }
+
+    [Theory]
+    [InlineData("x<!-- -->")]
+    [InlineData("<![CDATA[x]]>")]
+    public void A_text_in_many_pieces_costs_its_length(string piece)
+    {
+        const int pieces = 40_000;
+        var bytes = WordFile.Zip(WordFile.Parts($"<w:p><w:r><w:t>{string.Concat(Enumerable.Repeat(piece, pieces))}</w:t></w:r></w:p>"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal([new string('x', pieces)], WordFile.Lines(WordFile.Read(bytes)));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200L << 20); // 1.6 GB where each piece copies those before it
     }
 }
