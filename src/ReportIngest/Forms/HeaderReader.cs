@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ReportIngest.Documents;
 
 namespace ReportIngest.Forms;
@@ -180,7 +181,8 @@ internal static class HeaderReader
     private static (Column? Column, bool Clear, string? Unknown) ColumnUnder(List<SheetCell> path, Grid grid, FormLabels labels, List<Column> candidates)
     {
         candidates.Clear();
-        var (headed, pieces) = (false, 0);
+        var headed = false;
+        StringBuilder? pieces = null; // of a hostile table there are as many as rows
         string? unknown = null; // the pieces of a label that is no header's, or of one that a stray rule has cut (总 over 计)
         foreach (var cell in path)
         {
@@ -193,12 +195,13 @@ internal static class HeaderReader
             }
             else if (meaning.Group.IsEmpty)
             {
-                unknown += cell.Cell.Text;
-                pieces++;
+                if (unknown is null) unknown = cell.Cell.Text;
+                else (pieces ??= new StringBuilder(unknown)).Append(cell.Cell.Text);
             }
         }
 
-        if (!headed && pieces > 1) Take(candidates, Meanings.Of(unknown!).Under(labels), grid);
+        unknown = pieces?.ToString() ?? unknown;
+        if (!headed && pieces is not null) Take(candidates, Meanings.Of(unknown!).Under(labels), grid);
         if (candidates.Count == 0) return (null, true, unknown);
         foreach (var cell in path)
         {

@@ -23,6 +23,15 @@ public sealed class FormMatcherTests
     }
 
     [Fact]
+    public void A_header_of_as_many_rows_as_a_hostile_table_has_costs_its_length()
+    {
+        var html = $"<table>{string.Concat(Enumerable.Repeat("<tr><td>自然人</td><td>商业企业</td><td>总什</td></tr>", 30_000))}</table>";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("unknown", TableMatch.MatchHtml(html).Edition);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30); // several GB where each row copies those above it
+    }
+
+    [Fact]
     public void A_table_two_of_2021_over_a_table_three_of_2019_keeps_the_meaning_of_each_cell()
     {
         var newer = Forger.Forge(1, new Order("2021"));
