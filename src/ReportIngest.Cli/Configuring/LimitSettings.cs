@@ -31,6 +31,7 @@ internal static class LimitSettings
         // Deeper than this the parsers themselves run out of stack.
         new("nesting", 2000, (limits, value) => limits with { Nesting = (int)value }),
         new("markdown_nesting", 128, (limits, value) => limits with { MarkdownNesting = (int)value }),
+        new("markdown_links", Most, (limits, value) => limits with { MarkdownLinks = (int)value }),
         new("archive_entries", Most, (limits, value) => limits with { ArchiveEntries = (int)value }),
         new("archive_mb", Most, (limits, value) => limits with { ArchiveBytes = value * Megabyte }),
         new("seconds", 86_400, (limits, value) => limits with { Seconds = (int)value }),

@@ -46,6 +46,9 @@ public sealed record Limits
     /// <summary>Depth of nested quotations and lists of Markdown, for which its parser allows 128 at most. A report has a list in a list.</summary>
     public int MarkdownNesting { get; init; } = 128;
 
+    /// <summary>Links and addresses of links of a Markdown file. A page with its navigation has some hundred, a report a dozen; the parser looks for the end of each, and takes time quadratic in those without one.</summary>
+    public int MarkdownLinks { get; init; } = 10_000;
+
     /// <summary>Files of an archive of reports. A county has some hundred, a province some ten thousand.</summary>
     public int ArchiveEntries { get; init; } = 100_000;
 

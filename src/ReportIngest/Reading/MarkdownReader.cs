@@ -28,12 +28,14 @@ public static class MarkdownReader
         Blank(lines, 0, front.Lines);
         var runs = TextTables.Find(lines.ToImmutable(), limits);
         foreach (var run in runs) Blank(lines, run.Start, run.End);
+        var source = string.Join('\n', lines);
+        CheckLinks(source, limits);
 
         try
         {
             IEnumerable<PlacedBlock> blocks =
             [
-                .. MarkdownBlocks.Of(string.Join('\n', lines), limits),
+                .. MarkdownBlocks.Of(source, limits),
                 .. html.Tables.SelectMany(table => HtmlReader.Blocks(table.Html, limits).Select(block => new PlacedBlock(table.Line, block))),
                 .. runs.SelectMany(run => run.Tables.Select(table => new PlacedBlock(run.Start, Inlined(table)))),
             ];
@@ -47,6 +49,18 @@ public static class MarkdownReader
             throw new UnreadableException(UnreadableReason.Damaged, new Message(
                 $"Markdown 的嵌套超过上限 {limits.MarkdownNesting} 层，无法读取；请检查文件是否损坏。",
                 $"The Markdown nests deeper than the limit of {limits.MarkdownNesting} levels; check whether the file is damaged."), tooDeep);
+        }
+    }
+
+    /// <exception cref="UnreadableException">There are more than <paramref name="limits"/> allow.</exception>
+    private static void CheckLinks(ReadOnlySpan<char> source, Limits limits)
+    {
+        var links = source.Count("](") + source.Count("]:");
+        if (links > limits.MarkdownLinks)
+        {
+            throw new UnreadableException(UnreadableReason.TooLarge, new Message(
+                $"Markdown 文件中有 {links} 个链接，超过上限 {limits.MarkdownLinks}，未读取；请提供单份报告。",
+                $"The Markdown file has {links} links, over the limit of {limits.MarkdownLinks}, so it was not read; provide a single report."));
         }
     }
 

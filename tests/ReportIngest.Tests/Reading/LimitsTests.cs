@@ -37,6 +37,7 @@ public sealed class LimitsTests
         { Html, Limits.Default with { Nesting = 3 }, "more than 3 deep" },
         { Docx, Limits.Default with { Nesting = 3 }, "deeper than the limit of 3 levels" },
         { Encoding.ASCII.GetBytes("# a\n\n" + new string('>', 10) + " b\n"), Limits.Default with { MarkdownNesting = 5 }, "deeper than the limit of 5 levels" },
+        { Encoding.ASCII.GetBytes("# a\n\n[b](c) and [d](e)\n\n[f]: g\n"), Limits.Default with { MarkdownLinks = 2 }, "3 links, over the limit of 2" },
     };
 
     [Theory]
