@@ -35,28 +35,29 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
         && hit.Sheet.Rows[hit.Row].Cells.Count(cell => cell.Kind == SheetCellKind.Blank && cell.Cell.Column >= header.Positions[^1].End.Value) >= more;
 
     /// <summary>
-    /// The row of table four whose sum fails, where it has a cell too many, or ends in a blank and one lost cell would explain that: it may have been filled up.
+    /// The row of table four whose sum fails, where it has a cell too many, or ends or begins with a blank and one lost cell would explain that: it may have been filled up.
     /// </summary>
     public void WithdrawWhereSumTells()
     {
         foreach (var (hit, cells) in readings.Where(pair => pair.Key.Form.Sums.Length > 1).ToList())
         {
-            var isDoubtful = IsFilled(cells[^1])
-                ? RowReader.CountBehind(hit) - cells.Length is > 0 and var more && !HasBlanksBehind(hit, cells, more) && Likelihood(hit, cells) == 0
-                : MayLackOne(hit, cells);
+            var isDoubtful = !IsFilled(cells[^1]) ? MayLackOne(hit, cells)
+                : (!IsFilled(cells[0]) && MayLackOne(hit, cells, inFront: true))
+                || (RowReader.CountBehind(hit) - cells.Length is > 0 and var more && !HasBlanksBehind(hit, cells, more) && Likelihood(hit, cells) == 0);
             if (isDoubtful) Withdraw(hit);
         }
     }
 
     /// <summary>As they stand a sum fails; with a cell added in one of the groups all others' hold, and that group's total leaves room for it.</summary>
-    private static bool MayLackOne(RowHit hit, ImmutableArray<SheetCell> cells)
+    /// <param name="inFront">The blank that took the lost cell's place stands in front, else at the end.</param>
+    private static bool MayLackOne(RowHit hit, ImmutableArray<SheetCell> cells, bool inFront = false)
     {
         var numbers = cells.Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0).ToArray();
         var width = numbers.Length / hit.Form.Sums.Length;
         if (numbers.Chunk(width).All(group => Missing(group) == 0)) return false;
         for (var at = 0; at < numbers.Length; at++)
         {
-            decimal[] filled = [.. numbers[..at], 0, .. numbers[at..^1]];
+            decimal[] filled = inFront ? [.. numbers[1..(at + 1)], 0, .. numbers[(at + 1)..]] : [.. numbers[..at], 0, .. numbers[at..^1]];
             var groups = filled.Chunk(width).ToArray();
             if (groups.Index().All(group => group.Index == at / width ? at % width == width - 1 || Missing(group.Item) >= 0 : Missing(group.Item) == 0)) return true;
         }
