@@ -19,6 +19,7 @@ public sealed class HtmlDigitTests
     [InlineData("<style>.n{display:inline}</style>3<b class=n hidden>1</b>")]
     [InlineData("<div style='position:relative;left:90px'>3</div>")]
     [InlineData("<div style='position:relative;left:2cm'>3</div>")]
+    [InlineData("<div style='offset-path:path(&quot;M0 0 L90 0&quot;);offset-distance:100%'>3</div>")]
     [InlineData("<div style='position:relative;left:-1in'>3</div>")]
     [InlineData("<div style='position:relative;left:8mm'>3</div>")]
     [InlineData("<div style='position:relative;right:5ch'>3</div>")]

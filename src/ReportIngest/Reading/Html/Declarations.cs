@@ -7,7 +7,7 @@ namespace ReportIngest.Reading.Html;
 internal enum Property
 {
     Background, BackgroundColour, BackgroundImage, Bottom, Clip, ClipPath, Colour, Content, ContentVisibility, Direction, Display, Fill, Filter, FlexDirection, FlexFlow, Float, Font, FontSize, GridPlace, GridEnd, GridRow, Height, Inset, Left, LetterSpacing, LineHeight, ListStyle, ListStyleType,
-    MarginLeft, Mask, MaskImage, MaximumHeight, MaximumWidth, MsoHide, MsoTextRaise, Opacity, Order, Overflow, Position, Right, Rotate, Scale, TextDecoration, TextDecorationLine, TextIndent, TextSecurity, Top, Transform, Translate, UnicodeBidi,
+    MarginLeft, Mask, MaskImage, MaximumHeight, MaximumWidth, MsoHide, MsoTextRaise, Offset, Opacity, Order, Overflow, Position, Right, Rotate, Scale, TextDecoration, TextDecorationLine, TextIndent, TextSecurity, Top, Transform, Translate, UnicodeBidi,
     VerticalAlign, Visibility, Zoom, Width,
 }
 
@@ -64,6 +64,8 @@ internal readonly ref struct Declarations
         ["max-width"] = Property.MaximumWidth,
         ["mso-hide"] = Property.MsoHide,
         ["mso-text-raise"] = Property.MsoTextRaise,
+        ["offset"] = Property.Offset,
+        ["offset-path"] = Property.Offset,
         ["opacity"] = Property.Opacity,
         ["order"] = Property.Order,
         ["overflow"] = Property.Overflow,

@@ -36,11 +36,11 @@ internal static class Elements
     private static readonly SearchValues<string> TellingStyles = SearchValues.Create(
         ["display", "mso-hide", "visibility", "text-decoration", "size:0", "size: 0", "size:.", "size:1%", "size:1p", "size: 1p", "size:2p", "size: 2p", "size:1.", "size:2.", "font:0", "font: 0", "line-height:0", "line-height: 0",
             "vertical-align", "text-raise", "indent:-", "indent: -", "left:-", "left: -", "right:-", "right: -", "top:-", "top: -", "bottom:-", "bottom: -", "spacing:-", "spacing: -", "rect(", "clip-path", "zoom", "scale", "skew", "rotate",
-            "translate", "matrix", "relative", "absolute", "inset", "filter", "mask", "text-security", "bidi-override", "opacity", "overflow", "transparent", "rgba(", "rgb(2", "hsl", "hwb", "var(", "#f", "#00000000", "#0000;", "255", "/ 0", "vw", "vh", "background",
+            "translate", "matrix", "relative", "absolute", "inset", "offset", "filter", "mask", "text-security", "bidi-override", "opacity", "overflow", "transparent", "rgba(", "rgb(2", "hsl", "hwb", "var(", "#f", "#00000000", "#0000;", "255", "/ 0", "vw", "vh", "background",
             "white", "snow", "ivory", "azure", "mintcream", "aliceblue", "honeydew", "\\", "/*"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Of what shows an element elsewhere among its neighbours.</summary>
-    private static readonly string[] MovingStyles = ["float:right", "float: right", "reverse", ";order", " order", "\norder", "grid-column", "grid-row", "grid-area", "translate", "matrix", "rotate", "scale", "skew", "relative", "absolute", "inset"];
+    private static readonly string[] MovingStyles = ["float:right", "float: right", "reverse", ";order", " order", "\norder", "grid-column", "grid-row", "grid-area", "translate", "matrix", "rotate", "scale", "skew", "relative", "absolute", "fixed", "inset", "offset"];
 
     private static readonly SearchValues<string> Moving = SearchValues.Create(MovingStyles, StringComparison.OrdinalIgnoreCase);
 

@@ -30,6 +30,7 @@ internal static partial class Elsewhere
     public static bool IsPushed(in Declarations style)
     {
         var halves = Half(style[Property.Translate]);
+        if (style[Property.Offset] is [_, ..] && !style.Says(Property.Offset, "none")) return true; // along a line, wherever that leads
         if (IsAnyFar(style[Property.Translate]) || Pixels(style[Property.MarginLeft]) < -Nudge) return true;
         if (!style[Property.Transform].IsEmpty)
         {

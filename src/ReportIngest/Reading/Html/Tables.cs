@@ -136,7 +136,11 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
 
     /// <summary>Whether a cell, or the cells of a row, may be shown in another order: one that is elsewhere moves its neighbours.</summary>
     private bool IsMoved(Dom.Element element) => !_pushedAlike.Contains(element)
-        && ((Elements.Attribute(element, "style") is { } style && Elements.MayMove(style) && Elsewhere.Is(new Declarations(Style.Plain(style)))) || (sheets is { Moves: true } && sheets.ShiftOf(element) == Lettering.Moved));
+        && ((Elements.Attribute(element, "style") is { } style && Elements.MayMove(style) && IsMoved(new Declarations(Style.Plain(style)), element.LocalName)) || (sheets is { Moves: true } && sheets.ShiftOf(element) == Lettering.Moved));
+
+    /// <summary>Elsewhere, or a cell taken out of its row, into whose place the next one moves.</summary>
+    private static bool IsMoved(Declarations style, string name) =>
+        Elsewhere.Is(style) || (name is "td" or "th" && (style.Says(Property.Position, "absolute") || style.Says(Property.Position, "fixed")));
 
     private bool IsPale(Dom.Element element, Traits traits, bool around)
     {

@@ -4,17 +4,20 @@ namespace ReportIngest.Reading.Html;
 
 /// <summary>
 /// Text as a browser sets it: blanks of every kind, also <c>&amp;nbsp;</c> and U+3000, collapse to one and vanish at the ends of a line;
-/// empty lines vanish.
+/// empty lines vanish. A thin blank stays what it is: it parts thousands.
 /// </summary>
 internal sealed class TextLines
 {
     private readonly StringBuilder _text = new();
     private bool _atLineStart = true;
-    private bool _blank;
+
+    /// <summary>What stands between the last word and the next; none where they are one.</summary>
+    private char? _blank;
+
     private string _marker = "";
 
     /// <summary>A digit that comes now would join a number.</summary>
-    public bool EndsInDigit => !_atLineStart && !_blank && char.IsAsciiDigit(_text[^1]);
+    public bool EndsInDigit => !_atLineStart && _blank is null && char.IsAsciiDigit(_text[^1]);
 
     /// <param name="keepLines">Line ends are line ends (<c>pre</c>).</param>
     public void Append(ReadOnlySpan<char> text, bool keepLines = false)
@@ -26,7 +29,7 @@ internal sealed class TextLines
             if (word > 0) AppendWord(text[..word]);
             if (word == text.Length) return;
             if (keepLines && text[word] == '\n') Break();
-            else if (!IsInvisible(text[word])) _blank = true;
+            else if (!IsInvisible(text[word])) _blank = _blank is null && text[word] is '\u2009' or '\u202F' ? text[word] : ' ';
             text = text[(word + 1)..];
         }
     }
@@ -38,7 +41,7 @@ internal sealed class TextLines
     {
         if (!_atLineStart) _text.Append('\n');
         _atLineStart = true;
-        _blank = false;
+        _blank = null;
     }
 
     /// <summary>The lines, joined by <c>\n</c>; begins anew.</summary>
@@ -46,7 +49,7 @@ internal sealed class TextLines
     {
         if (_text.Length == 0)
         {
-            _blank = false;
+            _blank = null;
             return "";
         }
 
@@ -58,9 +61,9 @@ internal sealed class TextLines
 
     private void AppendWord(ReadOnlySpan<char> word)
     {
-        if (_blank && !_atLineStart) _text.Append(' ');
+        if (_blank is { } blank && !_atLineStart) _text.Append(blank);
         _text.Append(_marker).Append(word);
-        (_blank, _atLineStart, _marker) = (false, false, "");
+        (_blank, _atLineStart, _marker) = (null, false, "");
     }
 
     /// <summary>Nearly every character is ASCII or Chinese, of which only the blank needs no look into the table of Unicode.</summary>
