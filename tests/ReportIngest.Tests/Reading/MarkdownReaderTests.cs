@@ -76,6 +76,18 @@ public sealed class MarkdownReaderTests
     public void Formulas_that_recognisers_of_print_write_are_marks_of_notes_and_plain_numbers() =>
         Assert.Equal("2¹|2¹|2¹|12|$a$", Show.Grid(Show.Markdown("| 2$^{1}$ | 2 $ { } ^ { 1 } $ | 2^1^ | $12$ | $a$ |").Tables[0]).Replace(" ", "", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(@"$12$")]
+    [InlineData(@"\(12\)")]
+    [InlineData(@"**$12$**")]
+    [InlineData(@"$\mathrm{12}$")]
+    [InlineData(@"\( \text{ 12 } \)")]
+    public void A_plain_number_that_a_recogniser_of_print_took_for_mathematics_is_one(string cell) =>
+        Assert.Equal("12|3", Show.Grid(Show.Markdown($"| {cell} | 3 |").Tables[0]));
+
+    [Fact]
+    public void Thousands_of_mathematics_are_parted_by_a_comma() => Assert.Equal("1,234|(12)|$a$", Show.Grid(Show.Markdown(@"| $1{,}234$ | (12) | $a$ |").Tables[0]));
+
     [Fact]
     public void The_bullets_of_rows_in_a_list_are_no_signs_of_numbers() =>
         Assert.Equal("行政复议|总计\n14|3", Show.Grid(Assert.Single(Show.Markdown("- 行政复议 | 总计\n- 14 | 3").Tables)));

@@ -18,9 +18,10 @@ internal static partial class MarkdownInlines
     {
         // Most cells are a number or empty.
         if (source.All(char.IsAsciiLetterOrDigit)) return source;
+        if (NumberOnly().Match(source) is { Success: true } only) return only.Groups["number"].Value.Replace("{,}", ",", StringComparison.Ordinal);
         if (Md.Markdown.Parse(source, CellPipeline) is not [MdBlocks.ParagraphBlock { Inline: { } inline }]) return source;
         var text = FootnoteMark().Replace(Of(inline), "");
-        if (text.AsSpan().ContainsAny('$', '^')) text = Formula().Replace(text, formula => formula.Groups["raised"] is { Success: true } raised ? Superscripts.Of(raised.Value) : formula.Groups["number"].Value);
+        if (text.AsSpan().ContainsAny('$', '^')) text = Formula().Replace(text, formula => Superscripts.Of(formula.Groups["raised"].Value));
         if (text.Length == 0 && HasPicture(inline)) return Cell.Unclear;
         return source.Contains('<', StringComparison.Ordinal) && text.Any(char.IsDigit) && MdBlocks.MarkdownObjectExtensions.Descendants<MdInlines.HtmlInline>(inline).Any(html => Html.LoneTag.MayHide(html.Tag)) ? text + Cell.Unclear : text;
     }
@@ -97,9 +98,13 @@ internal static partial class MarkdownInlines
     [GeneratedRegex(@"\[\^[^\[\]]{1,20}\]")]
     private static partial Regex FootnoteMark();
 
-    /// <summary>How recognisers of print write a raised mark and, at times, a plain number: <c>$^{1}$</c>, <c>^1^</c>, <c>$12$</c>.</summary>
-    [GeneratedRegex(@"\$ ?(?:\{ ?\} ?)?\^ ?\{? ?(?<raised>[0-9①-⑨]{1,2}) ?\}? ?\$|\^(?<raised>[0-9]{1,2})\^|^\$ ?(?<number>[0-9][0-9.,]*) ?\$$", RegexOptions.ExplicitCapture)]
+    /// <summary>How recognisers of print write a raised mark: <c>$^{1}$</c>, <c>^1^</c>.</summary>
+    [GeneratedRegex(@"\$ ?(?:\{ ?\} ?)?\^ ?\{? ?(?<raised>[0-9①-⑨]{1,2}) ?\}? ?\$|\^(?<raised>[0-9]{1,2})\^", RegexOptions.ExplicitCapture)]
     private static partial Regex Formula();
+
+    /// <summary>A plain number that a recogniser of print took for mathematics: <c>$12$</c>, <c>\(12\)</c>, <c>$\mathrm{12}$</c>.</summary>
+    [GeneratedRegex(@"^\s*\**(?:\$|(?<round>\\\()) ?(?<styled>\\(?:mathrm|mathbf|mathit|text|textbf|rm|bf) ?\{ ?)?(?<number>[0-9](?:[0-9.,]|\{,\})*) ?(?(styled)\} ?)(?(round)\\\)|\$)\**\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberOnly();
 
     private static bool IsBreak(string tag) =>
         tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) && tag.Length > 3 && !char.IsAsciiLetterOrDigit(tag[3]);
