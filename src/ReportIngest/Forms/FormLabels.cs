@@ -10,6 +10,10 @@ internal sealed class FormLabels
 {
     private readonly Dictionary<string, ImmutableArray<RowLabel>> _rows = [];
     private readonly Dictionary<string, ImmutableArray<ColumnLabel>> _columns = [];
+
+    /// <summary>Columns by their headers with those of their groups in front, as programs write a header of several rows in one: 申请人情况 法人或其他组织 商业企业.</summary>
+    private readonly Dictionary<string, ImmutableArray<ColumnLabel>> _joined = [];
+
     private readonly Dictionary<string, ImmutableArray<Column>> _groups = [];
     private readonly Dictionary<Column, ImmutableArray<string>> _groupsOver = [];
     private readonly HashSet<string> _rowGroups = [];
@@ -103,7 +107,7 @@ internal sealed class FormLabels
 
     private ImmutableArray<ColumnLabel> Columns(LabelText text)
     {
-        if (_columns.TryGetValue(text.Key, out var columns) || _columns.TryGetValue(text.Outside, out columns)) return columns;
+        if (_columns.TryGetValue(text.Key, out var columns) || _columns.TryGetValue(text.Outside, out columns) || _joined.TryGetValue(text.Key, out columns)) return columns;
         return Typo(text.Key, _typoColumns) is { } key ? _columns[key] : [];
     }
 
@@ -188,10 +192,15 @@ internal sealed class FormLabels
     private void AddColumn(Grid grid, Column column)
     {
         var label = new ColumnLabel(grid, column);
-        foreach (var key in column.Variants.Add(column.Label[^1]).SelectMany(text => new[] { Labels.Key(text), Labels.KeyOutsideBrackets(text) }).Distinct())
-            Add(_columns, key, label);
+        var keys = column.Variants.Add(column.Label[^1]).SelectMany(text => new[] { Labels.Key(text), Labels.KeyOutsideBrackets(text) }).Distinct().ToList();
+        foreach (var key in keys) Add(_columns, key, label);
         IEnumerable<string> groups = column.Outer is null ? column.Label[..^1] : [column.Outer, .. column.Label[..^1]];
         _groupsOver[column] = [.. groups.Select(group => Labels.Key(group))];
+        for (var from = 0; from < _groupsOver[column].Length; from++)
+        {
+            foreach (var key in keys) Add(_joined, string.Concat(_groupsOver[column][from..]) + key, label);
+        }
+
         foreach (var group in _groupsOver[column])
             _groups[group] = _groups.TryGetValue(group, out var columns) ? columns.Add(column) : [column];
     }

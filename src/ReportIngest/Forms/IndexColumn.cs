@@ -11,17 +11,17 @@ internal static class IndexColumn
 
     /// <summary>
     /// Whether the numbers of the first column count: each is one more than the last; where a name says what they are, they may begin anywhere (they count on from table two) and again with 1.
-    /// A wider cell (a caption) stands over it, and so may a label that lost its span; without a name no text does.
+    /// A wider cell (a caption) stands over it, and so may a label that lost its span; without a name no text does. Programs count from 0.
     /// </summary>
     public static bool IsFirst(Table table)
     {
-        var (named, last, numbers) = (false, 0, 0);
+        var (named, last, numbers) = (CountsColumns(table), 0, 0);
         foreach (var cell in table.Cells)
         {
             if (cell.Column != 0 || cell.ColumnSpan > 1 || string.IsNullOrWhiteSpace(cell.Text)) continue;
             if (int.TryParse(cell.Text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                if (number != last + 1 && !(named && (numbers == 0 || number == 1))) return false;
+                if (number != last + 1 && !(numbers == 0 && (named || number == 0)) && !(named && number == 1)) return false;
                 last = number;
                 numbers++;
             }
@@ -32,6 +32,20 @@ internal static class IndexColumn
         }
 
         return numbers >= (named ? 1 : FewestUnnamed);
+    }
+
+    /// <summary>Whether the first row counts the other columns from 0, as programs print a table that they have read.</summary>
+    private static bool CountsColumns(Table table)
+    {
+        var columns = 0;
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Row > 0) break;
+            if (cell.Column == 0 ? !string.IsNullOrWhiteSpace(cell.Text) : cell.Text.Trim() != (cell.Column - 1).ToString(CultureInfo.InvariantCulture)) return false;
+            columns += cell.ColumnSpan;
+        }
+
+        return columns > 1 && columns == table.Columns;
     }
 
     /// <summary>Whether a cell of such a column is part of it: its name or a number.</summary>

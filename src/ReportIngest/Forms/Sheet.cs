@@ -172,7 +172,7 @@ internal sealed class SheetCell
     {
         SheetCellKind.Text => GluedCells.AreNumbers(Cell.Text) || Cell.Text.Contains(Cell.Unclear, StringComparison.Ordinal) || Cell.Text.Contains(CellReader.Reversing, StringComparison.Ordinal) || CellReader.IsRaised(Cell.Text),
         SheetCellKind.Number => CellReader.IsPadded(Cell.Text) || CellReader.IsNumbered(Cell.Text),
-        SheetCellKind.Sign => CellReader.IsUnknown(Cell.Text),
+        SheetCellKind.Blank => CellReader.IsUnknown(Cell.Text),
         _ => false,
     };
 
@@ -191,7 +191,7 @@ internal sealed class SheetCell
     public bool IsRowOnly => _meanings?.Any(meaning => !meaning.Rows.IsEmpty) is true && !_meanings.Any(meaning => !meaning.Columns.IsEmpty);
 
     private static SheetCellKind KindOf(string text) =>
-        string.IsNullOrWhiteSpace(text) ? SheetCellKind.Blank
+        string.IsNullOrWhiteSpace(text) || CellReader.IsUnknown(text) ? SheetCellKind.Blank
         : !CellReader.IsValue(text) ? SheetCellKind.Text
         : text.AsSpan().ContainsAnyInRange('0', '9') || text.Any(char.IsDigit) ? SheetCellKind.Number
         : SheetCellKind.Sign;
