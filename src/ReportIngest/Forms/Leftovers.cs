@@ -78,8 +78,8 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     /// <summary>「| 行政许可 | 13 | 13 | 13 |」: one merged cell, written out by what knows no spans. All numbers of the row are the one that was taken.</summary>
     private static bool AreCopies(Sheet sheet, int row, Dictionary<RowHit, ImmutableArray<SheetCell>> readings) =>
         sheet.Table.Spans == SpanFidelity.Lost
-        && readings.FirstOrDefault(reading => reading.Key.Sheet == sheet && reading.Key.Row == row && reading.Key.Form.Grid.Columns.Length == 1) is { Value: [var taken] }
-        && sheet.Rows[row].Cells.All(cell => cell.Cell.Row != row || cell.Kind != SheetCellKind.Number || cell.Cell.Text.Trim() == taken.Cell.Text.Trim());
+        && readings.Any(reading => reading.Key.Sheet == sheet && reading.Key.Row == row && reading.Key.Form.Grid.Columns.Length == 1
+            && sheet.Rows[row].Cells.All(cell => cell.Cell.Row != row || cell.Kind != SheetCellKind.Number || cell.Cell.Text.Trim() == reading.Value[0].Cell.Text.Trim()));
 
     /// <summary>Below the last row of the form only a row with as many numbers as the rows above is one of the table; others are remarks and dates.</summary>
     private static bool HasRowShape(IEnumerable<RowHit> hits, int numbers) => hits.Any(hit => hit.Header is { } header && header.Order.Length == numbers);
