@@ -11,9 +11,6 @@ internal sealed partial class AmountUnit : IRule
     /// <summary>元 in a 万元.</summary>
     public const decimal Yuan = 10_000;
 
-    /// <summary>10 000 000 000 yuan, in 万元: all fees of China's 40 000 townships, counties, provinces and ministries together are some forty times that. 1 200 000 yuan in the wrong unit is above it.</summary>
-    private const decimal MoreThanAnyTownship = 1_000_000;
-
     public static RuleInfo Rule { get; } = new("RI210", Category.Value, Severity.Warning, new("金额单位疑似有误", "Amount in the wrong unit"));
 
     public RuleInfo Info => Rule;
@@ -29,8 +26,7 @@ internal sealed partial class AmountUnit : IRule
         var said = narrative.Sentences.SelectMany(sentence => Amounts(sentence, field.Indicator).Select(amount => (sentence, amount))).ToList();
         if (said.Exists(one => Math.Abs(one.amount.Number - (number * Yuan)) < one.amount.Step)) return Observation.Holds;
         var same = said.Find(one => one.amount.IsExact && one.amount.Number == number);
-        if (same.amount is not null) return Observation.Fails(InText(report, field, same.sentence, same.amount));
-        return report.Unit?.Level == Level.Township && number >= MoreThanAnyTownship ? Observation.Fails(TooMuch(report, field)) : Observation.CannotTell;
+        return same.amount is null ? Observation.CannotTell : Observation.Fails(InText(report, field, same.sentence, same.amount));
     }
 
     /// <summary>The amounts of a sentence that are called what the cell is.</summary>
@@ -47,18 +43,6 @@ internal sealed partial class AmountUnit : IRule
                 $"{cell.Zh}填的是“{field.Value.Raw}”，单位是元，这一格的单位是万元。数据已换算为 {Words.Number(field.Value.Number!.Value)} 万元，请核对并按万元填写。",
                 $"{cell.En} says “{field.Value.Raw}”, in yuan, where the form asks for 万元 (10 000 yuan). It was read as {Words.Number(field.Value.Number!.Value)} 万元; check it and fill it in so.")
             , field.Indicator) with { Actual = field.Value.Number };
-    }
-
-    private static Finding TooMuch(Report report, Field field)
-    {
-        var (cell, number) = (Words.Cell(field.Indicator), field.Value.Number!.Value);
-        return Finding.Of(
-            Rule,
-            report,
-            new Message(
-                $"{cell.Zh}填的是 {Words.Number(number)} 万元，即 {Words.Number(number / Yuan)} 亿元，乡镇、街道不会收到这么多。疑把元填入了万元的格子，请核对，应为 {Words.Number(number / Yuan)} 万元。",
-                $"{cell.En} says {Words.Number(number)} 万元 (10 000 yuan each), more than a township can take. Yuan seem to stand in a cell of 万元; check whether it should be {Words.Number(number / Yuan)}.")
-            , field.Indicator) with { Expected = number / Yuan, Actual = number };
     }
 
     private static Finding InText(Report report, Field field, Sentence sentence, Quantity amount)
