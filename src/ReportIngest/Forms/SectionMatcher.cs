@@ -276,6 +276,7 @@ internal sealed class SectionMatcher
         if (!leftovers.Numbers.IsEmpty) _doubts.LeftOver(leftovers.Numbers);
         var stray = new StrayNumbers(_sheets, _labels, _doubts, _hits, _cells);
         stray.TakeBackSingle(leftovers.Numbers);
+        stray.TakeBackBelow(leftovers.Numbers);
         stray.TakeBackAbove(leftovers.Numbers.Concat(leftovers.Extras.Where(extra => extra.Axis == Axis.Row).SelectMany(extra => extra.At)));
         var sources = _hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
         var spans = _hits.Max(hit => hit.Sheet.Table.Spans);

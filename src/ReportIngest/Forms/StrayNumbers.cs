@@ -23,6 +23,24 @@ internal sealed class StrayNumbers(ImmutableArray<Sheet> sheets, FormLabels labe
     }
 
     /// <summary>
+    /// Numbers without a label right above the first row of a grid that has a row without any, in a table whose spans are lost: the values of each row may stand before its label, so all of them one row up.
+    /// </summary>
+    public void TakeBackBelow(ImmutableArray<Location> numbers)
+    {
+        if (numbers.IsEmpty) return;
+        foreach (var grid in hits.Where(hit => hit.Sheet.Table.Spans == SpanFidelity.Lost).GroupBy(hit => (hit.Sheet, hit.Form.Grid)))
+        {
+            var above = grid.Min(hit => hit.Row) - 1;
+            if (!numbers.Any(number => number.Table == grid.Key.Sheet.Index && number.Row == above) || grid.All(hit => RowHits.HoldsValue(hit.Sheet, hit.Row))) continue;
+            foreach (var (indicator, cell) in cells.Where(pair => pair.Value.Sheet == grid.Key.Sheet && pair.Key.Grid == grid.Key.Grid).ToList())
+            {
+                cells.Remove(indicator);
+                doubts.NotLocated([indicator.Code], [cell.At]);
+            }
+        }
+    }
+
+    /// <summary>
     /// A number without a label right below a cell of the form may be the rest of it, or stand for it where it is empty, which a page break or a drawn line has cut off: neither is sure.
     /// Where rows were inferred from words, what looks like the label of a local row may be the rest of the label above.
     /// </summary>

@@ -51,6 +51,15 @@ public sealed class LostLabelTests
         Assert.True(IsDoubted(match, "proactive.regulation.issued"));
     }
 
+    [Fact]
+    public void Values_that_a_program_wrote_before_their_labels_are_not_those_of_the_row_above_them()
+    {
+        var match = Match("第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n20\n7\n9\n规章\n2\n1\n8\n行政规范性文件\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n5\n第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n3\n行政强制\n0\n");
+
+        Assert.Equal("?", Print(match, "proactive.regulation.issued"));
+        Assert.True(IsDoubted(match, "proactive.regulation.issued"));
+    }
+
     private const string Penalties = "<tr><td colspan=4>第二十条第（六）项</td></tr><tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr><tr><td>行政处罚</td><td colspan=3>5</td></tr><tr><td>行政强制</td><td colspan=3>0</td></tr>";
 
     private static bool IsDoubted(FormMatch match, string code) => match.Doubts.Any(doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains(code));
