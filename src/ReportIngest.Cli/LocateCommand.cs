@@ -81,8 +81,6 @@ internal static class LocateCommand
             var unit = UnitKey.Of(id);
             var found = output.Index.Entries
                 .Where(entry => entry.Id.StartsWith(id, StringComparison.Ordinal) || entry.Path == id || entry.Division == id || UnitKey.Of(entry.Organization) == unit).ToList();
-            // 龙潭镇 for 溆浦县龙潭镇: as the pages call it.
-            if (found.Count == 0 && unit is { Length: > 1 }) found = [.. output.Index.Entries.Where(entry => UnitKey.Of(entry.Organization)?.EndsWith(unit, StringComparison.Ordinal) == true)];
             return found switch
             {
                 [var entry] => output.Read(entry),

@@ -12,11 +12,8 @@ internal static partial class ClaimMatter
     public static bool IsOfCitizens(string said, string opening, Sentence sentence, Quantity quantity, string after) =>
         said.Contains("公民", StringComparison.Ordinal) && !SomeApplicants().IsMatch(said) && (OthersApply().IsMatch(opening) || OthersApply().IsMatch(sentence.Plain.AsSpan(quantity.End)) || OthersApply().IsMatch(after));
 
-    /// <summary>Whoever asks, by whatever way: the words say nothing of whose the number is.</summary>
-    public static bool IsOfAnyone(string clause) => Anyone().IsMatch(clause);
-
-    /// <summary>「收到申请12件，其中线上5件，向我乡递交申请书7件」: behind another count it is one way of many, and so it is behind 「通过网站」 without 等.</summary>
-    public static bool IsOfSomeWay(Match said, string clause, Sentence sentence, Quantity quantity) => said.Groups["to"].Success && (quantity.Start > sentence.Quantities[0].Start || OneWay().IsMatch(clause));
+    /// <summary>「收到申请12件，其中线上5件，向我乡递交申请书7件」: behind another count it is one way of many.</summary>
+    public static bool IsOfSomeWay(Match said, Sentence sentence, Quantity quantity) => said.Groups["to"].Success && quantity.Start > sentence.Quantities[0].Start;
 
     /// <summary>「制发公文85件，主动公开32件，依申请公开8件」: how documents may be made public, and nobody asked for them.</summary>
     public static bool IsOfDocuments(Match said, string opening, Sentence sentence, Quantity quantity) =>
@@ -71,13 +68,6 @@ internal static partial class ClaimMatter
     // 发生行政诉讼3件 by itself may be about land.
     [GeneratedRegex("因此|由此|因(?:对)?答复|对答复不服")]
     private static partial Regex Caused();
-
-    // 「群众通过网站、信函等渠道向我镇申请」
-    [GeneratedRegex("^(?:社会)?(?:群众|公众|公民|申请人|社会各界)(?:通过[^，。0-9]{2,20}等(?:多种|各种)?(?:渠道|方式|途径|形式))?$")]
-    private static partial Regex Anyone();
-
-    [GeneratedRegex("(?:通过|经由?|以|用|在)[^等各多]+$")]
-    private static partial Regex OneWay();
 
     [GeneratedRegex("依申请(?!.*申请)")]
     private static partial Regex UponRequest();

@@ -133,7 +133,7 @@ internal static partial class ClaimReader
         var clause = opening[(opening.LastIndexOfAny(['，', ',', '；', ';', '：', ':', '（', '(', '。']) + 1)..];
         var earlier = around.Before + opening;
         var within = quantity is not null && IsOfThose(words.Topic, clause, mate, quantity);
-        var scope = mate?.Quantity is { } listed && (within || listed.End > start - clause.Length) ? mate.Scope : Scopes.Of(said.Groups["whom"] is { Success: true } whom && ClaimMatter.IsOfAnyone(clause) ? whom.Value : Only(clause), report.Unit);
+        var scope = mate?.Quantity is { } listed && (within || listed.End > start - clause.Length) ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
         if (ClaimMatter.IsOfSome(said.Value + quantity?.Tail) || (quantity is not null && ClaimMatter.IsOfCitizens(said.Value + quantity.Tail, opening, sentence, quantity, around.After))) scope = Scope.Other;
         if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit, sentence.Plain[start..] + around.After) ?? Scope.Unsaid;
         var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
@@ -143,7 +143,7 @@ internal static partial class ClaimReader
         var about = (none && ClaimMatter.IsDispute(words.Topic) && !Limited().IsMatch(opening)) || ClaimMatter.IsAbout(words.Topic, sentence, said, none) || (ClaimMatter.IsDispute(words.Topic) && ClaimMatter.IsAboutRequests(around.Before, opening, said));
         var whole = (within || !Part().IsMatch(clause)) && !Aside().IsMatch(opening) && !IsAddition(words.Topic, sentence) && !(words.Topic == Topic.Disclosed && Channel().IsMatch(opening))
             && !(said.Groups["done"].Success && Waiting().IsMatch(sentence.Plain))
-            && !(quantity is not null && (ClaimMatter.IsOfMore(words.Topic, sentence, said, quantity, around.After) || ClaimMatter.IsOfSomeWay(said, clause, sentence, quantity) || ClaimMatter.IsOfDocuments(said, opening, sentence, quantity)));
+            && !(quantity is not null && (ClaimMatter.IsOfMore(words.Topic, sentence, said, quantity, around.After) || ClaimMatter.IsOfSomeWay(said, sentence, quantity) || ClaimMatter.IsOfDocuments(said, opening, sentence, quantity)));
         var nextYear = said.Groups["into"] is not { Success: true } into || ReportYear.Parse(into.Value) == report.Year + 1;
         var clear = timely && nextYear && scope != Scope.Other && quantity is not { IsExact: false } && about && whole;
         return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);

@@ -57,7 +57,7 @@ internal static partial class RequestWords
         + "|(?<alone>(?:^|(?<=[，：:]))(?:共计|共有|共|总共)?(?!申请)" + Request + ")" + NotDisclosed + Topics.Link
         + "|" + Begins + Request + "(?:共计|总共|共)?(?:新收|收到|接收|接到)(?:了)?" + Topics.Link
         + "|(?<!^)" + Begins + Request + Sum
-        + "|(?<to>向(?<whom>[我本][^，。；0-9]{1,5}))(?:(?:提交|提出|递交)(?:了|的)?(?:共计|共)?" + Request + "|申请(?:了)?" + State + "?信息公开)" + Topics.Link
+        + "|(?<to>向[我本])[^，。；0-9]{1,5}(?:提交|提出|递交)(?:了|的)?(?:共计|共)?" + Request + Topics.Link
         + "|(?<bare>(?:其中[，：:]?)?(?:本年度?|当年|今年)?(?<!重)新收)$",
         RegexOptions.ExplicitCapture)]
     public static partial Regex ReceivedLead();
@@ -83,7 +83,6 @@ internal static partial class RequestWords
         Topics.No + "(?:(?<came>收到|接到|接收|收|接)|发生|产生|出现|" + NewlyAdded + ")?(?:过|到)?(?:[和及、]处理)?" + AndAnswered + FillNone + "(?!申请(?:信息(?!公开)|件|书))" + Request + "(?(came)" + AndOthers + ")" + Topics.NoEnd
         + "|(?:没有|无)(?:任何)?人(?:提出|提交)?(?:" + Request + "|申请" + State + "?信息公开)[。；]?$"
         + "|(?!申请)" + Request + "(?:总数|数量|件数|数|量)?(?:均)?为(?:0|零)[。；]?$"
-        + "|(?<=^(?:[0-9]{4}年度?|本年度?|全年度?|当年))(?<bare>申请(?:总数|数量|件数|数|量))(?:均)?为(?:0|零)[。；]?$"
         + "|依申请公开(?:" + State + "?信息)?(?:工作)?(?:实现|保持|为)?零申请[。；]?$",
         RegexOptions.ExplicitCapture)]
     public static partial Regex None();

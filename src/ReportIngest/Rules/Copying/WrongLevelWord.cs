@@ -18,16 +18,7 @@ internal sealed partial class WrongLevelWord : IRule
         var foreign = Foreign(report.Unit);
         if (foreign.Length == 0) return [Observation.CannotTell];
         var hits = report.Sections.SelectMany(section => SelfWords().Matches(section.Text).Where(match => foreign.Contains(match.Groups["kind"].Value) && !IsOthersWord(section.Text, match.Index)).Select(match => (section, match))).ToList();
-        if (hits.Count == 0 && report.Unit!.Level == Level.Township && report.Sections is [{ Number: 1 } first, ..] && AsCounty(first.Text) is { } county) hits = [(first, county)];
         return hits.Count == 0 ? [Observation.Holds] : hits.DistinctBy(hit => hit.match.Value).Select(hit => Observation.Fails(Wrong(report, hit.section, hit.match)));
-    }
-
-    /// <summary>「一年来，在市委的领导下，我县坚持…」: the first sentence of a township's report speaks of the county as of itself. A paragraph that comes to 我镇 begins with the county's work.</summary>
-    private static Match? AsCounty(string text)
-    {
-        var paragraph = text.AsSpan(0, Math.Min(text.Length, Near));
-        if (paragraph.IndexOf('\n') is > 0 and var end) paragraph = paragraph[..end];
-        return County().Match(text) is { Success: true } county && !OwnWord().IsMatch(paragraph) ? county : null;
     }
 
     private static string[] Foreign(UnitName? unit)
@@ -48,8 +39,6 @@ internal sealed partial class WrongLevelWord : IRule
         return before.LastIndexOf('“') > before.LastIndexOf('”') || Others().IsMatch(sentence);
     }
 
-    private static string Self(Match match) => match.Groups["self"] is { Success: true } self ? self.Value : match.Value;
-
     private Finding Wrong(Report report, Section section, Match match)
     {
         var sentence = ReportText.Sentence(section.Text, match);
@@ -57,20 +46,14 @@ internal sealed partial class WrongLevelWord : IRule
             Info,
             report,
             new Message(
-                $"本单位是“{report.Unit!.Name}”，第{Forms.Number.Zh(section.Number)}部分却自称“{Self(match)}”：“{sentence}”。疑似套用其他单位的文字，请改正。",
-                $"The unit is {report.Unit.Name}, but section {Forms.Number.En(section.Number)} calls it “{Self(match)}”: “{sentence}”. The text seems to be another unit's; correct it.")) with
-        { Part = Self(match) };
+                $"本单位是“{report.Unit!.Name}”，第{Forms.Number.Zh(section.Number)}部分却自称“{match.Value}”：“{sentence}”。疑似套用其他单位的文字，请改正。",
+                $"The unit is {report.Unit.Name}, but section {Forms.Number.En(section.Number)} calls it “{match.Value}”: “{sentence}”. The text seems to be another unit's; correct it.")) with
+        { Part = match.Value };
     }
 
     // 我县区 and 全乡镇 are no self-words, nor is 本市场. 全县 may be the unit's own place, 全乡 is no other unit's than a 乡's.
     [GeneratedRegex("全(?<kind>街道(?!社区|村)|乡(?![镇村]|范围)|镇(?![街村]|范围))|(?:(?<!自)我|本)(?<kind>街道|办事处|乡(?!镇)|镇(?!街)|局(?![部限域势面])|委(?![员托派会以屈])|厅(?![长局堂内])|县(?!区)|区(?!域|县|块|间)|旗(?![舰下帜])|市(?!场|民|政|县|区))", RegexOptions.ExplicitCapture)]
     private static partial Regex SelfWords();
-
-    [GeneratedRegex("^\\s*(?:20[0-9]{2}\\s*年度?(?:以来)?[，,]?|一年来[，,])?(?:在[^，。；\\n]{2,24}(?:领导|指导|支持|关心)下[，,])?(?<self>我(?<kind>[县市区]))(?=坚持|认真|严格|以[^，。；\\n]{2,24}为)", RegexOptions.ExplicitCapture)]
-    private static partial Regex County();
-
-    [GeneratedRegex("[乡镇村]|街道|办事处", RegexOptions.ExplicitCapture)]
-    private static partial Regex OwnWord();
 
     [GeneratedRegex("各\\p{Lo}{0,3}(?:部门|局|乡镇|乡|镇|街道|单位)|督促|指出|强调", RegexOptions.ExplicitCapture)]
     private static partial Regex Others();

@@ -18,7 +18,7 @@ internal sealed class ListedParts : IRule
 
     private Observation Judge(PartsWithin within, Report report) =>
         within.Sum <= within.Bound ? Observation.Holds
-        : within.IsClear && (!within.MayHoldCarried || within.Sum > within.Bound + report["requests.carried_in.total"]?.Counted) ? Observation.Fails(Exceeds(within, report))
+        : within.IsClear ? Observation.Fails(Exceeds(within, report))
         : Observation.CannotTell;
 
     private Finding Exceeds(PartsWithin within, Report report)

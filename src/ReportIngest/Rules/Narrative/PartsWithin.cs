@@ -9,9 +9,6 @@ namespace ReportIngest.Rules.Narrative;
 /// <param name="IsClear">They are known to count the same thing as the total: 其中 also stands before what belongs to it (会议3次，其中研究议题5次).</param>
 internal sealed partial record PartsWithin(Sentence Sentence, Quantity Total, ImmutableArray<Quantity> Parts, decimal Bound, bool IsClear)
 {
-    /// <summary>Results behind what came in: last year's may be told of among them, unsaid.</summary>
-    public bool MayHoldCarried { get; init; }
-
     public decimal Sum => Parts.Sum(part => part.Number);
 
     /// <summary>Ways of dividing requests into parts that do not overlap; a word of <c>Whole</c> holds others of its line in it (法人 the companies, 书面 the letters), beside them nothing is added up.</summary>
@@ -32,36 +29,23 @@ internal sealed partial record PartsWithin(Sentence Sentence, Quantity Total, Im
             if (total.IsPercentage || first.Unit != total.Unit || !Opening().IsMatch(sentence.Plain.AsSpan(total.End..first.Start)) || Each().IsMatch(total.Lead)) continue;
             var parts = Divided(all, i + 1);
             if (!total.IsExact || parts.Any(part => !part.IsExact)) continue;
-            yield return new PartsWithin(sentence, total, parts, Most(all, i), AreOfOneThing(sentence, total, parts)) { MayHoldCarried = parts.All(IsResult) && !Answered().IsMatch(total.Lead) };
+            yield return new PartsWithin(sentence, total, parts, Most(all, i), AreOfOneThing(sentence, total, parts));
         }
     }
 
     /// <summary>其中 may go back to all numbers before it: 自然人9件、企业3件，其中网上5件、当面7件; 收到9件，上年转结1件，其中…</summary>
-    private static decimal Most(ImmutableArray<Quantity> all, int total)
-    {
-        // 「收到9件，办结9件，其中…」: what was answered is counted among what came.
-        var (came, answered) = (0m, 0m);
-        foreach (var one in all.Take(total + 1).Where(one => one.Unit == all[total].Unit))
-        {
-            if (came > 0 && Answered().IsMatch(one.Lead)) answered = Math.Max(answered, one.Number);
-            else came += one.Number;
-        }
-
-        return Math.Max(came, answered);
-    }
+    private static decimal Most(ImmutableArray<Quantity> all, int total) => all.Take(total + 1).Where(one => one.Unit == all[total].Unit).Sum(one => one.Number);
 
     private static bool AreOfOneThing(Sentence sentence, Quantity total, ImmutableArray<Quantity> parts)
     {
         // What was carried in and is told of behind may be among the parts.
         if (parts.Any(part => Each().IsMatch(part.Lead) || Beside().IsMatch(part.Lead)) || CarriedIn().IsMatch(sentence.Plain.AsSpan(total.End))) return false;
         return (parts.All(IsOfDivision) && total.Unit != "条" && (sentence.Heading + sentence.Plain[..parts[^1].End]).Contains("申请", StringComparison.Ordinal))
-            || (parts is [var only] && (NamesAgain(total, only) || (total.Unit == "条" && Messages().IsMatch(total.Lead) && Category().IsMatch(only.Lead))));
+            || (parts is [var only] && NamesAgain(total, only));
     }
 
     /// <summary>Only requests are divided so: messages may be on the site and on the board too.</summary>
     private static bool IsOfDivision(Quantity part) => Array.Exists(Divisions, division => Array.Exists(division.Parts, words => words.IsMatch(part.Lead)));
-
-    private static bool IsResult(Quantity part) => Granted().IsMatch(part.Lead) || Partial().IsMatch(part.Lead) || Refused().IsMatch(part.Lead) || Impossible().IsMatch(part.Lead);
 
     /// <summary>召开会议3次，其中专题会议5次.</summary>
     private static bool NamesAgain(Quantity total, Quantity part) =>
@@ -86,21 +70,11 @@ internal sealed partial record PartsWithin(Sentence Sentence, Quantity Total, Im
         return [all[first]];
     }
 
-    [GeneratedRegex("^[，,（(]?(?:(?:均|已|全部|都|按时|按期|依法|及时)*(?:答复|办结|办理完毕)[，,])?(?:其中|包括)[：:，,]?[^，。；：（）()0-9]{0,16}$")]
+    [GeneratedRegex("^[，,（(]?(?:其中|包括)[：:，,]?[^，。；：（）()0-9]{0,16}$")]
     private static partial Regex Opening();
 
     [GeneratedRegex("每|各|平均|[日月年]均|增|减|多|少|较|比")]
     private static partial Regex Each();
-
-    [GeneratedRegex("(?:办结|答复|办理完毕|办理|回复)[^，。；：0-9]{0,12}$")]
-    private static partial Regex Answered();
-
-    [GeneratedRegex("(?:公开|发布)(?:了|各类|各种|政府|政务)*信息(?:共计|合计|总计|共|为)*$")]
-    private static partial Regex Messages();
-
-    // 「公开信息143条，其中动态类160条」
-    [GeneratedRegex("^[，,（(]其中[：:，,]?(?![^类]*(?:解读|图解|问答|转|累计|单))[\\u4E00-\\u9FFF]{2,6}类(?:信息)?(?:共|为|有)*$")]
-    private static partial Regex Category();
 
     // Of another kind than the total, or counted otherwise: 二级目录, 子栏目, 配套文件, 涉及信息项, 参加培训, 累计, 最高.
     [GeneratedRegex("累计|最高|涉及|结转|转结|议题|事项|配套|附件|子|[一二三四五]级|参加|参与|转发|转载")]
@@ -149,7 +123,7 @@ internal sealed partial record PartsWithin(Sentence Sentence, Quantity Total, Im
     [GeneratedRegex("书面|纸质|邮箱|邮件|其[他它余]")]
     private static partial Regex Written();
 
-    [GeneratedRegex("^(?:全部(?=办结|答复|办理)|[^部不])*(?:予以公开|全部公开|同意公开)")]
+    [GeneratedRegex("^[^部不]*(?:予以公开|全部公开|同意公开)")]
     private static partial Regex Granted();
 
     [GeneratedRegex("部分公开")]

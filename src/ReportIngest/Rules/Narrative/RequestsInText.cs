@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReportIngest.Reports;
 using ReportIngest.Reports.Narratives;
 
@@ -12,8 +11,7 @@ internal sealed class RequestsInText : IRule
     public IEnumerable<Observation> Check(Report report, RuleContext context) =>
         RequestCounts.Stated(context.Narrative, none: false).Select(claim => Judge(claim, report))
             .Concat(Carried(context, Topic.RequestsCarriedIn, report, "requests.carried_in.total", new("上年结转", "carried in")))
-            .Concat(Carried(context, Topic.RequestsCarriedOut, report, "requests.carried_out.total", new("结转下年度继续办理", "carried out")))
-            .Concat(RequestParts.Of(context.Narrative, report).Select(part => Judge(part, report)));
+            .Concat(Carried(context, Topic.RequestsCarriedOut, report, "requests.carried_out.total", new("结转下年度继续办理", "carried out")));
 
     private Observation Judge(Claim claim, Report report)
     {
@@ -22,25 +20,6 @@ internal sealed class RequestsInText : IRule
         var (fresh, all) = (RequestCounts.New(report), RequestCounts.WithCarried(report));
         if (!claim.IsClear || fresh.Number is null || all.Number is null || !RequestCounts.Columns(claim, report).IsEmpty) return Observation.CannotTell;
         return Observation.Fails(claim.Number == all.Number ? CountedIn(claim, report, fresh.Number.Value, all) : IsNeither(claim, report, fresh.Number.Value, all));
-    }
-
-    private Observation Judge(RequestPart part, Report report)
-    {
-        var numbers = RequestParts.Numbers(part.Kind, report);
-        if (part.IsOfNew && !numbers.IsEmpty) numbers = [numbers[0]];
-        return numbers.Any(table => table.Number == part.Quantity.Number) ? Observation.Holds
-            : part.IsClear && !numbers.IsEmpty ? Observation.Fails(PartDiffers(part, report, numbers))
-            : Observation.CannotTell;
-    }
-
-    private Finding PartDiffers(RequestPart part, Report report, ImmutableArray<TableNumber> numbers)
-    {
-        var (quote, said, name) = (Quotes.Of(part.All.Sentence, part.Quantity.Start), Words.Number(part.Quantity.Number), part.Kind.Name);
-        var readings = part.Kind.Readings.Zip(numbers, (reading, table) => (reading, number: Words.Number(table.Number!.Value))).ToList();
-        var message = new Message(
-            $"{quote.Zh}，{name}为 {said} 件；表三{name}{string.Join("，", readings.Select(one => $"{one.reading.Zh}为 {one.number} 件"))}。请核对正文与表三。",
-            $"{quote.En}: {said} of “{name}”. Table three has {string.Join(", ", readings.Select(one => $"{one.number} ({one.reading.En})"))}. Check the text and table three.");
-        return Finding.Of(Info, report, message, numbers[0].Cells) with { Expected = numbers[0].Number, Actual = part.Quantity.Number };
     }
 
     private IEnumerable<Observation> Carried(RuleContext context, Topic topic, Report report, string cell, Message name)
