@@ -53,9 +53,13 @@ internal sealed record Producer(FileKind Format, string Name, Func<ForgedReport,
         process.BeginErrorReadLine();
         using var said = new MemoryStream();
         var copied = process.StandardOutput.BaseStream.CopyToAsync(said);
-        if (process.WaitForExit(Patience) && copied.Wait(Patience)) return said.ToArray();
-        process.Kill(entireProcessTree: true);
-        throw new TimeoutException($"{step.Program} did not finish.");
+        if (!process.WaitForExit(Patience) || !copied.Wait(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{step.Program} did not finish.");
+        }
+
+        return process.ExitCode == 0 ? said.ToArray() : throw new InvalidOperationException($"{step.Program} ended with exit code {process.ExitCode}.");
     }
 
     private static string? OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -39,11 +39,10 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
             var isWithin = false;
             for (var row = 0; row < sheet.Table.Rows; row++)
             {
-                var isHeader = headers.IsHeader(sheet, row);
-                var isUnlabelled = !isHeader && !known.Contains(row) && IsUnlabelled(sheet, row);
-                isWithin = isHeader || known.Contains(row) || (isWithin && isUnlabelled);
-                hasLost |= isPlaced && isWithin && isUnlabelled && (row < last || RowHits.HoldsValue(sheet, row));
-                if (isHeader || (row < first && !isWithin)) continue;
+                var kind = KindOf(sheet, row, known, headers);
+                isWithin = kind is RowKind.Header or RowKind.OfForm || (isWithin && kind == RowKind.Unlabelled);
+                hasLost |= isPlaced && isWithin && kind == RowKind.Unlabelled && (RowHits.HoldsValue(sheet, row) || (row < last && HasRoomForAll(table, sheet, row)));
+                if (kind == RowKind.Header || (row < first && !isWithin)) continue;
                 var left = Left(sheet, row, placed, taken, readings);
                 if (left.IsEmpty) continue;
                 var label = known.Contains(row) ? null : LocalLabel(sheet, row, values);
@@ -59,9 +58,29 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
         return new Leftovers([.. extras], [.. numbers], hasLost);
     }
 
-    /// <summary>Nothing but values or blanks begin in the row.</summary>
-    private static bool IsUnlabelled(Sheet sheet, int row) =>
-        sheet.Rows[row].Cells.Any(cell => cell.Cell.Row == row) && sheet.Rows[row].Cells.All(cell => cell.Cell.Row < row || cell.Kind == SheetCellKind.Blank || cell.IsValue);
+    private enum RowKind
+    {
+        Header,
+
+        /// <summary>A row of the form.</summary>
+        OfForm,
+
+        /// <summary>Nothing but values or blanks begin in it.</summary>
+        Unlabelled,
+
+        Other,
+    }
+
+    private static RowKind KindOf(Sheet sheet, int row, HashSet<int> known, HeaderBlocks headers) =>
+        headers.IsHeader(sheet, row) ? RowKind.Header
+        : known.Contains(row) ? RowKind.OfForm
+        : UnlabelledRows.CountsColumns(sheet.Rows[row]) ? RowKind.Header
+        : sheet.Rows[row].Cells.Any(cell => cell.Cell.Row == row) && sheet.Rows[row].Cells.All(cell => cell.Cell.Row < row || cell.Kind == SheetCellKind.Blank || cell.IsValue) ? RowKind.Unlabelled
+        : RowKind.Other;
+
+    /// <summary>A blank row with a cell for each of several columns is one whose values were left blank; with fewer it only parts others.</summary>
+    private static bool HasRoomForAll(IEnumerable<RowHit> hits, Sheet sheet, int row) =>
+        sheet.Rows[row].Cells.Count(cell => cell.Cell.Row == row) is > 1 and var cells && hits.Any(hit => hit.Header is { Order.Length: > 1 } header && cells >= header.Order.Length);
 
     /// <summary>The numbers that begin in a row and are no cell of the form's, nor of a local column.</summary>
     private static ImmutableArray<Location> Left(Sheet sheet, int row, bool[] placed, HashSet<Location> taken, Dictionary<RowHit, ImmutableArray<SheetCell>> readings)

@@ -27,7 +27,7 @@ internal sealed record SectionMatch(
     /// <summary>A row of it was met twice.</summary>
     public bool HasCopy { get; init; }
 
-    /// <summary>Values stand beside or below pieces of labels, or beside none: which rows and columns it has is not known.</summary>
+    /// <summary>Values, or blanks in the place of some, stand beside or below pieces of labels, or beside none: which rows and columns it has is not known.</summary>
     public bool HasLostLabels { get; init; }
 
     /// <summary>Its rows show that cells were lost in them and that they were filled up at their end.</summary>

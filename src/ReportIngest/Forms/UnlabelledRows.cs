@@ -33,7 +33,7 @@ internal static class UnlabelledRows
         !row.Cells.IsEmpty && !CountsColumns(row) && !row.Labels.Any(cell => cell.Under(labels) is { Columns.IsEmpty: true, Group.IsEmpty: false });
 
     /// <summary>1 2 3 … below the headers number the columns (栏次); a label may stand in front. As values they could not be: 1, 2, 3 and 4 do not make 5.</summary>
-    private static bool CountsColumns(SheetRow row)
+    public static bool CountsColumns(SheetRow row)
     {
         const int fewest = 5;
         var numbers = row.Cells.Where(cell => cell.Kind == SheetCellKind.Number).Select(cell => cell.Cell.Text.Trim()).ToList();

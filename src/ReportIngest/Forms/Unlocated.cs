@@ -26,8 +26,8 @@ internal static class Unlocated
     [
         new Doubt("RI901", section,
             new Message(
-                $"表{Number.Zh(section)}有 {codes.Length} 个单元格未能定位：其标签不在可辨认的表格位置上，或已与未能读出的内容混在一起。",
-                $"{codes.Length} cells of table {Number.En(section)} could not be located: their labels do not stand where a table can be made out, or are among what could not be read."),
+                $"表{Number.Zh(section)}有 {codes.Length} 个单元格未能定位：在可辨认的表格位置上没有找到，可能在未能读出的内容里。",
+                $"{codes.Length} cells of table {Number.En(section)} could not be located: they were not found where a table can be made out, and may be among what could not be read."),
             codes, []),
     ];
 

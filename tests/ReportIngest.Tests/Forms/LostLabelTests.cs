@@ -34,12 +34,22 @@ public sealed class LostLabelTests
     [Theory]
     [InlineData("")]
     [InlineData("<tr><td></td><td></td><td></td><td></td></tr>")]
-    public void A_row_that_is_not_there_is_no_doubt(string end)
+    [InlineData("", "<tr><td colspan=4>&nbsp;</td></tr>")]
+    public void A_row_that_is_not_there_is_no_doubt(string end, string between = "")
     {
-        var match = MatchHtml($"<table>{Head}{Documents}{Penalties}{end}</table>");
+        var match = MatchHtml($"<table>{Head}{Documents}{between}{Penalties}{end}</table>");
 
         Assert.Equal("?", Print(match, "proactive.regulation.issued"));
         Assert.False(IsDoubted(match, "proactive.regulation.issued"));
+    }
+
+    [Fact]
+    public void A_row_that_counts_the_columns_is_no_row_without_a_label()
+    {
+        var match = MatchHtml($"<table>{HtmlHeader}{Html("", "1", "2", "3", "4", "5", "6", "7")}{Html("一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "0", "3")}{HtmlRest}</table>");
+
+        Assert.False(IsDoubted(match, "requests.carried_out.total"));
+        Assert.DoesNotContain(match.Doubts, doubt => doubt.Rule == "RI901" && doubt.Indicators.IsEmpty);
     }
 
     [Fact]
