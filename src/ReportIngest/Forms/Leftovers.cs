@@ -74,9 +74,22 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
     private static RowKind KindOf(Sheet sheet, int row, HashSet<int> known, HeaderBlocks headers) =>
         headers.IsHeader(sheet, row) ? RowKind.Header
         : known.Contains(row) ? RowKind.OfForm
+        : !IsUnlabelled(sheet.Rows[row], row) ? RowKind.Other
         : UnlabelledRows.CountsColumns(sheet.Rows[row]) ? RowKind.Header
-        : sheet.Rows[row].Cells.Any(cell => cell.Cell.Row == row) && sheet.Rows[row].Cells.All(cell => cell.Cell.Row < row || cell.Kind == SheetCellKind.Blank || cell.IsValue) ? RowKind.Unlabelled
-        : RowKind.Other;
+        : RowKind.Unlabelled;
+
+    private static bool IsUnlabelled(SheetRow line, int row)
+    {
+        var begins = false;
+        foreach (var cell in line.Cells)
+        {
+            if (cell.Cell.Row < row) continue;
+            if (cell.Kind == SheetCellKind.Text) return false;
+            begins = true;
+        }
+
+        return begins;
+    }
 
     /// <summary>A blank row with a cell for each of several columns is one whose values were left blank; with fewer it only parts others.</summary>
     private static bool HasRoomForAll(IEnumerable<RowHit> hits, Sheet sheet, int row) =>
