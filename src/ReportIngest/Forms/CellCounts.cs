@@ -42,20 +42,20 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
         foreach (var (hit, cells) in readings.Where(pair => pair.Key.Form.Sums.Length > 1).ToList())
         {
             var isDoubtful = !IsFilled(cells[^1]) ? MayLackOne(hit, cells)
-                : (!IsFilled(cells[0]) && MayLackOne(hit, cells, inFront: true))
+                : (!IsFilled(cells[0]) && cells.Count(IsFilled) == cells.Length - 1 && MayLackOne(hit, cells, inFront: true))
                 || (RowReader.CountBehind(hit) - cells.Length is > 0 and var more && !HasBlanksBehind(hit, cells, more) && Likelihood(hit, cells) == 0);
             if (isDoubtful) Withdraw(hit);
         }
     }
 
     /// <summary>As they stand a sum fails; with a cell added in one of the groups all others' hold, and that group's total leaves room for it.</summary>
-    /// <param name="inFront">The blank that took the lost cell's place stands in front, else at the end.</param>
+    /// <param name="inFront">The blank that took the lost cell's place stands in front, else at the end. In front of the first group it moves no other, so that any sum too small would tell of it: that is not asked.</param>
     private static bool MayLackOne(RowHit hit, ImmutableArray<SheetCell> cells, bool inFront = false)
     {
         var numbers = cells.Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0).ToArray();
         var width = numbers.Length / hit.Form.Sums.Length;
         if (numbers.Chunk(width).All(group => Missing(group) == 0)) return false;
-        for (var at = 0; at < numbers.Length; at++)
+        for (var at = inFront ? width : 0; at < numbers.Length; at++)
         {
             decimal[] filled = inFront ? [.. numbers[1..(at + 1)], 0, .. numbers[(at + 1)..]] : [.. numbers[..at], 0, .. numbers[at..^1]];
             var groups = filled.Chunk(width).ToArray();

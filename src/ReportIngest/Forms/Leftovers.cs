@@ -107,11 +107,24 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
         return left.IsEmpty || !AreCopies(sheet, row, readings) ? left : [];
     }
 
-    /// <summary>「| 行政许可 | 13 | 13 | 13 |」: one merged cell, written out by what knows no spans. All numbers of the row are the one that was taken.</summary>
+    /// <summary>「| 行政许可 | 13 | 13 | 13 |」: one merged cell, written out by what knows no spans. All numbers of the row are the one that was taken, under the same header.</summary>
     private static bool AreCopies(Sheet sheet, int row, Dictionary<RowHit, ImmutableArray<SheetCell>> readings) =>
         sheet.Table.Spans == SpanFidelity.Lost
         && readings.Any(reading => reading.Key.Sheet == sheet && reading.Key.Row == row && reading.Key.Form.Grid.Columns.Length == 1
-            && sheet.Rows[row].Cells.All(cell => cell.Cell.Row != row || cell.Kind != SheetCellKind.Number || cell.Cell.Text.Trim() == reading.Value[0].Cell.Text.Trim()));
+            && sheet.Rows[row].Cells.All(cell => cell.Cell.Row != row || cell.Kind != SheetCellKind.Number || IsCopy(sheet, cell, reading.Value[0])));
+
+    private static bool IsCopy(Sheet sheet, SheetCell cell, SheetCell taken) =>
+        cell.Cell.Text.Trim() == taken.Cell.Text.Trim() && TextOver(sheet, cell)?.Label == TextOver(sheet, taken)?.Label;
+
+    private static SheetCell? TextOver(Sheet sheet, SheetCell cell)
+    {
+        for (var row = cell.Cell.Row - 1; row >= 0; row--)
+        {
+            if (sheet.At(row, cell.Cell.Column) is { Kind: SheetCellKind.Text } text) return text;
+        }
+
+        return null;
+    }
 
     /// <summary>Below the last row of the form only a row with as many numbers as the rows above is one of the table; others are remarks and dates.</summary>
     private static bool HasRowShape(IEnumerable<RowHit> hits, int numbers) => hits.Any(hit => hit.Header is { } header && header.Order.Length == numbers);

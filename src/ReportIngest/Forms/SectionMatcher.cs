@@ -226,7 +226,7 @@ internal sealed class SectionMatcher
             .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
     }
 
-    internal static bool IsFilled(SheetCell cell) => cell.Kind != SheetCellKind.Blank;
+    internal static bool IsFilled(SheetCell cell) => cell.Kind != SheetCellKind.Blank || cell.IsUnclear; // NaN keeps the place of a value
 
     /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
     internal static int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)

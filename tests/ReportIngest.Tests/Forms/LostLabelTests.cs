@@ -70,6 +70,17 @@ public sealed class LostLabelTests
         Assert.True(IsDoubted(match, "proactive.regulation.issued"));
     }
 
+    [Theory]
+    [InlineData("本年处理决定数量", 0)]
+    [InlineData("上年处理决定数量", 1)]
+    public void A_number_that_is_there_again_is_a_copy_of_its_merged_cell_where_no_header_of_its_own_stands_over_it(string header, int leftOver)
+    {
+        var match = Match($"| 第二十条第（五）项 | | |\n|---|---|---|\n| 信息内容 | 本年处理决定数量 | {header} |\n| 行政许可 | 13 | 13 |\n| 第二十条第（六）项 | | |\n| 信息内容 | 本年处理决定数量 | 本年处理决定数量 |\n| 行政处罚 | 4 | 4 |\n| 行政强制 | 1 | 1 |\n");
+
+        Assert.Equal("13", Print(match, "proactive.licensing.decisions"));
+        Assert.Equal(leftOver, match.Doubts.Count(doubt => doubt.Rule == "RI901" && doubt.Indicators.IsEmpty) + match.Tables.Sum(table => table.Extras.Length));
+    }
+
     private const string Penalties = "<tr><td colspan=4>第二十条第（六）项</td></tr><tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr><tr><td>行政处罚</td><td colspan=3>5</td></tr><tr><td>行政强制</td><td colspan=3>0</td></tr>";
 
     private static bool IsDoubted(FormMatch match, string code) => match.Doubts.Any(doubt => doubt.Rule == "RI901" && doubt.Indicators.Contains(code));
