@@ -69,6 +69,9 @@ public static class MarkdownReader
         for (var at = start; at < end; at++) lines[at] = "";
     }
 
-    private static Table Inlined(Table table) =>
-        table with { Cells = [.. table.Cells.Select(cell => cell with { Text = MarkdownInlines.OfCell(cell.Text) })] };
+    private static Table Inlined(Table table)
+    {
+        var areRounded = MarkdownInlines.AreRounded(table.Cells.Select(cell => cell.Text));
+        return table with { Cells = [.. table.Cells.Select(cell => cell with { Text = MarkdownInlines.OfCell(cell.Text, areRounded) })] };
+    }
 }

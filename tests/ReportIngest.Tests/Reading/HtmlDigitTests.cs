@@ -20,6 +20,7 @@ public sealed class HtmlDigitTests
     [InlineData("<div style='position:relative;left:90px'>3</div>")]
     [InlineData("<div style='position:relative;left:2cm'>3</div>")]
     [InlineData("<div style='offset-path:path(&quot;M0 0 L90 0&quot;);offset-distance:100%'>3</div>")]
+    [InlineData("<div style='offset:auto ray(45deg)'>3</div>")]
     [InlineData("<div style='position:relative;left:-1in'>3</div>")]
     [InlineData("<div style='position:relative;left:8mm'>3</div>")]
     [InlineData("<div style='position:relative;right:5ch'>3</div>")]
@@ -57,6 +58,10 @@ public sealed class HtmlDigitTests
     [InlineData("<p style='position:relative;left:2px'>3</p>")]
     [InlineData("<p style='position:relative;left:1mm'>3</p>")]
     [InlineData("<p style='margin-left:80px'>3</p>")]
+    [InlineData("<p style='offset:initial'>3</p>")]
+    [InlineData("<p style='offset:auto none'>3</p>")]
+    [InlineData("<p style='offset:none 0 auto'>3</p>")]
+    [InlineData("<p style='offset-path:unset'>3</p>")]
     [InlineData("<p style='transform:matrix(1, 0, 0, 1, 0, 0)'>3</p>")]
     public void What_says_nothing_against_digits_leaves_them(string cell) => Assert.Equal("3", Text(cell));
 
@@ -97,6 +102,9 @@ public sealed class HtmlDigitTests
     [InlineData("<style>tr{display:grid} .k{grid-column-end:2}</style>")]
     [InlineData("<style>.k{position:relative;left:-4em}</style>")]
     [InlineData("<style>.k{position:absolute;inset:0 0 0 90px}</style>")]
+    [InlineData("<style>.k{position:absolute}</style>")]
+    [InlineData("<style>td.k{position:fixed}</style>")]
+    [InlineData("<style>td[class]{position:absolute}</style>")]
     [InlineData("<style>.k{transform:translate(-100%,0)}</style>")]
     [InlineData("<style>.k{transform:matrix(1,0,0,1,-90,0)}</style>")]
     public void Cells_that_a_style_sheet_shows_in_another_order_are_doubtful_and_so_are_their_neighbours(string sheet) =>
@@ -105,6 +113,9 @@ public sealed class HtmlDigitTests
     [Theory]
     [InlineData("", "", "<td style='position:relative;left:20px'>5</td>")]
     [InlineData("", "", "<td><p style='position:relative;left:20px'>5</p></td>")]
+    [InlineData("", "", "<td style='position:absolute'>5</td>")]
+    [InlineData("<style>td{position:absolute}</style>", "", "<td>5</td>")]
+    [InlineData("<style>.menu{position:absolute}</style>", "", "<td style='position:relative;left:20px'>5</td>")]
     [InlineData("<style>td{position:relative;left:20px} td.k{left:90px}</style>", " class=k", "<td>5</td>", Cell.Unclear)]
     [InlineData("", " style='position:relative;left:90px'", "<td style='position:relative;left:20px'>5</td>", Cell.Unclear)]
     [InlineData("<style>tr+tr td{position:relative;left:90px}</style>", "", "<td>5</td>", Cell.Unclear)]
@@ -112,6 +123,14 @@ public sealed class HtmlDigitTests
     [InlineData("", "", "<td style='transform:translateX(100%)'>5</td>", Cell.Unclear)]
     public void What_a_style_pushes_aside_in_every_cell_alike_stands_where_it_seems_to(string sheet, string other, string cell, string end = "5") =>
         Assert.EndsWith(end, Read($"{sheet}<table><tr>{cell}{cell}{cell}</tr><tr>{cell}{cell.Replace("<td", "<td" + other, StringComparison.Ordinal)}{cell}</tr></table>").Tables.Single().Cells[4].Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1&thinsp;234&#8239;567.5", "1\u2009234\u202F567.5")]
+    [InlineData("<span>3&thinsp;</span><span>120</span>", "3 120")]
+    [InlineData("<span>3</span><span>&thinsp;120</span>", "3 120")]
+    [InlineData("1&thinsp;23", "1 23")]
+    [InlineData("1234&thinsp;567", "1234 567")]
+    public void Thin_blanks_part_groups_of_three_digits_in_one_run_of_text_and_else_values(string cell, string text) => Assert.Equal(text, Text(cell));
 
     [Fact]
     public void The_number_that_a_list_puts_in_front_of_a_value_is_no_part_of_it() => Assert.Equal("37", Text("<ol start=3><li>37</li></ol>"));

@@ -78,15 +78,31 @@ public sealed class MarkdownReaderTests
 
     [Theory]
     [InlineData(@"$12$")]
-    [InlineData(@"\(12\)")]
+    [InlineData(@"\$12\$")]
     [InlineData(@"**$12$**")]
     [InlineData(@"$\mathrm{12}$")]
-    [InlineData(@"\( \text{ 12 } \)")]
     public void A_plain_number_that_a_recogniser_of_print_took_for_mathematics_is_one(string cell) =>
         Assert.Equal("12|3", Show.Grid(Show.Markdown($"| {cell} | 3 |").Tables[0]));
 
     [Fact]
-    public void Thousands_of_mathematics_are_parted_by_a_comma() => Assert.Equal("1,234|(12)|$a$", Show.Grid(Show.Markdown(@"| $1{,}234$ | (12) | $a$ |").Tables[0]));
+    public void Thousands_of_mathematics_are_parted_by_a_comma() => Assert.Equal("1,234|12,345|(12)|$a$", Show.Grid(Show.Markdown(@"| $1{,}234$ | $12\,345$ | (12) | $a$ |").Tables[0]));
+
+    [Theory]
+    [InlineData(@"$12\,34$")]
+    [InlineData("$1,2$")]
+    [InlineData("$12^{1}$")]
+    [InlineData(@"$\underline{12}$")]
+    [InlineData(@"\(12\)")]
+    [InlineData(@"**\(12\)**")]
+    public void Mathematics_that_is_no_plain_number_or_may_be_none_is_doubtful(string cell) =>
+        Assert.EndsWith("\uFFFD", Show.Grid(Show.Markdown($"| {cell} | 3 |").Tables[0]).Split('|')[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Round_brackets_of_mathematics_are_taken_where_every_number_stands_in_them() =>
+        Assert.Equal("规章|12|3", Show.Grid(Show.Markdown(@"| 规章 | \(12\) | \( \text{ 3 } \) |").Tables[0]));
+
+    [Fact]
+    public void Stars_on_one_side_of_mathematics_are_no_emphasis() => Assert.NotEqual("12", Show.Grid(Show.Markdown("| *$12$ | 3 |").Tables[0]).Split('|')[0]);
 
     [Fact]
     public void The_bullets_of_rows_in_a_list_are_no_signs_of_numbers() =>

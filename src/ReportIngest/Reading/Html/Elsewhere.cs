@@ -18,6 +18,9 @@ internal static partial class Elsewhere
     /// <summary>Words that leave an element where it is. <c>span</c> makes it wider and moves what follows as a span of HTML does.</summary>
     private static readonly string[] Unplaced = ["auto", "span", "inherit", "initial", "unset", "revert"];
 
+    /// <summary>Taken out of what stands around it: into the place of a cell the next one moves.</summary>
+    public static bool IsTakenOut(in Declarations style) => style.Says(Property.Position, "absolute") || style.Says(Property.Position, "fixed");
+
     public static bool Is(in Declarations style) => IsOrdered(style) || IsPushed(style) || IsTurned(style);
 
     /// <summary>In another order than its neighbours.</summary>
@@ -30,7 +33,7 @@ internal static partial class Elsewhere
     public static bool IsPushed(in Declarations style)
     {
         var halves = Half(style[Property.Translate]);
-        if (style[Property.Offset] is [_, ..] && !style.Says(Property.Offset, "none")) return true; // along a line, wherever that leads
+        if (IsAlong(style[Property.Offset])) return true;
         if (IsAnyFar(style[Property.Translate]) || Pixels(style[Property.MarginLeft]) < -Nudge) return true;
         if (!style[Property.Transform].IsEmpty)
         {
@@ -65,6 +68,13 @@ internal static partial class Elsewhere
         }
 
         return !place.IsEmpty;
+    }
+
+    /// <summary>Along a line, wherever that leads; a place (<c>auto</c>) may stand before it.</summary>
+    private static bool IsAlong(ReadOnlySpan<char> path)
+    {
+        if (path.StartsWith("auto", StringComparison.OrdinalIgnoreCase)) path = path[4..].TrimStart();
+        return IsPlaced(path) && !path.StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsAnyFar(ReadOnlySpan<char> lengths)

@@ -47,6 +47,7 @@ internal sealed partial class SheetRule
         Grounds = PaleText.HasGround(said);
         Size = PaleText.Size(said);
         Shift = PaleText.Shift(said);
+        TakesOut = Elsewhere.IsTakenOut(said);
         Displays = !said[Property.Display].IsEmpty;
         Hides = said.IsHidden;
         Insists = Displays && said.IsImportant(Property.Display);
@@ -73,6 +74,9 @@ internal sealed partial class SheetRule
 
     /// <summary>How far they stand off their line, where it says so.</summary>
     public double? Shift { get; }
+
+    /// <summary>It takes the element out of what stands around it, which tells something of cells alone.</summary>
+    public bool TakesOut { get; }
 
     /// <summary>It says whether the element is shown at all.</summary>
     public bool Displays { get; }

@@ -33,6 +33,9 @@ internal sealed class StyleSheets
     /// <summary>Whether the page hides elements by an attribute, which any rule that displays them outweighs.</summary>
     private Lazy<bool> _hidesByAttribute = new(false);
 
+    /// <summary>What rules may name the cells of the page by: most that take something out of its place are of menus.</summary>
+    private Lazy<HashSet<string>> _cellNames = new([]);
+
     private int _count;
 
     /// <summary>Whether the sheets are read as a browser reads them; asked where something depends on it.</summary>
@@ -58,11 +61,15 @@ internal sealed class StyleSheets
         if (own.Count == 0) return null;
         var found = own.Where(sheet => StyleRules.IsScreen(sheet.Media)).SelectMany(sheet => StyleRules.Of(sheet.Text, sheet.Sure)).ToList();
         var properties = new CustomProperties(found);
-        var sheets = new StyleSheets(own, !styles.Any(IsLinked)) { _areNamesLoose = LooseNames.AreIn(root), _hidesByAttribute = new Lazy<bool>(() => root.Descendants().Any(Elements.HidesByAttribute), isThreadSafe: false) };
+        var sheets = new StyleSheets(own, !styles.Any(IsLinked)) { _areNamesLoose = LooseNames.AreIn(root), _hidesByAttribute = new Lazy<bool>(() => root.Descendants().Any(Elements.HidesByAttribute), isThreadSafe: false), _cellNames = new Lazy<HashSet<string>>(() => CellNames(root), isThreadSafe: false) };
         var tells = false;
         foreach (var rule in found) tells |= sheets.Add(rule, properties);
         return tells || sheets._count >= MostRules || sheets._sizes.Count > 1 || sheets._sizes.Any(Lettering.IsSmall) || !sheets._written.IsEmpty ? sheets : null;
     }
+
+    private static HashSet<string> CellNames(Dom.Element root) =>
+        root.Descendants().OfType<Dom.Element>().Where(element => element.LocalName is "td" or "th")
+            .SelectMany(cell => Names((cell.LocalName, Elements.Attribute(cell, "class"), Elements.Attribute(cell, "id")))).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static Sheet Read(Dom.Element style)
     {
@@ -104,6 +111,9 @@ internal sealed class StyleSheets
     /// <summary>Whether a rule may show what the element's own attributes hide.</summary>
     public bool MayShow(Dom.Element element) =>
         For(element).Exists(rule => rule.Displays && !rule.Hides && (rule.Insists || (Elements.HidesByAttribute(element) && !new Declarations(Elements.Attribute(element, "style")).IsHidden)));
+
+    /// <summary>Whether a rule may take the cell out of its row; others may put it back, which is not followed.</summary>
+    public bool TakeOut(Dom.Element cell) => For(cell).Exists(rule => rule.TakesOut);
 
     /// <summary>A rule shows elements elsewhere than where they stand.</summary>
     public bool Moves { get; private set; }
@@ -155,12 +165,16 @@ internal sealed class StyleSheets
 
     private static readonly List<SheetRule> None = [];
 
-    private IEnumerable<SheetRule> Named((string Element, string? Classes, string? Id) names)
+    private IEnumerable<SheetRule> Named((string Element, string? Classes, string? Id) names) =>
+        Names(names).SelectMany(name => _rules.GetValueOrDefault(name) ?? []).OrderBy(rule => rule.Order);
+
+    /// <summary>As <see cref="SheetRule.LastName"/> has them.</summary>
+    private static IEnumerable<string> Names((string Element, string? Classes, string? Id) names)
     {
         IEnumerable<string> all = ["*", names.Element];
         if (names.Classes is { } classes) all = all.Concat(classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => '.' + name));
         if (names.Id is { } id) all = all.Append('#' + id);
-        return all.SelectMany(name => _rules.GetValueOrDefault(name) ?? []).OrderBy(rule => rule.Order);
+        return all;
     }
 
     /// <summary>Whether the rule tells against digits.</summary>
@@ -182,13 +196,16 @@ internal sealed class StyleSheets
             }
 
             var rule = new SheetRule(selector, selectors, style, sure, _count);
-            if (!rule.Tells || ++_count >= MostRules) break;
+            if (!rule.Tells && !rule.TakesOut) break;
             var name = SheetRule.LastName(selector);
+            var takesCells = rule.TakesOut && _cellNames.Value.Contains(name);
+            if (!rule.Tells && !takesCells) continue;
+            if (++_count >= MostRules) break;
             if (!_rules.TryGetValue(name, out var rules)) _rules[name] = rules = [];
             rules.Add(rule);
-            Moves |= rule.Shift == Lettering.Moved;
+            Moves |= takesCells || rule.Shift == Lettering.Moved;
             if (rule.Size is { } size) _sizes.Add(size);
-            tells |= rule.Traits != Traits.None || rule.Shift is < 0 or > 0 || (rule.Displays && !rule.Hides && (rule.Insists || _hidesByAttribute.Value));
+            tells |= takesCells || rule.Traits != Traits.None || rule.Shift is < 0 or > 0 || (rule.Displays && !rule.Hides && (rule.Insists || _hidesByAttribute.Value));
         }
 
         return tells;

@@ -136,11 +136,15 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
 
     /// <summary>Whether a cell, or the cells of a row, may be shown in another order: one that is elsewhere moves its neighbours.</summary>
     private bool IsMoved(Dom.Element element) => !_pushedAlike.Contains(element)
-        && ((Elements.Attribute(element, "style") is { } style && Elements.MayMove(style) && IsMoved(new Declarations(Style.Plain(style)), element.LocalName)) || (sheets is { Moves: true } && sheets.ShiftOf(element) == Lettering.Moved));
+        && ((Elements.Attribute(element, "style") is { } style && Elements.MayMove(style) && Elsewhere.Is(new Declarations(Style.Plain(style)))) || (sheets is { Moves: true } && sheets.ShiftOf(element) == Lettering.Moved));
 
-    /// <summary>Elsewhere, or a cell taken out of its row, into whose place the next one moves.</summary>
-    private static bool IsMoved(Declarations style, string name) =>
-        Elsewhere.Is(style) || (name is "td" or "th" && (style.Says(Property.Position, "absolute") || style.Says(Property.Position, "fixed")));
+    /// <summary>A cell taken out of its row, into whose place the next one moves.</summary>
+    private bool IsTakenOut(Dom.Element element) => element.LocalName is "td" or "th"
+        && ((Elements.Attribute(element, "style") is { } style && Elements.MayMove(style) && Elsewhere.IsTakenOut(new Declarations(Style.Plain(style)))) || (sheets is { Moves: true } && sheets.TakeOut(element)));
+
+    /// <summary>Whether none stays into whose place, or out of whose place, another could move.</summary>
+    private bool AreAllTakenOut(List<List<Dom.Element>> groups) =>
+        groups.SelectMany(group => group).SelectMany(row => Elements.Children(row)).All(child => child.Element.LocalName is not ("td" or "th") || IsTakenOut(child.Element));
 
     private bool IsPale(Dom.Element element, Traits traits, bool around)
     {
@@ -154,13 +158,14 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
         var grid = new SpanGrid<CellContent>(MaximumColumns);
         var groups = Groups(table);
         if (sheets is null) _pushedAlike.UnionWith(PushedAlike.Of(groups));
+        var areAllOut = AreAllTakenOut(groups);
         foreach (var group in groups)
         {
             grid.BeginGroup(group.Count);
             foreach (var row in group)
             {
                 grid.BeginRow();
-                var isPale = HiddenNames.AreOf(row) || IsMoved(row) || Elements.Children(row).Any(child => IsMoved(child.Element)) || (sheets is not null && IsPale(row, Traits.None, around: false));
+                var isPale = HiddenNames.AreOf(row) || IsMoved(row) || Elements.Children(row).Any(child => IsMoved(child.Element) || (!areAllOut && !_pushedAlike.Contains(child.Element) && IsTakenOut(child.Element))) || (sheets is not null && IsPale(row, Traits.None, around: false));
                 foreach (var (cell, traits) in Elements.Children(row))
                 {
                     if (cell.LocalName is not ("td" or "th")) continue;

@@ -4,7 +4,7 @@ namespace ReportIngest.Reading.Html;
 
 /// <summary>
 /// Text as a browser sets it: blanks of every kind, also <c>&amp;nbsp;</c> and U+3000, collapse to one and vanish at the ends of a line;
-/// empty lines vanish. A thin blank stays what it is: it parts thousands.
+/// empty lines vanish. A thin blank stays what it is where it parts thousands, which stand in one run of text: of two it may part values.
 /// </summary>
 internal sealed class TextLines
 {
@@ -22,11 +22,18 @@ internal sealed class TextLines
     /// <param name="keepLines">Line ends are line ends (<c>pre</c>).</param>
     public void Append(ReadOnlySpan<char> text, bool keepLines = false)
     {
+        var isWithin = false;
         while (!text.IsEmpty)
         {
             var word = 0;
             while (word < text.Length && IsShown(text[word])) word++;
-            if (word > 0) AppendWord(text[..word]);
+            if (word > 0)
+            {
+                if (_blank is not (null or ' ') && !(isWithin && PartsThousands(text[..word]))) _blank = ' ';
+                AppendWord(text[..word]);
+                isWithin = true;
+            }
+
             if (word == text.Length) return;
             if (keepLines && text[word] == '\n') Break();
             else if (!IsInvisible(text[word])) _blank = _blank is null && text[word] is '\u2009' or '\u202F' ? text[word] : ' ';
@@ -57,6 +64,15 @@ internal sealed class TextLines
         var text = _text.ToString(0, _text.Length - 1);
         _text.Clear();
         return text;
+    }
+
+    /// <summary>Three digits, behind at most three more: else two values are as likely.</summary>
+    private bool PartsThousands(ReadOnlySpan<char> word)
+    {
+        var before = 0;
+        while (before <= 3 && before < _text.Length && char.IsAsciiDigit(_text[^(before + 1)])) before++;
+        var digits = word.IndexOfAnyExceptInRange('0', '9');
+        return before is >= 1 and <= 3 && (digits < 0 ? word.Length : digits) == 3;
     }
 
     private void AppendWord(ReadOnlySpan<char> word)
