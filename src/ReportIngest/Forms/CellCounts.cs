@@ -49,14 +49,17 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
     }
 
     /// <summary>As they stand a sum fails; with a cell added in one of the groups all others' hold, and that group's total leaves room for it.</summary>
-    /// <param name="inFront">The blank that took the lost cell's place stands in front, else at the end. In front of the first group it moves no other, so that any sum too small would tell of it: that is not asked.</param>
+    /// <param name="inFront">The blank that took the lost cell's place stands in front, else at the end. Many units leave zeros blank, so in front the cell has to explain the failed sum of a group that it only moved.</param>
     private static bool MayLackOne(RowHit hit, ImmutableArray<SheetCell> cells, bool inFront = false)
     {
+        if (cells.Any(cell => cell.IsUnclear)) return false; // what is not known makes no sum fail
         var numbers = cells.Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0).ToArray();
         var width = numbers.Length / hit.Form.Sums.Length;
-        if (numbers.Chunk(width).All(group => Missing(group) == 0)) return false;
-        for (var at = inFront ? width : 0; at < numbers.Length; at++)
+        var failed = numbers.Chunk(width).Index().Where(group => Missing(group.Item) != 0).Select(group => group.Index).ToArray();
+        if (failed.Length == 0) return false;
+        for (var at = 0; at < numbers.Length; at++)
         {
+            if (inFront && failed is [var only] && only == at / width) continue;
             decimal[] filled = inFront ? [.. numbers[1..(at + 1)], 0, .. numbers[(at + 1)..]] : [.. numbers[..at], 0, .. numbers[at..^1]];
             var groups = filled.Chunk(width).ToArray();
             if (groups.Index().All(group => group.Index == at / width ? at % width == width - 1 || Missing(group.Item) >= 0 : Missing(group.Item) == 0)) return true;
