@@ -101,23 +101,23 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public void The_README_lists_the_options_as_the_commands_have_them()
+    public void The_documentation_lists_the_options_as_the_commands_have_them()
     {
-        var readme = File.ReadAllText(Repository.File("README.md"));
+        var page = File.ReadAllText(Repository.File("docs/commands.md"));
         using var nowhere = new StringWriter();
         var root = CommandLine.Root(new CommonOptions("en", new Streams(nowhere, nowhere, false, false), _ => null));
         foreach (var (name, command) in root.Subcommands.Select(sub => (sub.Name, sub)).Concat(root.Subcommands.SelectMany(sub => sub.Subcommands.Select(part => ($"{sub.Name} {part.Name}", part)))))
             foreach (var option in command.Options)
-                Assert.Contains($"| `{name}` | `{Help.Name(option).Replace("|", "\\|", StringComparison.Ordinal)}` | {option.Description} |", readme, StringComparison.Ordinal);
+                Assert.Contains($"| `{name}` | `{Help.Name(option).Replace("|", "\\|", StringComparison.Ordinal)}` | {option.Description} |", page, StringComparison.Ordinal);
         foreach (var option in root.Options)
-            Assert.Contains($"| all | `{Help.Name(option).Replace("|", "\\|", StringComparison.Ordinal)}` | {option.Description} |", readme, StringComparison.Ordinal);
+            Assert.Contains($"| all | `{Help.Name(option).Replace("|", "\\|", StringComparison.Ordinal)}` | {option.Description} |", page, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_README_lists_the_rules_as_the_catalogue_has_them()
+    public void The_documentation_lists_the_rules_as_the_catalogue_has_them()
     {
         var table = string.Join('\n', RuleCatalog.All.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule =>
             $"| {rule.Id} | {Names.Severity(rule.Severity).En} | {rule.Title.En} | {rule.Title.Zh} |"));
-        Assert.Contains(table, File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(table, File.ReadAllText(Repository.File("docs/rules.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }
