@@ -40,14 +40,20 @@ public static class Pipeline
     }
 
     /// <param name="text">The file's text where it is decoded already.</param>
-    internal static Document Read(FileKind kind, DecodedText? text, ReadOnlyMemory<byte> bytes, Source source, Limits limits) => CutRows.Join(LineTables.Recover(Ideographs.Unified(limits.Checked(kind switch
+    internal static Document Read(FileKind kind, DecodedText? text, ReadOnlyMemory<byte> bytes, Source source, Limits limits)
     {
-        FileKind.Html => HtmlReader.Read(bytes, text, source, limits),
-        FileKind.Docx => DocxReader.Read(bytes, source, limits),
-        FileKind.Pdf => PdfReader.Read(bytes, source, limits),
-        FileKind.Markdown => MarkdownReader.Read(bytes, text, limits),
-        _ => Reading.TextReader.Read(bytes, text, limits),
-    }))));
+        var document = kind switch
+        {
+            FileKind.Html => HtmlReader.Read(bytes, text, source, limits),
+            FileKind.Docx => DocxReader.Read(bytes, source, limits),
+            FileKind.Pdf => PdfReader.Read(bytes, source, limits),
+            FileKind.Markdown => MarkdownReader.Read(bytes, text, limits),
+            _ => Reading.TextReader.Read(bytes, text, limits),
+        };
+        document = Ideographs.Unified(limits.Checked(document)); // ⼀ and ⾏政 of a browser's PDF are 一 and 行政
+        document = LineTables.Recover(document); // a crawler's text with a cell a line
+        return CutRows.Join(document); // rows that a page break has cut
+    }
 
     /// <summary>Document → Report; null where neither the form's tables nor the marks of an annual report are there.</summary>
     public static Report? Recognise(Document document, Source source)
