@@ -46,15 +46,13 @@ internal static class RunJson
         json.WriteTexts("format", options.Formats);
         json.WriteBoolean("blank_as_zero", options.Export.BlankAsZero);
         json.WriteNumber("jobs", options.Jobs);
-        json.WriteString("isolation", options.Isolation == Isolating.Process ? "process" : "none");
+        json.WriteString("isolation", Spelling.Name(options.Isolation));
         json.WriteString("fail_on", options.FailOn is { } severity ? Spelling.Name(severity) : null);
         json.WriteTexts("include", options.Include);
         json.WriteTexts("exclude", options.Exclude);
         json.WriteString("history", options.History);
         json.WriteString("roster", options.Roster.Path);
-        json.WriteStartArray("years");
-        foreach (var year in options.Roster.Years) json.WriteNumberValue(year);
-        json.WriteEndArray();
+        json.WriteNumbers("years", options.Roster.Years);
         json.WriteString("as_of", Spelling.Date(options.Roster.AsOf));
         json.WriteString("config", options.Configuration.Path);
         json.WriteString("baseline", options.Verdicts.BaselinePath);

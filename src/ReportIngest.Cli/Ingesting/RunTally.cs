@@ -102,9 +102,8 @@ internal sealed class RunTally
     {
         Increase(Formats, Spelling.Name(report.Format));
         Increase(Editions, report.Edition);
-        var (checks, cells) = (report.Checks, report.Cells);
-        Checks = new Checks(Checks.Passed + checks.Passed, Checks.Failed + checks.Failed, Checks.NotAssessable + checks.NotAssessable);
-        Cells = new Completeness(Cells.Expected + cells.Expected, Cells.Found + cells.Found);
+        Checks += report.Checks;
+        Cells += report.Cells;
         Add(outcome.Tallies);
         var firstError = Total(Severity.Error) == Quarantined.Count && outcome.Findings.Any(finding => finding.Rule.Severity == Severity.Error);
         if (WorthALook is null || firstError) WorthALook = report.Subject.Path;

@@ -143,12 +143,12 @@ public static partial class CellReader
         };
     }
 
-    /// <summary>The product without trailing zeros, so that 1.50 and 1.5 are one value; null beyond what a decimal holds.</summary>
+    /// <summary>The product, where 1.50 and 1.5 are one value; null beyond what a decimal holds.</summary>
     private static decimal? Scaled(decimal number, decimal factor)
     {
         try
         {
-            var scaled = number * factor / 1.0000000000000000000000000000m;
+            var scaled = Spelling.Trim(number * factor);
             return Math.Abs(scaled) <= Largest ? scaled : null;
         }
         catch (OverflowException)

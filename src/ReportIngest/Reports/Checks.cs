@@ -14,4 +14,7 @@ public readonly record struct Checks(int Passed, int Failed, int NotAssessable)
         }
         return new Checks(passed, failed, notAssessable);
     }
+
+    public static Checks operator +(Checks left, Checks right) =>
+        new(left.Passed + right.Passed, left.Failed + right.Failed, left.NotAssessable + right.NotAssessable);
 }

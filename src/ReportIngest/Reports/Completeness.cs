@@ -11,4 +11,6 @@ public readonly record struct Completeness(int Expected, int Found)
         return new Completeness(
             indicators.Length, indicators.Count(indicator => report[indicator] is { Value.State: not CellState.Missing }));
     }
+
+    public static Completeness operator +(Completeness left, Completeness right) => new(left.Expected + right.Expected, left.Found + right.Found);
 }

@@ -58,7 +58,8 @@ public static class JsonLines
         json.WriteEndArray();
         json.WriteSuggestion(finding.Suggestion);
         json.WriteString("fingerprint", finding.Fingerprint);
-        WriteSuppression(json, finding.Suppressed);
+        if (finding.Suppressed is { } acceptance) json.WriteAcceptance(acceptance);
+        else json.WriteNull("suppressed");
         json.WriteString("baseline", finding.Baseline);
     });
 
@@ -153,19 +154,5 @@ public static class JsonLines
         json.WriteString("division", subject.Division);
         json.WriteString("organization", subject.Organization);
         json.WriteNumberOrNull("year", subject.Year);
-    }
-
-    private static void WriteSuppression(Utf8JsonWriter json, Acceptance? suppression)
-    {
-        if (suppression is null)
-        {
-            json.WriteNull("suppressed");
-            return;
-        }
-        json.WriteStartObject("suppressed");
-        json.WriteString("reason", suppression.Reason);
-        json.WriteString("who", suppression.Who);
-        json.WriteString("until", Spelling.Date(suppression.Until));
-        json.WriteEndObject();
     }
 }

@@ -37,6 +37,13 @@ public static class JsonParts
         json.WriteEndArray();
     }
 
+    internal static void WriteNumbers(this Utf8JsonWriter json, string key, IEnumerable<int> numbers)
+    {
+        json.WriteStartArray(key);
+        foreach (var number in numbers) json.WriteNumberValue(number);
+        json.WriteEndArray();
+    }
+
     internal static void WriteCounts(this Utf8JsonWriter json, string key, IEnumerable<KeyValuePair<string, int>> counts)
     {
         json.WriteStartObject(key);
@@ -78,6 +85,15 @@ public static class JsonParts
         json.WriteString("indicator", suggestion.Indicator);
         json.WriteNumber("value", Spelling.Trim(suggestion.Value));
         json.WriteMessage("reason", suggestion.Reason);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteAcceptance(this Utf8JsonWriter json, Acceptance acceptance)
+    {
+        json.WriteStartObject("suppressed");
+        json.WriteString("reason", acceptance.Reason);
+        json.WriteString("who", acceptance.Who);
+        json.WriteString("until", Spelling.Date(acceptance.Until));
         json.WriteEndObject();
     }
 

@@ -20,9 +20,9 @@ internal sealed class OutputTotals
 
     public IReadOnlyCollection<int> Years => _years;
 
-    public Checks Checks { get; private set; } = new(0, 0, 0);
+    public Checks Checks { get; private set; }
 
-    public Completeness Cells { get; private set; } = new(0, 0);
+    public Completeness Cells { get; private set; }
 
     public void Add(ReportRecord report)
     {
@@ -31,7 +31,7 @@ internal sealed class OutputTotals
         Sections += report.Sections.Length;
         if ((report.Division ?? report.Organization) is { } unit) _units.Add(unit);
         if (report.Year is { } year) _years.Add(year);
-        Checks = new(Checks.Passed + report.Checks.Passed, Checks.Failed + report.Checks.Failed, Checks.NotAssessable + report.Checks.NotAssessable);
-        Cells = new(Cells.Expected + report.Completeness.Expected, Cells.Found + report.Completeness.Found);
+        Checks += report.Checks;
+        Cells += report.Completeness;
     }
 }

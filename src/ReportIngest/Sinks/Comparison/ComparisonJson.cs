@@ -63,9 +63,7 @@ public static class ComparisonJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStartArray("sections");
-        foreach (var section in change.Sections) json.WriteNumberValue(section);
-        json.WriteEndArray();
+        json.WriteNumbers("sections", change.Sections);
         json.WriteStartArray("cells");
         foreach (var cell in change.Cells)
         {

@@ -67,9 +67,7 @@ internal static class DataPackage
         json.WriteStartArray("fields");
         foreach (var column in table.Columns) WriteField(json, column);
         json.WriteEndArray();
-        json.WriteStartArray("missingValues");
-        json.WriteStringValue("");
-        json.WriteEndArray();
+        json.WriteTexts("missingValues", [""]);
         if (table.Name == "reports") json.WriteString("primaryKey", "report");
         else if (table.Columns[0].Name == "report") WriteForeignKey(json);
         json.WriteEndObject();
@@ -85,9 +83,7 @@ internal static class DataPackage
         if (!column.Values.IsEmpty)
         {
             json.WriteStartObject("constraints");
-            json.WriteStartArray("enum");
-            foreach (var value in column.Values) json.WriteStringValue(value);
-            json.WriteEndArray();
+            json.WriteTexts("enum", column.Values);
             json.WriteEndObject();
         }
         json.WriteEndObject();

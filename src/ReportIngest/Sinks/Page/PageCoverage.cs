@@ -18,9 +18,7 @@ internal static class PageCoverage
         }
         json.WriteStartObject("coverage");
         var years = new SortedSet<int>(output.Coverage.Select(entry => entry.Year));
-        json.WriteStartArray("years");
-        foreach (var year in years) json.WriteNumberValue(year);
-        json.WriteEndArray();
+        json.WriteNumbers("years", years);
         json.WriteStartArray("units");
         // The lines of a unit stand together, its years in order; every unit has every year.
         string? unit = null;
@@ -50,9 +48,7 @@ internal static class PageCoverage
         json.WriteNumberOrNull("days", entry.DaysLate);
         json.WritePair("reason", entry.Reason);
         if (entry.LacksCells) json.WriteBoolean("noted", true);
-        json.WriteStartArray("files");
-        foreach (var file in files) json.WriteStringValue(file);
-        json.WriteEndArray();
+        json.WriteTexts("files", files);
         json.WriteEndObject();
     }
 

@@ -23,9 +23,7 @@ internal sealed class PageData(Utf8JsonWriter json, IngestOutput output)
         var counts = RuleCount.Of(output.Findings);
         WriteRules(counts);
         PageForms.Write(json);
-        json.WriteStartArray("codes");
-        foreach (var code in Codes) json.WriteStringValue(code);
-        json.WriteEndArray();
+        json.WriteTexts("codes", Codes);
         var files = output.HasCoverage ? new CoverageFiles(output.Findings.Select(finding => finding.FileWithoutReport).OfType<FileWithoutReport>()) : null;
         var reports = new PageReports(json, findings.Kept, files);
         reports.Write(output.Reports);

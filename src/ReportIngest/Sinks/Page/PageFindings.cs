@@ -49,7 +49,8 @@ internal sealed class PageFindings(Utf8JsonWriter json, ImmutableArray<string> c
         WriteSuggestion(finding);
         reports.QuoteOf(finding)?.Write(json);
         json.WriteString("fingerprint", finding.Fingerprint);
-        WriteVerdicts(finding);
+        if (finding.Suppressed is { } acceptance) json.WriteAcceptance(acceptance);
+        if (finding.Baseline is { } state) json.WriteString("baseline", state);
         json.WriteEndObject();
     }
 
@@ -61,18 +62,5 @@ internal sealed class PageFindings(Utf8JsonWriter json, ImmutableArray<string> c
         json.WriteNumber("value", Spelling.Trim(suggestion.Value));
         json.WritePair("reason", suggestion.Reason);
         json.WriteEndObject();
-    }
-
-    private void WriteVerdicts(FindingRecord finding)
-    {
-        if (finding.Suppressed is { } entry)
-        {
-            json.WriteStartObject("suppressed");
-            json.WriteString("reason", entry.Reason);
-            json.WriteString("who", entry.Who);
-            json.WriteString("until", Spelling.Date(entry.Until));
-            json.WriteEndObject();
-        }
-        if (finding.Baseline is { } state) json.WriteString("baseline", state);
     }
 }

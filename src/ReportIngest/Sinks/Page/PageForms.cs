@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using ReportIngest.Forms;
 
@@ -29,7 +28,7 @@ internal static class PageForms
         {
             json.WriteStartObject();
             json.WriteString("key", column.Key);
-            WriteLabel(json, column.Label);
+            json.WriteTexts("label", column.Label);
             if (column.Outer is { } outer) json.WriteString("outer", outer);
             json.WriteEndObject();
         }
@@ -39,17 +38,10 @@ internal static class PageForms
         {
             json.WriteStartObject();
             json.WriteString("key", row.Key);
-            WriteLabel(json, row.Label);
+            json.WriteTexts("label", row.Label);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void WriteLabel(Utf8JsonWriter json, ImmutableArray<string> path)
-    {
-        json.WriteStartArray("label");
-        foreach (var label in path) json.WriteStringValue(label);
-        json.WriteEndArray();
     }
 }

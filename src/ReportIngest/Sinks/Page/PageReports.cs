@@ -48,9 +48,7 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
         json.WriteStartObject("totals");
         json.WriteNumber("reports", _totals.Reports);
         json.WriteNumber("units", _totals.Units);
-        json.WriteStartArray("years");
-        foreach (var year in _totals.Years) json.WriteNumberValue(year);
-        json.WriteEndArray();
+        json.WriteNumbers("years", _totals.Years);
         json.WriteNumber("passed", _totals.Checks.Passed);
         json.WriteNumber("failed", _totals.Checks.Failed);
         json.WriteNumber("not_assessable", _totals.Checks.NotAssessable);
@@ -88,12 +86,7 @@ internal sealed class PageReports(Utf8JsonWriter json, ImmutableArray<FindingRec
     {
         json.WriteStartObject();
         json.WriteString("title", report.Title);
-        if (!report.Copies.IsEmpty)
-        {
-            json.WriteStartArray("copies");
-            foreach (var copy in report.Copies) json.WriteStringValue(copy);
-            json.WriteEndArray();
-        }
+        if (!report.Copies.IsEmpty) json.WriteTexts("copies", report.Copies);
         json.WriteString("published", Spelling.Date(report.Published));
         json.WriteString("edition", report.Edition);
         WriteValues(report);

@@ -26,9 +26,7 @@ internal static class SarifRules
         json.WriteStartObject();
         json.WriteString("name", ToolName);
         json.WriteString("language", Tag(language));
-        json.WriteStartArray("contents");
-        json.WriteStringValue("localizedData");
-        json.WriteEndArray();
+        json.WriteTexts("contents", ["localizedData"]);
         json.WriteStartArray("rules");
         foreach (var rule in RuleCatalog.All)
         {
@@ -66,9 +64,7 @@ internal static class SarifRules
         json.WriteString("level", Level(rule.Severity));
         json.WriteEndObject();
         json.WriteStartObject("properties");
-        json.WriteStartArray("tags");
-        json.WriteStringValue(Spelling.Name(rule.Category));
-        json.WriteEndArray();
+        json.WriteTexts("tags", [Spelling.Name(rule.Category)]);
         json.WriteEndObject();
         json.WriteEndObject();
     }
