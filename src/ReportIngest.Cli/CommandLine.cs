@@ -37,37 +37,28 @@ internal static class CommandLine
             terminal.Complain(new Message($"用法见：{Help.Invocation(parsed)} --help", $"See {Help.Invocation(parsed)} --help"));
             return ExitCode.WrongUsage;
         }
-        catch (StoreException error)
-        {
-            terminal.Complain(error.Sentence);
-            return ExitCode.InternalError;
-        }
-        catch (WorkerException error)
-        {
-            terminal.Complain(error.Sentence);
-            return ExitCode.InternalError;
-        }
-        catch (IOException error)
-        {
-            // Whoever reads a document or an option's file has a sentence of its own: this one is about what is written.
-            var cause = DiskErrors.Cause(error);
-            terminal.Complain(new Message($"写入失败：{cause.Zh}。以前的输出没有改动。", $"Writing failed: {cause.En}. An earlier output is as it was."));
-            return ExitCode.InternalError;
-        }
-        catch (DbException error)
-        {
-            terminal.Complain(DatabaseErrors.Sentence(error));
-            return ExitCode.InternalError;
-        }
         catch (Exception error)
         {
-            terminal.Complain(new Message(
+            terminal.Complain(Sentence(error) ?? new Message(
                 $"程序内部出错，未能完成；请加 --verbose 重新运行，并把显示的内容告诉维护者（系统信息：{error.Message}）。",
                 $"The program failed and could not finish: run it again with --verbose and tell its maintainers what it shows (the system says: {error.Message})."));
-            if (terminal.Verbose) streams.Error.WriteLine(error);
+            if (terminal.Verbose && Sentence(error) is null) streams.Error.WriteLine(error);
             return ExitCode.InternalError;
         }
     }
+
+    /// <summary>Why the command could not be done; null where the program is to blame.</summary>
+    private static Message? Sentence(Exception error) => error switch
+    {
+        StoreException store => store.Sentence,
+        WorkerException worker => worker.Sentence,
+        DbException database => DatabaseErrors.Sentence(database),
+        // Whoever reads a document or an option's file has a sentence of its own: this one is about what is written.
+        IOException => DiskErrors.Cause(error) is var cause
+            ? new Message($"写入失败：{cause.Zh}。以前的输出没有改动。", $"Writing failed: {cause.En}. An earlier output is as it was.")
+            : null,
+        _ => null,
+    };
 
     public static RootCommand Root(CommonOptions common)
     {

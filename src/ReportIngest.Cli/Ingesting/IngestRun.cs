@@ -23,14 +23,6 @@ internal sealed class IngestRun
     private readonly Suppressions _suppressions;
     private readonly RosterPass? _roster;
 
-    /// <summary>A bar is on the terminal, into which nothing else may be written.</summary>
-    private volatile bool _reading;
-
-    /// <summary>From here on an interrupt finds nothing to leave out: what has been read is compared and written to the end.</summary>
-    private volatile bool _isRead;
-
-    private int _toldStop;
-
     /// <summary>Only a baseline asks for it.</summary>
     private readonly CheckedSubjects? _checked;
 
@@ -47,26 +39,11 @@ internal sealed class IngestRun
 
     private int Run()
     {
-        var started = TimeProvider.System.GetLocalNow();
-        using var stopping = _stop.Register(() =>
-        {
-            if (!_reading) TellStop();
-        });
-        // A run that has nothing to look at would take an earlier output away and call every unit silent.
-        if (_options.Paths.All(path => !Path.Exists(path)) && InputFile.Named(_options.Paths[0]) is { Path: var path, Problem: { } problem })
-            throw new UsageException(new Message($"{path}：{problem.Zh}", $"{path}: {problem.En}"));
+        using var news = new RunNews(_terminal, _stop);
+        CheckPaths();
         using var workers = _options.Isolation == Isolating.Process ? new WorkerPool(_options.Configuration.Limits, _options.Jobs) : null;
         using var inputs = _clock.Measure("list", () => InputFiles.Find(_options));
-        // A pattern that fits nothing, a letter wrong in it, must not do so either.
-        if (inputs.Files.Count == 0 && inputs.Skipped.ContainsKey(Skip.NotSelected))
-            throw new UsageException("--include 和 --exclude 没有选中任何文件。", "--include and --exclude leave no file to read.");
-        // Nor a folder whose disk is not there.
-        if (inputs.Files.Count == 0 && File.Exists(Path.Combine(_options.Output, IngestOutput.ReportsName)))
-        {
-            throw new UsageException(
-                $"所给的文件夹里没有可读的文件，{_options.Output} 里以前的输出没有改动；请核对路径，或磁盘是否已经挂载。",
-                $"There is no file to read in what was given, and the earlier output in {_options.Output} is as it was; see whether the path is right and its disk is there.");
-        }
+        CheckInputs(inputs);
         var copies = _clock.Measure("copies", () => Copies.Find(inputs.Files, _stop));
 
         var isComplete = IsComplete(inputs);
@@ -74,31 +51,23 @@ internal sealed class IngestRun
         using var folder = new OutputFolder(_options.Output);
         using (var output = new OutputRecords(folder, new FindingMarks(_baseline, _suppressions), _tally))
         {
-            _reading = true;
-            Read(inputs.Files, copies, workers, output);
-            isInterrupted = _stop.IsCancellationRequested;
-            _isRead = !isInterrupted;
-            _reading = false;
-            if (_stop.IsCancellationRequested) TellStop();
+            isInterrupted = news.Interrupts(() => Read(inputs.Files, copies, workers, output));
+            isComplete &= !isInterrupted;
             // The second pass needs the memory.
             inputs.Forget();
             workers?.Dispose();
-            TellStage(started, new("读取完毕，正在比较各份报告。", "All is read; the reports are being compared."));
+            news.TellStage("读取完毕，正在比较各份报告。", "All is read; the reports are being compared.");
             if (!isInterrupted) _clock.Measure("compare", () => Compare(output));
-            Cover(output, isComplete && !isInterrupted);
+            Cover(output, isComplete);
         }
         if (_baseline is not null) WriteGone(folder, _baseline);
-        if (_options.Formats.Length > 1)
-        {
-            TellStage(started, new($"正在写出 {Exported()}。", $"Writing {Exported()}."));
-            _clock.Measure("export", () => OutputRecords.Export(folder, _options));
-        }
+        Export(folder, news);
 
         var earlier = isInterrupted ? EarlierOutputs.None : EarlierOutputs.Beside(folder);
         var record = new RunRecord(
-            _options, started, TimeProvider.System.GetLocalNow(), isInterrupted, isComplete && !isInterrupted, _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale], earlier);
+            _options, news.Started, TimeProvider.System.GetLocalNow(), isInterrupted, isComplete, _tally, inputs.Skipped, _clock, _roster is null ? [] : [_roster], [.. _suppressions.Stale], earlier);
         using (var run = folder.Create(IngestOutput.RunName)) RunJson.Write(record, run);
-        if (record.Interrupted) folder.CommitBelow(IngestOptions.Interrupted);
+        if (isInterrupted) folder.CommitBelow(IngestOptions.Interrupted);
         else folder.Commit(earlier.Removed);
 
         Summary.Tell(_terminal, record, [.. folder.Names]);
@@ -106,21 +75,25 @@ internal sealed class IngestRun
         return ExitCodeOf();
     }
 
-    /// <summary>Writing what is done may take a while, and whoever hears nothing stops a second time and loses it.</summary>
-    private void TellStop()
+    /// <summary>A run that has nothing to look at would take an earlier output away and call every unit silent.</summary>
+    private void CheckPaths()
     {
-        if (Interlocked.Exchange(ref _toldStop, 1) == 1) return;
-        _terminal.Tell(_isRead ? new Message(
-            "文件已全部读完，正在写出结果，写完即结束；再次中断则立即结束，不再保存。", "All is read and the results are being written, after which it ends. Another interrupt ends it at once and keeps nothing.") : new Message(
-            "正在停止并保存已完成的部分，请稍候；再次中断则立即结束，不再保存。", "Stopping, and keeping what is finished: this may take a moment. Another interrupt ends it at once and keeps nothing."));
+        if (_options.Paths.All(path => !Path.Exists(path)) && InputFile.Named(_options.Paths[0]) is { Path: var path, Problem: { } problem })
+            throw new UsageException($"{path}：{problem.Zh}", $"{path}: {problem.En}");
     }
 
-    private string Exported() => string.Join(", ", _options.Formats.Where(format => format != "jsonl"));
-
-    /// <summary>To someone who has waited for a bar to fill, and now sees none.</summary>
-    private void TellStage(DateTimeOffset started, Message message)
+    /// <summary>So would one whose patterns fit nothing, a letter wrong in them, or a folder whose disk is not there.</summary>
+    private void CheckInputs(Inputs inputs)
     {
-        if (_terminal.Streams.ErrorIsTerminal && !_stop.IsCancellationRequested && TimeProvider.System.GetLocalNow() - started > TimeSpan.FromSeconds(5)) _terminal.Tell(message);
+        if (inputs.Files.Count > 0) return;
+        if (inputs.Skipped.ContainsKey(Skip.NotSelected))
+            throw new UsageException("--include 和 --exclude 没有选中任何文件。", "--include and --exclude leave no file to read.");
+        if (File.Exists(Path.Combine(_options.Output, IngestOutput.ReportsName)))
+        {
+            throw new UsageException(
+                $"所给的文件夹里没有可读的文件，{_options.Output} 里以前的输出没有改动；请核对路径，或磁盘是否已经挂载。",
+                $"There is no file to read in what was given, and the earlier output in {_options.Output} is as it was; see whether the path is right and its disk is there.");
+        }
     }
 
     private void Read(FileList files, Copies copies, WorkerPool? workers, OutputRecords output)
@@ -167,6 +140,14 @@ internal sealed class IngestRun
         using var earlier = SmallFile.Open(_options.Verdicts.BaselinePath!);
         using var gone = folder.Create(IngestOutput.GoneName);
         _tally.Rest = baseline.WriteRest(earlier, gone, _checked!.Contains);
+    }
+
+    private void Export(OutputFolder folder, RunNews news)
+    {
+        if (_options.Formats.Length == 1) return;
+        var formats = string.Join(", ", _options.Formats.Where(format => format != "jsonl"));
+        news.TellStage($"正在写出 {formats}。", $"Writing {formats}.");
+        _clock.Measure("export", () => OutputRecords.Export(folder, _options));
     }
 
     private void Compare(OutputRecords output)

@@ -46,7 +46,6 @@ internal sealed class WorkerProcess : IDisposable
             var start = OwnProgram.Invocation([Worker.Command], limits.MemoryBytes);
             start.RedirectStandardOutput = true;
             _process = Process.Start(start)!;
-            (_requests, _answers) = (_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream);
         }
         catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException)
         {
