@@ -14,14 +14,10 @@ internal sealed class CommonOptions
     public CommonOptions(string language, Streams streams, Func<string, string?> environment)
     {
         (_language, _streams, Environment) = (language, streams, environment);
-        _lang = new Option<string>("--lang")
-        {
-            HelpName = "zh|en",
-            Description = Say("输出语言（默认按系统语言，否则中文）", "Language (default: the locale's, else Chinese)"),
-        };
-        _quiet = new Option<bool>("--quiet") { Description = Say("除错误外不输出任何说明", "Say nothing but errors") };
-        _verbose = new Option<bool>("--verbose") { Description = Say("逐个文件说明；出错时给出详情", "A line for each file; details of program errors") };
-        _noColor = new Option<bool>("--no-color") { Description = Say("不用颜色（也可设环境变量 NO_COLOR）", "No colours (or set NO_COLOR)") };
+        _lang = Option("--lang", "zh|en", "输出语言（默认按系统语言，否则中文）", "Language (default: the locale's, else Chinese)");
+        _quiet = Switch("--quiet", "除错误外不输出任何说明", "Say nothing but errors");
+        _verbose = Switch("--verbose", "逐个文件说明；出错时给出详情", "A line for each file; details of program errors");
+        _noColor = Switch("--no-color", "不用颜色（也可设环境变量 NO_COLOR）", "No colours (or set NO_COLOR)");
         All = [_lang, _quiet, _verbose, _noColor];
         foreach (var option in All) option.Recursive = true;
     }
@@ -35,6 +31,12 @@ internal sealed class CommonOptions
 
     public string Say(string zh, string en) => new Message(zh, en).In(_language);
 
+    /// <summary>An option with a value: <c>--jobs N</c>.</summary>
+    public Option<string> Option(string name, string value, string zh, string en) => new(name) { HelpName = value, Description = Say(zh, en) };
+
+    /// <summary>An option without one: <c>--quiet</c>.</summary>
+    public Option<bool> Switch(string name, string zh, string en) => new(name) { Description = Say(zh, en) };
+
     public Terminal Terminal(ParseResult parsed) => new(
         _streams,
         _language,
@@ -45,6 +47,6 @@ internal sealed class CommonOptions
     public void Check(ParseResult parsed)
     {
         if (parsed.GetValue(_lang) is { } language and not ("zh" or "en"))
-            throw new UsageException(new Message($"--lang 只能是 zh 或 en，而不是“{language}”。", $"--lang is zh or en, not “{language}”."));
+            throw new UsageException($"--lang 只能是 zh 或 en，而不是“{language}”。", $"--lang is zh or en, not “{language}”.");
     }
 }

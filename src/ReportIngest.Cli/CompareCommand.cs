@@ -13,8 +13,8 @@ internal static class CompareCommand
     {
         var before = new Argument<string>("A") { Description = common.Say("以前的输出文件夹", "Folder of the earlier output") };
         var after = new Argument<string>("B") { Description = common.Say("现在的输出文件夹", "Folder of the later output") };
-        var format = new Option<string>("--format") { HelpName = "md|json", Description = common.Say("输出格式（默认 md）", "Output (default: md)") };
-        var gate = new Option<bool>("--fail-on-change") { Description = common.Say("有差别时以 3 退出", "Exit with 3 when they differ") };
+        var format = common.Option("--format", "md|json", "输出格式（默认 md）", "Output (default: md)");
+        var gate = common.Switch("--fail-on-change", "有差别时以 3 退出", "Exit with 3 when they differ");
         var command = new Command("compare", common.Say("比较两次输出：增减的报告、变化的单元格、新增和消失的核查结果", "Compare two outputs: reports, cells and findings that came, went or changed"));
         command.Arguments.Add(before);
         command.Arguments.Add(after);
@@ -45,7 +45,7 @@ internal static class CompareCommand
     {
         null or "md" => (terminal, comparison) => ComparisonMarkdown.Write(terminal.Out, comparison, terminal.Language),
         "json" => WriteJson,
-        _ => throw new UsageException(new Message($"--format 只能是 md 或 json，而不是“{format}”。", $"--format is md or json, not “{format}”.")),
+        _ => throw new UsageException($"--format 只能是 md 或 json，而不是“{format}”。", $"--format is md or json, not “{format}”."),
     };
 
     private static void WriteJson(Terminal terminal, OutputComparison comparison)

@@ -24,12 +24,8 @@ internal static class LocateCommand
     {
         var id = new Argument<string>("ID") { Description = common.Say("报告编号（或其开头几位）、文件路径、单位名称或区划代码", "Id of the report (or its beginning), path of its file, or name or code of its unit") };
         var indicator = new Argument<string>("INDICATOR") { Description = common.Say("指标代码，如 requests.new.total，或宽表列名", "Code of the indicator, such as requests.new.total, or its column in the wide table") };
-        var from = new Option<string>("--from") { HelpName = "DIR", Description = common.Say("ingest 的输出文件夹（必填）", "Folder that ingest wrote (required)") };
-        var output = new Option<string>("--out")
-        {
-            HelpName = "FILE",
-            Description = common.Say("把标出该格的表格写入这个文件：PDF 为 SVG 图，其他为网页", "Write the table with the cell marked: an SVG drawing for PDF, a web page for the rest"),
-        };
+        var from = common.Option("--from", "DIR", "ingest 的输出文件夹（必填）", "Folder that ingest wrote (required)");
+        var output = common.Option("--out", "FILE", "把标出该格的表格写入这个文件：PDF 为 SVG 图，其他为网页", "Write the table with the cell marked: an SVG drawing for PDF, a web page for the rest");
         var command = new Command("locate", common.Say("查一个数字在原文件中的位置", "Show where a number stands in its source"));
         command.Arguments.Add(id);
         command.Arguments.Add(indicator);
@@ -38,7 +34,7 @@ internal static class LocateCommand
         var configuration = new ConfigurationOption(common);
         command.Options.Add(configuration.Option);
         command.SetAction(parsed => Run(
-            parsed.GetValue(from) ?? throw new UsageException("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote."),
+            parsed.Required(from, "请指定 ingest 的输出文件夹", "name the folder that ingest wrote"),
             parsed.GetValue(id)!, parsed.GetValue(indicator)!, parsed.GetValue(output), configuration.Of(parsed).Limits, common.Terminal(parsed)));
         return command;
     }

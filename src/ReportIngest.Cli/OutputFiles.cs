@@ -18,8 +18,8 @@ internal static class OutputFiles
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                throw new UsageException(new Message(
-                    $"“{folder}”里没有可读的 {name}。{option} 应指向以前的输出文件夹。", $"“{folder}” has no {name} that can be read. {option} names the folder of an earlier output."));
+                throw new UsageException(
+                    $"“{folder}”里没有可读的 {name}。{option} 应指向以前的输出文件夹。", $"“{folder}” has no {name} that can be read. {option} names the folder of an earlier output.");
             }
         }
         return new IngestOutput(name => Path.Combine(folder, name) is var path && File.Exists(path) ? File.OpenRead(path) : null);

@@ -11,25 +11,13 @@ internal static class RosterCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var division = new Option<string>("--division")
-        {
-            HelpName = "CODE",
-            Description = common.Say("行政区划代码，如 410425（必填）：列出它和它下面的全部区划", "Code of a division, such as 410425 (required): it and all below it are listed"),
-        };
-        var level = new Option<string>("--level")
-        {
-            HelpName = "LEVEL",
-            Description = common.Say("只列这一级：province、city、county 或 township", "Only this level: province, city, county or township"),
-        };
-        var output = new Option<string>("--out")
-        {
-            HelpName = "FILE",
-            Description = common.Say("写入的文件（不写则输出到屏幕）；已有的文件不会被覆盖", "File to write (else standard output); one that exists is not overwritten"),
-        };
+        var division = common.Option("--division", "CODE", "行政区划代码，如 410425（必填）：列出它和它下面的全部区划", "Code of a division, such as 410425 (required): it and all below it are listed");
+        var level = common.Option("--level", "LEVEL", "只列这一级：province、city、county 或 township", "Only this level: province, city, county or township");
+        var output = common.Option("--out", "FILE", "写入的文件（不写则输出到屏幕）；已有的文件不会被覆盖", "File to write (else standard output); one that exists is not overwritten");
         var create = new Command("new", common.Say("按行政区划生成一份名录（CSV），再由人补充部门等", "Write a roster (CSV) from China's divisions, to be completed by hand"));
         foreach (var option in (Option[])[division, level, output]) create.Options.Add(option);
         create.SetAction(parsed => New(
-            parsed.GetValue(division) ?? throw new UsageException("缺少 --division：请写行政区划代码，如 410425。", "--division is missing: name a division, such as 410425."),
+            parsed.Required(division, "请写行政区划代码，如 410425", "name a division, such as 410425"),
             ParseLevel(parsed.GetValue(level)),
             parsed.GetValue(output),
             common.Terminal(parsed)));

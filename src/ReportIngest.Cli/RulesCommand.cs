@@ -21,8 +21,8 @@ internal static class RulesCommand
 
     private static int Explain(string id, Terminal terminal)
     {
-        var page = RuleCatalog.Page(id.ToUpperInvariant()) ?? throw new UsageException(new Message(
-            $"没有“{id}”这条规则；不带编号的 rules 命令列出全部规则。", $"There is no rule “{id}”; rules without an id lists them all."));
+        var page = RuleCatalog.Page(id.ToUpperInvariant()) ?? throw new UsageException(
+            $"没有“{id}”这条规则；不带编号的 rules 命令列出全部规则。", $"There is no rule “{id}”; rules without an id lists them all.");
         terminal.Out.WriteLine(page.TrimEnd());
         return ExitCode.Done;
     }

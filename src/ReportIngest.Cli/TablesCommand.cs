@@ -13,11 +13,7 @@ internal static class TablesCommand
     public static Command Create(CommonOptions common)
     {
         var path = OneFile.Argument(common);
-        var format = new Option<string>("--format")
-        {
-            HelpName = "json|csv|html|md",
-            Description = common.Say("输出格式（默认 json）", "Output (default: json)"),
-        };
+        var format = common.Option("--format", "json|csv|html|md", "输出格式（默认 json）", "Output (default: json)");
         var command = new Command("tables", common.Say("输出文件中的全部表格（未与年报格式对应）", "Print the tables of a document as extracted, before any form is known"));
         command.Arguments.Add(path);
         command.Options.Add(format);
@@ -40,8 +36,8 @@ internal static class TablesCommand
         "csv" => (text, _, document) => TablesCsv.Write(text, document),
         "html" => TablesHtml.Write,
         "md" => (text, _, document) => TablesMarkdown.Write(text, document),
-        _ => throw new UsageException(new Message(
-            $"--format 只能是 json、csv、html 或 md，而不是“{format}”。", $"--format is json, csv, html or md, not “{format}”.")),
+        _ => throw new UsageException(
+            $"--format 只能是 json、csv、html 或 md，而不是“{format}”。", $"--format is json, csv, html or md, not “{format}”."),
     };
 
     private static void WriteJson(TextWriter text, Source source, Document document)

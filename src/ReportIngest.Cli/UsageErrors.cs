@@ -32,9 +32,15 @@ internal static class UsageErrors
     /// <exception cref="UsageException">The path is empty, or an option that does not exist.</exception>
     public static string CheckedPath(string path)
     {
-        if (path.Length == 0) throw new UsageException(new Message("路径不能为空。", "A path is empty."));
+        if (path.Length == 0) throw new UsageException("路径不能为空。", "A path is empty.");
         return path.StartsWith('-') && !Path.Exists(path) ? throw new UsageException(NoOption(path)) : path;
     }
+
+    /// <summary>The value of an option that a command cannot do without.</summary>
+    /// <param name="zh">What to give: the end of the sentence.</param>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static string Required(this ParseResult parsed, Option<string> option, string zh, string en) =>
+        parsed.GetValue(option) is { Length: > 0 } value ? value : throw new UsageException($"缺少 {option.Name}：{zh}。", $"{option.Name} is missing: {en}.");
 
     private static Message NoOption(string name) => new($"没有“{name}”这个选项。", $"There is no option “{name}”.");
 

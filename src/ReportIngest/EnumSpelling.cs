@@ -18,10 +18,16 @@ internal static class EnumSpelling<T> where T : struct, Enum
     /// <summary><c>NotChecked</c>: <c>not_checked</c>.</summary>
     public static string Snake(T value) => Snakes[Unsafe.BitCast<T, int>(value)];
 
+    /// <summary>All values, plainly spelt, in their order.</summary>
+    public static IReadOnlyList<string> Names => Plains;
+
+    /// <summary>Null where there is no such value.</summary>
     /// <param name="name">In either spelling.</param>
+    public static T? Find(string name) => Numbers.TryGetValue(name, out var number) ? Unsafe.BitCast<int, T>(number) : null;
+
     /// <exception cref="ArgumentException">There is no such value.</exception>
-    public static T Parse(string name) =>
-        Numbers.TryGetValue(name, out var number) ? Unsafe.BitCast<int, T>(number) : throw new ArgumentException($"there is no {typeof(T).Name} {name}", nameof(name));
+    /// <inheritdoc cref="Find"/>
+    public static T Parse(string name) => Find(name) ?? throw new ArgumentException($"there is no {typeof(T).Name} {name}", nameof(name));
 
     private static Dictionary<string, int> NumbersByName()
     {

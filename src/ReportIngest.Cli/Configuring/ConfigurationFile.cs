@@ -63,19 +63,10 @@ internal static class ConfigurationFile
         }
     }
 
-    private static Level LevelOf(string name) => name switch
-    {
-        "national" => Level.National,
-        "province" => Level.Province,
-        "city" => Level.City,
-        "county" => Level.County,
-        "township" => Level.Township,
-        "department" => Level.Department,
-        _ => throw Wrong(
-            $"{DueTable}.{name}",
-            $"[{DueTable}] 里没有“{name}”这一级，可用：national、province、city、county、township、department。",
-            $"[{DueTable}] has no level “{name}”; there is national, province, city, county, township, department."),
-    };
+    private static Level LevelOf(string name) => EnumSpelling<Level>.Find(name) ?? throw Wrong(
+        $"{DueTable}.{name}",
+        $"[{DueTable}] 里没有“{name}”这一级，可用：{string.Join("、", EnumSpelling<Level>.Names)}。",
+        $"[{DueTable}] has no level “{name}”; there is {string.Join(", ", EnumSpelling<Level>.Names)}.");
 
     /// <summary>In a leap year, so that 02-29 is a day.</summary>
     private static DueDay Day(KeyValuePair<string, object> day) =>

@@ -37,12 +37,9 @@ internal sealed class RefreshTables(string folder)
         {
             Roster = table.Text("roster") is { } roster ? Resolved(roster) : null,
             Jobs = table.Whole("jobs", settings.Jobs, 1, 1024),
-            Isolation = table.Text("isolation") switch
-            {
-                null or "process" => Isolating.Process,
-                "none" => Isolating.None,
-                _ => throw table.Wrong("isolation", "只能是 process 或 none", "is process or none"),
-            },
+            Isolation = table.Text("isolation") is { } isolation
+                ? EnumSpelling<Isolating>.Find(isolation) ?? throw table.Wrong("isolation", "只能是 process 或 none", "is process or none")
+                : settings.Isolation,
             LostShare = table.Share("lost_share", settings.LostShare),
             ChangedShare = table.Share("changed_share", settings.ChangedShare),
             Attempts = table.Whole("attempts", settings.Attempts, 1, 1000),

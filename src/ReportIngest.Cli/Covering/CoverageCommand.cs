@@ -17,11 +17,7 @@ internal static class CoverageCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var from = new Option<string>("--from")
-        {
-            HelpName = "DIR",
-            Description = common.Say("以前 ingest 的输出文件夹（必填）；coverage.jsonl 也写在这里", "Folder that ingest wrote (required); coverage.jsonl goes there too"),
-        };
+        var from = common.Option("--from", "DIR", "以前 ingest 的输出文件夹（必填）；coverage.jsonl 也写在这里", "Folder that ingest wrote (required); coverage.jsonl goes there too");
         var roster = new RosterOptions(common);
         var configuration = new ConfigurationOption(common);
         var command = new Command("coverage", common.Say("按名录核对：谁已公布、逾期、缺报、重复", "Hold the reports against a roster: published, late, missing, double"));
@@ -29,7 +25,7 @@ internal static class CoverageCommand
         foreach (var option in roster.All) command.Options.Add(option);
         command.Options.Add(configuration.Option);
         command.SetAction(parsed => Run(
-            parsed.GetValue(from) ?? throw new UsageException("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote."),
+            parsed.Required(from, "请指定 ingest 的输出文件夹", "name the folder that ingest wrote"),
             roster.Of(parsed),
             configuration.Of(parsed),
             common.Terminal(parsed)));

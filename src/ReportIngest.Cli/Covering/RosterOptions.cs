@@ -36,9 +36,12 @@ internal sealed record RosterChoice(string? Path, ImmutableArray<int> Years, Dat
 /// <summary>The options of the commands that look at a roster.</summary>
 internal sealed partial class RosterOptions(CommonOptions common)
 {
-    private readonly Option<string> _roster = Option(common, "--roster", "FILE", "单位名录（CSV 或 XLSX）：核对谁已公布、谁没有", "Roster of units (CSV or XLSX): who has published and who has not");
-    private readonly Option<string> _years = Option(common, "--years", "YEARS", "核对哪些年度，如 2022-2024 或 2022,2024（默认为出现过的年度）", "Years to look at: 2022-2024 or 2022,2024 (default: those that occur)");
-    private readonly Option<string> _asOf = AsOfOption(common.Say("按哪一天判断是否到期（默认今天）", "The day on which something is due or not (default: today)"));
+    /// <summary>Commands may look at another day without a roster.</summary>
+    public const string AsOf = "--as-of";
+
+    private readonly Option<string> _roster = common.Option("--roster", "FILE", "单位名录（CSV 或 XLSX）：核对谁已公布、谁没有", "Roster of units (CSV or XLSX): who has published and who has not");
+    private readonly Option<string> _years = common.Option("--years", "YEARS", "核对哪些年度，如 2022-2024 或 2022,2024（默认为出现过的年度）", "Years to look at: 2022-2024 or 2022,2024 (default: those that occur)");
+    private readonly Option<string> _asOf = common.Option(AsOf, "DATE", "按哪一天判断是否到期（默认今天）", "The day on which something is due or not (default: today)");
 
     public IEnumerable<Option> All => [_roster, _years, _asOf];
 
@@ -64,9 +67,6 @@ internal sealed partial class RosterOptions(CommonOptions common)
         return [.. years];
     }
 
-    /// <summary>The option itself, for commands that look at another day without a roster.</summary>
-    public static Option<string> AsOfOption(string description) => new("--as-of") { HelpName = "DATE", Description = description };
-
     /// <exception cref="UsageException">It is no day.</exception>
     public static DateOnly Day(string? text)
     {
@@ -78,9 +78,6 @@ internal sealed partial class RosterOptions(CommonOptions common)
 
     private static UsageException NoYears(string text) => new(
         $"--years 应是年份，如 2022-2024 或 2022,2024，而不是“{text}”。", $"--years is like 2022-2024 or 2022,2024, not “{text}”.");
-
-    private static Option<string> Option(CommonOptions common, string name, string value, string zh, string en) =>
-        new(name) { HelpName = value, Description = common.Say(zh, en) };
 
     [GeneratedRegex("^(?<first>20[0-9]{2})(?:-(?<last>20[0-9]{2}))?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Span();

@@ -12,14 +12,14 @@ internal static class ExportCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var from = new Option<string>("--from") { HelpName = "DIR", Description = common.Say("ingest 的输出文件夹（必填）", "Folder that ingest wrote (required)") };
+        var from = common.Option("--from", "DIR", "ingest 的输出文件夹（必填）", "Folder that ingest wrote (required)");
         var options = new ExportOptionSet(common);
-        var output = new Option<string>("--out") { HelpName = "DIR", Description = common.Say("写入的文件夹（默认与 --from 相同）", "Folder to write to (default: that of --from)") };
+        var output = common.Option("--out", "DIR", "写入的文件夹（默认与 --from 相同）", "Folder to write to (default: that of --from)");
         var command = new Command("export", common.Say("把 ingest 的输出另存为其他格式", "Write the output of ingest in further formats"));
         foreach (var option in (Option[])[from, .. options.All, output]) command.Options.Add(option);
         command.SetAction(parsed =>
         {
-            var folder = parsed.GetValue(from) ?? throw new UsageException("缺少 --from：请指定 ingest 的输出文件夹。", "--from is missing: name the folder that ingest wrote.");
+            var folder = parsed.Required(from, "请指定 ingest 的输出文件夹", "name the folder that ingest wrote");
             var formats = options.Formats(parsed);
             if (formats.Length == 1) throw new UsageException($"缺少 --format：请写要输出的格式，可用：{ExportFormats.Names}。", $"--format is missing: there is {ExportFormats.Names}.");
             return Run(folder, parsed.GetValue(output) ?? folder, [.. formats.Skip(1)], options.Of(parsed), common.Terminal(parsed));

@@ -87,7 +87,7 @@ internal static class ExportFormats
         var names = (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var name in names.Where(name => name != "jsonl" && All.All(format => format.Name != name)))
         {
-            throw new UsageException(new Message($"没有“{name}”这种输出格式，可用：{Names}。", $"There is no format “{name}”; there is {Names}."));
+            throw new UsageException($"没有“{name}”这种输出格式，可用：{Names}。", $"There is no format “{name}”; there is {Names}.");
         }
         return [.. names.Prepend("jsonl").Distinct()];
     }

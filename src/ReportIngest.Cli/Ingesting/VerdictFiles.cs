@@ -20,9 +20,9 @@ internal sealed record VerdictFiles(string? BaselinePath, string? SuppressPath)
         }
         catch (OutputFormatException wrong)
         {
-            throw new UsageException(new Message(
+            throw new UsageException(
                 $"“{BaselinePath}”不是本程序输出的 findings.jsonl（{wrong.What.Zh}）：--baseline 应指向以前输出的 findings.jsonl。",
-                $"“{BaselinePath}” is no findings.jsonl of this program ({wrong.What.En}): --baseline names that of an earlier output."));
+                $"“{BaselinePath}” is no findings.jsonl of this program ({wrong.What.En}): --baseline names that of an earlier output.");
         }
     }
 

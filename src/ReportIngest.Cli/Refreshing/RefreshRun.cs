@@ -14,8 +14,8 @@ internal static class RefreshRun
     public static int Run(RefreshOptions options, Terminal terminal, TimeProvider clock, CancellationToken stop)
     {
         var settings = options.Configuration.Refresh;
-        var folder = settings.Store ?? throw new UsageException(new Message("配置里缺少 [store] 的 folder：请写存储文件夹。", "The configuration has no folder in [store]: name the folder of the store."));
-        if (settings.Sources.IsEmpty) throw new UsageException(new Message("配置里没有 [[source]]：请至少写一个来源。", "The configuration has no [[source]]: name at least one."));
+        var folder = settings.Store ?? throw new UsageException("配置里缺少 [store] 的 folder：请写存储文件夹。", "The configuration has no folder in [store]: name the folder of the store.");
+        if (settings.Sources.IsEmpty) throw new UsageException("配置里没有 [[source]]：请至少写一个来源。", "The configuration has no [[source]]: name at least one.");
         using var store = Store.ForWriting(folder, clock.GetLocalNow());
         return Run(new OpenRun(options, store, clock, stop), terminal);
     }

@@ -4,7 +4,7 @@ namespace ReportIngest.Cli.Refreshing;
 internal static class RefreshWords
 {
     /// <param name="kind">As the store spells it.</param>
-    public static Message Of(string kind) => Of(Enum.GetValues<ChangeKind>().First(one => Spelling.Snake(one) == kind));
+    public static Message Of(string kind) => Of(EnumSpelling<ChangeKind>.Parse(kind));
 
     public static Message Of(ChangeKind kind) => kind switch
     {

@@ -31,15 +31,15 @@ internal static class StoreCommand
     private static Command CreateExport(CommonOptions common)
     {
         var configuration = new ConfigurationOption(common);
-        var output = new Option<string>("--out") { HelpName = "DIR", Description = common.Say("输出文件夹（必填）", "Folder to write to (required)") };
+        var output = common.Option("--out", "DIR", "输出文件夹（必填）", "Folder to write to (required)");
         var export = new ExportOptionSet(common);
-        var asOf = RosterOptions.AsOfOption(common.Say("导出哪一天结束时的状态（默认今天）", "The day at whose end the store is looked at (default: today)"));
+        var asOf = common.Option(RosterOptions.AsOf, "DATE", "导出哪一天结束时的状态（默认今天）", "The day at whose end the store is looked at (default: today)");
         var command = new Command("export", common.Say("导出某一天已发布的报告和核查结果", "Write the reports and findings that were published by a day"));
         foreach (var option in (Option[])[configuration.Option, output, .. export.All, asOf]) command.Options.Add(option);
         command.SetAction(parsed =>
         {
             var folder = FolderOf(parsed, configuration);
-            var to = parsed.GetValue(output) ?? throw new UsageException(new Message("缺少 --out：请指定输出文件夹。", "--out is missing: name the folder to write to."));
+            var to = parsed.Required(output, "请指定输出文件夹", "name the folder to write to");
             var terminal = common.Terminal(parsed);
             var options = PublicationOptions.Of(configuration.Of(parsed), to, RosterOptions.Day(parsed.GetValue(asOf)), terminal.Language) with { Formats = export.Formats(parsed), Export = export.Of(parsed) };
             using var store = Store.ForReading(folder);
@@ -53,7 +53,7 @@ internal static class StoreCommand
     private static Command CreateRuns(CommonOptions common)
     {
         var configuration = new ConfigurationOption(common);
-        var last = new Option<string>("--last") { HelpName = "N", Description = common.Say("只列最近 N 次（默认全部）", "Only the last N (default: all)") };
+        var last = common.Option("--last", "N", "只列最近 N 次（默认全部）", "Only the last N (default: all)");
         var command = new Command("runs", common.Say("每次运行一行：编号、时间、退出码、变化、网页，最近的在最后", "A line for each run: number, time, exit code, changes, page; the newest last"));
         foreach (var option in (Option[])[configuration.Option, last]) command.Options.Add(option);
         command.SetAction(parsed =>
@@ -72,7 +72,7 @@ internal static class StoreCommand
         if (text is null) return null;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
             ? count
-            : throw new UsageException(new Message($"--last 应是正整数，而不是“{text}”。", $"--last is a whole number from 1, not “{text}”."));
+            : throw new UsageException($"--last 应是正整数，而不是“{text}”。", $"--last is a whole number from 1, not “{text}”.");
     }
 
     private static int Verify(string folder, Terminal terminal)
@@ -86,7 +86,5 @@ internal static class StoreCommand
     }
 
     private static string FolderOf(ParseResult parsed, ConfigurationOption configuration) =>
-        parsed.GetValue(configuration.Option) is null
-            ? throw new UsageException(new Message("缺少 --config：请指定配置文件。", "--config is missing: name the configuration."))
-            : configuration.Of(parsed).Refresh.Store ?? throw new UsageException(new Message("配置里缺少 [store] 的 folder：请写存储文件夹。", "The configuration has no folder in [store]: name the folder of the store."));
+        configuration.Required(parsed).Refresh.Store ?? throw new UsageException("配置里缺少 [store] 的 folder：请写存储文件夹。", "The configuration has no folder in [store]: name the folder of the store.");
 }

@@ -65,10 +65,9 @@ internal sealed partial class RosterRows
     private static Level? LevelOf(int row, string text)
     {
         if (text.Length == 0) return null;
-        var names = Enum.GetNames<Level>().Select(name => name.ToLowerInvariant()).ToList();
-        return names.IndexOf(text.ToLowerInvariant()) is >= 0 and var index
-            ? (Level)index
-            : throw RosterException.At(row, $"没有“{text}”这个级别，可用：{string.Join("、", names)}。", $"there is no level “{text}”; there is {string.Join(", ", names)}.");
+        var names = EnumSpelling<Level>.Names;
+        return EnumSpelling<Level>.Find(text.ToLowerInvariant())
+            ?? throw RosterException.At(row, $"没有“{text}”这个级别，可用：{string.Join("、", names)}。", $"there is no level “{text}”; there is {string.Join(", ", names)}.");
     }
 
     /// <param name="rest">What a year alone stands for.</param>
