@@ -160,7 +160,7 @@ public static class TextDecoder
     private static bool Agrees(string declared, string used) => declared == used || (declared == "utf-16" && used.StartsWith(declared, StringComparison.Ordinal));
 
     /// <summary>The encodings a file names in its markup, in order.</summary>
-    private static ImmutableArray<string> Declared(ReadOnlySpan<char> head) => [.. Declarations.In(head).Select(Normal).Distinct()];
+    private static ImmutableArray<string> Declared(ReadOnlySpan<char> head) => [.. EncodingDeclarations.In(head).Select(Normal).Distinct()];
 
     /// <summary>The same in bytes that are not UTF-16: names are ASCII.</summary>
     private static ImmutableArray<string> DeclaredIn(ReadOnlySpan<byte> head)

@@ -6,7 +6,7 @@ namespace ReportIngest.Reading.Html;
 /// Whether a style shows an element elsewhere than where it stands among its neighbours. Where it goes is not followed, for what its neighbours do then the whole page decides:
 /// its digits, and those of the cells beside it, are doubted.
 /// </summary>
-internal static partial class Elsewhere
+internal static class Elsewhere
 {
     /// <summary>In pixels: a cell for one digit is wider; less sets a number straight within its own.</summary>
     private const double Nudge = 15;
@@ -37,7 +37,7 @@ internal static partial class Elsewhere
         if (IsAnyFar(style[Property.Translate]) || Pixels(style[Property.MarginLeft]) < -Nudge) return true;
         if (!style[Property.Transform].IsEmpty)
         {
-            foreach (Match function in Functions().Matches(style[Property.Transform].ToString()))
+            foreach (Match function in Style.Functions().Matches(style[Property.Transform].ToString()))
             {
                 var name = function.Groups["name"].Value.ToLowerInvariant();
                 var arguments = function.Groups["arguments"].ValueSpan;
@@ -116,7 +116,7 @@ internal static partial class Elsewhere
 
     private static bool IsAngle(ReadOnlySpan<char> angle) => (Style.Number(angle) ?? 0) != 0;
 
-    private static bool IsTransformed(string transform) => Functions().Matches(transform).Any(function =>
+    private static bool IsTransformed(string transform) => Style.Functions().Matches(transform).Any(function =>
     {
         var arguments = function.Groups["arguments"].ValueSpan;
         return function.Groups["name"].Value.ToLowerInvariant() switch
@@ -133,7 +133,4 @@ internal static partial class Elsewhere
 
     /// <summary>Whether a matrix leaves an element in its size and, but for a nudge, in its place.</summary>
     private static bool IsStraight(double[] matrix) => matrix is [1, 0, 0, 1, > -Nudge and < Nudge, > -Nudge and < Nudge];
-
-    [GeneratedRegex(@"(?<name>[a-zA-Z0-9-]+)\((?<arguments>[^()]*)\)")]
-    private static partial Regex Functions();
 }

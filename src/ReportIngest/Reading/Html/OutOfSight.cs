@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reading.Html;
 
 /// <summary>Whether a style makes the boxes of an element too small, too faint or too far off for its text to be seen; where a style sheet elsewhere has the last word that is not known.</summary>
-internal static partial class OutOfSight
+internal static class OutOfSight
 {
     /// <summary>In pixels or what else is counted: text that far to a side is meant for programs that read aloud.</summary>
     private const int Off = 500;
@@ -57,7 +56,7 @@ internal static partial class OutOfSight
 
     private static bool IsSaid(ReadOnlySpan<char> value) => !value.IsEmpty && !value.StartsWith("none", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsTransformed(string transform) => Functions().Matches(transform).Any(function =>
+    private static bool IsTransformed(string transform) => Style.Functions().Matches(transform).Any(function =>
     {
         var name = function.Groups["name"].Value;
         var said = function.Groups["arguments"].Value.Split(',', StringSplitOptions.TrimEntries);
@@ -68,11 +67,8 @@ internal static partial class OutOfSight
             : (name.Equals("rotateX", StringComparison.OrdinalIgnoreCase) || name.Equals("rotateY", StringComparison.OrdinalIgnoreCase)) && Math.Abs(arguments[0]) is 90 or 270;
     });
 
-    private static bool IsFiltered(string filter) => Functions().Matches(filter).Any(function =>
+    private static bool IsFiltered(string filter) => Style.Functions().Matches(filter).Any(function =>
         Style.Number(function.Groups["arguments"].ValueSpan.Trim()) is { } number
         && (function.Groups["name"].ValueSpan.Equals("opacity", StringComparison.OrdinalIgnoreCase) ? IsFaint(number, function.Groups["arguments"].ValueSpan)
             : function.Groups["name"].ValueSpan.Equals("blur", StringComparison.OrdinalIgnoreCase) && number >= Tiny));
-
-    [GeneratedRegex(@"(?<name>[a-zA-Z0-9-]+)\((?<arguments>[^()]*)\)")]
-    private static partial Regex Functions();
 }

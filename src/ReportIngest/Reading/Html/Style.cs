@@ -21,6 +21,10 @@ internal static partial class Style
         return double.TryParse(end < 0 ? value : value[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
+    /// <summary>What a transform or filter is put together of, each with <c>name</c> and <c>arguments</c>.</summary>
+    [GeneratedRegex(@"(?<name>[a-zA-Z0-9-]+)\((?<arguments>[^()]*)\)")]
+    public static partial Regex Functions();
+
     private static string Unescaped(Match match) =>
         int.TryParse(match.Groups["code"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code is > 0 and < 0xD800 && IsNoMark((char)code) ? ((char)code).ToString()
         : match.Groups["other"].ValueSpan is [var other] && IsNoMark(other) ? other.ToString() : Strange;

@@ -23,6 +23,12 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
 
     private int _cells;
 
+    public ListNumbers Numbers => numbers;
+
+    public StyleSheets? Sheets => sheets;
+
+    public bool AreLinked => areLinked;
+
     public TableModel Of(Dom.Element table)
     {
         if (!_known.TryGetValue(table, out var model)) _known[table] = model = Lay(table);
@@ -35,104 +41,13 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
     {
         // A cell within a cell is laid out while the outer one is read.
         var lines = _free.TryPop(out var free) ? free : new TextLines();
-        List<TableModel>? inner = null;
-        var (hasHeading, hidesDigits, showsMore, leftOut) = (false, false, false, false);
-        Dom.Element? last = null;
-        hidesDigits = IsWritten(element);
-        if (!traits.HasFlag(Traits.Invisible)) Add(element, traits, Elements.IsRaisedAround(element), HiddenNames.AreOf(element) || IsPale(element, traits, around));
-        var text = lines.Take();
+        var content = new CellText(this, element, lines).Read(traits, around);
         _free.Push(lines);
-        return new CellContent(element, traits, text, inner is null ? [] : [.. inner], hasHeading) { IsUnclear = hidesDigits || (showsMore && text.Length == 0) || (leftOut && !text.Any(char.IsDigit)) };
-
-        void Add(Dom.Element parent, Traits its, bool raised, bool pale)
-        {
-            var raisedHere = its.HasFlag(Traits.Raised);
-            var nodes = ((Dom.INode)parent).ChildNodes;
-            for (var i = 0; i < nodes.Length; i++)
-            {
-                var node = nodes[i];
-                if (node is Dom.Element child) AddElement(child, Elements.Of(child), raisedHere, pale);
-                else if (node is Dom.IText words)
-                {
-                    var shown = Elements.Text(words, raised || raisedHere);
-                    hidesDigits |= (pale && words.Data.Any(char.IsDigit)) || (lines.EndsInDigit && shown is [>= '0' and <= '9', ..] && AreSetApart(last, parent, element));
-                    lines.Append(shown, its.HasFlag(Traits.Preformatted));
-                    last = parent;
-                }
-            }
-        }
-
-        void AddElement(Dom.Element child, Traits its, bool raised, bool pale)
-        {
-            showsMore |= (its & (Traits.Field | Traits.Picture)) != Traits.None && Elements.ShowsMore(child, its);
-            if ((its & Traits.Unseen) != Traits.None)
-            {
-                hidesDigits |= sheets is not null && its.HasFlag(Traits.Gone) && sheets.MayShow(child) && child.TextContent.Any(char.IsDigit);
-                return;
-            }
-
-            if (sheets is not null && sheets.Of(child, its) is var styled && (styled & (Traits.Hidden | Traits.Written)) != Traits.None)
-            {
-                hidesDigits |= styled.HasFlag(Traits.Written);
-                if (styled.HasFlag(Traits.Hidden))
-                {
-                    // What sorts the rows of a table, or appears below the pointer. Where a cell has nothing else to show, a script may bring it out.
-                    leftOut |= child.TextContent.Any(char.IsDigit);
-                    return;
-                }
-            }
-
-            if (its.HasFlag(Traits.Table) && Of(child) is { IsLayout: false } table)
-            {
-                (inner ??= []).Add(table);
-                showsMore |= table.Cells.Any(cell => cell.Content.Text.Any(char.IsDigit));
-                lines.Break();
-                return;
-            }
-
-            hasHeading |= its.HasFlag(Traits.Heading);
-            var breaks = (its & (Traits.Block | Traits.LineBreak)) != Traits.None;
-            if (breaks) lines.Break();
-            if (its.HasFlag(Traits.Item)) lines.Mark(child.TextContent.Any(char.IsLetter) ? numbers.Before(child) : ""); // the number in front of a value is no part of it
-            Add(child, its, raised, HiddenNames.AreOf(child) || IsPale(child, its, pale));
-            if (its.HasFlag(Traits.Item)) lines.Mark(""); // an empty item
-            if (breaks) lines.Break();
-        }
+        return content;
     }
-
-    private bool IsWritten(Dom.Element element) => sheets is not null && sheets.Of(element, Traits.None).HasFlag(Traits.Written);
 
     /// <summary>Whether the page's own style sheet leaves no doubt that a table is not shown.</summary>
     public bool AreHidden(Dom.Element table) => sheets is not null && sheets.Hide(table);
-
-    /// <summary>Whether digits of two elements, one behind the other, may be of two numbers.</summary>
-    private bool AreSetApart(Dom.Element? one, Dom.Element other, Dom.Element cell) =>
-        one is not null && one != other && (LetteringOf(other, cell).IsUnlike(LetteringOf(one, cell)) || (areLinked && Classes(one, cell) != Classes(other, cell)));
-
-    /// <summary>The names of the nearest element within the cell that has any: a linked sheet may hide one of two that differ.</summary>
-    private static string? Classes(Dom.Element? element, Dom.Element cell)
-    {
-        for (; element is not null && element != cell; element = element.ParentElement as Dom.Element)
-        {
-            if (Elements.Attribute(element, "class") is { } classes) return classes;
-        }
-
-        return null;
-    }
-
-    /// <summary>How an element's letters are set: as those around it within the cell where it says nothing of its own.</summary>
-    private Lettering LetteringOf(Dom.Element? element, Dom.Element cell)
-    {
-        var (size, shift) = ((double?)null, (double?)null);
-        for (; element is not null && (size is null || shift is null); element = element == cell ? null : element.ParentElement as Dom.Element)
-        {
-            var style = new Declarations(Elements.Attribute(element, "style"));
-            size ??= PaleText.Size(style) ?? sheets?.SizeOf(element);
-            shift ??= PaleText.Shift(style) ?? sheets?.ShiftOf(element);
-        }
-
-        return new Lettering(size ?? 0, shift ?? 0);
-    }
 
     /// <summary>Whether a cell, or the cells of a row, may be shown in another order: one that is elsewhere moves its neighbours.</summary>
     private bool IsMoved(Dom.Element element) => !_pushedAlike.Contains(element)
@@ -146,7 +61,9 @@ internal sealed class Tables(Limits limits, ListNumbers numbers, StyleSheets? sh
     private bool AreAllTakenOut(List<List<Dom.Element>> groups) =>
         groups.SelectMany(group => group).SelectMany(row => Elements.Children(row)).All(child => child.Element.LocalName is not ("td" or "th") || IsTakenOut(child.Element));
 
-    private bool IsPale(Dom.Element element, Traits traits, bool around)
+    /// <summary>Whether digits of the element may not be seen.</summary>
+    /// <param name="around">Whether those around it may not.</param>
+    public bool IsPale(Dom.Element element, Traits traits, bool around)
     {
         var its = sheets is null ? traits : traits | sheets.Of(element, traits);
         if (its.HasFlag(Traits.Pushed) && _pushedAlike.Contains(element)) its &= ~Traits.Pushed;

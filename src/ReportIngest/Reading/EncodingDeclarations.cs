@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace ReportIngest.Reading;
 
 /// <summary>The encodings that a file names in its markup. Only the tags that may name one are looked at: a page has thousands of others.</summary>
-internal static partial class Declarations
+internal static partial class EncodingDeclarations
 {
     private static readonly SearchValues<string> Starts = SearchValues.Create(["<!--", "<meta", "<?xml"], StringComparison.OrdinalIgnoreCase);
 
