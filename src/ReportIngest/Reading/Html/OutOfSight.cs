@@ -1,4 +1,3 @@
-
 namespace ReportIngest.Reading.Html;
 
 /// <summary>Whether a style makes the boxes of an element too small, too faint or too far off for its text to be seen; where a style sheet elsewhere has the last word that is not known.</summary>
