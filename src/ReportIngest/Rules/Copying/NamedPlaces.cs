@@ -107,7 +107,10 @@ internal static partial class NamedPlaces
     // 「改进情况：石桥镇将进一步…」: a label of the form's own for what the unit does; 「典型做法：石桥镇…」 tells of another.
     private const string Label = "[：:](?<=[。；\\n]\\s{0,4}(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\\s?(?:(?:存在的?(?:主要)?问题[及和与])?(?:改进|整改)(?:情况|措施|打算)?|下一步(?:工作)?(?:打算|措施|计划)?|工作打算)[：:])";
 
-    private const string Sentence = "(?:[。；\\n]|" + Label + ")\\s*" + Year;
+    // Of its own line: over empty lines a pattern would go on from each of them.
+    private const string Blanks = "[^\\S\\n]*";
+
+    private const string Sentence = "(?:[。；\\n]|" + Label + ")" + Blanks + Year;
 
     // 郏县王集乡; a longer stem is a peoples' township.
     private const string TownshipName = "(?=\\p{Lo}{2,24}?(?:乡|镇|街道))(?<name>(?:\\p{Lo}{2,5}?[市州])?(?:\\p{Lo}{1,5}?[县区市旗])?\\p{Lo}{2,4}?(?:[^\\P{Lo}族]{1,4}族){0,4}(?:乡|镇|街道))";
@@ -150,14 +153,14 @@ internal static partial class NamedPlaces
     [GeneratedRegex("^\\s*" + Year + "(?<name>\\p{Lo}{2,16}?(?:局|委员会|委))(?=" + Being + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex DepartmentFirst();
 
-    [GeneratedRegex("(?:[。；\\n]\\s*|(?<=(?:要求|规定|办法》)[,，]))" + Year + "(?<name>\\p{Lo}{2,16}?(?:局|委员会|委))(?=" + Nothing + ")", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:[。；\\n]" + Blanks + "|(?<=(?:要求|规定|办法》)[,，]))" + Year + "(?<name>\\p{Lo}{2,16}?(?:局|委员会|委))(?=" + Nothing + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex DepartmentOnFees();
 
     // 「2025年，县公安局将继续牵头…试点」 tells of another's.
     private const string Others = "[^。；\\n]{0,60}(?:牵头|试点|指导|国家|全[省市县区])";
 
     // 「2025年，黎集镇以规范化建设为抓手」「县民政局将继续加强政府信息公开培训」: its own next year, told of in the section on what is to be improved.
-    [GeneratedRegex("(?:[。；\\n]\\s*|(?<=[下来步][,，]))20[0-9]{2}\\s*年度?[，,]?(?:" + TownshipName + "|(?<name>\\p{Lo}{2,16}?(?:局|委员会))(?<!国家\\p{Lo}{0,16}|[。；\\n，,度年\\s]管理局))" + Bodies + "(?=将?" + Means + "|将(?:继续|进一步)加强政府信息公开(?:工作|培训))(?!" + Others + ")", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:[。；\\n]" + Blanks + "|(?<=[下来步][,，]))20[0-9]{2}\\s*年度?[，,]?(?:" + TownshipName + "|(?<name>\\p{Lo}{2,16}?(?:局|委员会))(?<!国家\\p{Lo}{0,16}|[。；\\n，,度年\\s]管理局))" + Bodies + "(?=将?" + Means + "|将(?:继续|进一步)加强政府信息公开(?:工作|培训))(?!" + Others + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex Plan();
 
     // 「结合石桥镇工作实际，编制本报告」「现将石桥镇2024年度政府信息公开工作情况公布如下」

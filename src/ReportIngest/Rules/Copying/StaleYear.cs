@@ -162,8 +162,8 @@ internal sealed partial class StaleYear : IRule
 
     private const string Year = "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年(?!起)(?:度)?(?:全年)?(?:以来)?[，,、]?";
 
-    // \s* written out: .NET looks for the beginning of a line among listed signs at once, among classes sign by sign.
-    private const string Blanks = "[\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]*";
+    // Of its own line: over empty lines a pattern would go on from each of them. Written out: .NET looks for the beginning of a line among listed signs at once, among classes sign by sign.
+    private const string Blanks = "[\\t\\v\\f\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]*";
 
     private const string Opening = "(?m:^)" + Blanks + "(?:(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])(?:[^\\n。：:0-9]{0,20}[。\\n：:\\s])?\\s*)?在?" + Year;
 
@@ -200,7 +200,7 @@ internal sealed partial class StaleYear : IRule
     private static partial Regex TitleYear();
 
     // Section six has nothing but the year's.
-    [GeneratedRegex("(?m:^|(?<=[。；，,])|(?<=^\\s{0,4}(?:我|本)\\p{Lo}{1,2}))\\s*" + Year + "(?=[^0-9\\n。《]{0,16}(?:处理费|收费|费用)|(?:[^0-9\\n。]{0,10})(?:无|没有)(?:其[他它]|需要?(?:报告|说明)))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?m:^|(?<=[。；，,])|(?<=^\\s{0,4}(?:我|本)\\p{Lo}{1,2}))" + Blanks + Year + "(?=[^0-9\\n。《]{0,16}(?:处理费|收费|费用)|(?:[^0-9\\n。]{0,10})(?:无|没有)(?:其[他它]|需要?(?:报告|说明)))", RegexOptions.ExplicitCapture)]
     private static partial Regex Fee();
 
     [GeneratedRegex("[今本]年|本报告期|目前|现已", RegexOptions.ExplicitCapture)]

@@ -126,7 +126,7 @@ internal sealed partial class NumberingDisordered : IRule
     private static partial Regex Dash();
 
     // 三)政府信息管理: a bracket that was forgotten leaves out no number.
-    [GeneratedRegex("(?m:^)\\s*[（(]?[一二三四五六七八九十][）)]")]
+    [GeneratedRegex("(?m:^)" + Blanks + "[（(]?[一二三四五六七八九十][）)]")]
     private static partial Regex Inner();
 
     // With words of its own behind it: 第二十条第（二）项, 附件（二） and （一）、（二） refer to something.

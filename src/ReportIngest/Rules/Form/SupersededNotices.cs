@@ -15,6 +15,7 @@ internal static class SupersededNotices
             new Message(row[0], row[1]),
             new Message(row[2], row[3]),
             int.Parse(row[4], CultureInfo.InvariantCulture),
-            new Regex(row[5], RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))),
+            // The list is ours, and how far its patterns look is bounded: a time-out would only end the reading of a long report.
+            new Regex(row[5], RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout))),
     ];
 }

@@ -141,7 +141,8 @@ internal sealed partial record PercentageSaid(
     [GeneratedRegex("(?:(?<up>增长|增加|上升|提高|增幅|上涨|增多)|(?<down>下降|减少|降低|回落|下滑|降幅|减幅))(?:率|幅度|幅|了|达到|达|为|约)*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Change();
 
-    [GeneratedRegex("^[，,、）)（(]*(?:与|同|比|较|上一年度|上一年|上年度|上年|去年同期|去年|同期|年度|相比|同比|的|，|到|为|了)*(?:增长|增加|上升|提高|增幅|上涨|增多|下降|减少|降低|回落|下滑|降幅|减幅)(?:率|幅度|幅|了|达到|达|为)*$")]
+    // The longer word first and no way back: 同比同比同比… could be split in 2ⁿ ways.
+    [GeneratedRegex("^(?>[，,、）)（(]*)(?>(?:上一年度|上一年|上年度|上年|去年同期|去年|同期|年度|相比|同比|与|同|比|较|的|，|到|为|了)*)(?:增长|增加|上升|提高|增幅|上涨|增多|下降|减少|降低|回落|下滑|降幅|减幅)(?:率|幅度|幅|了|达到|达|为)*$")]
     private static partial Regex PlainChange();
 
     [GeneratedRegex("(?:比|较|同比)[^，。；]{0,8}(?:(?<up>增加|多|增长|上升)|(?<down>减少|少|下降))了?$|^[，,]同比(?:(?<up>增加)|(?<down>减少))了?$", RegexOptions.ExplicitCapture)]
