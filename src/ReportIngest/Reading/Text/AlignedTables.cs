@@ -17,7 +17,7 @@ internal static class AlignedTables
         // Blanks of one width everywhere part cells and set no columns: an empty cell has left nothing.
         if (Gaps(lines[start..end]).Count == 1) return new TableRun(start, end, []);
 
-        var layouts = DisplayWidth.Candidates.Select(width => new Layout([.. lines[start..end].Select(line => Cut(line, width))])).ToList();
+        var layouts = DisplayWidth.Candidates.Select(width => new Layout([.. lines[start..end].Select(line => Cut(line, width))], width)).ToList();
         var plain = new TableRun(start, end, []);
         if (end - start < 2 || Prose.Is([.. layouts[0].Rows.Select(row => row.Select(piece => piece.Text).ToImmutableArray())])) return plain;
 
@@ -34,7 +34,7 @@ internal static class AlignedTables
         for (var r = 0; r < layout.Rows.Length; r++)
         {
             var column = 0;
-            foreach (var piece in layout.Rows[r])
+            foreach (var piece in layout.Rows[r].SelectMany(piece => layout.Parts(piece)))
             {
                 var (first, last) = layout.Columns.Covered(piece);
                 if (first < column || last < first) return null;
@@ -80,16 +80,20 @@ internal static class AlignedTables
     }
 
     /// <summary>A line cut at blanks of two or more characters. A single one, also a single ideographic one, is part of a label: 规　章.</summary>
-    private static ImmutableArray<Piece> Cut(string line, DisplayWidth width)
+    private static ImmutableArray<Piece> Cut(string line, DisplayWidth width) => Cut(line, width, 0, 2);
+
+    /// <param name="start">The column of the terminal in which the line begins.</param>
+    /// <param name="blanks">As many part two pieces.</param>
+    private static ImmutableArray<Piece> Cut(string line, DisplayWidth width, int start, int blanks)
     {
         var pieces = ImmutableArray.CreateBuilder<Piece>();
-        int column = 0, left = 0, right = 0, at = 0, from = 0, to = 0;
+        int column = start, left = 0, right = 0, at = 0, from = 0, to = 0;
         foreach (var rune in line.EnumerateRunes())
         {
             var next = at + rune.Utf16SequenceLength;
             if (!Rune.IsWhiteSpace(rune))
             {
-                if (at - to > 1 || to == 0)
+                if (at - to >= blanks || to == 0)
                 {
                     if (to > 0) pieces.Add(new Piece(line[from..to], left, right));
                     (from, left) = (at, column);
@@ -109,8 +113,11 @@ internal static class AlignedTables
     /// <summary>Lines in pieces, and the columns they stand in, under one width of characters.</summary>
     private sealed class Layout
     {
-        public Layout(ImmutableArray<ImmutableArray<Piece>> rows)
+        private readonly DisplayWidth _width;
+
+        public Layout(ImmutableArray<ImmutableArray<Piece>> rows, DisplayWidth width)
         {
+            _width = width;
             Rows = rows;
             Columns = AlignedColumns.Of(rows.SelectMany(row => row));
             var behindFirst = rows.Select(row => row.Where(piece => Columns.Covered(piece).First > 0).ToList()).ToList();
@@ -125,6 +132,17 @@ internal static class AlignedTables
         public ImmutableArray<ImmutableArray<Piece>> Rows { get; }
 
         public AlignedColumns Columns { get; }
+
+        /// <summary>
+        /// A piece over several columns, cut at its single blanks where each part stands in a column of its own: a value as wide as its column leaves one blank to the next (lynx).
+        /// </summary>
+        public ImmutableArray<Piece> Parts(Piece piece)
+        {
+            var (first, last) = Columns.Covered(piece);
+            if (last <= first) return [piece];
+            var parts = Cut(piece.Text, _width, piece.Left, 1);
+            return parts.Length == last - first + 1 && parts.Index().All(part => Columns.Covered(part.Item) == (first + part.Index, first + part.Index)) ? parts : [piece];
+        }
 
         /// <summary>Pieces behind the first column with a left or right edge that another row has too: most under the width for which the text was set.</summary>
         public int StraightPieces { get; }
