@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ReportIngest.Documents;
 
 namespace ReportIngest.Reading.Text;
 
@@ -8,35 +9,74 @@ namespace ReportIngest.Reading.Text;
 /// </summary>
 internal static class UnderlinedTables
 {
-    public static TableRun? At(ImmutableArray<string> lines, int start)
+    public static TableRun? At(ImmutableArray<string> lines, int start) => IsLine(lines[start]) ? OfRowsApart(lines, start) : OfLines(lines, start);
+
+    /// <summary>A row a line, up to a blank one.</summary>
+    private static TableRun? OfLines(ImmutableArray<string> lines, int start)
     {
         var at = IsRule(lines[start]) ? start : start + 1; // one line of headers may stand above it
         if (at >= lines.Length || !IsRule(lines[at])) return null;
         var end = at + 1;
         while (end < lines.Length && !string.IsNullOrWhiteSpace(lines[end]) && !IsRule(lines[end])) end++;
-        var columns = Columns(lines[at]);
-        var written = lines[start..at].AddRange(lines[(at + 1)..end]);
-        if (written.Length < 2) return null;
+        ImmutableArray<ImmutableArray<string>> rows = [.. lines[start..at].AddRange(lines[(at + 1)..end]).Select(line => ImmutableArray.Create(line))];
+        return Cut(rows, lines[at]) is { } table ? new TableRun(start, end < lines.Length && IsRule(lines[end]) ? end + 1 : end, [table]) : null;
+    }
 
-        // Where two widths of characters fit and cut the lines otherwise, none is known.
+    /// <summary>Between two lines of dashes: headers, and below the groups rows of one line or more with blank lines between them.</summary>
+    private static TableRun? OfRowsApart(ImmutableArray<string> lines, int start)
+    {
+        var at = start + 1;
+        while (at < lines.Length && !string.IsNullOrWhiteSpace(lines[at]) && !IsRule(lines[at])) at++;
+        if (at >= lines.Length || !IsRule(lines[at])) return null;
+        var end = at + 1;
+        while (end < lines.Length && !IsLine(lines[end]) && !IsRule(lines[end])) end++;
+        if (end >= lines.Length) return null;
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        if (at > start + 1) rows.Add(lines[(start + 1)..at]);
+        for (var from = at + 1; from < end; from++)
+        {
+            var to = from;
+            while (to < end && !string.IsNullOrWhiteSpace(lines[to])) to++;
+            if (to > from) rows.Add(lines[from..to]);
+            from = to;
+        }
+
+        return Cut(rows.ToImmutable(), lines[at]) is { } table ? new TableRun(start, end + 1, [table]) : null;
+    }
+
+    /// <summary>Null where two widths of characters fit and cut the lines otherwise: none is known then.</summary>
+    /// <param name="written">The lines of each row.</param>
+    private static Table? Cut(ImmutableArray<ImmutableArray<string>> written, string rule)
+    {
+        if (written.Length < 2) return null;
+        var columns = Columns(rule);
         List<ImmutableArray<string>>? rows = null;
         foreach (var width in DisplayWidth.Candidates)
         {
-            var cut = written.Select(line => Cut(line, columns, width)).ToList();
+            var cut = written.Select(row => Joined([.. row.Select(line => Cut(line, columns, width))])).ToList();
             if (cut.Exists(row => row.IsEmpty)) continue;
             if (rows is not null && !rows.Zip(cut).All(pair => pair.First.SequenceEqual(pair.Second))) return null;
             rows = cut;
         }
 
-        return rows is null ? null : new TableRun(start, end < lines.Length && IsRule(lines[end]) ? end + 1 : end, [TextTables.OfRows(rows)]);
+        return rows is null ? null : TextTables.OfRows(rows);
     }
+
+    private static ImmutableArray<string> Joined(ImmutableArray<ImmutableArray<string>> lines) =>
+        lines.Length == 1 ? lines[0]
+        : lines.Any(line => line.IsEmpty) ? []
+        : [.. Enumerable.Range(0, lines[0].Length).Select(column => string.Join('\n', lines.Select(line => line[column]).Where(text => text.Length > 0)))];
+
+    /// <summary>One group of dashes from edge to edge.</summary>
+    private static bool IsLine(string line) => line.AsSpan().Trim() is { Length: >= Shortest } text && !text.ContainsAnyExcept('-');
+
+    private const int Shortest = 4;
 
     /// <summary>Groups of dashes, two at least, with blanks between them. One group is the line of a heading or across the page.</summary>
     private static bool IsRule(string line)
     {
-        const int shortest = 4;
         var text = line.AsSpan().Trim();
-        return text.Length >= shortest && text is ['-', '-', ..] && !text.ContainsAnyExcept('-', ' ') && text.Contains(' ');
+        return text.Length >= Shortest && text is ['-', '-', ..] && !text.ContainsAnyExcept('-', ' ') && text.Contains(' ');
     }
 
     private static List<(int Left, int Right)> Columns(string rule)
