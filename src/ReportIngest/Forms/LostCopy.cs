@@ -29,12 +29,16 @@ internal static class LostCopy
     }
 
     /// <summary>
-    /// Where one table is there twice with different numbers, as this year's and last year's, and of another only one copy was made out, that copy may be either year's.
+    /// Where one table is there twice with different numbers, as this year's and last year's, and of another row only one copy was made out, that copy may be either year's.
     /// </summary>
     public static void WithdrawSingle(SortedDictionary<int, SectionMatch> matches)
     {
         if (!matches.Values.Any(match => match.IsDoubled)) return;
-        foreach (var (section, match) in matches.Where(pair => !pair.Value.HasCopy).ToList()) matches[section] = Without(match, match.Cells.ToList());
+        foreach (var (section, match) in matches.ToList())
+        {
+            var single = match.Cells.Where(cell => !match.Copied.Contains(cell.Key.Row)).ToList();
+            if (single.Count > 0) matches[section] = Without(match, single);
+        }
     }
 
     private static SectionMatch Withdrawn(SectionMatch match, List<Run> runs)

@@ -24,8 +24,8 @@ internal sealed record SectionMatch(
     /// <summary>More than half of the section's cells stand in the document twice with different values.</summary>
     public bool IsDoubled { get; init; }
 
-    /// <summary>A row of it was met twice.</summary>
-    public bool HasCopy { get; init; }
+    /// <summary>Rows that were met twice.</summary>
+    public required IReadOnlySet<Row> Copied { get; init; }
 
     /// <summary>Values, or blanks in the place of some, stand beside or below pieces of labels, or beside none: which rows and columns it has is not known.</summary>
     public bool HasLostLabels { get; init; }

@@ -53,7 +53,7 @@ internal sealed class StrayNumbers(ImmutableArray<Sheet> sheets, FormLabels labe
             foreach (var row in table.GroupBy(number => number.Row).Where(row => sheet.Table.Spans == SpanFidelity.Inferred || !HasLabel(sheet, row.Key, values)).ToList())
             {
                 var end = TornLabels.LastFilled(sheet, row.Key) + 1;
-                foreach (var (indicator, cell) in cells.Where(pair => pair.Value.Sheet == sheet && pair.Value.Cell.Kind is SheetCellKind.Number or SheetCellKind.Blank && pair.Value.Cell.Cell.EndRow == end && row.Any(number => IsOver(pair.Value.Cell.Cell, number))).ToList())
+                foreach (var (indicator, cell) in cells.Where(pair => pair.Value.Sheet == sheet && pair.Value.Cell.Cell.EndRow == end && row.Any(number => IsOver(pair.Value.Cell.Cell, number))).ToList())
                 {
                     cells.Remove(indicator);
                     doubts.NotLocated([indicator.Code], [cell.At]);

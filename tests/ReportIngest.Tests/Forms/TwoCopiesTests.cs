@@ -74,5 +74,8 @@ public sealed class TwoCopiesTests
         var match = MatchHtml($"{Three("5")}<p>2023年</p>{Three("6")}{four}");
         Assert.Equal("?", Print(match, "review.upheld"));
         Assert.Contains(match.Doubts, doubt => doubt.Rule == "RI902" && doubt.Indicators.Contains("review.upheld"));
+        // Of a table that was cut in parts, one row was made out once only.
+        var parts = MatchHtml($"{Three("5")}<p>2023年</p>{Three("6").Replace("</table>", Html("4.无正当理由大量反复申请", [.. Enumerable.Repeat("6", 7)]) + "</table>", StringComparison.Ordinal)}");
+        Assert.Equal("?", Print(parts, "requests.result.not_processed.excessive.natural_person"));
     }
 }

@@ -49,6 +49,21 @@ public sealed class TextReaderTests
             """).Tables)));
 
     [Fact]
+    public void Between_two_lines_of_dashes_rows_of_several_lines_stand_apart() =>
+        Assert.Equal("信息内容|本年制发件数|现行有效件数\n规章|∅|0\n行政规范性⏎文件|3|12", Show.Grid(Assert.Single(Show.Text("""
+              ---------------------------------------------
+              信息内容         本年制发件数   现行有效件数
+              ---------------- -------------- -------------
+              规章                            0
+
+              行政规范性       3              12
+              文件
+              ---------------------------------------------
+
+            以上。
+            """).Tables)));
+
+    [Fact]
     public void Blanks_of_one_width_everywhere_set_no_columns() =>
         Assert.Empty(Show.Text("规章  1  0  7\n行政规范性文件  3  5\n行政许可  12\n").Tables);
 
@@ -80,6 +95,14 @@ public sealed class TextReaderTests
         Assert.Equal("信息内容|本年制发件数|本年废止件数\n规　章|0|1\n行政规范性文件|∅|12", Show.Grid(table));
         Assert.Equal(SpanFidelity.Inferred, table.Spans);
     }
+
+    [Fact]
+    public void A_value_as_wide_as_its_column_leaves_one_blank_to_the_next() =>
+        Assert.Equal("信息 内容|商业企业|科研机构\n一、 新收|26463|5\n二、 结转|0|52039", Show.Grid(Assert.Single(Show.Text("""
+            信息 内容   商业企业 科研机构
+            一、 新收   26463    5
+            二、 结转   0        52039
+            """).Tables)));
 
     [Fact]
     public void A_heading_over_several_aligned_columns_spans_them() =>
