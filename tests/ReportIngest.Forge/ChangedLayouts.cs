@@ -16,5 +16,6 @@ public static class ChangedLayouts
         Changed(FileKind.Text, report => PlainTextWriter.Write(report, TextStyle.Tabs)),
     ];
 
-    private static Layout Changed(FileKind format, Func<ForgedReport, byte[]> write) => new(format, "changed", Recoverable.Partly, Plain: true, write, RandomChanges.Made);
+    private static Layout Changed(FileKind format, Func<ForgedReport, byte[]> write) =>
+        new(format, "changed", Recoverable.Partly, Plain: true, write, report => RandomChanges.Made(report, fillsUp: format is FileKind.Markdown or FileKind.Text));
 }

@@ -18,6 +18,12 @@ public sealed record ForgedReport(
     /// <summary>Rules that how the office fills in the form breaks, whatever the report says: their findings are no false alarm.</summary>
     public ImmutableArray<string> Deviations { get; init; } = [];
 
+    /// <summary>Cells that the layout left blank: sums over them fail, whoever reads them.</summary>
+    public ImmutableArray<string> Emptied { get; init; } = [];
+
+    /// <summary>A row or column that the form lacks was put in.</summary>
+    public bool HasAdded { get; init; }
+
     /// <summary>The report in reading order.</summary>
     public IEnumerable<Piece> Pieces()
     {

@@ -19,9 +19,14 @@ public sealed record Truth(
     public CellValue this[string code] => Values.First(value => value.Key == code).Value;
 
     /// <summary>The same truth of a report that has no such cells.</summary>
-    public Truth Without(ImmutableArray<string> codes) => this with
+    public Truth Without(ImmutableArray<string> codes) => With(codes, CellValue.Missing);
+
+    /// <summary>The same truth of a report in which such cells are blank.</summary>
+    public Truth Blank(ImmutableArray<string> codes) => With(codes, CellValue.Blank);
+
+    private Truth With(ImmutableArray<string> codes, CellValue other) => this with
     {
-        Values = [.. Values.Select(value => codes.Contains(value.Key) ? KeyValuePair.Create(value.Key, CellValue.Missing) : value)],
+        Values = [.. Values.Select(value => codes.Contains(value.Key) ? KeyValuePair.Create(value.Key, other) : value)],
     };
 
     public bool HasBlanks => Values.Any(value => value.Value.State == CellState.Blank);

@@ -23,7 +23,9 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
             foreach (var (hit, count) in table)
             {
                 var more = count - usual.Key;
-                if (more == 0 || !readings.TryGetValue(hit, out var cells) || !HasNumber(cells) || HasBlanksBehind(hit, cells, more)) continue;
+                if (more == 0 || !readings.TryGetValue(hit, out var cells)) continue;
+                if (more > 0 && usual.Key < cells.Length && !HasNumber(cells)) Withdraw(hit); // the others lack a column: of zeros one was put in
+                if (!HasNumber(cells) || HasBlanksBehind(hit, cells, more)) continue;
                 if (more > 0 ? Likelihood(hit, cells) < 2 || !StandsUnderHeader(hit, cells) : Likelihood(hit, cells) < 2 && hit.Sheet.Table.Spans == SpanFidelity.Stated) Withdraw(hit);
             }
         }

@@ -25,8 +25,8 @@ internal static class GluedCells
         if (!elsewhere && !hit.Sheet.Rows[hit.Row].Cells.Any(HasBlanks)) return false;
         var filled = RowReader.Behind(hit.Sheet, hit.Row, hit.Label).RemoveAll(cell => cell.Kind == SheetCellKind.Blank);
 
-        // Where each column has its cell and each cell something in it, nothing was lost: what has blanks in it is unclear, and the others are as they stand.
-        if (hit.Sheet.Table.Spans is SpanFidelity.Stated or SpanFidelity.Ruled && filled.Length > 1 && filled.Length == hit.Form.Grid.Columns.Length) return false;
+        // Where each column has its cell and each cell something in it, nothing was lost: what has blanks in it is unclear, and the others are as they stand. Not so where it is merged from two cells: then the row has one too many.
+        if (hit.Sheet.Table.Spans is SpanFidelity.Stated or SpanFidelity.Ruled && filled.Length > 1 && filled.Length == hit.Form.Grid.Columns.Length && !filled.Any(cell => HasBlanks(cell) && cell.Cell.ColumnSpan > filled.Min(other => other.Cell.ColumnSpan))) return false;
         return filled.Any(cell => HasBlanks(cell) && Values(cell) is { Length: > 1 } parts && (filled.Length == 1 ? parts.Count(part => CellReader.IsValue(part)) > 1 : cell.Kind == SheetCellKind.Text && Array.TrueForAll(parts, part => CellReader.IsValue(part))))
             || (filled.Length == 1 && hit.Form.Grid.Columns.Length > 1 && elsewhere && hit.Sheet.Table.Spans == SpanFidelity.Lost);
     }

@@ -15,7 +15,7 @@ internal static class IndexColumn
     /// </summary>
     public static bool IsFirst(Table table)
     {
-        var (named, last, numbers) = (CountsColumns(table), 0, 0);
+        var (named, last, numbers) = (FirstRowCounts(table), 0, 0);
         foreach (var cell in table.Cells)
         {
             if (cell.Column != 0 || cell.ColumnSpan > 1 || string.IsNullOrWhiteSpace(cell.Text)) continue;
@@ -35,7 +35,7 @@ internal static class IndexColumn
     }
 
     /// <summary>Whether the first row counts the other columns from 0, as programs print a table that they have read.</summary>
-    private static bool CountsColumns(Table table)
+    private static bool FirstRowCounts(Table table)
     {
         var columns = 0;
         foreach (var cell in table.Cells)

@@ -14,6 +14,9 @@ internal sealed class RowLabel(Form form, Grid grid, Row row, int index)
 
     public int Index => index;
 
+    /// <summary>The keys of the labels above its own: 其他处理, 本年度办理结果.</summary>
+    public ImmutableArray<string> Groups { get; } = [.. row.Label.SkipLast(1).Select(label => Labels.Key(label))];
+
     /// <summary>The identities along the row.</summary>
     public ImmutableArray<Identity> Sums { get; } = [.. form.Identities.Where(identity => identity.Equation.Per == Axis.Row && identity.Left[0].Row == row)];
 

@@ -93,11 +93,14 @@ internal sealed class SectionMatcher
         if (HasCopy) trial.WithdrawOfOneCopy();
         var isFilledUp = trial.WithdrawShifted();
         trial.WithdrawFilledInFront();
+        trial.WithdrawBesideExtra();
         counts.WithdrawWhereSumTells();
         trial.WithdrawMovedUp();
         trial.WithdrawRestsOfLabels();
         var covered = trial.MayBeCovered();
-        foreach (var (hit, cells) in _readings) Place(hit, cells, covered);
+        var unknown = trial.MayHaveMovedOut(unfit);
+        unknown.UnionWith(covered);
+        foreach (var (hit, cells) in _readings) Place(hit, cells, unknown);
         return Result() with { IsFilledUp = isFilledUp, HasCovered = covered.Count > 0 };
     }
 
@@ -240,14 +243,14 @@ internal sealed class SectionMatcher
     internal static bool HasNumber(ImmutableArray<SheetCell> way) =>
         way.Any(cell => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9'));
 
-    /// <param name="covered">Cells of which it is not known whether they are blank.</param>
-    private void Place(RowHit hit, ImmutableArray<SheetCell> cells, HashSet<SheetCell> covered)
+    /// <param name="unknown">Cells of which it is not known whether they are blank.</param>
+    private void Place(RowHit hit, ImmutableArray<SheetCell> cells, HashSet<SheetCell> unknown)
     {
         for (var i = 0; i < cells.Length; i++)
         {
             var indicator = hit.Form.In(hit.Order[i]);
             // The end of a label says nothing of the value beside it.
-            if (cells[i].IsUnclear || _labels.IsEndOfLabel(cells[i]) || covered.Contains(cells[i]))
+            if (cells[i].IsUnclear || _labels.IsEndOfLabel(cells[i]) || unknown.Contains(cells[i]))
             {
                 _doubts.Unclear(indicator.Code, hit.Sheet.Locate(cells[i]));
                 continue;

@@ -160,6 +160,10 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             // Totals that were left blank are all blank: one that stands before its column, beside one in it, was moved there.
             var isFilledUp = table.Key.Sheet.Table.Spans == SpanFidelity.Lost && (LacksColumn(table.Key.Sheet, table.Key.Grid) || (blank.Exists(pair => EndsInSum(pair.Value)) && rows.Exists(pair => Likelihood(pair.Key, pair.Value) == 2)));
             areFilledUp |= isFilledUp;
+
+            // Beside totals that were left blank a number right of a blank, and no sum of the others, is the one that the blank has moved.
+            if (table.Key.Sheet.Table.Spans == SpanFidelity.Lost && (rows.Count - blank.Count) * 2 < rows.Count)
+                foreach (var (hit, _) in rows.Where(pair => IsFilled(pair.Value[^1]) && !IsFilled(pair.Value[^2]) && Likelihood(pair.Key, pair.Value) == 0)) Withdraw(hit);
             if (!isFilledUp && blank.Count * 2 >= rows.Count) continue;
             foreach (var (hit, _) in blank.Where(pair => isFilledUp || MayEndInTotal(pair.Value))) Withdraw(hit);
         }
@@ -190,6 +194,18 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             var rows = table.Where(pair => pair.Value.Any(IsFilled)).ToList();
             if (rows.Count(pair => IsFilled(pair.Value[0])) * 2 <= rows.Count) continue;
             foreach (var (hit, _) in rows.Where(pair => !IsFilled(pair.Value[0]) && pair.Value.Skip(1).All(IsFilled) && Likelihood(pair.Key, pair.Value) == 0)) Withdraw(hit);
+        }
+    }
+
+    /// <summary>
+    /// A column of numbers behind the form's (备注) in which a row has nothing, and that row's sum fails: it may have lost a cell, and the number in its last place be that column's.
+    /// </summary>
+    public void WithdrawBesideExtra()
+    {
+        foreach (var (hit, cells) in readings.Where(pair => pair.Key is { Header: { Extras.IsEmpty: false, Positional: true }, Sheet.Table.Spans: SpanFidelity.Lost, Order.Length: > 1 }).ToList())
+        {
+            var behind = hit.Header!.Extras.Where(extra => extra.Columns.Start.Value >= hit.Header.Positions[^1].End.Value && hit.Sheet.HasNumberIn(extra.Columns)).ToList();
+            if (behind.Exists(extra => hit.Sheet.At(hit.Row, extra.Columns.Start.Value) is null or { Kind: SheetCellKind.Blank }) && Likelihood(hit, cells) == 0) Withdraw(hit);
         }
     }
 
@@ -259,6 +275,14 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         }
 
         return covered;
+    }
+
+    /// <summary>The blank last places of rows above or below one with a value too many, where it is their only blank: the value may have moved there.</summary>
+    public HashSet<SheetCell> MayHaveMovedOut(List<RowHit> unfit)
+    {
+        var beside = unfit.Where(hit => hit.Sheet.Table.Spans is SpanFidelity.Lost or SpanFidelity.Stated && RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Count(IsFilled) > hit.Order.Length)
+            .SelectMany(hit => new[] { (hit.Sheet, hit.Row - 1), (hit.Sheet, hit.Row + 1) }).ToHashSet();
+        return beside.Count == 0 ? [] : [.. readings.Where(pair => pair.Value.Length > 1 && beside.Contains((pair.Key.Sheet, pair.Key.Row)) && !IsFilled(pair.Value[^1]) && pair.Value.SkipLast(1).All(IsFilled)).Select(pair => pair.Value[^1])];
     }
 
     /// <summary>Where the last number stands right before the total, it is no less than the others together; elsewhere as much as they.</summary>

@@ -30,10 +30,10 @@ internal static class UnlabelledRows
 
     /// <summary>Not so a row that counts the columns, or one for a group of them (行政复议 in front of 结果维持 …): that is a table of another shape.</summary>
     private static bool MayHoldValues(SheetRow row, FormLabels labels) =>
-        !row.Cells.IsEmpty && !CountsColumns(row) && !row.Labels.Any(cell => cell.Under(labels) is { Columns.IsEmpty: true, Group.IsEmpty: false });
+        !row.Cells.IsEmpty && !AreColumnNumbers(row) && !row.Labels.Any(cell => cell.Under(labels) is { Columns.IsEmpty: true, Group.IsEmpty: false });
 
     /// <summary>1 2 3 … below the headers number the columns (栏次); a label may stand in front. As values they could not be: 1, 2, 3 and 4 do not make 5.</summary>
-    public static bool CountsColumns(SheetRow row)
+    public static bool AreColumnNumbers(SheetRow row)
     {
         const int fewest = 5;
         var numbers = row.Cells.Where(cell => cell.Kind == SheetCellKind.Number).Select(cell => cell.Cell.Text.Trim()).ToList();

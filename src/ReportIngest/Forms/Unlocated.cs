@@ -14,9 +14,9 @@ internal static class Unlocated
     public static IEnumerable<Doubt> Doubts(int section, ImmutableArray<Form> editions, SectionMatch? match, DocumentWords words) =>
         match is null ? Ruins(section, editions, words) : [.. match.Doubts, .. NotLocated(section, [.. Unsaid(match, words), .. OfOtherEditions(section, editions, match)])];
 
-    /// <summary>Where the edition cannot be told, the table may have had the rows of another too.</summary>
+    /// <summary>Where the edition cannot be told, or is another than that of the labels which are left, the table may have had the rows of another too.</summary>
     private static IEnumerable<string> OfOtherEditions(int section, ImmutableArray<Form> editions, SectionMatch match) =>
-        editions.Length == 1 ? [] : editions.SelectMany(form => Codes(section, form)).Except(Codes(section, match.Form));
+        editions is [var edition] && (edition == match.Form || !match.HasLostLabels) ? [] : editions.SelectMany(form => Codes(section, form)).Except(Codes(section, match.Form));
 
     /// <summary>A doubt about every cell of a table that was not found, if something of it is in the document.</summary>
     private static IEnumerable<Doubt> Ruins(int section, ImmutableArray<Form> editions, DocumentWords words) =>

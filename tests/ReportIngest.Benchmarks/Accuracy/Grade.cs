@@ -80,6 +80,8 @@ internal sealed record Grade(
         || (finding.Rule.Id == "RI204" && forged.Truth.Values.Any(value => value.Value.State is CellState.Blank or CellState.Placeholder))
         || (finding.Rule.Id == "RI205" && finding.Indicators.All(code => forged.Truth[code].State is CellState.Blank or CellState.Placeholder))
         || (finding.Rule.Id == "RI509" && finding.Indicators is { IsEmpty: false } lacking && lacking.All(code => forged.Truth[code].State == CellState.Missing))
+        || (finding.Rule.Id == "RI509" && finding.Indicators.IsEmpty && forged.HasAdded)
+        || (finding.Rule.Category == Category.Arithmetic && finding.Indicators.Intersect(forged.Emptied).Any())
         || forged.Deviations.Contains(finding.Rule.Id)
         || (forged.Fault is { } fault && (finding.Rule.Id == fault.Rule || fault.Consequences.Contains(finding.Rule.Id)));
 

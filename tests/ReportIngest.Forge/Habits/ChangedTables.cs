@@ -6,10 +6,15 @@ namespace ReportIngest.Forge.Habits;
 /// <summary>A report's tables as rows of cells, which a change moves as a browser would: those behind a lost cell come nearer.</summary>
 internal sealed class ChangedTables(ForgedReport report, Random random)
 {
-    private readonly List<(int Section, int HeaderRows, List<List<SheetCell>> Rows)> tables =
-        [.. report.Sections.SelectMany(section => section.Sheets.Select(sheet => (section.Number, sheet.HeaderRows, Rows(sheet))))];
+    private readonly List<(int Section, int HeaderRows, string? Line, List<List<SheetCell>> Rows)> _tables =
+        [.. report.Sections.SelectMany(section => section.Sheets.Select(sheet => (section.Number, sheet.HeaderRows, (string?)null, Rows(sheet))))];
 
-    private readonly HashSet<string> leftOut = [];
+    private readonly HashSet<string> _leftOut = [];
+
+    /// <summary>Of those left out, the last of their rows.</summary>
+    private readonly HashSet<string> _atEnd = [];
+
+    public bool HasAdded { get; private set; }
 
     public bool Chance() => random.Next(2) == 0;
 
@@ -17,9 +22,24 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
 
     public string WithNote(string text) => text + Pick(["（注）", "①", "*", "（其中网络申请1件）", " "]);
 
+    /// <summary>The same number with its unit, in full-width digits or with blanks around it.</summary>
+    public string InOtherDigits(SheetCell cell) => random.Next(3) switch
+    {
+        0 => cell.Code?.EndsWith("amount", StringComparison.Ordinal) is true ? cell.Text + "万元" : cell.Text + "件",
+        1 => string.Concat(cell.Text.Select(letter => char.IsAsciiDigit(letter) ? (char)(letter - '0' + '０') : letter)),
+        _ => $"　{cell.Text} ",
+    };
+
+    /// <summary>Without its number, or without words that say no more than the table does.</summary>
+    public string Shortened(string label) =>
+        Chance() ? label.TrimStart("0123456789.．、（）一二三四五六七八".ToCharArray()) : label.Replace("本年度", "", StringComparison.Ordinal).Replace("本年", "", StringComparison.Ordinal).Replace("政府信息公开", "", StringComparison.Ordinal);
+
     public SheetCell AnyCell() => Any(_ => true);
 
     public SheetCell AnyValue() => Any(cell => cell.Role == CellRole.Value);
+
+    /// <summary>A note in a blank is all that stands there, and a blank joined with a number leaves no trace.</summary>
+    public SheetCell AnyNumber() => Any(IsNumber);
 
     public SheetCell AnyLabel() => Any(cell => cell.Role != CellRole.Value);
 
@@ -29,7 +49,9 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
     {
         var (row, at) = Find(cell);
         row.RemoveAt(at);
-        if (cell is { Code: { } code, Text.Length: > 0 }) leftOut.Add(code);
+        if (cell is not { Code: { } code, Text.Length: > 0 }) return;
+        _leftOut.Add(code);
+        if (at == row.Count) _atEnd.Add(code);
     }
 
     public void PutBeside(SheetCell cell, Func<SheetCell, SheetCell> other)
@@ -47,7 +69,7 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
     public void MoveToNeighbour(SheetCell cell)
     {
         var (row, at) = Find(cell);
-        var rows = tables.Single(table => table.Rows.Contains(row)).Rows;
+        var rows = _tables.Single(table => table.Rows.Contains(row)).Rows;
         var index = rows.IndexOf(row);
         var neighbour = index + 1 < rows.Count ? rows[index + 1] : index > 0 ? rows[index - 1] : row;
         row.RemoveAt(at);
@@ -59,6 +81,7 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
         var (row, at) = Find(cell);
         if (at + 1 == row.Count) return;
         var next = row[at + 1];
+        if (!IsNumber(cell) || !IsNumber(next)) return;
         row[at] = cell with { Text = $"{cell.Text}{Pick([" ", "\n"])}{next.Text}", ColumnSpan = Chance() ? cell.ColumnSpan + next.ColumnSpan : cell.ColumnSpan };
         row.RemoveAt(at + 1);
     }
@@ -100,6 +123,7 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
     /// <summary>A column of numbers or remarks at either end.</summary>
     public void AddNumbering()
     {
+        HasAdded = true;
         var (rows, atEnd, title) = (AnyTable(), Chance(), Pick(["备注", "占比", "序号", "说明"]));
         for (var i = 0; i < rows.Count; i++)
         {
@@ -110,33 +134,60 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
 
     public void LeaveOutBlanks()
     {
-        foreach (var table in tables)
+        foreach (var table in _tables)
             foreach (var row in table.Rows) row.RemoveAll(cell => cell.Text.Length == 0);
+    }
+
+    public void DoubleColumn()
+    {
+        HasAdded = true;
+        var fromEnd = 1 + random.Next(8);
+        foreach (var row in AnyTable().Where(row => row.Count >= fromEnd && row[^fromEnd].ColumnSpan == 1)) row.Insert(row.Count - fromEnd, row[^fromEnd] with { });
+    }
+
+    /// <summary>A remark over the whole width, as tables have it below a group of rows or at their end.</summary>
+    public void AddNoteRow()
+    {
+        var rows = AnyTable();
+        var width = rows.Max(row => row.Sum(cell => cell.ColumnSpan));
+        rows.Insert(random.Next(rows.Count + 1), [new SheetCell(0, 0, 1, Math.Max(1, width), Pick(["注：以上数据截至12月31日。", "（单位：件）", "备注"]), CellRole.RowLabel)]);
+    }
+
+    /// <summary>Two tables stand under each other's headings.</summary>
+    public void ExchangeTables()
+    {
+        if (_tables.Count < 2) return;
+        var at = 1 + random.Next(_tables.Count - 1);
+        var (before, after) = (_tables[at - 1], _tables[at]);
+        (_tables[at - 1], _tables[at]) = (after with { Section = before.Section }, before with { Section = after.Section });
     }
 
     public void Cut()
     {
-        var at = random.Next(tables.Count);
-        var table = tables[at];
+        var at = random.Next(_tables.Count);
+        var table = _tables[at];
         if (table.Rows.Count < 2) return;
         var row = 1 + random.Next(table.Rows.Count - 1);
-        tables[at] = table with { Rows = table.Rows[..row] };
-        tables.Insert(at + 1, table with { HeaderRows = 0, Rows = table.Rows[row..] });
+        _tables[at] = table with { Rows = table.Rows[..row] };
+        _tables.Insert(at + 1, table with { HeaderRows = 0, Line = Pick([null, null, "（续表）", "以下为续表，单位同前。"]), Rows = table.Rows[row..] });
     }
 
     public void Merge()
     {
-        if (tables.Count < 2) return;
-        var at = 1 + random.Next(tables.Count - 1);
-        tables[at - 1].Rows.AddRange(tables[at].Rows);
-        tables.RemoveAt(at);
+        if (_tables.Count < 2) return;
+        var at = 1 + random.Next(_tables.Count - 1);
+        _tables[at - 1].Rows.AddRange(_tables[at].Rows);
+        _tables.RemoveAt(at);
     }
 
     /// <summary>The codes of the numbers that stand nowhere any more.</summary>
-    public ImmutableArray<string> Gone() => [.. leftOut.Except(tables.SelectMany(table => table.Rows).SelectMany(row => row).Select(cell => cell.Code ?? ""))];
+    public ImmutableArray<string> Gone() => [.. _leftOut.Except(_tables.SelectMany(table => table.Rows).SelectMany(row => row).Select(cell => cell.Code ?? ""))];
+
+    /// <summary>Of those, the ones that a format which fills up its rows shows as blanks.</summary>
+    public ImmutableArray<string> Emptied() => [.. Gone().Where(_atEnd.Contains)];
 
     /// <summary>The tables of a section as they stand now; a row may end before the others do.</summary>
-    public ImmutableArray<Sheet> Of(int section) => [.. tables.Where(table => table.Section == section && table.Rows.Count > 0).Select(table => Laid(section, table.HeaderRows, table.Rows))];
+    public ImmutableArray<Sheet> Of(int section) => [.. _tables.Where(table => table.Section == section && table.Rows.Count > 0).Select(table => Laid(section, table.HeaderRows, table.Rows) with { Caption = table.Line })];
 
     /// <summary>Each cell in the first free column of its row, no wider than what is free there.</summary>
     private static Sheet Laid(int section, int headerRows, List<List<SheetCell>> rows)
@@ -162,12 +213,12 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
 
     private static List<List<SheetCell>> Rows(Sheet sheet) => [.. Enumerable.Range(0, sheet.Rows).Select(row => sheet.Row(row).ToList())];
 
-    private List<List<SheetCell>> AnyTable() => tables[random.Next(tables.Count)].Rows is { Count: > 0 } rows ? rows : [[]];
+    private List<List<SheetCell>> AnyTable() => _tables[random.Next(_tables.Count)].Rows is { Count: > 0 } rows ? rows : [[]];
 
     /// <summary>Of none of that kind, any: no number of changes empties a report.</summary>
     private SheetCell Any(Func<SheetCell, bool> which)
     {
-        var cells = tables.SelectMany(table => table.Rows).SelectMany(row => row).ToArray();
+        var cells = _tables.SelectMany(table => table.Rows).SelectMany(row => row).ToArray();
         var wanted = cells.Where(which).ToArray();
         return Pick(wanted.Length > 0 ? wanted : cells);
     }
@@ -175,9 +226,11 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
     /// <summary>By reference: a doubled cell equals its copy.</summary>
     private (List<SheetCell> Row, int At) Find(SheetCell cell)
     {
-        var row = tables.SelectMany(table => table.Rows).First(row => row.Any(other => ReferenceEquals(other, cell)));
+        var row = _tables.SelectMany(table => table.Rows).First(row => row.Any(other => ReferenceEquals(other, cell)));
         return (row, row.FindIndex(other => ReferenceEquals(other, cell)));
     }
+
+    private static bool IsNumber(SheetCell cell) => cell.Role == CellRole.Value && cell.Text.Any(char.IsDigit);
 
     private T Pick<T>(T[] choices) => choices[random.Next(choices.Length)];
 }

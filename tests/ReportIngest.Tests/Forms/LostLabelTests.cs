@@ -14,6 +14,7 @@ public sealed class LostLabelTests
     [InlineData($"{Head}<tr><td>0</td><td>0</td><td>0</td></tr>{Documents}")]
     [InlineData($"{Head}<tr><td></td><td></td><td></td><td></td></tr>{Documents}")]
     [InlineData($"<tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>{Head}{Documents}")]
+    [InlineData("<tr><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr><tr><td>规章</td><td>6</td><td>4</td><td>9</td><td>信息内容</td></tr>" + Documents)]
     public void A_row_that_lost_its_label_or_its_header_is_a_doubt(string rows)
     {
         var match = MatchHtml($"<table>{rows}{Penalties}</table>");
@@ -29,6 +30,17 @@ public sealed class LostLabelTests
         var match = MatchHtml($"<table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "0", "3")}{HtmlRest}{Html("", "6", "1", "", "", "", "", "7")}</table>");
 
         Assert.True(IsDoubted(match, "requests.carried_out.total"));
+    }
+
+    [Theory]
+    [InlineData("<tr><td colspan=2>2.申请人逾期未按收费通知要求缴纳费用</td><td>/</td><td>/</td><td>/</td><td>/</td><td>/</td><td>/</td><td>/</td></tr>", true)]
+    [InlineData("<tr><td></td><td></td><td>/</td><td>/</td><td>/</td><td>/</td><td>/</td><td>/</td><td>/</td></tr>", true)]
+    [InlineData("", false)] // the single row of another edition
+    public void Values_beside_the_label_of_a_group_are_those_of_its_first_row(string below, bool isDoubted)
+    {
+        var match = MatchHtml($"<table>{Head}{Documents}{Penalties}</table><table>{HtmlHeader}{Html("一、本年新收政府信息公开申请数量", "/", "/", "/", "/", "/", "/", "/")}{HtmlRest}{Html("2.重复申请", "/", "/", "/", "/", "/", "/", "/")}{Html("（六）其他处理", "/", "/", "/", "/", "/", "/", "/")}{below}{Html("四、结转下年度继续办理", "/", "/", "/", "/", "/", "/", "/")}</table>");
+
+        Assert.Equal(isDoubted, IsDoubted(match, "requests.result.other.not_corrected.total"));
     }
 
     [Theory]
