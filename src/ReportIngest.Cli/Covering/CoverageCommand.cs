@@ -67,7 +67,8 @@ internal static class CoverageCommand
             using var findings = SmallFile.Open(Path.Combine(folder, "findings.jsonl"));
             var lacking = Lacking(findings);
             findings.Position = 0;
-            using var run = JsonDocument.Parse(SmallFile.Read(Path.Combine(folder, "run.json")));
+            using var file = SmallFile.Open(Path.Combine(folder, "run.json")); // it names each file that could not be read
+            using var run = JsonDocument.Parse(file);
             return (
                 [.. ReportRecords.Read(reports).Select(placed => FoundReport.Of(placed.Record, lacking.GetValueOrDefault(placed.Record.Id)))],
                 [.. FindingRecords.Read(findings).Select(placed => placed.Record.FileWithoutReport).OfType<FileWithoutReport>()],

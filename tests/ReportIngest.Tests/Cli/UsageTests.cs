@@ -48,6 +48,18 @@ public sealed class UsageTests
         Assert.StartsWith(sentence + "\nSee reportingest", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--config")]
+    [InlineData("--roster")]
+    [InlineData("--suppress")]
+    public void A_file_beside_the_reports_that_has_no_end_is_wrong_usage(string option)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no such device.");
+        var run = Shell.Call("ingest", "a.html", "--out", "o", option, "/dev/zero", "--lang=en");
+        Assert.Equal((ExitCode.WrongUsage, ""), (run.Code, run.Out));
+        Assert.StartsWith("“/dev/zero” has more than 64 MB, as no file of its kind has: see whether it is the wrong one.\n", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_formats_there_are_are_named()
     {
