@@ -18,7 +18,6 @@ internal sealed partial record PartsWithin(Sentence Sentence, Quantity Total, Im
         ([Person(), Organisation()], Company()),
         ([Online(), Posted(), InPerson(), Faxed()], Written()),
         ([Granted(), Partial(), Refused(), Impossible()], Never()),
-        ([Open(), UponRequest(), Closed()], Partly()),
     ];
 
     public static IEnumerable<PartsWithin> Of(Sentence sentence)
@@ -126,19 +125,6 @@ internal sealed partial record PartsWithin(Sentence Sentence, Quantity Total, Im
 
     [GeneratedRegex("^[^部不]*(?:予以公开|全部公开|同意公开)")]
     private static partial Regex Granted();
-
-    // 「审核公文87件，其中主动公开26件、依申请公开18件、不予公开45件」: a document has one of them.
-    [GeneratedRegex("^[^不部]*主动公开(?:类|的|为)*$")]
-    private static partial Regex Open();
-
-    [GeneratedRegex("依申请公开(?:类|的|为)*$")]
-    private static partial Regex UponRequest();
-
-    [GeneratedRegex("(?:不予公开|不公开)(?:类|的|为)*$")]
-    private static partial Regex Closed();
-
-    [GeneratedRegex("部分|其[他它余]|转|删")]
-    private static partial Regex Partly();
 
     [GeneratedRegex("部分公开")]
     private static partial Regex Partial();
