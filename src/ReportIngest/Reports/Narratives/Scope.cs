@@ -41,7 +41,7 @@ internal static partial class Scopes
             {
                 asked = match.Index + match.Length;
             }
-            else if (!IsMentioned(text, match, unit) && !IsVisit(text, match, unit))
+            else if (!IsMentioned(text, match, unit))
             {
                 last = Of(match.Value, unit);
                 asked = -1;
@@ -56,16 +56,6 @@ internal static partial class Scopes
     private static bool IsMentioned(string text, Match match, UnitName? unit) =>
         unit is not null && IsAbove(match.Value) && IsShortFor(match.Value, unit.Name)
         && Filler().Replace(text[(text.LastIndexOfAny(ClauseEnds, match.Index) + 1)..match.Index], "").Length > 0 && !Counting().IsMatch(ClauseBehind(text, match.Index + match.Length));
-
-    /// <summary>「县政府办公室来镇培训1次。」「县政府办公室通报的3条错敏字已改正。」「参加县政府办公室培训1次。」: what was done with the unit that reports, which its next sentence speaks of again.</summary>
-    private static bool IsVisit(string text, Match match, UnitName? unit)
-    {
-        var end = match.Index + match.Length;
-        if (unit?.Level is not (Level.Township or Level.Department) || !Government().IsMatch(match.Value) || text.IndexOf('。', end) is not (> 0 and var stop)) return false;
-        var from = text.LastIndexOf('。', match.Index) + 1;
-        return !OfOthers().IsMatch(text.AsSpan(from, match.Index - from)) && !OfOthers().IsMatch(text.AsSpan(end, stop - end))
-            && (Visiting().IsMatch(ClauseBehind(text, end)) || TakingPart().IsMatch(text.AsSpan(from, match.Index - from)));
-    }
 
     /// <summary>「按照全县统一部署，」「在县政府办公室指导下，」: a clause of who asked for what the unit itself then does.</summary>
     private static bool IsAsked(string text, Match match)
@@ -130,19 +120,6 @@ internal static partial class Scopes
     // The unit's own number beside it, a meeting that tells of all, another office that did it.
     [GeneratedRegex("会议(?:指出|通报|认为|强调)|居全|[（(]全[省市县区]|(?:我[镇乡县区市局]|各(?:乡|镇|街道|部门|单位|地|区|县))[^，。；]{0,12}[0-9]|[省市县区旗州][^，。；省市县区旗州]{1,8}(?:局|委|办|院|中心)")]
     private static partial Regex Theirs();
-
-    [GeneratedRegex("^(?:[省市县区旗州]?(?:人民)?政府(?:办公[室厅])?)$")]
-    private static partial Regex Government();
-
-    [GeneratedRegex("^(?:[^，。；]{0,8}(?:通报|指出|反馈|发现)的[^，。；]{1,20}(?:改正|整改|更正|纠正|修改|删除)|[^，。；]{0,8}(?:来|到)(?:我|本)?(?:[镇乡局委]|街道)[^，。；0-9]{0,10}(?:培训|指导|检查|督查|督导|调研|授课))")]
-    private static partial Regex Visiting();
-
-    [GeneratedRegex("(?:参加|接受|配合)了?[省市县区旗州]?$")]
-    private static partial Regex TakingPart();
-
-    // A number that follows may then be theirs.
-    [GeneratedRegex("申请|复议|诉讼|案件|统计|汇总|合计|数据|年报|年度报告|会议|通报(?!的)|全[省市县区旗州]|各|系统|下属|所属|统一")]
-    private static partial Regex OfOthers();
 
     // 「根据县政府办公室统计，全年…」 says whose the number is.
     [GeneratedRegex("统计|汇总|通报|数据|收到|受理|年报|年度报告|台账|反馈|提供|公布|口径|情况看")]

@@ -15,7 +15,6 @@ internal sealed class DisputesInText : IRule
             yield return Judge(claim, TableNumber.Of(report, Totals(claim.Topic)), report);
         foreach (var outcome in context.Narrative.Sentences.SelectMany(sentence => DisputeOutcome.Of(sentence, context.Narrative.Claims)))
             yield return Judge(outcome, report);
-        foreach (var parts in context.Narrative.Claims.Select(DisputeParts.Of).OfType<DisputeParts>()) yield return Judge(parts, report);
     }
 
     private static string[] Totals(Topic topic) => topic switch
@@ -56,26 +55,6 @@ internal sealed class DisputesInText : IRule
             $"{quote.Zh}，称“{outcome.Words}”，而表四{string.Join("、", shown.Select(part => $"{part.Cell.Zh}为 {part.Number}"))}。请核对正文与表四。",
             $"{quote.En}, with “{outcome.Words}”, but in table four {string.Join(", ", shown.Select(part => $"{part.Cell.En} is {part.Number}"))}. Check the text and table four.");
         return Finding.Of(Info, report, message, cells.Cells) with { Expected = cells.Number, Actual = 0 };
-    }
-
-    /// <summary>The whole is table four's, and its parts fill it: each is held against its cell. What the whole is not is said of the whole.</summary>
-    private Observation Judge(DisputeParts parts, Report report)
-    {
-        var blocks = parts.Whole.Topic == Topic.Reviews ? (ImmutableArray<string>)["review"] : ["litigation.direct", "litigation.after_review"];
-        TableNumber Cells(string kind) => TableNumber.Of(report, blocks.Select(block => $"{block}.{kind}"));
-        var (corrected, pending) = (Cells("corrected"), Cells("pending"));
-        if (Cells("total").Number != parts.Whole.Number || corrected.Number is not { } mended || pending.Number is not { } open) return Observation.CannotTell;
-        if (mended != parts.Corrected) return Observation.Fails(PartDiffers(parts.Whole, "结果纠正", "corrected", parts.Corrected, corrected, report));
-        return open == parts.Pending ? Observation.Holds : Observation.Fails(PartDiffers(parts.Whole, "尚未审结", "pending", parts.Pending, pending, report));
-    }
-
-    private Finding PartDiffers(Claim whole, string zh, string en, decimal said, TableNumber table, Report report)
-    {
-        var (quote, name, number) = (Quotes.Of(whole), Name(whole.Topic), Words.Number(table.Number!.Value));
-        var message = new Message(
-            $"{quote.Zh}，{name.Zh}中“{zh}”为 {Words.Number(said)} 件；表四为 {number} 件。请核对正文与表四。",
-            $"{quote.En}: of the {name.En} {Words.Number(said)} {en}; table four has {number}. Check the text and table four.");
-        return Finding.Of(Info, report, message, table.Cells) with { Expected = table.Number, Actual = said };
     }
 
     private static Message Name(Topic topic) => topic switch
