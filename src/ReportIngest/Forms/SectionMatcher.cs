@@ -288,6 +288,7 @@ internal sealed class SectionMatcher
         {
             IsWhole = _cells.Count == _labels.Indicators,
             IsDoubled = _doubts.Doubled * 2 > _labels.Indicators,
+            HasOtherValues = _doubts.Doubled > 0,
             Copied = _hits.CountBy(hit => hit.Form).Where(row => row.Value > 1).Select(row => row.Key.Row).ToHashSet(),
             HasLostLabels = leftovers.HasLostLabels,
         };

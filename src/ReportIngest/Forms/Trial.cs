@@ -198,14 +198,14 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     }
 
     /// <summary>
-    /// A column of numbers behind the form's (备注) in which a row has nothing, and that row's sum fails: it may have lost a cell, and the number in its last place be that column's.
+    /// A column of numbers behind the form's (备注) in which a row has nothing, and that row's sum fails: it may have lost a cell, and the number in its last place be that column's where the one before it can be the total.
     /// </summary>
     public void WithdrawBesideExtra()
     {
         foreach (var (hit, cells) in readings.Where(pair => pair.Key is { Header: { Extras.IsEmpty: false, Positional: true }, Sheet.Table.Spans: SpanFidelity.Lost, Order.Length: > 1 }).ToList())
         {
             var behind = hit.Header!.Extras.Where(extra => extra.Columns.Start.Value >= hit.Header.Positions[^1].End.Value && hit.Sheet.HasNumberIn(extra.Columns)).ToList();
-            if (behind.Exists(extra => hit.Sheet.At(hit.Row, extra.Columns.Start.Value) is null or { Kind: SheetCellKind.Blank }) && Likelihood(hit, cells) == 0) Withdraw(hit);
+            if (behind.Exists(extra => hit.Sheet.At(hit.Row, extra.Columns.Start.Value) is null or { Kind: SheetCellKind.Blank }) && Likelihood(hit, cells) == 0 && MayEndInTotal(cells)) Withdraw(hit);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class AlignedColumns
         return columns;
     }
 
+    /// <summary>The place behind a column.</summary>
+    public int RightOf(int column) => _rights[column];
+
     /// <summary>The first and the last column that <paramref name="piece"/> lies over; the last is before the first where it lies over none.</summary>
     public (int First, int Last) Covered(Piece piece)
     {

@@ -134,15 +134,22 @@ internal static class AlignedTables
         public AlignedColumns Columns { get; }
 
         /// <summary>
-        /// A piece over several columns, cut at its single blanks where each part stands in a column of its own: a value as wide as its column leaves one blank to the next (lynx).
+        /// A piece over several columns, cut at its single blanks where each part stands in a column of its own and fills it: a value as wide as its column leaves one blank to the next (lynx).
+        /// Not where the blank may part thousands.
         /// </summary>
         public ImmutableArray<Piece> Parts(Piece piece)
         {
             var (first, last) = Columns.Covered(piece);
             if (last <= first) return [piece];
             var parts = Cut(piece.Text, _width, piece.Left, 1);
-            return parts.Length == last - first + 1 && parts.Index().All(part => Columns.Covered(part.Item) == (first + part.Index, first + part.Index)) ? parts : [piece];
+            var isCut = parts.Length == last - first + 1 && parts.Index().All(part =>
+                Columns.Covered(part.Item) == (first + part.Index, first + part.Index)
+                && (part.Index == parts.Length - 1 || (part.Item.Right >= Columns.RightOf(first + part.Index) && !AreThousands(part.Item.Text, parts[part.Index + 1].Text))));
+            return isCut ? parts : [piece];
         }
+
+        private static bool AreThousands(string first, string next) =>
+            first is ['1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', ..] && first.Length <= 3 && first.All(char.IsAsciiDigit) && next.Length == 3 && next.All(char.IsAsciiDigit);
 
         /// <summary>Pieces behind the first column with a left or right edge that another row has too: most under the width for which the text was set.</summary>
         public int StraightPieces { get; }

@@ -22,15 +22,15 @@ internal static class UnderlinedTables
         return Cut(rows, lines[at]) is { } table ? new TableRun(start, end < lines.Length && IsRule(lines[end]) ? end + 1 : end, [table]) : null;
     }
 
-    /// <summary>Between two lines of dashes: headers, and below the groups rows of one line or more with blank lines between them.</summary>
+    /// <summary>Between two lines of dashes as long as the groups together: headers, and below the groups rows of one line or more with a blank line between each two.</summary>
     private static TableRun? OfRowsApart(ImmutableArray<string> lines, int start)
     {
         var at = start + 1;
         while (at < lines.Length && !string.IsNullOrWhiteSpace(lines[at]) && !IsRule(lines[at])) at++;
-        if (at >= lines.Length || !IsRule(lines[at])) return null;
+        if (at >= lines.Length || !IsRule(lines[at]) || Reach(lines[at]) != Reach(lines[start])) return null;
         var end = at + 1;
         while (end < lines.Length && !IsLine(lines[end]) && !IsRule(lines[end])) end++;
-        if (end >= lines.Length) return null;
+        if (end >= lines.Length || !IsLine(lines[end]) || Reach(lines[end]) != Reach(lines[start])) return null;
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         if (at > start + 1) rows.Add(lines[(start + 1)..at]);
         for (var from = at + 1; from < end; from++)
@@ -41,8 +41,14 @@ internal static class UnderlinedTables
             from = to;
         }
 
-        return Cut(rows.ToImmutable(), lines[at]) is { } table ? new TableRun(start, end + 1, [table]) : null;
+        // Two lines of one row each with a number at its end are two rows: they do not stand apart.
+        return rows.Any(row => row.Count(EndsInNumber) > 1) || Cut(rows.ToImmutable(), lines[at]) is not { } table ? null : new TableRun(start, end + 1, [table]);
     }
+
+    /// <summary>Where a line of dashes begins and ends.</summary>
+    private static (int Left, int Right) Reach(string line) => (line.Length - line.TrimStart().Length, line.TrimEnd().Length);
+
+    private static bool EndsInNumber(string line) => line.AsSpan().TrimEnd() is [.., >= '0' and <= '9'];
 
     /// <summary>Null where two widths of characters fit and cut the lines otherwise: none is known then.</summary>
     /// <param name="written">The lines of each row.</param>
