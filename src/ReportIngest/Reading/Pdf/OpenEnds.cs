@@ -39,20 +39,6 @@ internal static class OpenEnds
         return [.. borders];
     }
 
-    /// <summary>In sizes: lines of a cell are set closer than the first, and a text behind a page's last line is further off than the second.</summary>
-    private const double Leading = 0.5, End = 2;
-
-    /// <summary>The line right below a foot that no rule closes, where it is the page's last: the page ended between two lines of a cell.</summary>
-    public static IReadOnlyList<Glyph> Hanging(Lattice lattice, Rulings rules, IReadOnlyCollection<Glyph> glyphs)
-    {
-        var foot = lattice.Ys[^1];
-        var closing = rules.Horizontal.Where(rule => rule.At > foot - RuledTables.Snap).ToList();
-        var below = glyphs.Where(glyph => !glyph.IsBlank && glyph.Box.Top >= foot && glyph.Box.Top < foot + (Leading + 1 + End) * glyph.Size).ToList();
-        return below.TrueForAll(glyph => glyph.Box.Top < foot + Leading * glyph.Size && !closing.Exists(rule => glyph.X >= rule.From && glyph.X <= rule.To))
-            ? below.FindAll(glyph => glyph.X > lattice.Xs[0] && glyph.X < lattice.Xs[^1])
-            : [];
-    }
-
     /// <summary>Lowers the foot of a table to the letters that hang over it where no rule closes it.</summary>
     public static Lattice Hang(Lattice lattice, Rulings rules, IReadOnlyCollection<Glyph> glyphs)
     {

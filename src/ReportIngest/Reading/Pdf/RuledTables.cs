@@ -48,9 +48,8 @@ internal static class RuledTables
 
         var beside = Edges(rules.Vertical, xs, ys);
         var below = Edges(rules.Horizontal, ys, xs);
-        var lattice = new Lattice(xs, ys, Cells(beside, below));
-        inside.AddRange(OpenEnds.Hanging(lattice, rules, glyphs).Where(glyph => !Touches(box, glyph.Box)));
-        lattice = OpenEnds.Trim(OpenEnds.Hang(lattice, rules, inside), rules, inside);
+        var lattice = OpenEnds.Hang(new Lattice(xs, ys, Cells(beside, below)), rules, inside);
+        lattice = OpenEnds.Trim(lattice, rules, inside);
         return Tidy(StrayRules.Remove(Tidy(lattice, inside), inside), inside);
     }
 

@@ -59,17 +59,6 @@ public class RuledTablesTests
     }
 
     [Fact]
-    public void A_line_right_below_a_cell_that_no_rule_closes_belongs_to_it_where_the_page_ends_there()
-    {
-        var rulings = new Rulings([R(0, 0, 100), R(20, 0, 100), R(40, 50, 100)], [R(0, 0, 40), R(50, 0, 40), R(100, 0, 40)]);
-        List<Glyph> cut = [.. Letters("自", 25, 33), .. Letters("其他", 70, 30), .. Letters("然", 25, 48)];
-
-        Assert.Equal(53, Single(rulings, cut).Ys[^1]);
-        Assert.Equal(40, Single(rulings, [.. cut, .. Letters("注", 25, 63)]).Ys[^1]);
-        Assert.Equal(40, Single(rulings, [.. cut, .. Letters("注", 75, 48)]).Ys[^1]);
-    }
-
-    [Fact]
     public void A_letter_that_runs_over_a_rule_leaves_the_number_beyond_it_in_its_own_cell()
     {
         var rulings = new Rulings([R(0, 0, 100), R(20, 0, 100), R(40, 0, 100)], [R(0, 0, 40), R(50, 0, 40), R(100, 0, 40)]);
