@@ -36,7 +36,7 @@ internal static class LostCopy
         if (!matches.Values.Any(match => match.IsDoubled)) return;
         foreach (var (section, match) in matches.ToList())
         {
-            if (match.Copied.Count > 0 && !match.HasOtherValues) continue; // a row shown again is no other year's
+            if (match.IsShownAgain) continue; // a row shown again is no other year's
             var single = match.Cells.Where(cell => !match.Copied.Contains(cell.Key.Row)).ToList();
             if (single.Count > 0) matches[section] = Without(match, single);
         }

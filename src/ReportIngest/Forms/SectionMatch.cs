@@ -27,8 +27,8 @@ internal sealed record SectionMatch(
     /// <summary>Rows that were met twice.</summary>
     public required IReadOnlySet<Row> Copied { get; init; }
 
-    /// <summary>Some row was met twice with different values.</summary>
-    public bool HasOtherValues { get; init; }
+    /// <summary>What was read twice was the same each time.</summary>
+    public bool IsShownAgain { get; init; }
 
     /// <summary>Values, or blanks in the place of some, stand beside or below pieces of labels, or beside none: which rows and columns it has is not known.</summary>
     public bool HasLostLabels { get; init; }

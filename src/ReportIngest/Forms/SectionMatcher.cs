@@ -23,6 +23,7 @@ internal sealed class SectionMatcher
     private List<KeyValuePair<RowHit, ImmutableArray<SheetCell>>> _summed = [];
 
     private readonly Dictionary<Indicator, FoundCell> _cells = [];
+    private int _equal; // cells that another copy of their row has alike
     private readonly Dictionary<RowHit, ImmutableArray<SheetCell>> _readings = new(ReferenceEqualityComparer.Instance);
 
     private readonly List<RowHit> _hits;
@@ -265,7 +266,11 @@ internal sealed class SectionMatcher
 
             if (_doubts.IsWithdrawn(indicator.Code) || _cells.TryAdd(indicator, cell)) continue;
             var other = _cells[indicator];
-            if (other.Cell.Cell.Text == cell.Cell.Cell.Text) continue;
+            if (other.Cell.Cell.Text == cell.Cell.Cell.Text)
+            {
+                _equal++;
+                continue;
+            }
 
             // The row stands there twice with different values: neither is taken.
             _cells.Remove(indicator);
@@ -288,7 +293,7 @@ internal sealed class SectionMatcher
         {
             IsWhole = _cells.Count == _labels.Indicators,
             IsDoubled = _doubts.Doubled * 2 > _labels.Indicators,
-            HasOtherValues = _doubts.Doubled > 0,
+            IsShownAgain = _equal > 0 && _doubts.Doubled == 0,
             Copied = _hits.CountBy(hit => hit.Form).Where(row => row.Value > 1).Select(row => row.Key.Row).ToHashSet(),
             HasLostLabels = leftovers.HasLostLabels,
         };

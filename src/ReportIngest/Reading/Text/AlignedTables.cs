@@ -140,7 +140,7 @@ internal static class AlignedTables
         public ImmutableArray<Piece> Parts(Piece piece)
         {
             var (first, last) = Columns.Covered(piece);
-            if (last <= first) return [piece];
+            if (last <= first || piece.Text.Contains(',')) return [piece]; // of 26,463 a line may end in 26,46
             var parts = Cut(piece.Text, _width, piece.Left, 1);
             var isCut = parts.Length == last - first + 1 && parts.Index().All(part =>
                 Columns.Covered(part.Item) == (first + part.Index, first + part.Index)
