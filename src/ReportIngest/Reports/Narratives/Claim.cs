@@ -39,11 +39,17 @@ public enum Topic
 }
 
 /// <summary>A statement of a number, or of none, that a rule may hold against another.</summary>
-/// <param name="Number">0 for 未收到, 没有发生.</param>
-/// <param name="IsNone">Said in words, not as 0件.</param>
+/// <param name="Quantity">The number; null where it is said in words that there was none: 未收到, 没有发生.</param>
+/// <param name="Owner">Whose number; statements of different owners do not contradict each other.</param>
 /// <param name="IsClear">Number exact, the report's year, the unit that reports, nothing unknown in between: only such a statement accuses.</param>
-/// <param name="WithCarried">The sentence says that what was carried in is counted: 含上年结转.</param>
-/// <param name="Scope">Whose number; statements of different scopes do not contradict each other.</param>
-/// <param name="Quantity">Null for <paramref name="IsNone"/>.</param>
-public sealed record Claim(
-    Topic Topic, decimal Number, bool IsNone, bool IsClear, bool WithCarried, Scope Scope, Period Period, Sentence Sentence, Quantity? Quantity);
+public sealed record Claim(Topic Topic, Quantity? Quantity, Sentence Sentence, Owner Owner, Period Period, bool IsClear)
+{
+    /// <summary>0 where there was none.</summary>
+    public decimal Number => Quantity?.Number ?? 0;
+
+    /// <summary>Said in words, not as 0件.</summary>
+    public bool IsNone => Quantity is null;
+
+    /// <summary>The sentence says what was carried in, and may count it: 含上年结转.</summary>
+    public bool WithCarried { get; } = Sentence.Plain.Contains("结转", StringComparison.Ordinal);
+}

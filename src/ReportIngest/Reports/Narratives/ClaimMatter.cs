@@ -2,53 +2,73 @@ using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reports.Narratives;
 
-/// <summary>What the things are that a statement counts: requests of all or of some who may ask, about disclosure or another matter.</summary>
+/// <summary>What the things are that a statement counts: about disclosure or another matter, all of them or some.</summary>
 internal static partial class ClaimMatter
 {
-    /// <summary>Some of those who may apply: 「未收到企业的申请」 leaves the others'.</summary>
-    public static bool IsOfSome(string said) => SomeApplicants().IsMatch(said) && !AnyApplicant().IsMatch(said);
-
-    /// <summary>「收到公民申请9件；收到3家企业申请3件」: where others who apply are counted beside them, 公民 are no longer all.</summary>
-    public static bool IsOfCitizens(string said, string opening, Sentence sentence, Quantity quantity, string after) =>
-        said.Contains("公民", StringComparison.Ordinal) && !SomeApplicants().IsMatch(said) && (OthersApply().IsMatch(opening) || OthersApply().IsMatch(sentence.Plain.AsSpan(quantity.End)) || OthersApply().IsMatch(after));
-
-    /// <summary>「收到申请12件，其中线上5件，向我乡递交申请书7件」: behind another count it is one way of many.</summary>
-    public static bool IsOfSomeWay(Match said, Sentence sentence, Quantity quantity) => said.Groups["to"].Success && quantity.Start > sentence.Quantities[0].Start;
-
-    /// <summary>「制发公文85件，主动公开32件，依申请公开8件」: how documents may be made public, and nobody asked for them.</summary>
-    public static bool IsOfDocuments(Match said, string opening, Sentence sentence, Quantity quantity) =>
-        said.Groups["alone"].Success && UponRequest().IsMatch(said.Value)
-        && (Documents().IsMatch(opening) || sentence.Quantities.Any(other => other.Unit == quantity.Unit && DisclosedUnasked().IsMatch(other.Lead)));
-
-    /// <summary>「共收到政府信息公开申请13件。因此发生行政复议3件」: the sentence before tells of requests, and this one tells that it came of them and names no other matter.</summary>
-    public static bool IsAboutRequests(string before, string opening, Match said)
-    {
-        var earlier = before.TrimEnd('。');
-        var last = earlier[(earlier.LastIndexOf('。') + 1)..];
-        return Disclosure().IsMatch(last) && last.Contains("申请", StringComparison.Ordinal) && CameOfThem().IsMatch(opening) && Caused().IsMatch(opening + said.Value);
-    }
-
-    /// <summary>Where none of any kind happened, none about disclosure did.</summary>
     public static bool IsDispute(Topic topic) => topic is Topic.Reviews or Topic.Suits or Topic.Disputes;
 
-    /// <summary>申请, 复议 and 诉讼 by themselves may be any; they are about disclosure where the sentence, the heading above or the section says so.</summary>
-    /// <param name="none">A heading speaks for those that there were not; 「（二）依申请公开。…行政诉讼3件」 may be of any kind.</param>
-    public static bool IsAbout(Topic topic, Sentence sentence, Match said, bool none) => topic switch
+    /// <summary>
+    /// 申请, 复议 and 诉讼 by themselves may be any; they are about disclosure where the sentence, the heading above or the section says so, or the sentence before.
+    /// Where no dispute of any kind happened, none about disclosure did.
+    /// </summary>
+    public static bool IsAboutDisclosure(Statement statement)
     {
-        Topic.RequestsReceived or Topic.RequestsAccepted or Topic.RequestsCarriedIn or Topic.RequestsCarriedOut or Topic.RequestsAnswered => !said.Groups["bare"].Success
-            || ((sentence.Section == 3 || Disclosure().IsMatch(sentence.Heading + sentence.Plain)) && !IsOfOthers(topic, sentence)),
-        Topic.Reviews or Topic.Suits or Topic.Disputes => sentence.Section == 4 || Disclosure().IsMatch(sentence.Plain) || (none && Disclosure().IsMatch(sentence.Heading)),
-        _ => true,
-    };
+        var sentence = statement.Sentence;
+        if (statement.Topic is Topic.RequestsReceived or Topic.RequestsAccepted or Topic.RequestsCarriedIn or Topic.RequestsCarriedOut or Topic.RequestsAnswered)
+            return !statement.IsBare || ((sentence.Section == 3 || Disclosure().IsMatch(sentence.Heading + sentence.Plain)) && !IsOfOthers(statement.Topic, sentence));
+        if (!IsDispute(statement.Topic)) return true;
+        // A heading speaks for those that there were not; 「（二）依申请公开。…行政诉讼3件」 may be of any kind.
+        return (statement.IsNone && (!Limited().IsMatch(statement.Opening) || Disclosure().IsMatch(sentence.Heading)))
+            || sentence.Section == 4 || Disclosure().IsMatch(sentence.Plain) || CameOfRequests(statement);
+    }
 
     /// <summary>办理信访件，新收40件，上年结转3件: the sentence names what else may be asked for, or be carried in.</summary>
     private static bool IsOfOthers(Topic topic, Sentence sentence) => OtherMatter().IsMatch(sentence.Plain) || (topic is Topic.RequestsCarriedIn or Topic.RequestsCarriedOut && Disputed().IsMatch(sentence.Plain));
 
-    /// <summary>The number is of all kinds, or of another one; the next sentence may tell so where this one does not name disclosure.</summary>
-    public static bool IsOfMore(Topic topic, Sentence sentence, Match said, Quantity quantity, string after)
+    /// <summary>「共收到政府信息公开申请13件。因此发生行政复议3件」: the sentence before tells of requests, and this one tells that it came of them and names no other matter.</summary>
+    private static bool CameOfRequests(Statement statement)
     {
-        if (!said.Groups["bare"].Success && !IsDispute(topic)) return false;
-        return IsOfMore(topic, quantity, sentence.Plain.AsSpan(quantity.End)) || (!Disclosure().IsMatch(sentence.Plain) && IsOfMore(topic, quantity, after));
+        var earlier = statement.Context.Before.TrimEnd('。');
+        var last = earlier[(earlier.LastIndexOf('。') + 1)..];
+        return Disclosure().IsMatch(last) && last.Contains("申请", StringComparison.Ordinal)
+            && CameOfThem().IsMatch(statement.Opening) && Caused().IsMatch(statement.Opening + statement.Said.Value);
+    }
+
+    /// <summary>Its clause says that it is one part or kind: 「其中网上9件」.</summary>
+    public static bool IsOfPart(Statement statement) => Part().IsMatch(statement.Clause);
+
+    /// <summary>「未收到企业的申请」 leaves the others'. Of 「收到公民申请9件；收到3家企业申请3件」 the 公民 are no longer all, since others who apply are counted beside them.</summary>
+    public static bool IsOfSomeApplicants(Statement statement)
+    {
+        var said = statement.Said.Value + statement.Quantity?.Tail;
+        if (SomeApplicants().IsMatch(said)) return !AnyApplicant().IsMatch(said);
+        return statement.Quantity is { } quantity && said.Contains("公民", StringComparison.Ordinal)
+            && (OthersApply().IsMatch(statement.Opening) || OthersApply().IsMatch(statement.Sentence.Plain.AsSpan(quantity.End)) || OthersApply().IsMatch(statement.Context.After));
+    }
+
+    /// <summary>Nothing around the words says that they count some only, or more than what the form asks for.</summary>
+    public static bool IsOfAll(Statement statement)
+    {
+        if (Aside().IsMatch(statement.Opening)) return false;
+        if (statement.Topic == Topic.Disclosed && (AddsOn().IsMatch(statement.Sentence.Plain) || Channel().IsMatch(statement.Opening))) return false;
+        if (statement.Said.Groups["done"].Success && Waiting().IsMatch(statement.Sentence.Plain)) return false;
+        return statement.Quantity is not { } quantity || (!IsOfMore(statement, quantity) && !IsOfSomeWay(statement, quantity) && !IsOfDocuments(statement, quantity));
+    }
+
+    /// <summary>「收到申请12件，其中线上5件，向我乡递交申请书7件」: behind another count it is one way of many.</summary>
+    private static bool IsOfSomeWay(Statement statement, Quantity quantity) => statement.Said.Groups["to"].Success && quantity.Start > statement.Sentence.Quantities[0].Start;
+
+    /// <summary>「制发公文85件，主动公开32件，依申请公开8件」: how documents may be made public, and nobody asked for them.</summary>
+    private static bool IsOfDocuments(Statement statement, Quantity quantity) =>
+        statement.Said.Groups["alone"].Success && UponRequest().IsMatch(statement.Said.Value)
+        && (Documents().IsMatch(statement.Opening) || statement.Sentence.Quantities.Any(other => other.Unit == quantity.Unit && DisclosedUnasked().IsMatch(other.Lead)));
+
+    /// <summary>The number is of all kinds, or of another one; the next sentence may tell so where this one does not name disclosure.</summary>
+    private static bool IsOfMore(Statement statement, Quantity quantity)
+    {
+        if (!statement.IsBare && !IsDispute(statement.Topic)) return false;
+        var plain = statement.Sentence.Plain;
+        return IsOfMore(statement.Topic, quantity, plain.AsSpan(quantity.End)) || (!Disclosure().IsMatch(plain) && IsOfMore(statement.Topic, quantity, statement.Context.After));
     }
 
     private static bool IsOfMore(Topic topic, Quantity quantity, ReadOnlySpan<char> behind) => OfWhich().IsMatch(behind) || (IsDispute(topic) && quantity.Number > 0 && OfOtherKind().IsMatch(behind));
@@ -95,4 +115,26 @@ internal static partial class ClaimMatter
     // Complaints and the like may be carried out, answered and counted too.
     [GeneratedRegex("复议|诉讼|案件|投诉|举报|诉求|建议|来电|咨询")]
     public static partial Regex Disputed();
+
+    // 「行政执法方面，未发生行政复议」 says nothing of those about disclosure.
+    [GeneratedRegex("(?:方面|领域|(?<!公开)工作|村|半年)[^，,。；]{0,8}[，,：:]?[^，,。；]{0,8}$")]
+    private static partial Regex Limited();
+
+    [GeneratedRegex("其中|包括|含|结转|转办|转来|同比|较|比|应收|退|增加|减少|一审|二审|再审|上诉|经复议|重复|撤[回销]|网上|线上|现场|来信|邮寄|当面|书面|纸质|新增|新发生")]
+    private static partial Regex Part();
+
+    // A statement behind 如, 若 or inside 依据…规定 is none about the year.
+    [GeneratedRegex("(?:如果|若|凡是|对于|对|按照|根据)[^，。；]*$")]
+    private static partial Regex Aside();
+
+    // 此外，还通过公示栏公开信息42条: more of it, by other ways, and not all of it.
+    [GeneratedRegex("^(?:此外|另外|除此之外|与此同时|同时)[，,]|^[^，,。；;]{0,12}还(?:通过|利用|以)")]
+    private static partial Regex AddsOn();
+
+    // 「政府网站：发布信息42条」: a line of a list of channels.
+    [GeneratedRegex("(?:网站|公众号|微信|微博|平台|栏|客户端|抖音|头条|电子屏|新媒体)[^，。；：]{0,6}：$")]
+    private static partial Regex Channel();
+
+    [GeneratedRegex("其余|剩余|余下|结转|尚|未")]
+    private static partial Regex Waiting();
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ReportIngest.Reports.Narratives;
 
-/// <summary>Sentences → statements of a number or of none. What a statement leaves unsaid it takes from the text before it in its paragraph.</summary>
+/// <summary>Finds the statements of a number or of none in the sentences of a report; <see cref="Statement"/> reads each.</summary>
 internal static partial class ClaimReader
 {
     public static IEnumerable<Claim> Of(IReadOnlyList<Sentence> sentences, Report report)
@@ -17,23 +17,22 @@ internal static partial class ClaimReader
             if (sentence.Quantities.IsEmpty && !denies) continue;
             var topics = Array.FindAll(Topics.All, words => Array.Exists(words.Marks, mark => sentence.Plain.Contains(mark, StringComparison.Ordinal)));
             if (topics.Length == 0) continue;
-            var around = new Around(Before(sentences, first, i), After(sentences, i));
+            var context = new Context(report, sentence, Before(sentences, first, i), After(sentences, i));
             Claim? opens = null;
-            foreach (var claim in Counted(sentence, topics, around, report))
+            foreach (var claim in Counted(context, topics))
             {
                 if (claim.Quantity?.Start == sentence.Quantities[0].Start) opens = claim;
                 yield return claim;
             }
 
             if (!denies) continue;
-            foreach (var claim in Denied(sentence, topics, around, report, opens)) yield return claim;
+            foreach (var claim in Denied(context, topics, opens)) yield return claim;
         }
     }
 
     // Nobody's paragraph is longer; of a text in one paragraph what was said so far back is no longer meant.
     private const int Past = 1500;
 
-    /// <summary>The text of the paragraph before a sentence.</summary>
     private static string Before(IReadOnlyList<Sentence> sentences, int first, int at)
     {
         var from = at;
@@ -41,14 +40,12 @@ internal static partial class ClaimReader
         return string.Concat(Enumerable.Range(from, at - from).Select(earlier => sentences[earlier].Plain));
     }
 
-    /// <summary>The next sentence of the paragraph, which may say what the number before it was of.</summary>
     private static string After(IReadOnlyList<Sentence> sentences, int at) =>
         at + 1 < sentences.Count && sentences[at + 1] is var next && next.Section == sentences[at].Section && next.Paragraph == sentences[at].Paragraph ? next.Plain : "";
 
-    private readonly record struct Around(string Before, string After);
-
-    private static IEnumerable<Claim> Counted(Sentence sentence, TopicWords[] topics, Around around, Report report)
+    private static IEnumerable<Claim> Counted(Context context, TopicWords[] topics)
     {
+        var sentence = context.Sentence;
         TopicWords? previous = null;
         Claim? before = null, opens = null;
         foreach (var quantity in sentence.Quantities)
@@ -61,7 +58,7 @@ internal static partial class ClaimReader
             previous = found.Words ?? (IsDocument(previous?.Topic) && quantity.Lead.Contains("其中", StringComparison.Ordinal) ? null : previous);
             if (found is not { Words: { } words, Match: { } said }) continue;
             var start = quantity.Start - quantity.Lead.Length + said.Index;
-            before = Create(words, sentence, quantity, start, said, around, report, before);
+            before = new Statement(context, words.Topic, quantity, said, start).Read(before);
             if (words.Topic == Topic.RequestsCarriedOut && !(IsRestOf(opens, sentence) && (!IsBehind(said, quantity) || IsOfAll(opens!, sentence, quantity)))) before = before with { IsClear = false };
             if (quantity.Start == sentence.Quantities[0].Start) opens = before;
             yield return before;
@@ -102,74 +99,40 @@ internal static partial class ClaimReader
     private static readonly SearchValues<char> None = SearchValues.Create("未没无零");
 
     /// <summary>Clauses without a number that say there was none.</summary>
-    private static IEnumerable<Claim> Denied(Sentence sentence, TopicWords[] topics, Around around, Report report, Claim? opens)
+    private static IEnumerable<Claim> Denied(Context context, TopicWords[] topics, Claim? opens)
     {
+        var sentence = context.Sentence;
         foreach (Match clause in Clause().Matches(sentence.Plain))
         {
-            if (clause.Length > 80 || !Denies(clause.ValueSpan) || sentence.Quantities.Any(quantity => quantity.Start >= clause.Index && quantity.End <= clause.Index + clause.Length && !Piece().IsMatch(quantity.Lead + quantity.Unit))) continue;
+            if (clause.Length > LongestClause || !Denies(clause.ValueSpan) || HasNumber(sentence, clause)) continue;
             foreach (var words in topics)
             {
                 if (words.None?.Match(clause.Value) is not { Success: true } said) continue;
-                var claim = Create(words, sentence, null, clause.Index + said.Index, said, around, report);
-                var some = AreCounted(words, sentence, clause, report) || (words.Topic is Topic.RequestsCarriedIn or Topic.RequestsCarriedOut && !IsNoneOfAll(claim, opens, sentence, clause, said));
+                var claim = new Statement(context, words.Topic, null, said, clause.Index + said.Index).Read(mate: null);
+                var some = AreCounted(words, context, clause) || (words.Topic is Topic.RequestsCarriedIn or Topic.RequestsCarriedOut && !IsNoneOfAll(claim, opens, sentence, clause, said));
                 yield return some ? claim with { IsClear = false } : claim;
                 break;
             }
         }
     }
 
+    // Longer than any that says so; what is longer is a table turned into text.
+    private const int LongestClause = 80;
+
+    private static bool HasNumber(Sentence sentence, Match clause) =>
+        sentence.Quantities.Any(quantity => quantity.Start >= clause.Index && quantity.End <= clause.Index + clause.Length && !Piece().IsMatch(quantity.Lead + quantity.Unit));
+
     /// <summary>「没有单位提出申请，12件均为个人提出」: the sentence counts requests of this year, so it denies some only.</summary>
-    private static bool AreCounted(TopicWords words, Sentence sentence, Match clause, Report report) =>
-        words.Topic is Topic.RequestsReceived or Topic.RequestsAccepted && sentence.Quantities.Any(quantity =>
+    private static bool AreCounted(TopicWords words, Context context, Match clause) =>
+        words.Topic is Topic.RequestsReceived or Topic.RequestsAccepted && context.Sentence.Quantities.Any(quantity =>
             quantity.Number > 0 && words.Units.Contains(quantity.Unit) && (quantity.End <= clause.Index || quantity.Start >= clause.Index + clause.Length)
-            && (Asked().IsMatch(quantity.Lead.AsSpan(quantity.Lead.LastIndexOf('，') + 1)) || Asked().IsMatch(quantity.Tail)) && Periods.Last(quantity.Lead, report.Year) != Period.LastYear);
-
-    /// <param name="mate">The statement before it in the sentence; in one clause (复议3件、诉讼2件) both are of one scope.</param>
-    private static Claim Create(TopicWords words, Sentence sentence, Quantity? quantity, int start, Match said, Around around, Report report, Claim? mate = null)
-    {
-        // A pattern may begin with the punctuation before its clause.
-        while (start < sentence.Plain.Length && sentence.Plain[start] is '，' or '、' or '：' or ':') start++;
-        var opening = sentence.Plain[..start];
-        var clause = opening[(opening.LastIndexOfAny(['，', ',', '；', ';', '：', ':', '（', '(', '。']) + 1)..];
-        var earlier = around.Before + opening;
-        var within = quantity is not null && IsOfThose(words.Topic, clause, mate, quantity);
-        var scope = mate?.Quantity is { } listed && (within || listed.End > start - clause.Length) ? mate.Scope : Scopes.Of(Only(clause), report.Unit);
-        if (ClaimMatter.IsOfSome(said.Value + quantity?.Tail) || (quantity is not null && ClaimMatter.IsOfCitizens(said.Value + quantity.Tail, opening, sentence, quantity, around.After))) scope = Scope.Other;
-        if (scope == Scope.Unsaid) scope = Scopes.Last(earlier, report.Unit, sentence.Plain[start..] + around.After) ?? Scope.Unsaid;
-        var period = Periods.Last(earlier, report.Year) ?? Period.ThisYear;
-        var none = quantity is null or { Number: 0 };
-        // Documents in force are counted up to now; and where there was none up to now there was none this year, unless 暂无 or a count before it tells that none is left.
-        var timely = period == Period.ThisYear || (period == Period.Cumulative && (words.Topic == Topic.DocumentsInForce || (none && Periods.IsUntilNow(earlier) && !said.Value.Contains('暂', StringComparison.Ordinal) && !SomeCame().IsMatch(earlier))));
-        var about = (none && ClaimMatter.IsDispute(words.Topic) && !Limited().IsMatch(opening)) || ClaimMatter.IsAbout(words.Topic, sentence, said, none) || (ClaimMatter.IsDispute(words.Topic) && ClaimMatter.IsAboutRequests(around.Before, opening, said));
-        var whole = (within || !Part().IsMatch(clause)) && !Aside().IsMatch(opening) && !IsAddition(words.Topic, sentence) && !(words.Topic == Topic.Disclosed && Channel().IsMatch(opening))
-            && !(said.Groups["done"].Success && Waiting().IsMatch(sentence.Plain))
-            && !(quantity is not null && (ClaimMatter.IsOfMore(words.Topic, sentence, said, quantity, around.After) || ClaimMatter.IsOfSomeWay(said, sentence, quantity) || ClaimMatter.IsOfDocuments(said, opening, sentence, quantity)));
-        var nextYear = said.Groups["into"] is not { Success: true } into || ReportYear.Parse(into.Value) == report.Year + 1;
-        var clear = timely && nextYear && scope != Scope.Other && quantity is not { IsExact: false } && about && whole;
-        return new Claim(words.Topic, quantity?.Number ?? 0, quantity is null, clear, Carried().IsMatch(sentence.Plain), scope, period, sentence, quantity);
-    }
-
-    /// <summary>「收到申请13件（含上年结转5件）」: what was carried in is a part of all requests, and all that was carried in.</summary>
-    private static bool IsOfThose(Topic topic, string clause, Claim? mate, Quantity quantity) =>
-        topic == Topic.RequestsCarriedIn && mate is { IsClear: true, Topic: Topic.RequestsReceived or Topic.RequestsAccepted, Quantity: { } all } && all.End == quantity.Start - quantity.Lead.Length && Counts().IsMatch(clause);
-
-    /// <summary>The clause without what an earlier quantity's clause left in it.</summary>
-    private static string Only(string clause) => clause.TrimStart('、', '和', '及', '与');
-
-    private static bool IsAddition(Topic topic, Sentence sentence) => topic == Topic.Disclosed && AddsOn().IsMatch(sentence.Plain);
+            && (Asked().IsMatch(quantity.Lead.AsSpan(quantity.Lead.LastIndexOf('，') + 1)) || Asked().IsMatch(quantity.Tail)) && Periods.Last(quantity.Lead, context.Report.Year) != Period.LastYear);
 
     [GeneratedRegex("收到|受理|接到|申请|均[为系由]")]
     private static partial Regex Asked();
 
-    [GeneratedRegex("(?:收到|受理|接到|新收)[^，。；未没无]{0,24}[1-9]")]
-    private static partial Regex SomeCame();
-
     [GeneratedRegex("结转(?:至|到|入)?(?:下|次|明|20)")]
     private static partial Regex CarriedOut();
-
-    // 「政府网站：发布信息42条」: a line of a list of channels.
-    [GeneratedRegex("(?:网站|公众号|微信|微博|平台|栏|客户端|抖音|头条|电子屏|新媒体)[^，。；：]{0,6}：$")]
-    private static partial Regex Channel();
 
     [GeneratedRegex("(?:上一?年度?|去年)结转|结转自?(?:上|去)")]
     private static partial Regex CarriedIn();
@@ -177,16 +140,6 @@ internal static partial class ClaimReader
     // Only words that are known to leave out none.
     [GeneratedRegex("^(?:[，、；（）]|(?:政府)?信息公开|申请|上年度?结转(?=[0-9])|含|均|已|全部|都|并|且|按时|按期|依法|依规|及时|予以|在?(?:法定|规定)?(?:期限|时限)内|完成|完毕|了|答复|办结|办理|处理|回复|[0-9]+件|共)*(?:(?:其余|剩余|余下|另有|另|尚有|还有|有|余)的?)?$")]
     private static partial Regex Became();
-
-    [GeneratedRegex("其余|剩余|余下|结转|尚|未")]
-    private static partial Regex Waiting();
-
-    [GeneratedRegex("^(?:其中)?(?:包?含|包括)?(?:了)?$")]
-    private static partial Regex Counts();
-
-    // 「行政执法方面，未发生行政复议」 says nothing of those about disclosure.
-    [GeneratedRegex("(?:方面|领域|(?<!公开)工作|村|半年)[^，,。；]{0,8}[，,：:]?[^，,。；]{0,8}$")]
-    private static partial Regex Limited();
 
     // 申请，共34件: the noun stands in the clause before.
     [GeneratedRegex("，(?=(?:共计|共|合计|总计|累计)$)")]
@@ -198,18 +151,4 @@ internal static partial class ClaimReader
     // 未发生一起…: a number that says none.
     [GeneratedRegex("(?:未|没有|无)[^，。；]*[件起例宗]$")]
     private static partial Regex Piece();
-
-    [GeneratedRegex("其中|包括|含|结转|转办|转来|同比|较|比|应收|退|增加|减少|一审|二审|再审|上诉|经复议|重复|撤[回销]|网上|线上|现场|来信|邮寄|当面|书面|纸质|新增|新发生")]
-    private static partial Regex Part();
-
-    // A statement behind 如, 若 or inside 依据…规定 is none about the year.
-    [GeneratedRegex("(?:如果|若|凡是|对于|对|按照|根据)[^，。；]*$")]
-    private static partial Regex Aside();
-
-    // 此外，还通过公示栏公开信息42条: more of it, by other ways, and not all of it.
-    [GeneratedRegex("^(?:此外|另外|除此之外|与此同时|同时)[，,]|^[^，,。；;]{0,12}还(?:通过|利用|以)")]
-    private static partial Regex AddsOn();
-
-    [GeneratedRegex("结转")]
-    private static partial Regex Carried();
 }

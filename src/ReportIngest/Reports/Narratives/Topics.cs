@@ -4,6 +4,10 @@ using System.Text.RegularExpressions;
 namespace ReportIngest.Reports.Narratives;
 
 /// <summary>How a thing that is counted is said. Every pattern is a list of known words from the verb to the number: what stands between unknown (网上, 涉及征地的) is another count.</summary>
+/// <remarks>
+/// Groups of the patterns: <c>bare</c> (申请 alone, of what is not said), <c>alone</c> (no verb before the thing), <c>to</c> (向我乡递交), <c>done</c> (收到并答复), <c>into</c> (the year that 结转 names),
+/// <c>chain</c> (废止3件 behind a count of documents, whose noun it shares).
+/// </remarks>
 /// <param name="Marks">A sentence without any of them says nothing of the topic: every pattern below needs one, and to look for them costs little.</param>
 /// <param name="Lead">Matches the end of a clause before the number, the thing named: 收到政府信息公开申请.</param>
 /// <param name="Verb">Matches the end of a clause before a number behind which <paramref name="Thing"/> stands: 收到34件政府信息公开申请; null where that is not said.</param>

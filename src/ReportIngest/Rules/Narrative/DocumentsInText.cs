@@ -23,8 +23,7 @@ internal sealed class DocumentsInText : IRule
     {
         if (claim.Number == table.Number) return Observation.Holds;
         // A government's text counts the government's own documents, its table often those of all departments.
-        var scoped = claim.Scope == Scope.Whole || report.Unit?.Level is Level.Township or Level.Department;
-        return claim.IsClear && scoped && table.Number is not null ? Observation.Fails(Differs(claim, table, report)) : Observation.CannotTell;
+        return claim.IsClear && ClaimOwners.IsUnit(claim, report) && table.Number is not null ? Observation.Fails(Differs(claim, table, report)) : Observation.CannotTell;
     }
 
     private Finding Differs(Claim claim, TableNumber table, Report report)

@@ -39,7 +39,7 @@ internal sealed partial class Fees : IRule
     {
         if (first.Number == other.Number) return Observation.Holds;
         var coarse = Math.Max(first.Quantity?.Step ?? 0, other.Quantity?.Step ?? 0);
-        var clear = first.IsClear && other.IsClear && ClaimScopes.AreOne(first, other, report) && (first.Number == 0 || other.Number == 0 || Math.Abs(first.Number - other.Number) >= coarse);
+        var clear = first.IsClear && other.IsClear && ClaimOwners.AreOne(first, other, report) && (first.Number == 0 || other.Number == 0 || Math.Abs(first.Number - other.Number) >= coarse);
         return clear ? Observation.Fails(Differ(first, other, report)) : Observation.CannotTell;
     }
 

@@ -11,15 +11,6 @@ internal sealed partial record PartsWithin(Sentence Sentence, Quantity Total, Im
 {
     public decimal Sum => Parts.Sum(part => part.Number);
 
-    /// <summary>Ways of dividing requests into parts that do not overlap; a word of <c>Whole</c> holds others of its line in it (法人 the companies, 书面 the letters), beside them nothing is added up.</summary>
-    private static readonly (Regex[] Parts, Regex Whole)[] Divisions =
-    [
-        ([Person(), Company(), Research(), Welfare(), Lawyers()], Organisation()),
-        ([Person(), Organisation()], Company()),
-        ([Online(), Posted(), InPerson(), Faxed()], Written()),
-        ([Granted(), Partial(), Refused(), Impossible()], Never()),
-    ];
-
     public static IEnumerable<PartsWithin> Of(Sentence sentence)
     {
         var all = sentence.Quantities;
@@ -40,12 +31,10 @@ internal sealed partial record PartsWithin(Sentence Sentence, Quantity Total, Im
     {
         // What was carried in and is told of behind may be among the parts.
         if (parts.Any(part => Each().IsMatch(part.Lead) || Beside().IsMatch(part.Lead)) || CarriedIn().IsMatch(sentence.Plain.AsSpan(total.End))) return false;
-        return (parts.All(IsOfDivision) && total.Unit != "条" && (sentence.Heading + sentence.Plain[..parts[^1].End]).Contains("申请", StringComparison.Ordinal))
+        // Only requests are divided so: messages (条) may be on the site and on the board too.
+        return (parts.All(part => RequestDivision.Knows(part.Lead)) && total.Unit != "条" && (sentence.Heading + sentence.Plain[..parts[^1].End]).Contains("申请", StringComparison.Ordinal))
             || (parts is [var only] && NamesAgain(total, only));
     }
-
-    /// <summary>Only requests are divided so: messages may be on the site and on the board too.</summary>
-    private static bool IsOfDivision(Quantity part) => Array.Exists(Divisions, division => Array.Exists(division.Parts, words => words.IsMatch(part.Lead)));
 
     /// <summary>召开会议3次，其中专题会议5次.</summary>
     private static bool NamesAgain(Quantity total, Quantity part) =>
@@ -54,13 +43,12 @@ internal sealed partial record PartsWithin(Sentence Sentence, Quantity Total, Im
     /// <summary>The parts of one known division; otherwise the first one alone, which may overlap with the others.</summary>
     private static ImmutableArray<Quantity> Divided(ImmutableArray<Quantity> all, int first)
     {
-        foreach (var (kinds, whole) in Divisions)
+        foreach (var division in RequestDivision.All)
         {
             var (parts, seen) = (ImmutableArray.CreateBuilder<Quantity>(), new HashSet<int>());
             for (var i = first; i < all.Length && all[i].Unit == all[first].Unit; i++)
             {
-                var kind = Array.FindIndex(kinds, words => words.IsMatch(all[i].Lead));
-                if (kind < 0 || whole.IsMatch(all[i].Lead) || !seen.Add(kind) || (i > first && !Another().IsMatch(all[i].Lead))) break;
+                if (division.PartOf(all[i].Lead) is not { } part || !seen.Add(part) || (i > first && !Another().IsMatch(all[i].Lead))) break;
                 parts.Add(all[i]);
             }
 
@@ -89,52 +77,4 @@ internal sealed partial record PartsWithin(Sentence Sentence, Quantity Total, Im
 
     [GeneratedRegex("^[、，,和及与][^，。；：（）()0-9]{1,16}$")]
     private static partial Regex Another();
-
-    [GeneratedRegex("自然人|公民|个人")]
-    private static partial Regex Person();
-
-    [GeneratedRegex("企业|公司")]
-    private static partial Regex Company();
-
-    [GeneratedRegex("科研")]
-    private static partial Regex Research();
-
-    [GeneratedRegex("公益")]
-    private static partial Regex Welfare();
-
-    [GeneratedRegex("法律服务|律师")]
-    private static partial Regex Lawyers();
-
-    [GeneratedRegex("法人|组织(?!申请)|单位|其[他它余]")]
-    private static partial Regex Organisation();
-
-    [GeneratedRegex("网上|网络|线上|在线|互联网|平台")]
-    private static partial Regex Online();
-
-    [GeneratedRegex("邮寄|信函|来信|邮政|快递")]
-    private static partial Regex Posted();
-
-    [GeneratedRegex("当面|现场|窗口|线下")]
-    private static partial Regex InPerson();
-
-    [GeneratedRegex("传真")]
-    private static partial Regex Faxed();
-
-    [GeneratedRegex("书面|纸质|邮箱|邮件|其[他它余]")]
-    private static partial Regex Written();
-
-    [GeneratedRegex("^[^部不]*(?:予以公开|全部公开|同意公开)")]
-    private static partial Regex Granted();
-
-    [GeneratedRegex("部分公开")]
-    private static partial Regex Partial();
-
-    [GeneratedRegex("不予公开")]
-    private static partial Regex Refused();
-
-    [GeneratedRegex("无法提供")]
-    private static partial Regex Impossible();
-
-    [GeneratedRegex("不予处理|其[他它余]|重复|补正")]
-    private static partial Regex Never();
 }

@@ -29,7 +29,7 @@ internal sealed class SaidTwice : IRule
         // 「未收到申请」 beside a count, and table three has some: RI302 says so.
         if (first.IsNone != other.IsNone && first.Topic is Topic.RequestsReceived or Topic.RequestsAccepted && RequestCounts.New(report).Number > 0) return Observation.CannotTell;
         // 全县 and nothing said, or one with those carried in and one without, are not the same quantity; nor are two clauses of one sentence.
-        var same = first.IsClear && other.IsClear && ClaimScopes.AreOne(first, other, report) && first.WithCarried == other.WithCarried && first.Sentence != other.Sentence;
+        var same = first.IsClear && other.IsClear && ClaimOwners.AreOne(first, other, report) && first.WithCarried == other.WithCarried && first.Sentence != other.Sentence;
         var carried = report["requests.carried_in.total"]?.Counted;
         var readings = first.Topic is Topic.RequestsReceived or Topic.RequestsAccepted && Math.Abs(first.Number - other.Number) == carried;
         return same && !readings ? Observation.Fails(Differ(first, other, report)) : Observation.CannotTell;

@@ -3,71 +3,79 @@ using System.Text.RegularExpressions;
 namespace ReportIngest.Reports.Narratives;
 
 /// <summary>Whose number a statement gives.</summary>
-public enum Scope
+public enum Owner
 {
     /// <summary>Nothing is said: the unit that reports.</summary>
     Unsaid,
 
     /// <summary>The unit that reports, by name or as a whole: 我局, 全县, 王集乡.</summary>
-    Whole,
+    Unit,
 
     /// <summary>A government's own office in a report that may add up a whole place (县政府办公室, 本级), its parts, or others: may differ from the tables.</summary>
     Other,
 }
 
-internal static partial class Scopes
+internal static partial class Owners
 {
     /// <summary>What the words before a statement say of whose it is; <paramref name="who"/> is a clause from its beginning up to the verb.</summary>
-    public static Scope Of(string who, UnitName? unit)
+    public static Owner Of(string who, UnitName? unit)
     {
         var named = StreetOffice().Replace(Filler().Replace(who, ""), "街道");
-        if (named.Length == 0) return Scope.Unsaid;
-        if (unit?.Level is not { } level) return Scope.Other;
-        if (Own(level).IsMatch(named)) return Scope.Whole;
-        if (level is Level.Township or Level.Department) return !IsAbove(named) && IsShortFor(named, unit.Name) ? Scope.Whole : Scope.Other;
+        if (named.Length == 0) return Owner.Unsaid;
+        if (unit?.Level is not { } level) return Owner.Other;
+        if (Own(level).IsMatch(named)) return Owner.Unit;
+        if (level is Level.Township or Level.Department) return !IsAbove(named) && IsShortFor(named, unit.Name) ? Owner.Unit : Owner.Other;
         // 县政府 may be the government's office alone; the place's own name (清源县) is the whole.
-        return !Office().IsMatch(named) && IsShortFor(named, unit.Name) ? Scope.Whole : Scope.Other;
+        return !Office().IsMatch(named) && IsShortFor(named, unit.Name) ? Owner.Unit : Owner.Other;
     }
 
-    /// <summary>The scope said last in text before a statement (an earlier clause or sentence of the paragraph); null where none is.</summary>
+    /// <summary>The owner said last in text before a statement (an earlier clause or sentence of the paragraph); null where none is.</summary>
     /// <param name="behind">The statement, and what follows it.</param>
-    public static Scope? Last(string text, UnitName? unit, string behind)
+    public static Owner? Last(string text, UnitName? unit, string behind)
     {
-        Scope? last = null;
+        Owner? last = null;
         var asked = -1;
         foreach (Match match in Said().Matches(text))
         {
-            if (IsAsked(text, match))
+            switch (RoleOf(text, match, unit))
             {
-                asked = match.Index + match.Length;
-            }
-            else if (!IsMentioned(text, match, unit))
-            {
-                last = Of(match.Value, unit);
-                asked = -1;
+                case Role.Asks:
+                    asked = match.Index + match.Length;
+                    break;
+                case Role.Owns:
+                    last = Of(match.Value, unit);
+                    asked = -1;
+                    break;
             }
         }
 
         // 「按照全县统一部署，共收到申请140件，其中我镇13件」: the number was theirs all the same.
-        return asked >= 0 && Theirs().IsMatch(text[text.IndexOfAny(ClauseEnds, asked)..] + behind) ? Scope.Other : last;
+        return asked >= 0 && Theirs().IsMatch(text[text.IndexOfAny(ClauseEnds, asked)..] + behind) ? Owner.Other : last;
     }
 
-    /// <summary>「向县政府报送信息」 in a township's report: whom the clause does not speak of.</summary>
-    private static bool IsMentioned(string text, Match match, UnitName? unit) =>
-        unit is not null && IsAbove(match.Value) && IsShortFor(match.Value, unit.Name)
-        && Filler().Replace(text[(text.LastIndexOfAny(ClauseEnds, match.Index) + 1)..match.Index], "").Length > 0 && !Counting().IsMatch(ClauseBehind(text, match.Index + match.Length));
-
-    /// <summary>「按照全县统一部署，」「在县政府办公室指导下，」: a clause of who asked for what the unit itself then does.</summary>
-    private static bool IsAsked(string text, Match match)
+    /// <summary>What a unit does that is named before a statement.</summary>
+    private enum Role
     {
-        var end = match.Index + match.Length;
-        var from = text.LastIndexOfAny(ClauseEnds, match.Index) + 1;
-        var behind = ClauseBehind(text, end);
-        return end + behind.Length < text.Length && !Counting().IsMatch(behind)
-            && ((Following().IsMatch(text.AsSpan(from, match.Index - from)) && Order().IsMatch(behind)) || Asking().IsMatch(behind));
+        /// <summary>Its is what follows: 「我镇收到…」 「根据县政府办公室统计，…」.</summary>
+        Owns,
+
+        /// <summary>It asked for what the unit that reports then does: 「按照全县统一部署，…」 「在县政府办公室指导下，…」.</summary>
+        Asks,
+
+        /// <summary>It stands above the unit that reports, whose clause only mentions it: 「向县政府报送信息」.</summary>
+        IsMentioned,
     }
 
-    private static ReadOnlySpan<char> ClauseBehind(string text, int end) => text.AsSpan(end, (text.IndexOfAny(ClauseEnds, end) is >= 0 and var to ? to : text.Length) - end);
+    private static Role RoleOf(string text, Match named, UnitName? unit)
+    {
+        var end = named.Index + named.Length;
+        var before = text.AsSpan((text.LastIndexOfAny(ClauseEnds, named.Index) + 1)..named.Index);
+        var behind = text.AsSpan(end..(text.IndexOfAny(ClauseEnds, end) is >= 0 and var to ? to : text.Length));
+        if (Counting().IsMatch(behind)) return Role.Owns;
+        var isClosed = end + behind.Length < text.Length;
+        if (isClosed && (Asking().IsMatch(behind) || (Following().IsMatch(before) && Order().IsMatch(behind)))) return Role.Asks;
+        return unit is not null && IsAbove(named.Value) && IsShortFor(named.Value, unit.Name) && Filler().Replace(before.ToString(), "").Length > 0 ? Role.IsMentioned : Role.Owns;
+    }
 
     private static readonly char[] ClauseEnds = ['，', '。', '；', '：'];
 
