@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ReportIngest.Corpus;
 using ReportIngest.Sinks;
 using ReportIngest.Sinks.Comparison;
@@ -48,10 +47,5 @@ internal static class CompareCommand
         _ => throw new UsageException($"--format 只能是 md 或 json，而不是“{format}”。", $"--format is md or json, not “{format}”."),
     };
 
-    private static void WriteJson(Terminal terminal, OutputComparison comparison)
-    {
-        using var stream = new MemoryStream();
-        ComparisonJson.Write(stream, comparison);
-        terminal.Out.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
-    }
+    private static void WriteJson(Terminal terminal, OutputComparison comparison) => terminal.Out.Write(StreamedText.Of(stream => ComparisonJson.Write(stream, comparison)));
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using ReportIngest.Cli.Configuring;
 using ReportIngest.Documents;
 using ReportIngest.Reading;
@@ -40,10 +39,5 @@ internal static class TablesCommand
             $"--format 只能是 json、csv、html 或 md，而不是“{format}”。", $"--format is json, csv, html or md, not “{format}”."),
     };
 
-    private static void WriteJson(TextWriter text, Source source, Document document)
-    {
-        using var stream = new MemoryStream();
-        TablesJson.Write(stream, source, document);
-        text.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
-    }
+    private static void WriteJson(TextWriter text, Source source, Document document) => text.Write(StreamedText.Of(stream => TablesJson.Write(stream, source, document)));
 }

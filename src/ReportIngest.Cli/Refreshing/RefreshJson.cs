@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using ReportIngest.Corpus;
 using ReportIngest.Sinks;
@@ -48,12 +47,11 @@ internal static class RefreshJson
     }
 
     /// <summary>As an array of objects with <c>indicator</c>, <c>before</c>, <c>after</c>.</summary>
-    public static string Cells(ImmutableArray<CellChange> cells)
+    public static string Cells(ImmutableArray<CellChange> cells) => StreamedText.Of(stream =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Spelling.Json)) WriteCells(json, cells);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+        using var json = new Utf8JsonWriter(stream, Spelling.Json);
+        WriteCells(json, cells);
+    });
 
     /// <summary>A number, or the state of a cell without one.</summary>
     public static string? Shown(Reports.Field? field) => field is null ? null : field.Value switch
