@@ -17,14 +17,15 @@ internal sealed class UnitNumbers
     /// <summary>
     /// A name that is not distinct is no unit: every 教育局 of the country would be held against every other. Its reports are compared only with what an earlier output has at their path.
     /// </summary>
-    public KeptReport See(string? division, string? organization, string path, int? year, Scope scope, LinePlace place, bool earlier)
+    /// <param name="earlier">It stands in an earlier output.</param>
+    public KeptReport See(IndexEntry report, bool earlier)
     {
-        if ((division ?? UnitKey.Of(organization)) is not { } name) return new KeptReport(KeptReport.Nobody, _next++, year, scope, place, earlier);
+        if (report.Unit is not { } name) return new KeptReport(KeptReport.Nobody, _next++, report.Year, report.Scope, report.Place, earlier);
         var owner = NumberOf(name);
-        var number = UnitKey.IsDistinct(division, name) ? owner : NumberOf($"{name}\n{path}");
-        ref var unit = ref _units[(number * Scopes) + (int)scope];
+        var number = UnitKey.IsDistinct(report.Division, name) ? owner : NumberOf($"{name}\n{report.Path}");
+        ref var unit = ref _units[(number * Scopes) + (int)report.Scope];
         if (unit < 0) unit = _next++;
-        return new KeptReport(owner, unit, year, scope, place, earlier);
+        return new KeptReport(owner, unit, report.Year, report.Scope, report.Place, earlier);
     }
 
     private int NumberOf(string name)

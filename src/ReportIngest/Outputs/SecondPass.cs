@@ -34,23 +34,23 @@ public sealed class SecondPass
     {
         var (units, numbers, phrases) = (new UnitNumbers(), new PeerNumbers(), new PhraseCounts());
         HashSet<UInt128>? known = _earlier is null ? null : [];
-        foreach (var (place, record, scope, words) in InOrder(_output.Places, Look))
+        foreach (var (entry, record, words) in InOrder(_output.Places, Look))
         {
-            _reports.Add(units.See(record.Division, record.Organization, record.Source.Path, record.Year, scope, place, earlier: false));
+            _reports.Add(units.See(entry, earlier: false));
             numbers.Add(record);
             phrases.Add(words);
             known?.Add(Digest.Of(record.Id));
         }
         foreach (var entry in _earlier?.Index.Entries ?? [])
         {
-            if (!known!.Contains(Digest.Of(entry.Id))) _reports.Add(units.See(entry.Division, entry.Organization, entry.Path, entry.Year, entry.Scope, entry.Place, earlier: true));
+            if (!known!.Contains(Digest.Of(entry.Id))) _reports.Add(units.See(entry, earlier: true));
         }
         return (numbers.ToPeers(), phrases.Common());
 
-        (LinePlace, ReportRecord, Scope, TextShingles) Look(LinePlace place)
+        (IndexEntry, ReportRecord, TextShingles) Look(LinePlace place)
         {
             var record = _output.ReadWatchedAt(place);
-            return (place, record, Scopes.Of(record), TextShingles.OfOwnWords(record));
+            return (IndexEntry.Of(new PlacedRecord(place, record)), record, TextShingles.OfOwnWords(record));
         }
     }
 
