@@ -3,6 +3,12 @@ using ReportIngest.Documents;
 
 namespace ReportIngest.Reading.Docx;
 
+/// <summary>How the text of a run is shown.</summary>
+/// <param name="Raised">A superscript.</param>
+/// <param name="Pale">It may not be seen.</param>
+/// <param name="Size">In half points, where one is said.</param>
+internal readonly record struct RunLook(bool Hidden, bool Raised, bool Pale, int? Size);
+
 /// <summary>A paragraph while its runs are read.</summary>
 internal sealed class ParagraphText
 {
@@ -15,27 +21,18 @@ internal sealed class ParagraphText
 
     public ParagraphProperties Properties { get; set; } = ParagraphProperties.None;
 
-    /// <summary>The text that comes now is hidden.</summary>
-    public bool Hidden { get; set; }
+    /// <summary>Of the text that comes now.</summary>
+    public RunLook Look { get; set; }
 
     /// <summary>What the paragraph's style says.</summary>
     public Style Style { get; set; } = Style.Plain;
 
-    /// <summary>The run is a superscript.</summary>
-    public bool Raised { get; set; }
-
     /// <summary>What comes now is the exponent of a formula, or a link behind other text of the cell: the mark of a note.</summary>
     public bool IsMark { get; set; }
 
-    /// <summary>The run may not be seen.</summary>
-    public bool Pale { get; set; }
-
-    /// <summary>The run's size in half points, where one is said.</summary>
-    public int? Size { get; set; }
-
     /// <summary>What comes now would join the digits of a number in another size: such are marks, or of another number.</summary>
     public bool IsOfOtherSize(string text) =>
-        text is [>= '0' and <= '9', ..] && !IsEmpty && char.IsAsciiDigit(_text[^1]) && Math.Min(Size ?? Usual, _lastSize ?? Usual) < Other * Math.Max(Size ?? Usual, _lastSize ?? Usual);
+        text is [>= '0' and <= '9', ..] && !IsEmpty && char.IsAsciiDigit(_text[^1]) && Math.Min(Look.Size ?? Usual, _lastSize ?? Usual) < Other * Math.Max(Look.Size ?? Usual, _lastSize ?? Usual);
 
     /// <summary>Browsers set a digit below the line in 0.83 of the size.</summary>
     private const double Other = 0.87;
@@ -59,13 +56,13 @@ internal sealed class ParagraphText
     public int Said => _text.Length + Boxes.Count;
 
     /// <summary>What comes now is neither hidden nor a field's instruction.</summary>
-    public bool Shown => !Hidden && !_fields.Contains(false);
+    public bool Shown => !Look.Hidden && !_fields.Contains(false);
 
     public void Append(string text)
     {
         if (!Shown) return;
         _text.Append(text);
-        _lastSize = Size;
+        _lastSize = Look.Size;
     }
 
     /// <summary>A mark of a field: <c>begin</c>, <c>separate</c> before the result, <c>end</c>. True at the end of one that shows what no result says.</summary>

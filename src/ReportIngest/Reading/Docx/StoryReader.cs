@@ -117,21 +117,20 @@ internal sealed class StoryReader
                     Begin(text, text.Properties.Style);
                     break;
                 case "r":
-                    var outside = (text.Hidden, text.Raised, text.Pale, text.Size);
+                    var outside = text.Look;
                     Inline(text);
-                    (text.Hidden, text.Raised, text.Pale, text.Size) = outside;
+                    text.Look = outside;
                     break;
-                case "footnoteReference" or "endnoteReference": text.Raised |= _xml.Attribute("customMarkFollows") is "1" or "true" or "on"; break;
+                case "footnoteReference" or "endnoteReference":
+                    if (_xml.Attribute("customMarkFollows") is "1" or "true" or "on") text.Look = text.Look with { Raised = true };
+                    break;
                 case "rPr":
                     var run = RunProperties.Of(_xml);
                     var style = _styles.Run(run.Style);
                     // Hidden is a switch: a character style turns what the paragraph style says.
                     Mark(text, run.Or(style.Run).Or(text.Style.Run), run.Hidden ?? (_styles.AreHidden || text.Style.Hidden ^ style.Hidden));
                     break;
-                case "t":
-                    var words = _xml.Text();
-                    Append(text, text.Raised || text.IsMark ? Superscripts.Of(words) : IsNumber(words) && (text.Pale || (Ground is not null && text.IsOfOtherSize(words))) ? Cell.Unclear : words);
-                    break;
+                case "t": Append(text, Words(text, _xml.Text())); break;
                 case "tab" or "ptab": Append(text, "\t"); break;
                 case "br" or "cr": Append(text, "\n"); break;
                 case "noBreakHyphen": Append(text, "-"); break;
@@ -168,10 +167,17 @@ internal sealed class StoryReader
         var rise = run.Rise ?? 0;
         if (text.IsEmpty) text.Rise = rise;
         var isLifted = rise >= text.Rise + LeastRise;
-        text.Hidden = hidden || run.Struck == true;
-        text.Raised = run.Raised == true || (isLifted && run.Size is not null);
-        text.Size = run.Size;
-        text.Pale = Ground is { } ground && (isLifted || run.Unseen == true || run.IsLike(ground));
+        text.Look = new RunLook(
+            Hidden: hidden || run.Struck == true,
+            Raised: run.Raised == true || (isLifted && run.Size is not null),
+            Pale: Ground is { } ground && (isLifted || run.Unseen == true || run.IsLike(ground)),
+            run.Size);
+    }
+
+    private string Words(ParagraphText text, string words)
+    {
+        if (text.Look.Raised || text.IsMark) return Superscripts.Of(words);
+        return IsNumber(words) && (text.Look.Pale || (Ground is not null && text.IsOfOtherSize(words))) ? Cell.Unclear : words;
     }
 
     private void AsMark(ParagraphText text)
