@@ -36,39 +36,27 @@ internal static class DrawnTables
     {
         var columns = run[0].Count(character => character == '+') - 1;
         if (columns < 2) return null;
-        var rows = new List<ImmutableArray<string>>();
-        List<string>[]? row = null;
-        var isRow = false;
+        List<PipeRow> band = []; // between two rules
+        List<List<PipeRow>> bands = [];
         foreach (var line in run)
         {
-            if (IsFullRule(line))
-            {
-                if (line.Count(character => character == '+') != columns + 1) return null;
-                Close();
-            }
-            else if (PipeRow.Of(line) is { Closed: true, Ends: true } piped && piped.Cells.Length == columns)
-            {
-                if (row is null) (row, isRow) = ([.. Enumerable.Range(0, columns).Select(_ => new List<string>())], false);
-                if (HasAllValues(piped) && isRow) return null;
-                isRow |= HasAllValues(piped);
-                for (var column = 0; column < columns; column++)
-                    if (piped.Cells[column].Length > 0) row[column].Add(piped.Cells[column]);
-            }
-            else
-            {
-                return null;
-            }
+            if (IsFullRule(line) && line.Count(character => character == '+') == columns + 1) Close();
+            else if (!IsFullRule(line) && PipeRow.Of(line) is { Closed: true, Ends: true } row && row.Cells.Length == columns) band.Add(row);
+            else return null;
         }
 
         Close();
-        return rows.Count > 1 ? TextTables.OfRows(rows) : null;
+        return bands.Count < 2 || bands.Exists(band => band.Count(HasAllValues) > 1) ? null : TextTables.OfRows(bands.ConvertAll(Joined));
 
         void Close()
         {
-            if (row is not null) rows.Add([.. row.Select(cell => string.Join('\n', cell))]);
-            row = null;
+            if (band.Count > 0) bands.Add(band);
+            band = [];
         }
     }
+
+    private static ImmutableArray<string> Joined(List<PipeRow> band) =>
+        [.. Enumerable.Range(0, band[0].Cells.Length).Select(column => string.Join('\n', band.Select(line => line.Cells[column]).Where(text => text.Length > 0)))];
 
     /// <summary>Behind a label, nothing is blank and something a number: of a number that is wrapped, the rest stands alone in its line.</summary>
     private static bool HasAllValues(PipeRow row) => row.Cells[1..].All(cell => cell.Length > 0) && row.Cells[1..].Any(cell => cell.All(char.IsAsciiDigit));
