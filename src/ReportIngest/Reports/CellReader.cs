@@ -39,7 +39,7 @@ public static partial class CellReader
         if (normal.Length == 0) return CellValue.Blank;
         if (Placeholders.Contains(normal.TrimEnd(RaisedDigits))) return new CellValue(CellState.Placeholder, null, raw);
         if (kind == IndicatorKind.Count && Numbered().IsMatch(raw)) return new CellValue(CellState.Unreadable, null, raw);
-        return Quantity.Of(normal) is { } quantity && (kind == IndicatorKind.Amount ? quantity.Amount(printedUnit) : quantity.Count) is { } number
+        return Measure.Of(normal) is { } measure && (kind == IndicatorKind.Amount ? measure.Amount(printedUnit) : measure.Count) is { } number
             ? new CellValue(CellState.Reported, number, raw)
             : new CellValue(CellState.Unreadable, null, raw);
     }
@@ -52,7 +52,7 @@ public static partial class CellReader
         if (IsDigits(raw)) return true;
         var normal = Normal(raw.ToString());
         if (normal is null or "") return false;
-        return Placeholders.Contains(normal.TrimEnd(RaisedDigits)) || Unknowns.Contains(normal) || (Quantity.Of(normal) is { } quantity && (quantity.Count ?? quantity.Amount(null)) is not null);
+        return Placeholders.Contains(normal.TrimEnd(RaisedDigits)) || Unknowns.Contains(normal) || (Measure.Of(normal) is { } measure && (measure.Count ?? measure.Amount(null)) is not null);
     }
 
     internal static bool IsUnknown(string text) => Unknowns.Contains(text.Trim());
@@ -118,16 +118,16 @@ public static partial class CellReader
     private static bool IsInvisible(char character) => character != Reversing && char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     /// <summary>A number with the unit that stands behind it, empty where none does.</summary>
-    private readonly record struct Quantity(decimal Number, string Unit)
+    private readonly record struct Measure(decimal Number, string Unit)
     {
-        public static Quantity? Of(string text)
+        public static Measure? Of(string text)
         {
             if (!char.IsAsciiDigit(text[0]) && text[0] is not ('+' or '-' or '−')) return null;
             var match = NumberPattern().Match(text);
             if (!match.Success) return null;
             var digits = match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
             if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
-            return new Quantity(match.Groups["sign"].Value is "-" or "−" ? -number : number, match.Groups["unit"].Value);
+            return new Measure(match.Groups["sign"].Value is "-" or "−" ? -number : number, match.Groups["unit"].Value);
         }
 
         /// <summary>In pieces; null where the unit is none of counting.</summary>

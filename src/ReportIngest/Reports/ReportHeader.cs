@@ -49,10 +49,9 @@ public sealed partial record ReportHeader(UnitName? Unit, int? Year, string? Tit
         var title = TitleSearch.Fullest(own, titles)?.In(lines) ?? metadata.Title;
 
         var opening = headings.IsEmpty || title is { Unit: not null, Year: not null } ? null : Opening.Of(lines, headings[0]);
-        var unit = title?.Unit ?? preface.Unit ?? signature?.Unit ?? metadata.Title?.Unit ?? Agreed([own is null ? null : BelowTitle(lines, text, body), opening?.Unit, metadata.Unit], opening?.Self);
+        var unit = Full(title?.Unit, [preface.Unit, signature?.Unit, metadata.Title?.Unit])
+            ?? Agreed([own is null ? null : BelowTitle(lines, text, body), opening?.Unit, metadata.Unit], opening?.Self);
         var published = metadata.Published ?? PublishedDate.Labelled(lines.AsSpan(..body), lines.AsSpan(after..), title?.Year ?? preface.Year ?? metadata.Title?.Year) ?? signature?.Date ?? WholeLine(lines, text, body);
-        // 「市水利局」 in the title is 「青山市水利局」 where the report says whose it is.
-        if (title?.Unit is { } brief && !UnitName.HasPlace(brief)) unit = new[] { preface.Unit, signature?.Unit, metadata.Title?.Unit }.FirstOrDefault(full => full?.EndsWith(brief, StringComparison.Ordinal) is true && UnitName.HasPlace(full)) ?? unit;
 
         // A title without its year leaves it to the first sentence, where the day of publication bears that out: one of them alone may be a slip.
         var year = LaterYear(title?.Year, prefaceText, published, signature?.Date, metadata.Title?.Year, () => FirstYear(lines, headings)) ?? title?.Year ?? preface.Year ?? metadata.Title?.Year ?? (opening?.Year is { } said && published?.Year == said + 1 ? said : null);
@@ -71,6 +70,13 @@ public sealed partial record ReportHeader(UnitName? Unit, int? Year, string? Tit
         && (signed is null || signed.Value.Year == counted + 1) && (told() is { } year ? year == counted : ofPage != titled)
             ? counted
             : null;
+
+    /// <summary>The title's, else the first of the names that the report gives itself elsewhere; 「市水利局」 in the title is 「青山市水利局」 where one of them says whose it is.</summary>
+    private static string? Full(string? ofTitle, string?[] names)
+    {
+        if (ofTitle is null) return Array.Find(names, name => name is not null);
+        return UnitName.HasPlace(ofTitle) ? ofTitle : Array.Find(names, name => name is not null && name.EndsWith(ofTitle, StringComparison.Ordinal) && UnitName.HasPlace(name)) ?? ofTitle;
+    }
 
     private static int? FirstYear(ImmutableArray<Line> lines, ImmutableArray<SectionHeading> headings)
     {
