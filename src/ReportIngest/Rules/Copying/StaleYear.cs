@@ -10,7 +10,10 @@ internal sealed partial class StaleYear : IRule
 {
     public RuleInfo Info { get; } = new("RI401", Category.Copying, Severity.Warning, new("残留往年年份", "Stale year"));
 
-    public IEnumerable<Observation> Check(Report report, RuleContext context)
+    public IEnumerable<Observation> Check(Report report, RuleContext context) =>
+        OfPreface(report).Concat(OfTitle(report)).Concat(report.Sections.Where(section => section.Number is 1 or 5 or 6).SelectMany(section => OfSection(report, section)));
+
+    private IEnumerable<Observation> OfPreface(Report report)
     {
         // The first is the report it publishes; others it may speak of.
         if (Preface.Years(report.Preface).ToList() is [var published, ..] years)
@@ -19,33 +22,36 @@ internal sealed partial class StaleYear : IRule
                 : years.Exists(year => year >= own) ? Observation.Holds
                 : Observation.Fails(Stale(report, new("前言", "the preface"), "preface", FormattableString.Invariant($"{published}年"), published, own));
         }
+    }
 
+    private IEnumerable<Observation> OfTitle(Report report)
+    {
         if (report.Year is { } meant && TitleYear().Match(CompactText.Of(report.Title ?? "")) is { Success: true } titled && ReportYear.Parse(titled.Groups["year"].Value) is var printed && printed < meant)
             yield return Observation.Fails(Stale(report, new("标题", "the title"), "title", report.Title!, printed, meant));
+    }
 
-        foreach (var section in report.Sections.Where(section => section.Number is 1 or 5 or 6))
+    private IEnumerable<Observation> OfSection(Report report, Section section)
+    {
+        List<Plan> overdue = [];
+        foreach (var plan in section.Number == 5 ? Plans.Of(section.Text, report.Year) : [])
         {
-            List<Plan> overdue = [];
-            foreach (var plan in section.Number == 5 ? Plans.Of(section.Text, report.Year) : [])
-            {
-                if (plan.Outcome == Outcome.Fails) overdue.Add(plan);
-                yield return plan.Outcome switch { Outcome.Holds => Observation.Holds, Outcome.Fails => Observation.Fails(Overdue(report, section, plan)), _ => Observation.CannotTell };
-            }
+            if (plan.Outcome == Outcome.Fails) overdue.Add(plan);
+            yield return plan.Outcome switch { Outcome.Holds => Observation.Holds, Outcome.Fails => Observation.Fails(Overdue(report, section, plan)), _ => Observation.CannotTell };
+        }
 
-            var next = 0; // of the plans, which have their finding
-            var said = 0; // up to here: a paragraph is a finding, however many years it repeats
-            foreach (var match in OfItsYear(section, report.Year).DistinctBy(match => match.Groups["year"].Index).OrderBy(match => match.Index))
-            {
-                var at = match.Groups["year"].Index;
-                while (next < overdue.Count && overdue[next].To <= at) next++;
-                if (match.Index < said || (next < overdue.Count && overdue[next].From <= at)) continue;
-                var year = ReportYear.Parse(match.Groups["year"].Value);
-                var look = report.Year is not { } own ? Observation.CannotTell
-                    : year >= own ? Observation.Holds
-                    : Judge(report, section, match, year, own);
-                if (look.Outcome == Outcome.Fails) said = EndOfLine(section.Text, at);
-                yield return look;
-            }
+        var next = 0; // of the plans, which have their finding
+        var said = 0; // up to here: a paragraph is a finding, however many years it repeats
+        foreach (var match in OfItsYear(section, report.Year).DistinctBy(match => match.Groups["year"].Index).OrderBy(match => match.Index))
+        {
+            var at = match.Groups["year"].Index;
+            while (next < overdue.Count && overdue[next].To <= at) next++;
+            if (match.Index < said || (next < overdue.Count && overdue[next].From <= at)) continue;
+            var year = ReportYear.Parse(match.Groups["year"].Value);
+            var look = report.Year is not { } own ? Observation.CannotTell
+                : year >= own ? Observation.Holds
+                : Judge(report, section, match, year, own);
+            if (look.Outcome == Outcome.Fails) said = EndOfLine(section.Text, at);
+            yield return look;
         }
     }
 
@@ -162,15 +168,12 @@ internal sealed partial class StaleYear : IRule
 
     private const string Year = "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年(?!起)(?:度)?(?:全年)?(?:以来)?[，,、]?";
 
-    // Of its own line: over empty lines a pattern would go on from each of them. Written out: .NET looks for the beginning of a line among listed signs at once, among classes sign by sign.
-    private const string Blanks = "[\\t\\v\\f\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]*";
-
-    private const string Opening = "(?m:^)" + Blanks + "(?:(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])(?:[^\\n。：:0-9]{0,20}[。\\n：:\\s])?\\s*)?在?" + Year;
+    private const string Opening = "(?m:^)" + LineStart.Blanks + "(?:(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])(?:[^\\n。：:0-9]{0,20}[。\\n：:\\s])?\\s*)?在?" + Year;
 
     private const string Doing = "(?:坚持|认真|严格|紧紧|紧扣|高度|切实|围绕|扎实|深入|全面|持续(?!发挥作用)|不断|稳步|共|主动公开|收到|受理|未收到|在[^0-9\\n。，]{2,20}(?:领导|指导|支持|关心|部署)下)";
 
     // The year at the beginning of a paragraph and the office itself right behind it: 「2023年，我乡…」, or the other way round: 「我乡2023年…」. 2023年12月印发的 is no such beginning.
-    [GeneratedRegex("(?:" + Opening + "(?=我|本|全[省市县区旗乡镇]|在|是[^0-9\\n。]{2,40}之年|[^0-9\\n。]{0,14}" + Doing + "|[^0-9\\n。]{0,8}(?:政府信息|政务)公开(?:各项)?工作(?!年度|报告|要点|方案|计划|培训|会议|考核|任务))|(?m:^)" + Blanks + "(?:我|本)[省市县区旗乡镇局委办街道机关单位]{1,2}" + Year + "(?=[^0-9\\n。]{0,14}" + Doing + "))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:" + Opening + "(?=我|本|全[省市县区旗乡镇]|在|是[^0-9\\n。]{2,40}之年|[^0-9\\n。]{0,14}" + Doing + "|[^0-9\\n。]{0,8}(?:政府信息|政务)公开(?:各项)?工作(?!年度|报告|要点|方案|计划|培训|会议|考核|任务))|(?m:^)" + LineStart.Blanks + "(?:我|本)[省市县区旗乡镇局委办街道机关单位]{1,2}" + Year + "(?=[^0-9\\n。]{0,14}" + Doing + "))", RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
 
     // 「现将我镇2023年政府信息公开工作情况报告如下」
@@ -178,7 +181,7 @@ internal sealed partial class StaleYear : IRule
     private static partial Regex Announced();
 
     // 「截至2023年12月31日，我镇主动公开信息236条」: the day on which the year that is counted was over. What there is by then (共有公开栏12个, 累计公开) is no year's.
-    [GeneratedRegex("(?m:^|(?<=[。；]))" + Blanks + "截[至止]到?(?<year>20[0-9]{2})\\s*年(?:12月(?:31日|底)|年?[底末])[，,]?(?![^0-9\\n。]{0,14}(?:累计|共有|共建|共设))(?=[^0-9\\n。]{0,14}?(?<counted>" + Counted + "))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?m:^|(?<=[。；]))" + LineStart.Blanks + "截[至止]到?(?<year>20[0-9]{2})\\s*年(?:12月(?:31日|底)|年?[底末])[，,]?(?![^0-9\\n。]{0,14}(?:累计|共有|共建|共设))(?=[^0-9\\n。]{0,14}?(?<counted>" + Counted + "))", RegexOptions.ExplicitCapture)]
     private static partial Regex Closed();
 
     private const string Counted = "主动公开|公开|发布|未?收到|受理|累计|共";
@@ -190,7 +193,7 @@ internal sealed partial class StaleYear : IRule
     private static partial Regex Done();
 
     // A year at the beginning of a paragraph and what is said of it.
-    [GeneratedRegex("(?m:^)" + Blanks + "(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])?(?:截[至止]到?|在)?(?<year>20[0-9]{2})\\s*年(?:12月(?:31日|底))?(?<said>[^\\n。]{0,60})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?m:^)" + LineStart.Blanks + "(?:[（(][一二三四五六七八九十]+[）)]|[0-9]{1,2}[.、．])?(?:截[至止]到?|在)?(?<year>20[0-9]{2})\\s*年(?:12月(?:31日|底))?(?<said>[^\\n。]{0,60})", RegexOptions.ExplicitCapture)]
     private static partial Regex Told();
 
     [GeneratedRegex("(?:(?<counted>" + Counted + ")|(?<deed>" + Deeds + "|新增|增加))(?=[^0-9，。]{0,20}[0-9])", RegexOptions.ExplicitCapture)]
@@ -200,7 +203,7 @@ internal sealed partial class StaleYear : IRule
     private static partial Regex TitleYear();
 
     // Section six has nothing but the year's.
-    [GeneratedRegex("(?m:^|(?<=[。；，,])|(?<=^\\s{0,4}(?:我|本)\\p{Lo}{1,2}))" + Blanks + Year + "(?=[^0-9\\n。《]{0,16}(?:处理费|收费|费用)|(?:[^0-9\\n。]{0,10})(?:无|没有)(?:其[他它]|需要?(?:报告|说明)))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?m:^|(?<=[。；，,])|(?<=^\\s{0,4}(?:我|本)\\p{Lo}{1,2}))" + LineStart.Blanks + Year + "(?=[^0-9\\n。《]{0,16}(?:处理费|收费|费用)|(?:[^0-9\\n。]{0,10})(?:无|没有)(?:其[他它]|需要?(?:报告|说明)))", RegexOptions.ExplicitCapture)]
     private static partial Regex Fee();
 
     [GeneratedRegex("[今本]年|本报告期|目前|现已", RegexOptions.ExplicitCapture)]

@@ -126,7 +126,7 @@ internal sealed partial class NumberingDisordered : IRule
     private static partial Regex Dash();
 
     // 三)政府信息管理: a bracket that was forgotten leaves out no number.
-    [GeneratedRegex("(?m:^)" + Blanks + "[（(]?[一二三四五六七八九十][）)]")]
+    [GeneratedRegex("(?m:^)" + LineStart.Blanks + "[（(]?[一二三四五六七八九十][）)]")]
     private static partial Regex Inner();
 
     // With words of its own behind it: 第二十条第（二）项, 附件（二） and （一）、（二） refer to something.
@@ -143,10 +143,7 @@ internal sealed partial class NumberingDisordered : IRule
     [GeneratedRegex("[：:]$|改进|下一步|以下|措施")]
     private static partial Regex Opening();
 
-    // The blanks written out: .NET looks for the beginning of a line among listed signs at once, among classes again and again.
-    private const string Blanks = "[\\t\\v\\f\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]*";
-
     /// <summary>2. and 2、 at the beginning of a line; （二） begins their lists anew.</summary>
-    [GeneratedRegex("(?m:^)" + Blanks + "(?:(?<number>[1-9][0-9]?)(?:、|[.．](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?m:^)" + LineStart.Blanks + "(?:(?<number>[1-9][0-9]?)(?:、|[.．](?![0-9]))|[（(][一二三四五六七八九十]{1,3}[）)])", RegexOptions.ExplicitCapture)]
     private static partial Regex Arabic();
 }
