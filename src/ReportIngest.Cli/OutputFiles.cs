@@ -8,7 +8,7 @@ internal static class OutputFiles
 {
     /// <param name="option">Which option named the folder, for the error's sentence.</param>
     /// <exception cref="UsageException">The folder holds no output of this program.</exception>
-    public static IngestOutput Open(string folder, string option)
+    public static IngestOutput Open(string folder, string option, CancellationToken stop = default)
     {
         foreach (var name in (string[])[IngestOutput.ReportsName, IngestOutput.FindingsName])
         {
@@ -22,7 +22,7 @@ internal static class OutputFiles
                     $"“{folder}”里没有可读的 {name}。{option} 应指向以前的输出文件夹。", $"“{folder}” has no {name} that can be read. {option} names the folder of an earlier output.");
             }
         }
-        return new IngestOutput(name => Path.Combine(folder, name) is var path && File.Exists(path) ? File.OpenRead(path) : null);
+        return new IngestOutput(name => Path.Combine(folder, name) is var path && File.Exists(path) ? File.OpenRead(path) : null, stop);
     }
 
     /// <summary>What to say where a line of the output turns out to be none of ours.</summary>

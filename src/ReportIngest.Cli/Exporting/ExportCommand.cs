@@ -32,7 +32,8 @@ internal static class ExportCommand
 
     private static int Run(string from, string to, ImmutableArray<string> formats, ExportOptions options, Terminal terminal)
     {
-        using var output = OutputFiles.Open(from, "--from");
+        using var stop = new StopSignals();
+        using var output = OutputFiles.Open(from, "--from", stop.Token);
         using var folder = new OutputFolder(to);
         try
         {
@@ -41,6 +42,11 @@ internal static class ExportCommand
         catch (OutputFormatException wrong)
         {
             throw OutputFiles.Damaged(from, "--from", wrong);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Complain(new Message("已停止，没有写出任何文件。", "Stopped; nothing was written."));
+            return ExitCode.Interrupted;
         }
         folder.Commit();
         terminal.Tell(ResultNames.Line(to, [.. folder.Names]));

@@ -7,7 +7,8 @@ namespace ReportIngest.Outputs;
 /// doubts, and those only when somebody asks for them.
 /// </summary>
 /// <param name="open">Opens a file of the output by its name, seekable, from its beginning; null where there is none.</param>
-public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
+/// <param name="stop">Asked before each record; then <see cref="OperationCanceledException"/> ends the reading.</param>
+public sealed class IngestOutput(Func<string, Stream?> open, CancellationToken stop = default) : IDisposable
 {
     public const string ReportsName = "reports.jsonl";
     public const string FindingsName = "findings.jsonl";
@@ -79,7 +80,11 @@ public sealed class IngestOutput(Func<string, Stream?> open) : IDisposable
     private IEnumerable<T> Each<T>(string name, Func<Stream, IEnumerable<T>> read)
     {
         using var stream = Existing(open, name);
-        foreach (var record in read(stream)) yield return record;
+        foreach (var record in read(stream))
+        {
+            stop.ThrowIfCancellationRequested();
+            yield return record;
+        }
     }
 
     private CorpusDoubts ReadDoubts()

@@ -28,10 +28,20 @@ internal static partial class Words
         _ => Content(field),
     };
 
+    /// <summary>The same as what is said of a cell.</summary>
+    public static Message Filled(Field field) => field.Value.State == CellState.Blank
+        ? new("没有填（空白，按 0 计）", "is blank (counted as 0)")
+        : new($"填的是 {Printed(field).Zh}", $"says {Printed(field).En}");
+
     public static Message Table(int section) => new($"表{Forms.Number.Zh(section)}", $"table {Forms.Number.En(section)}");
 
     /// <param name="number">1 to 6.</param>
     public static Message Section(int number) => Sections[number - 1];
+
+    /// <summary>As it stands within a sentence.</summary>
+    /// <param name="number">Of the section, 1 to 6.</param>
+    /// <param name="paragraph">From 1.</param>
+    public static Message Paragraph(int number, int paragraph) => new($"{Section(number).Zh}第 {paragraph} 段", $"section {Forms.Number.En(number)}, paragraph {paragraph},");
 
     private static readonly ImmutableArray<Message> Sections =
         [.. Enumerable.Range(1, 6).Select(number => new Message($"第{Forms.Number.Zh(number)}部分", $"Section {Forms.Number.En(number)}"))];

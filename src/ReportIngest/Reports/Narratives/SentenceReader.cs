@@ -34,6 +34,9 @@ internal static partial class SentenceReader
         }
     }
 
+    /// <summary>Where the paragraphs end that <see cref="Sentence.Paragraph"/> counts, in order.</summary>
+    public static ImmutableArray<int> ParagraphEnds(string text) => [.. Paragraphs(text).Select(paragraph => paragraph.End)];
+
     /// <summary>Where each paragraph begins and ends in the text; the breaks of its lines are still in it.</summary>
     private static IEnumerable<(int Start, int End)> Paragraphs(string text)
     {

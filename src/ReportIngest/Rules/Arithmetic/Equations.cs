@@ -23,14 +23,14 @@ internal static class Equations
                 $"{where.Zh}：{sum.Zh} = {Words.Number(left)}，而{other.Zh} = {Words.Number(right)}，两边相差 {difference}。请核对这{Forms.Number.Zh(identity.Indicators.Count())}格。",
                 $"{where.En}: {sum.En} = {Words.Number(left)}, but {other.En} = {Words.Number(right)}; the sides differ by {difference}. Check these {identity.Indicators.Count()} cells.");
         }
-        var total = Words.Content(report[identity.Right[0]]!);
+        var total = Words.Filled(report[identity.Right[0]]!);
         var (zh, en) = right < left ? ("少", "short") : ("多", "over");
         var (mendZh, mendEn) = report[identity.Right[0]]!.Value.State == CellState.Reported
             ? ($"请核对{where.Zh}的各项与总计。", "Check the parts and the total there.")
             : ($"总计没有填，各项无误的补填 {Words.Number(left)} 即可。", $"The total is not filled in; where the parts are right, write {Words.Number(left)}.");
         return new Message(
-            $"{where.Zh}：{sum.Zh} = {Words.Number(left)}，而「{Name(identity, identity.Right[0]).Zh}」填的是 {total.Zh}，{zh} {difference}。{mendZh}",
-            $"{where.En}: {sum.En} = {Words.Number(left)}, but {Name(identity, identity.Right[0]).En} says {total.En}, {difference} {en}. {mendEn}");
+            $"{where.Zh}：{sum.Zh} = {Words.Number(left)}，而「{Name(identity, identity.Right[0]).Zh}」{total.Zh}，{zh} {difference}。{mendZh}",
+            $"{where.En}: {sum.En} = {Words.Number(left)}, but {Name(identity, identity.Right[0]).En} {total.En}, {difference} {en}. {mendEn}");
     }
 
     private static Message Where(Identity identity)

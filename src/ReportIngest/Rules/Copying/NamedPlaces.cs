@@ -9,7 +9,7 @@ namespace ReportIngest.Rules.Copying;
 /// <param name="Told">The sentence, where another unit may be told of in one that names both; empty where the place has one unit only.</param>
 /// <param name="IsCommon">In words that are said of any unit, and the name alone: one such sentence may tell of a neighbour.</param>
 /// <param name="IsOwnPlan">What the unit itself is going to do: a township there is no other unit's than one of another kind's either.</param>
-internal sealed record NamedPlace(string Name, Message Where, string Words, string Told = "", bool IsOwnPlan = false, bool IsCommon = false);
+internal sealed record NamedPlace(string Name, Func<Message> Where, string Words, string Told = "", bool IsOwnPlan = false, bool IsCommon = false);
 
 /// <summary>The places of a report that name the unit whose report it is.</summary>
 internal static partial class NamedPlaces
@@ -20,13 +20,14 @@ internal static partial class NamedPlaces
         var compilers = Preface.Compilers(report.Preface).ToList();
         var compiled = string.Concat(compilers.Select(name => Told(report.Preface, name)));
         foreach (var name in compilers.Where(name => UnitName.IsOne(name.Value) && !IsServiceOfAll().IsMatch(name.ValueSpan))) yield return new NamedPlace(name.Value, InPreface, name.Value, compiled);
-        foreach (var place in Matches(Draft(), report.Preface, InPreface).Concat(Matches(Contact(), report.Preface, InPreface))) yield return place;
+        foreach (var place in Matches(Draft(), report.Preface, _ => InPreface()).Concat(Matches(Contact(), report.Preface, _ => InPreface()))) yield return place;
         if (report.Signatory is { } signatory) yield return new NamedPlace(signatory, Below, signatory);
         else if (UndatedSignature(report) is { } signed) yield return new NamedPlace(signed, Below, signed);
         foreach (var section in report.Sections)
         {
             var text = "\n" + section.Text; // so that each opening has a sign before it
-            var where = Words.Section(section.Number);
+            var places = new SectionPlaces(section);
+            Func<int, Message> where = index => places.At(index - 1);
             foreach (var place in Subjects(report.Unit?.Level, section.Number).SelectMany(subject => Matches(subject, text, where, isTold: true, own: report.Unit?.Name))) yield return place;
             if (report.Unit?.Level is Level.Department && section.Number == 5)
             {
@@ -39,13 +40,15 @@ internal static partial class NamedPlaces
         }
     }
 
-    private static readonly Message InPreface = new("前言", "The preface"), Below = new("落款", "The signature");
+    private static Message InPreface() => new("前言", "the preface");
 
-    private static IEnumerable<NamedPlace> Matches(Regex named, string text, Message where, bool isTold = false, string? own = null) => named.Matches(text)
+    private static Message Below() => new("落款", "the signature");
+
+    private static IEnumerable<NamedPlace> Matches(Regex named, string text, Func<int, Message> where, bool isTold = false, string? own = null) => named.Matches(text)
         .Where(match => !match.Groups["any"].Success || MayBeOwn(text, match, own))
         .Select(match => (name: match.Groups["name"], isCommon: match.Groups["any"].Success && !HasBody(match)))
         .Where(found => !IsServiceOfAll().IsMatch(found.name.ValueSpan))
-        .Select(found => new NamedPlace(found.name.Value, where, ReportText.Sentence(text, found.name), isTold ? Told(text, found.name) : "", IsCommon: found.isCommon));
+        .Select(found => new NamedPlace(found.name.Value, () => where(found.name.Index), ReportText.Sentence(text, found.name), isTold ? Told(text, found.name) : "", IsCommon: found.isCommon));
 
     /// <summary>人民政府 or 党委 behind the name: no street and no verb then.</summary>
     private static bool HasBody(Match match) => match.Index + match.Length - match.Groups["name"].Index - match.Groups["name"].Length > 1;

@@ -22,11 +22,15 @@ internal sealed class OtherUnitsName : IRule
             });
     }
 
-    private Finding Other(Report report, string own, NamedPlace place) => Finding.Of(
-        Info,
-        report,
-        new Message(
-            $"本报告是“{own}”的，{place.Where.Zh}写的却是“{place.Name}”{(place.Words == place.Name ? "" : $"：“{place.Words}”")}。疑为套用其他单位的文字，请改正并核对其余内容。",
-            $"This is the report of {own}. {place.Where.En} names “{place.Name}”{(place.Words == place.Name ? "" : $": “{place.Words}”")}. The text seems to be another unit's; correct it and check the rest.")) with
-    { Part = place.Name };
+    private Finding Other(Report report, string own, NamedPlace place)
+    {
+        var where = place.Where();
+        return Finding.Of(
+            Info,
+            report,
+            new Message(
+                $"本报告是“{own}”的，{where.Zh}写的却是“{place.Name}”{(place.Words == place.Name ? "" : $"：“{place.Words}”")}。疑为套用其他单位的文字，请改正并核对其余内容。",
+                $"This is the report of {own}, but {where.En} names “{place.Name}”{(place.Words == place.Name ? "" : $": “{place.Words}”")}. The text seems to be another unit's; correct it and check the rest.")) with
+        { Part = place.Name };
+    }
 }

@@ -32,11 +32,12 @@ internal sealed partial class StaleYear : IRule
 
     private IEnumerable<Observation> OfSection(Report report, Section section)
     {
+        var places = new SectionPlaces(section);
         List<Plan> overdue = [];
         foreach (var plan in section.Number == 5 ? Plans.Of(section.Text, report.Year) : [])
         {
             if (plan.Outcome == Outcome.Fails) overdue.Add(plan);
-            yield return plan.Outcome switch { Outcome.Holds => Observation.Holds, Outcome.Fails => Observation.Fails(Overdue(report, section, plan)), _ => Observation.CannotTell };
+            yield return plan.Outcome switch { Outcome.Holds => Observation.Holds, Outcome.Fails => Observation.Fails(Overdue(report, section, plan, places)), _ => Observation.CannotTell };
         }
 
         var next = 0; // of the plans, which have their finding
@@ -49,7 +50,7 @@ internal sealed partial class StaleYear : IRule
             var year = ReportYear.Parse(match.Groups["year"].Value);
             var look = report.Year is not { } own ? Observation.CannotTell
                 : year >= own ? Observation.Holds
-                : Judge(report, section, match, year, own);
+                : Judge(report, section, match, places, year, own);
             if (look.Outcome == Outcome.Fails) said = EndOfLine(section.Text, at);
             yield return look;
         }
@@ -65,15 +66,16 @@ internal sealed partial class StaleYear : IRule
 
     private static int EndOfLine(string text, int index) => text.IndexOf('\n', index) is >= 0 and var end ? end : text.Length;
 
-    private Finding Overdue(Report report, Section section, Plan plan)
+    private Finding Overdue(Report report, Section section, Plan plan, SectionPlaces places)
     {
         var (sentence, own, year) = (ReportText.Sentence(section.Text, plan.Year), report.Year!.Value, ReportYear.Parse(plan.Year.Value));
+        var where = places.At(plan.Year.Index);
         return Finding.Of(
             Info,
             report,
             new Message(
-                $"报告是 {own} 年的，第五部分却把 {year} 年写成今后：“{sentence}”。今后的工作应是 {own + 1} 年，疑为沿用往年的文字，请改正年份。",
-                $"The report is for {own}, but section five tells of {year} as still to come: “{sentence}”. What is to come is {own + 1}; the text seems left over from an earlier year. Correct the year.")) with
+                $"报告是 {own} 年的，{where.Zh}却把 {year} 年写成今后：“{sentence}”。今后的工作应是 {own + 1} 年，疑为沿用往年的文字，请改正年份。",
+                $"The report is for {own}, but {where.En} tells of {year} as still to come: “{sentence}”. What is to come is {own + 1}; the text seems left over from an earlier year. Correct the year.")) with
         { Part = FormattableString.Invariant($"5:{plan.Index}"), Expected = own + 1, Actual = year };
     }
 
@@ -90,7 +92,7 @@ internal sealed partial class StaleYear : IRule
     /// <summary>What was done; counting it has many words.</summary>
     private static string Deed(Match match) => match.Groups["counted"].Success ? "共" : match.Groups["deed"].Value;
 
-    private Observation Judge(Report report, Section section, Match match, int year, int own)
+    private Observation Judge(Report report, Section section, Match match, SectionPlaces places, int year, int own)
     {
         if (IsWithin(section.Text, match.Groups["year"].Index)) return Observation.CannotTell;
         var sentence = ReportText.Sentence(section.Text, match.Groups["year"]);
@@ -99,7 +101,7 @@ internal sealed partial class StaleYear : IRule
         if (IsComparison(said, next, paragraph, own)) return Observation.Holds;
         return section.Number != 6 && (ToldOf().IsMatch(said) || (section.Number == 5 && Mended().IsMatch(paragraph)) || (Requests().IsMatch(said) && !IsThisYears(report, said)))
             ? Observation.CannotTell
-            : Observation.Fails(Stale(report, new($"第{Forms.Number.Zh(section.Number)}部分", $"section {Forms.Number.En(section.Number)}"), FormattableString.Invariant($"{section.Number}:{match.Index}"), sentence, year, own));
+            : Observation.Fails(Stale(report, places.At(match.Groups["year"].Index), FormattableString.Invariant($"{section.Number}:{match.Index}"), sentence, year, own));
     }
 
     /// <summary>A sentence that names this year too, or tells of a time up to now, means the earlier one; so does a count that is compared, or followed by this year's.</summary>

@@ -41,13 +41,13 @@ internal sealed partial class WrongLevelWord : IRule
 
     private Finding Wrong(Report report, Section section, Match match)
     {
-        var sentence = ReportText.Sentence(section.Text, match);
+        var (sentence, where) = (ReportText.Sentence(section.Text, match), new SectionPlaces(section).At(match.Index));
         return Finding.Of(
             Info,
             report,
             new Message(
-                $"本单位是“{report.Unit!.Name}”，第{Forms.Number.Zh(section.Number)}部分却自称“{match.Value}”：“{sentence}”。疑似套用其他单位的文字，请改正。",
-                $"The unit is {report.Unit.Name}, but section {Forms.Number.En(section.Number)} calls it “{match.Value}”: “{sentence}”. The text seems to be another unit's; correct it.")) with
+                $"本单位是“{report.Unit!.Name}”，{where.Zh}却自称“{match.Value}”：“{sentence}”。疑似套用其他单位的文字，请改正。",
+                $"The unit is {report.Unit.Name}, but {where.En} calls it “{match.Value}”: “{sentence}”. The text seems to be another unit's; correct it.")) with
         { Part = match.Value };
     }
 

@@ -14,10 +14,8 @@ internal static class Quotes
 
     public static Message Of(Sentence sentence, int position)
     {
-        var text = Text(sentence.Printed, position);
-        return new Message(
-            $"第{Forms.Number.Zh(sentence.Section)}部分第 {sentence.Paragraph} 段写「{text}」",
-            $"Section {Forms.Number.En(sentence.Section)}, paragraph {sentence.Paragraph}, says “{text}”");
+        var (text, where) = (Text(sentence.Printed, position), Words.Paragraph(sentence.Section, sentence.Paragraph));
+        return new Message($"{where.Zh}写「{text}」", $"{char.ToUpperInvariant(where.En[0])}{where.En[1..]} says “{text}”");
     }
 
     private static string Text(string printed, int position)
