@@ -94,6 +94,7 @@ public sealed class HtmlStyleSheetTests
     [InlineData("<style>.a{display:none-such}</style>")]
     [InlineData("<style>.v span,.v b{vertical-align:-1px}</style>")]
     [InlineData("<style>.a[}{{{}</style><style>{}</style><style>.a{display</style>")]
+    [InlineData("<style>td{color:red} /* .a{display:none}</style>")]
     public void What_holds_elsewhere_or_at_other_times_says_nothing_against_the_digits(string head) =>
         Assert.Equal("53", TextUnder(head));
 
@@ -157,6 +158,8 @@ public sealed class HtmlStyleSheetTests
     [InlineData("@media a,")]
     [InlineData("\"\\a")]
     [InlineData(".a.b ")]
+    [InlineData("/*")]
+    [InlineData("@media screen,print, ")]
     public void A_sheet_of_one_thing_over_and_over_is_read_in_little_time(string part) =>
         Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>.a{{display:none}} {string.Concat(Enumerable.Repeat(part, 200_000))}</style>"));
 

@@ -22,7 +22,7 @@ internal static partial class Style
     }
 
     /// <summary>What a transform or filter is put together of, each with <c>name</c> and <c>arguments</c>.</summary>
-    [GeneratedRegex(@"(?<name>[a-zA-Z0-9-]+)\((?<arguments>[^()]*)\)")]
+    [GeneratedRegex(@"(?<![a-zA-Z0-9-])(?<name>[a-zA-Z0-9-]+)\((?<arguments>[^()]*)\)")]
     public static partial Regex Functions();
 
     private static string Unescaped(Match match) =>

@@ -84,7 +84,7 @@ internal static partial class StyleRules
         return text.Length;
     }
 
-    [GeneratedRegex(@"^@media(?:\s*$|(?=\s)(?:[^()]*,)?\s*(?:all|(?:only\s+)?screen)\s*(?:,[^()]*)?$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^@media(?:\s*$|(?=\s[^()]*$)(?:[^()]*,)?\s*(?:all|(?:only\s+)?screen)\s*(?:,|$))", RegexOptions.IgnoreCase)]
     private static partial Regex Always();
 
     [GeneratedRegex("@[^{};]*")]
@@ -92,7 +92,7 @@ internal static partial class StyleRules
 
     /// <summary>For print and for screens narrower than 1100 pixels; and groups without rules for elements.</summary>
     [GeneratedRegex(
-        @"^@(?:(?:charset|font-face|page|(?:-\w+-)?keyframes)\b|media\s*(?:(?:(?:only\s+)?print\b[^,]*|(?:(?:only\s+)?(?:screen|all)\s+and\s*)?(?:\(min-width:[^(),]*\)\s+and\s*)?\(max-(?:device-)?width:\s*(?:\d{1,3}|10\d\d)(?:\.\d+)?px\s*\))\s*(?:,\s*|$))+$)",
+        @"^@(?:(?:charset|font-face|page|(?:-\w+-)?keyframes)\b|media\s*(?:(?:(?:only\s+)?print\b(?>[^,]*)|(?:(?:only\s+)?(?:screen|all)\s+and\s*)?(?:\(min-width:[^(),]*\)\s+and\s*)?\(max-(?:device-)?width:\s*(?:\d{1,3}|10\d\d)(?:\.\d+)?px\s*\))\s*(?:,\s*|$))+$)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Elsewhere();
 
@@ -100,7 +100,7 @@ internal static partial class StyleRules
     [GeneratedRegex(@"(?<![\w-])all\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Everything();
 
-    /// <summary>Also the marks that once kept sheets from browsers without them.</summary>
-    [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*\*/|<!--|-->")]
+    /// <summary>One that is not closed runs to the end. Also the marks that once kept sheets from browsers without them.</summary>
+    [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\z)|<!--|-->")]
     private static partial Regex Comments();
 }
