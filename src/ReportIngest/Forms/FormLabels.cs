@@ -51,6 +51,9 @@ internal sealed class FormLabels
 
     public int Section { get; }
 
+    /// <summary>Without a header its rows tell nothing: those of table two (规章, 行政许可) are words of any text.</summary>
+    public bool NeedsHeader => Section == 2;
+
     public ImmutableArray<Grid> Grids { get; }
 
     /// <summary>How many the section has.</summary>
@@ -133,7 +136,7 @@ internal sealed class FormLabels
     /// <summary>The row above whose label has run together with one that has an anchor (总计 with 结转下年度继续办理): a group's would be no row's.</summary>
     private RowLabel? RowInFront(string key, RowLabel row)
     {
-        if (KeysOf(row).Any(own => key.StartsWith(own, StringComparison.Ordinal)) || _rowGroups.Any(group => key.StartsWith(group, StringComparison.Ordinal))) return null;
+        if (row.Keys.Any(own => key.StartsWith(own, StringComparison.Ordinal)) || _rowGroups.Any(group => key.StartsWith(group, StringComparison.Ordinal))) return null;
         foreach (var (label, rows) in _rows)
         {
             if (rows[0].Index < row.Index && rows[0].Grid == row.Grid && key.StartsWith(label, StringComparison.Ordinal) && key.IndexOf(row.Row.Anchor!, StringComparison.Ordinal) >= label.Length) return rows[0];
@@ -179,15 +182,11 @@ internal sealed class FormLabels
     private void AddRow(RowLabel label)
     {
         var (grid, row) = (label.Grid, label.Row);
-        var keys = KeysOf(label).ToList();
-        foreach (var key in keys) Add(_rows, key, label);
-        if (row.Anchor is not null) _anchors.Add((row.Anchor, label, keys.Max(key => key.Length)));
+        foreach (var key in label.Keys) Add(_rows, key, label);
+        if (row.Anchor is not null) _anchors.Add((row.Anchor, label, label.Keys.Max(key => key.Length)));
         foreach (var group in row.Label[..^1]) _rowGroups.Add(Labels.Key(group));
         if (grid.Caption is not null) _rowGroups.Add(Labels.Key(grid.Caption));
     }
-
-    private static IEnumerable<string> KeysOf(RowLabel label) =>
-        label.Row.Variants.Add(label.Row.Label[^1]).SelectMany(text => new[] { Labels.Key(text), Labels.KeyOutsideBrackets(text) }).Distinct();
 
     private void AddColumn(Grid grid, Column column)
     {

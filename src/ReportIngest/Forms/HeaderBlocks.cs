@@ -33,6 +33,9 @@ internal sealed class HeaderBlocks
         }
     }
 
+    /// <summary>No table has a header of the section.</summary>
+    public bool AreNone => Array.TrueForAll(_blocks, grids => Array.TrueForAll(grids, blocks => blocks.Count == 0));
+
     public bool IsHeader(Sheet sheet, int row) => _isHeader[sheet.Index][row];
 
     /// <summary>The first row below each header block of a grid in a table.</summary>

@@ -62,6 +62,8 @@ internal sealed class Meanings(LabelText text)
 
     private readonly Meaning?[] _under = new Meaning?[FormMatcher.AllLabels.Length];
 
+    private bool? _isLabel, _isRow, _isColumn;
+
     public LabelText Text => text;
 
     /// <summary>Most labels are printed as the form prints them: their keys and meanings are known.</summary>
@@ -76,6 +78,15 @@ internal sealed class Meanings(LabelText text)
     public static Meanings Of(LabelText text) => Known.TryGetValue(text, out var known) ? known : new Meanings(text);
 
     public Meaning Under(FormLabels labels) => _under[labels.Index] ??= labels.MeaningOf(text);
+
+    /// <summary>A label of the form, in whatever section or edition.</summary>
+    public bool IsLabel => _isLabel ??= Any(meaning => meaning.IsLabel);
+
+    /// <summary>A label of a row, in whatever section or edition.</summary>
+    public bool IsRow => _isRow ??= Any(meaning => !meaning.Rows.IsEmpty);
+
+    /// <summary>A header of a column, in whatever section or edition.</summary>
+    public bool IsColumn => _isColumn ??= Any(meaning => !meaning.Columns.IsEmpty);
 
     /// <summary>Whether the text has such a meaning under any of the labels.</summary>
     public bool Any(Func<Meaning, bool> has)
@@ -93,6 +104,7 @@ internal sealed class Meanings(LabelText text)
     {
         var meanings = new Meanings(text);
         foreach (var labels in FormMatcher.AllLabels) meanings.Under(labels);
+        _ = (meanings.IsLabel, meanings.IsRow, meanings.IsColumn);
         return meanings;
     }
 }

@@ -134,7 +134,7 @@ internal sealed partial record OtherColumns(FrozenSet<int> Columns, FrozenSet<in
     {
         var others = table.Cells.Where(cell => !IsWithin(cell, columns)).Select(cell => (cell.Row, cell.Text)).ToHashSet();
         return table.Cells.Any(cell => IsWithin(cell, columns) && !IsBlank(cell) && !IsNumber(cell) && !others.Contains((cell.Row, cell.Text))
-            && YearOf(cell.Text) is null && Meanings.Of(cell.Text).Any(meaning => !meaning.Columns.IsEmpty));
+            && YearOf(cell.Text) is null && Meanings.Of(cell.Text).IsColumn);
     }
 
     /// <summary>上年结转 and 结转下年度 stand in every table, and need not be looked at more closely.</summary>

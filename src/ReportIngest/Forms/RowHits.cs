@@ -31,6 +31,23 @@ internal static class RowHits
         return misprinted.Count == 0 ? hits : [.. hits.Concat(misprinted).OrderBy(hit => hit.Sheet.Index).ThenBy(hit => hit.Row)];
     }
 
+    /// <summary>The form's rows and columns that were met.</summary>
+    public static (int Rows, int Columns) Count(List<RowHit> hits)
+    {
+        HashSet<RowLabel> rows = [];
+        HashSet<Column> columns = [];
+        var before = (Header?)null;
+        foreach (var hit in hits)
+        {
+            rows.Add(hit.Form);
+            if (ReferenceEquals(hit.Header, before) || hit.Header is null) continue; // as most are
+            before = hit.Header;
+            foreach (var column in hit.Header.Order) columns.Add(column);
+        }
+
+        return (rows.Count, columns.Count);
+    }
+
     /// <summary>A label cut in two, by a page break or a drawn line, stands in two rows of which one at most has values: it is the label of that one.</summary>
     private static List<RowHit> Joined(List<RowHit> hits, ImmutableArray<Sheet> sheets, FormLabels labels, HeaderBlocks headers)
     {
@@ -41,7 +58,7 @@ internal static class RowHits
             {
                 if (sheet.Rows[row].Labels is not [var above, ..] || sheet.Rows[row + 1].Labels is not [var below, ..]) continue;
                 if (headers.IsHeader(sheet, row) || headers.IsHeader(sheet, row + 1) || (HoldsValue(sheet, row) && HoldsValue(sheet, row + 1))) continue;
-                if (!HasLetter(above) || !HasLetter(below) || labels.Whole(above.Cell.Text + below.Cell.Text) is not { } form) continue;
+                if (!HasLetter(above) || !HasLetter(below) || AreTwoLabels(above, below, labels) || labels.Whole(above.Cell.Text + below.Cell.Text) is not { } form) continue;
                 if (above.Under(labels).IsLabel && below.Under(labels) is { IsLabel: true } end && !end.Rows.Contains(form)) continue; // two whole ones, and not 2.其他 over what tells its row by itself
                 var (values, label) = HoldsValue(sheet, row + 1) ? (row + 1, below) : (row, above);
                 joined.Add(new RowHit(sheet, values, label, form, headers.Over(sheet, values, form.Grid), Guessed: true));
@@ -52,6 +69,21 @@ internal static class RowHits
         var parts = joined.SelectMany(whole => Enumerable.Range(whole.Row - 1, 3).Select(row => (whole.Sheet, row, whole.Form))).ToHashSet();
         hits.RemoveAll(hit => parts.Contains((hit.Sheet, hit.Row, hit.Form)));
         return [.. hits.Concat(joined).OrderBy(hit => hit.Sheet.Index).ThenBy(hit => hit.Row)];
+    }
+
+    /// <summary>Two whole labels, which together are longer than any that the lower one can be: as in nearly all rows, and to join their texts is dear.</summary>
+    private static bool AreTwoLabels(SheetCell above, SheetCell below, FormLabels labels)
+    {
+        if (!above.Under(labels).IsLabel || below.Under(labels) is not { IsLabel: true } end) return false;
+        foreach (var row in end.Rows)
+        {
+            foreach (var key in row.Keys)
+            {
+                if (key.Length >= above.Label.Key.Length + below.Label.Key.Length) return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Numbers glued into one cell are no part of a label, though they may look like the number in front of one.</summary>

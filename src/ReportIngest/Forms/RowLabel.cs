@@ -17,6 +17,9 @@ internal sealed class RowLabel(Form form, Grid grid, Row row, int index)
     /// <summary>The keys of the labels above its own: 其他处理, 本年度办理结果.</summary>
     public ImmutableArray<string> Groups { get; } = [.. row.Label.SkipLast(1).Select(label => Labels.Key(label))];
 
+    /// <summary>The keys of its own label and of other ways to print it; none where the form prints no label.</summary>
+    public ImmutableArray<string> Keys { get; } = row.Label.IsEmpty ? [] : [.. row.Variants.Add(row.Label[^1]).SelectMany(text => new[] { Labels.Key(text), Labels.KeyOutsideBrackets(text) }).Distinct()];
+
     /// <summary>The identities along the row.</summary>
     public ImmutableArray<Identity> Sums { get; } = [.. form.Identities.Where(identity => identity.Equation.Per == Axis.Row && identity.Left[0].Row == row)];
 

@@ -30,19 +30,19 @@ internal sealed class SectionMatcher
 
     private readonly List<RowHit> _unheaded;
 
-    private SectionMatcher(ImmutableArray<Sheet> sheets, FormLabels labels)
+    private SectionMatcher(ImmutableArray<Sheet> sheets, FormLabels labels, HeaderBlocks headers)
     {
         _labels = labels;
         _sheets = sheets;
-        _headers = new HeaderBlocks(sheets, labels);
+        _headers = headers;
         _doubts = new DoubtBook(labels.Section);
         _hits = RowHits.Find(sheets, labels, _headers);
         _hits.AddRange(UnlabelledRows.Find(sheets, labels, _headers));
         _unheaded = _hits.FindAll(IsUnheaded);
         _hits.RemoveAll(IsUnheaded);
         _faith = new Faith(_hits);
-        RowsMet = _hits.Select(hit => hit.Form).Distinct().Count();
-        Met = RowsMet + _hits.Select(hit => hit.Header).Distinct(ReferenceEqualityComparer.Instance).OfType<Header>().SelectMany(header => header.Order).Distinct().Count();
+        (RowsMet, var columns) = RowHits.Count(_hits);
+        Met = RowsMet + columns;
     }
 
     /// <summary>Neither a header nor a sum says which of its columns is which.</summary>
@@ -51,7 +51,9 @@ internal sealed class SectionMatcher
     /// <summary>The rows and headers of <paramref name="labels"/>' section; null where the document has no table that can be told to be it.</summary>
     public static SectionMatcher? Find(ImmutableArray<Sheet> sheets, FormLabels labels)
     {
-        var matcher = new SectionMatcher(sheets, labels);
+        var headers = new HeaderBlocks(sheets, labels);
+        if (labels.NeedsHeader && headers.AreNone) return null; // as those of the edition that it is not
+        var matcher = new SectionMatcher(sheets, labels, headers);
         return matcher.IsTheTable() ? matcher : null;
     }
 
@@ -106,11 +108,11 @@ internal sealed class SectionMatcher
     }
 
     /// <summary>Enough of the table's own labels: four rows of table three, two of table two, a named header of table four.</summary>
-    private bool IsTheTable() => _labels.Section switch
+    private bool IsTheTable() => (!_labels.NeedsHeader || _hits.Exists(hit => hit.Header is not null)) && RowsMet >= _labels.Section switch
     {
-        2 => RowsMet >= 2 && _hits.Exists(hit => hit.Header is not null),
-        3 => RowsMet >= 4,
-        _ => RowsMet >= 1,
+        2 => 2,
+        3 => 4,
+        _ => 1,
     };
 
     /// <summary>A row without a label that is its table's last, and behind it a table as wide of nothing but values: a page break has cut the row.</summary>
@@ -294,10 +296,12 @@ internal sealed class SectionMatcher
             IsWhole = _cells.Count == _labels.Indicators,
             IsDoubled = _doubts.Doubled * 2 > _labels.Indicators,
             IsShownAgain = _equal > 0 && _doubts.Doubled == 0,
-            Copied = _hits.CountBy(hit => hit.Form).Where(row => row.Value > 1).Select(row => row.Key.Row).ToHashSet(),
+            Copied = HasCopy ? _hits.CountBy(hit => hit.Form).Where(row => row.Value > 1).Select(row => row.Key.Row).ToHashSet() : NoRows,
             HasLostLabels = leftovers.HasLostLabels,
         };
     }
+
+    private static readonly HashSet<Row> NoRows = [];
 
     internal static IEnumerable<string> Codes(RowHit hit) => hit.Order.Select(column => hit.Form.In(column).Code);
 

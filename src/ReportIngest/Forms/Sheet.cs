@@ -182,13 +182,13 @@ internal sealed class SheetCell
     public Meaning Under(FormLabels labels) => _meanings?.Under(labels) ?? Meaning.None;
 
     /// <summary>A label of the form, in whatever section or edition.</summary>
-    public bool IsLabelAnywhere => _meanings?.Any(meaning => meaning.IsLabel) is true;
+    public bool IsLabelAnywhere => _meanings is { IsLabel: true };
 
     /// <summary>A header of a column of the form, and no label of a row.</summary>
-    public bool IsHeaderOnly => _meanings?.Any(meaning => !meaning.Columns.IsEmpty) is true && !_meanings.Any(meaning => !meaning.Rows.IsEmpty);
+    public bool IsHeaderOnly => _meanings is { IsColumn: true, IsRow: false };
 
     /// <summary>A label of a row of the form, and no header of a column.</summary>
-    public bool IsRowOnly => _meanings?.Any(meaning => !meaning.Rows.IsEmpty) is true && !_meanings.Any(meaning => !meaning.Columns.IsEmpty);
+    public bool IsRowOnly => _meanings is { IsRow: true, IsColumn: false };
 
     private static SheetCellKind KindOf(string text) =>
         string.IsNullOrWhiteSpace(text) || CellReader.IsUnknown(text) ? SheetCellKind.Blank
