@@ -5,12 +5,11 @@ namespace ReportIngest.Reports;
 /// <summary>A heading printed in the line of what stands before it: PDF readers join it to a full line, editors lose the break.</summary>
 internal static partial class GluedHeading
 {
-    /// <summary>The line cut before each heading in it; one part where it has none.</summary>
-    // What all six titles end with; most lines have neither.
-    public static IEnumerable<string> Part(string line) =>
-        line.Contains("情况", StringComparison.Ordinal) || line.Contains("事项", StringComparison.Ordinal) ? Parts(line) : [line];
+    /// <summary>Whether it has what all six titles end with; most lines have neither.</summary>
+    public static bool MayHold(string line) => line.Contains("情况", StringComparison.Ordinal) || line.Contains("事项", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Parts(string line)
+    /// <summary>The line cut before each heading in it; one part where it has none.</summary>
+    public static IEnumerable<string> Parts(string line)
     {
         var start = 0;
         foreach (Match heading in Heading().Matches(CompactText.WithBlanks(line)))

@@ -78,12 +78,19 @@ internal sealed class Line(string text, LineKind kind, int block)
         {
             foreach (var range in text.AsSpan().SplitAny('\n', '\r'))
             {
-                foreach (var part in GluedHeading.Part(text[range]))
+                var printed = text[range];
+                if (!GluedHeading.MayHold(printed)) AddPart(printed, kind, block, isLink);
+                else
                 {
-                    var line = LongBlanks.Shortened(part.Trim());
-                    if (line.Length > 0) lines.Add(new Line(line, kind, block) { IsLink = isLink });
+                    foreach (var part in GluedHeading.Parts(printed)) AddPart(part, kind, block, isLink);
                 }
             }
+        }
+
+        void AddPart(string part, LineKind kind, int block, bool isLink)
+        {
+            var line = LongBlanks.Shortened(part.Trim());
+            if (line.Length > 0) lines.Add(new Line(line, kind, block) { IsLink = isLink });
         }
     }
 }

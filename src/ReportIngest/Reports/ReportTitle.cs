@@ -13,7 +13,7 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
     /// </summary>
     public static ReportTitle? Read(string compact)
     {
-        if (!compact.Contains("公开", StringComparison.Ordinal) || !Named().IsMatch(compact)) return null;
+        if (!MayBe(compact)) return null;
         var text = Around().Replace(compact, "");
         var tail = Kind().Match(text);
         if (!tail.Success) return null;
@@ -35,6 +35,9 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
         return new ReportTitle(text, unit.Length > 0 ? unit : null, year);
     }
 
+    /// <summary>Most lines are no titles, and the whole patterns are dear.</summary>
+    private static bool MayBe(string compact) => compact.Contains("公开", StringComparison.Ordinal) && Named().IsMatch(compact);
+
     /// <summary>The title with the characters of the text that it was read out of: a compact text is simplified.</summary>
     public ReportTitle In(string printed)
     {
@@ -48,6 +51,7 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
     /// <summary>As <see cref="Read"/>, for a line with a site's name or a path of menus around the title (首页 &gt; 年报 &gt; …, …_某某网): the part that says most.</summary>
     public static ReportTitle? ReadPart(string compact)
     {
+        if (!MayBe(compact)) return null;
         if (Read(compact) is { } whole) return whole;
         ReportTitle? best = null;
         foreach (var range in compact.AsSpan().SplitAny(Separators))
@@ -100,7 +104,6 @@ internal sealed partial record ReportTitle(string Text, string? Unit, int? Year)
     [GeneratedRegex("^(?:本(?:机关|单位|部门|级)?|我[局委办厅市县区乡镇省]|全[省市县区旗乡镇])$")]
     private static partial Regex Own();
 
-    // Most lines are no titles, and the whole pattern is dear.
     [GeneratedRegex("报告|年报|" + Scrambled)]
     private static partial Regex Named();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -40,7 +41,7 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
         var line = lines[index];
         if (line.Kind is LineKind.Cell or LineKind.Alone && !OpensAsForm(line, inSheet)) return null;
         var number = NumberOf(line.Compact);
-        if ((number.Length == 0 && !line.IsShort) || InnerNumber().IsMatch(line.Compact)) return null;
+        if ((number.Length == 0 && !line.IsShort) || (line.Compact is ['（' or '(', ..] && InnerNumber().IsMatch(line.Compact))) return null;
         var titled = line.Compact[number.Length..];
         foreach (var section in FormSections.MayOpen(titled) ? FormSections.All : [])
         {
@@ -55,12 +56,13 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
 
     /// <summary>In a table only the form's own number and title, word for word, are a heading: its labels are numbered too.</summary>
     private static bool OpensAsForm(Line cell, bool whole) =>
-        cell.Text is [var first, ..] && Numerals.IndexOf(first, StringComparison.Ordinal) is >= 0 and < 6 and var at
+        cell.Text is [var first, ..] && Numerals.AsSpan().IndexOf(first) is >= 0 and < 6 and var at
         && NumberOf(cell.Compact) is { Length: > 0 } number && cell.Compact.AsSpan(number.Length).StartsWith(FormSections.All[at].Title, StringComparison.Ordinal)
         && (whole || cell.Text.Contains('。') || FormsTableBegins().IsMatch(cell.Compact.AsSpan(number.Length + FormSections.All[at].Title.Length)));
 
     private static string NumberOf(string compact)
     {
+        if (compact.Length == 0 || !Numbers.Contains(compact[0])) return "";
         foreach (var number in Numbering().EnumerateMatches(compact)) return compact[..number.Length];
         return "";
     }
@@ -105,6 +107,9 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
         number.FirstOrDefault(character => Numerals.Contains(character)) is not '\0' and var numeral
             ? Math.Abs(Numerals.IndexOf(numeral) % 9 + 1 - section.Number) <= 1
             : number.Length == 0;
+
+    /// <summary>What a number begins with.</summary>
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("第一二三四五六七八九十—―－-123456789");
 
     private const string Numerals = "一二三四五六七八九123456789";
 

@@ -18,6 +18,7 @@ internal static class SheetText
             if (lines[i].Kind is LineKind.Alone or LineKind.Banner && SectionHeading.At(lines, i, inSheet: true) is { Fit: HeadingFit.Exact } heading) headings[i] = heading.Section;
         }
 
+        if (headings.Count < EnoughHeadings) return lines;
         var sheets = headings.Keys.GroupBy(i => lines[i].Block).Where(found => AreEnough(found.Select(i => headings[i]))).Select(found => found.Key).ToHashSet();
         sheets.UnionWith(Lists(lines, headings));
         if (sheets.Count > 0) sheets.IntersectWith(lines.Where(IsOfReport).Select(line => line.Block));
