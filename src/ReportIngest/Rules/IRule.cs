@@ -22,7 +22,8 @@ public enum Category { Arithmetic, Value, Narrative, Copying, Form, Publication,
 public enum Outcome { Holds, Fails, CannotTell }
 
 /// <summary>What came of one look: not checked is not passed. Only a failure has a finding.</summary>
-public readonly record struct Observation(Outcome Outcome, Finding? Finding)
+/// <param name="Times">How many looks had the same outcome: a rule that looks at each cell need not say so two hundred times.</param>
+public readonly record struct Observation(Outcome Outcome, Finding? Finding, int Times = 1)
 {
     public static readonly Observation Holds = new(Outcome.Holds, null);
 

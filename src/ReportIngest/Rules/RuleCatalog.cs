@@ -158,9 +158,9 @@ public sealed record Tally(RuleInfo Rule, int Holds, int Fails, int CannotTell)
         foreach (var look in looks)
         {
             if (look.Finding is { } finding) findings?.Add(finding);
-            if (look.Outcome == Outcome.Holds) holds++;
-            else if (look.Outcome == Outcome.Fails) fails++;
-            else cannotTell++;
+            if (look.Outcome == Outcome.Holds) holds += look.Times;
+            else if (look.Outcome == Outcome.Fails) fails += look.Times;
+            else cannotTell += look.Times;
         }
 
         return new Tally(rule, holds, fails, cannotTell);

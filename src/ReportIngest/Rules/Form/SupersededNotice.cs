@@ -18,7 +18,7 @@ internal sealed class SupersededNotice : IRule
         }
 
         var cited = SupersededNotices.All.Where(notice => year >= notice.SinceYear)
-            .Select(notice => (notice, text: texts.Find(text => notice.Cited.IsMatch(text)))).Where(hit => hit.text is not null).ToList();
+            .Select(notice => (notice, text: texts.Find(notice.IsIn))).Where(hit => hit.text is not null).ToList();
         if (cited.Count == 0) yield return Observation.Holds;
         foreach (var (notice, text) in cited) yield return Observation.Fails(Cited(report, notice, ReportText.Sentence(text!, notice.Cited.Match(text!))));
     }

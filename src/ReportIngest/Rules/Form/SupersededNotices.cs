@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -7,7 +8,11 @@ namespace ReportIngest.Rules.Form;
 /// <summary>Documents that reports still cite, and from which year of report on they no longer hold (<c>superseded-notices.csv</c>).</summary>
 internal static class SupersededNotices
 {
-    public sealed record Notice(Message Name, Message Now, int SinceYear, Regex Cited);
+    /// <param name="Marks">One of them stands in each citation: most texts have none, and the pattern is dear.</param>
+    public sealed record Notice(Message Name, Message Now, int SinceYear, SearchValues<string> Marks, Regex Cited)
+    {
+        public bool IsIn(string text) => text.AsSpan().ContainsAny(Marks) && Cited.IsMatch(text);
+    }
 
     public static ImmutableArray<Notice> All { get; } =
     [
@@ -15,7 +20,8 @@ internal static class SupersededNotices
             new Message(row[0], row[1]),
             new Message(row[2], row[3]),
             int.Parse(row[4], CultureInfo.InvariantCulture),
+            SearchValues.Create(row[5].Split(' '), StringComparison.Ordinal),
             // The list is ours, and how far its patterns look is bounded: a time-out would only end the reading of a long report.
-            new Regex(row[5], RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout))),
+            new Regex(row[6], RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout))),
     ];
 }

@@ -16,10 +16,11 @@ internal sealed class NotANumber : IRule
     public IEnumerable<Observation> Check(Report report, RuleContext context)
     {
         var texts = report.Fields.Where(field => field.Value.State == CellState.Unreadable).ToLookup(field => field.Value.Raw);
+        var (right, unknown) = (0, 0);
         foreach (var field in report.Fields)
         {
-            if (field.Value.State == CellState.Missing) yield return Observation.CannotTell;
-            else if (field.Value.State != CellState.Unreadable) yield return Observation.Holds;
+            if (field.Value.State == CellState.Missing) unknown++;
+            else if (field.Value.State != CellState.Unreadable) right++;
             else if (texts[field.Value.Raw].Skip(Habit - 1).Any())
             {
                 var same = texts[field.Value.Raw].Where(other => other.Indicator.Section == field.Indicator.Section).ToList();
@@ -30,6 +31,9 @@ internal sealed class NotANumber : IRule
                 yield return Observation.Fails(Text(report, field));
             }
         }
+
+        yield return Observation.Holds with { Times = right };
+        yield return Observation.CannotTell with { Times = unknown };
     }
 
     private Finding Text(Report report, Field field)

@@ -8,13 +8,17 @@ internal static class Numbers
 {
     public static IEnumerable<Observation> Judge(Report report, Func<IndicatorKind, bool> concerns, Func<decimal, bool> holds, Func<Report, Field, Finding> wrong)
     {
+        var (right, unknown) = (0, 0);
         foreach (var field in report.Fields)
         {
             if (!concerns(field.Indicator.Kind)) continue;
-            if (field.Value is { State: CellState.Reported, Number: { } number })
-                yield return holds(number) ? Observation.Holds : Observation.Fails(wrong(report, field));
-            else if (field.Value.State is CellState.Unreadable or CellState.Missing)
-                yield return Observation.CannotTell;
+            if (field.Value.State is CellState.Unreadable or CellState.Missing) unknown++;
+            else if (field.Value is not { State: CellState.Reported, Number: { } number }) continue;
+            else if (holds(number)) right++;
+            else yield return Observation.Fails(wrong(report, field));
         }
+
+        yield return Observation.Holds with { Times = right };
+        yield return Observation.CannotTell with { Times = unknown };
     }
 }
