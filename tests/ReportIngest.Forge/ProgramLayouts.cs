@@ -1,4 +1,5 @@
 using ReportIngest.Documents;
+using ReportIngest.Forge.Habits;
 using ReportIngest.Forge.Writing;
 
 namespace ReportIngest.Forge;
@@ -37,12 +38,25 @@ public static class ProgramLayouts
         new(FileKind.Text, "pdftotext-layout", Docx, [new("soffice", $"{Office} pdf --outdir {{folder}} {{in}}", "pdf"), new("pdftotext", "-layout {in} {out}", "txt")]),
     ];
 
+    /// <summary>Of these, printers whose pages vary with the seed, for tables changed at random.</summary>
+    private static readonly Producer[] Printers =
+    [
+        new(FileKind.Pdf, "chromium-changed", Printed, [new("chromium", $"--no-pdf-header-footer {PrintedPage}", "pdf")]),
+        new(FileKind.Pdf, "chromium-with-header-changed", Printed, [new("chromium", PrintedPage, "pdf")]),
+        new(FileKind.Pdf, "wkhtmltopdf-changed", Printed, [new("wkhtmltopdf", "-q {in} {out}", "pdf")]),
+        new(FileKind.Pdf, "weasyprint-changed", Printed, [new("weasyprint", "{in} {out}", "pdf")]),
+        new(FileKind.Pdf, "libreoffice-changed", Docx, [new("soffice", $"{Office} pdf --outdir {{folder}} {{in}}", "pdf")]),
+        new(FileKind.Pdf, "libreoffice-page-changed", Printed, [new("soffice", $"{Office} pdf:writer_web_pdf_Export --outdir {{folder}} {{in}}", "pdf")]),
+        new(FileKind.Pdf, "chromium-ghostscript-changed", Printed, [new("chromium", $"--no-pdf-header-footer {PrintedPage}", "pdf"), new("gs", "-q -sDEVICE=pdfwrite -o {out} {in}", "pdf")]),
+    ];
+
     /// <summary>The layouts whose programs are on the PATH; <paramref name="missing"/> hears the name of each layout whose are not.</summary>
-    public static IEnumerable<Layout> Found(Action<string> missing)
+    /// <param name="changed">Tables are changed at random before they are printed.</param>
+    public static IEnumerable<Layout> Found(bool changed, Action<string> missing)
     {
-        foreach (var producer in All)
+        foreach (var producer in changed ? Printers : All)
         {
-            if (producer.Layout() is { } layout) yield return layout;
+            if (producer.Layout() is { } layout) yield return changed ? layout with { Habit = report => RandomChanges.Made(report, fillsUp: false) } : layout;
             else missing(producer.Name);
         }
     }
@@ -50,6 +64,8 @@ public static class ProgramLayouts
     private static (string Extension, byte[] Bytes) Page(ForgedReport report) => ("html", HtmlWriter.Write(report, HtmlStyle.Plain));
 
     private static (string Extension, byte[] Bytes) Bordered(ForgedReport report) => ("html", HtmlWriter.Write(report, HtmlStyle.Bordered));
+
+    private static (string Extension, byte[] Bytes) Printed(ForgedReport report) => ("html", HtmlWriter.Write(report, HtmlStyle.Printed));
 
     private static (string Extension, byte[] Bytes) Word(ForgedReport report) => ("html", WordHtmlWriter.Write(report));
 

@@ -16,13 +16,18 @@ internal static class AccuracyCommand
         var formats = new Option<string[]>("--format") { Description = "Formats or layouts, such as html,pdf/narrow; all when left out.", DefaultValueFactory = _ => [] };
         var show = new Option<int>("--show") { Description = "How many wrong cells, fields and findings to list." };
         var programs = new Option<bool>("--programs") { Description = "Only files made by the browsers, office programs and converters that are on the PATH." };
-        var changed = new Option<bool>("--changed") { Description = "Only reports whose tables were changed at random in one to three places." };
+        var changed = new Option<bool>("--changed") { Description = "Only reports whose tables were changed at random in one to three places; with --programs, as PDFs on pages of many kinds." };
         var keep = new Option<string?>("--keep") { Description = "A folder for the files of the reports that are listed." };
         var write = new Option<string?>("--write") { Description = "A document whose measured part is written anew, such as docs/accuracy.md." };
         var command = new Command("accuracy", "Cells right, wrong and silently wrong, faults found and explained, by format and layout.") { seeds, formats, show, programs, changed, keep, write };
         command.SetAction(result => Run(
             SeedRange.Parse(result.GetValue(seeds)!),
-            Layouts(result.GetValue(formats)!, result.GetValue(changed) ? ChangedLayouts.All : result.GetValue(programs) ? ProgramLayouts.Found(missing => Console.Error.WriteLine($"{missing} is skipped: a program is not on the PATH.")) : Forge.Layouts.All),
+            Layouts(result.GetValue(formats)!, (result.GetValue(programs), result.GetValue(changed)) switch
+            {
+                (true, var also) => ProgramLayouts.Found(also, missing => Console.Error.WriteLine($"{missing} is skipped: a program is not on the PATH.")),
+                (false, true) => ChangedLayouts.All,
+                _ => Forge.Layouts.All,
+            }),
             result.GetValue(show),
             result.GetValue(keep),
             scores =>

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportIngest.Forge.Writing.Html;
 
 namespace ReportIngest.Forge.Writing;
 
@@ -18,6 +19,9 @@ internal enum HtmlStyle
 
     /// <summary>With a style sheet for print: single rules, small letters in cells.</summary>
     Bordered,
+
+    /// <summary>With another sheet for print for each seed.</summary>
+    Printed,
 }
 
 /// <summary>A web page written by hand, in UTF-8.</summary>
@@ -29,7 +33,7 @@ internal static class HtmlWriter
     {
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"zh\">\n<head><meta charset=\"utf-8\"><title>")
             .Append(HtmlTables.Escape(report.Truth.Title)).Append("</title>")
-            .Append(style == HtmlStyle.Bordered ? PrintSheet : "").Append("</head>\n<body>\n");
+            .Append(style switch { HtmlStyle.Bordered => PrintSheet, HtmlStyle.Printed => PrintSheets.Of(report.Seed), _ => "" }).Append("</head>\n<body>\n");
         foreach (var piece in report.Pieces())
         {
             if (piece.Kind == PieceKind.Picture) html.Append(HtmlTables.Picture(report.Seed)).Append('\n');
@@ -48,7 +52,7 @@ internal static class HtmlWriter
 
     private static void AppendTable(StringBuilder html, Sheet sheet, HtmlStyle style)
     {
-        html.Append("<table border=\"1\">\n");
+        html.Append(style == HtmlStyle.Printed ? "<table>\n" : "<table border=\"1\">\n");
         var head = style == HtmlStyle.Head ? sheet.HeaderRows : 0;
         if (head > 0)
         {
