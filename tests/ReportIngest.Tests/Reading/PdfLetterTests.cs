@@ -22,6 +22,18 @@ public class PdfLetterTests
     public void A_letter_printed_twice_is_one_letter() =>
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + HandPdf.Show(210.3, 686, "(3119)")));
 
+    [Fact]
+    public void Equal_digits_of_the_smallest_type_are_two_digits() =>
+        Assert.Contains("1,0 22", Cells(Row + "BT /F1 1.5 Tf 110 666 Td (2) Tj ET BT /F1 1.5 Tf 110.83 666 Td (2) Tj ET "), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_number_shown_digit_by_digit_that_runs_over_a_rule_is_one_number() =>
+        Assert.Equal("0,0 123456; 0,1 3119; 1,0 ; 1,1 ", Cells(HandPdf.Rules + HandPdf.Show(240, 686, "(3119)") + "BT /F1 10 Tf 175 686 Td (1) Tj 5.56 0 Td (2) Tj 5.56 0 Td (3) Tj 5.56 0 Td (4) Tj 5.56 0 Td (5) Tj 5.56 0 Td (6) Tj ET "));
+
+    [Fact]
+    public void A_digit_that_the_margin_cuts_with_its_column_leaves_no_blank() =>
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 \uFFFD; 1,1 ", Cells($"q 104 0 491 842 re W n {Row}{HandPdf.Show(99, 666, "(4)")}Q "));
+
     [Theory]
     [InlineData(210.3, "(3179)")]
     [InlineData(211.5, "(47)")]

@@ -15,7 +15,7 @@ internal static class Holes
     {
         var page = pages.ToDictionary(page => page.Number);
         var cut = table.Cells.Where(cell => cell.IsEmpty && table.Spans == SpanFidelity.Ruled && IsAtEdge(cell, page[cell.Place.Page!.Value])).ToHashSet();
-        var leftOut = table.Cells.Where(cell => cell.IsEmpty && page[cell.Place.Page!.Value].LeftOut.Any(digit => Holds(cell.Place.Box!.Value, digit))).ToHashSet();
+        var leftOut = table.Cells.Where(cell => cell.IsEmpty && page[cell.Place.Page!.Value].LeftOut.Any(digit => Holds(cell.Place.Box!.Value, digit) || RunsOver(cell, table, digit))).ToHashSet();
         var narrow = TooNarrow(table);
         var rests = table.Cells.Where(cell => page[cell.Place.Page!.Value].Clipped.Any(digit => Holds(cell.Place.Box!.Value, digit)) && cell.Lines.Any(line => line.Text.Any(char.IsDigit))).ToHashSet();
         var notes = ImmutableArray.CreateBuilder<ReadingNote>();
@@ -62,6 +62,10 @@ internal static class Holes
         var (x, y) = ((digit.Left + digit.Right) / 2, (digit.Top + digit.Bottom) / 2);
         return x >= cell.Left && x < cell.Right && y >= cell.Top && y < cell.Bottom;
     }
+
+    /// <summary>A page's margin that cuts a table's first column cuts its digits too: most of such a digit stands before the table.</summary>
+    private static bool RunsOver(CellInk cell, TableInk table, Box digit) =>
+        cell.Span.Column == 0 && cell.Place.Box is { } box && digit.Right > box.Left && (digit.Left + digit.Right) / 2 < box.Left && Holds(box with { Left = digit.Left }, digit) && table.Spans == SpanFidelity.Ruled;
 
     private static ReadingNote Note(TableInk table, string zh, string en) => new("RI901", new Message(zh, en), table.Place);
 }

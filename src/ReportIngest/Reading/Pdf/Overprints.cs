@@ -8,6 +8,9 @@ internal sealed class Overprints
     /// <summary>Two prints of a letter stand within a point; two equal digits of 4 pt stand 2 pt apart.</summary>
     private const double Near = 1;
 
+    /// <summary>In sizes: of smaller type, as on a page that was made to fit, equal digits stand within a point.</summary>
+    private const double NearInSmallType = 0.25;
+
     /// <summary>Letters in bands of this height are compared; a line of small type is higher.</summary>
     private const double Band = 4;
 
@@ -45,12 +48,13 @@ internal sealed class Overprints
 
     private bool IsCovered(int others, Glyph glyph)
     {
+        var apart = Math.Min(Near, NearInSmallType * glyph.Size);
         for (var i = others; i >= 0;)
         {
             var (other, before, ofEarlierRun) = _seen[i];
             // Its own operation may have shown a hundred thousand without an advance: none of them is looked at.
             i = other.Run == glyph.Run ? ofEarlierRun : before;
-            if (other.Run != glyph.Run && Math.Abs(other.Box.Left - glyph.Box.Left) < Near && Math.Abs(other.Box.Top - glyph.Box.Top) < Near && other.Text == glyph.Text)
+            if (other.Run != glyph.Run && Math.Abs(other.Box.Left - glyph.Box.Left) < apart && Math.Abs(other.Box.Top - glyph.Box.Top) < apart && other.Text == glyph.Text)
                 return true;
         }
         return false;

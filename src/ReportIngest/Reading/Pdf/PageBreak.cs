@@ -114,8 +114,14 @@ internal static class PageBreak
     /// and it does not begin a numbered label of its own.
     /// </summary>
     private static bool Wraps(Pair pair) =>
-        !IsNumber(pair.Upper.Text) && !IsNumber(pair.Lower.Text)
-        && !IsNumbered(pair.Lower.Text) && FillsCell(pair);
+        (IsBegun(pair.Upper.Text) && pair.Lower.Text.Any(Wrapping.IsChinese))
+        || (!IsNumber(pair.Upper.Text) && !IsNumber(pair.Lower.Text) && !IsNumbered(pair.Lower.Text) && FillsCell(pair));
+
+    /// <summary>No label ends so: <c>（</c>, <c>（七）</c>, <c>5.</c>; LibreOffice cuts <c>﹙|七﹚总计</c>.</summary>
+    private static bool IsBegun(string text) =>
+        text.Length > 0 && ("（(﹙〔".Contains(text[^1]) || ("）)﹚〕.．、".Contains(text[^1]) && text.Trim(NumberMarks).All(Numerals.Contains) && text.Any(Numerals.Contains)));
+
+    private static readonly char[] NumberMarks = [.. "（(﹙〔）)﹚〕.．、 "];
 
     private static bool FillsCell(Pair pair) =>
         Room(pair.Upper) < LinePitch * pair.Upper.Lines[^1].Size

@@ -20,6 +20,7 @@ internal sealed class PagePainter(
     private readonly int _mostPieces = ((PageOptions)options).Limits.PagePieces;
 
     private int _drawnForms, _pieces;
+    private LetterRuns _runs;
     private Pig.Graphics.PdfPath? _path;
     private Pig.Core.PdfSubpath? _part;
 
@@ -46,6 +47,12 @@ internal sealed class PagePainter(
         _forms.Add(formStream);
         base.ProcessFormXObject(formStream, xObjectName);
         _forms.RemoveAt(_forms.Count - 1);
+    }
+
+    public override void BeginText()
+    {
+        base.BeginText();
+        _runs.Begin();
     }
 
     /// <summary>PdfPig calls the operations of its interface: this takes the place of its own, which asks the font for every letter again.</summary>
@@ -118,7 +125,7 @@ internal sealed class PagePainter(
         var end = page.Transform(text.Transform(rendering.Transform(new Pig.Core.PdfPoint(shown.Width, 0))));
         var mode = Print.ModeIn(state);
         var print = new Print(
-            shown.Text, start, end, points, TextSequence, font, code, shown.Outline, null,
+            shown.Text, start, end, points, _runs.Of(TextSequence, start, end, points), font, code, shown.Outline, null,
             mode, mode == Pig.Core.TextRenderingMode.Stroke ? state.CurrentStrokingColor : state.CurrentNonStrokingColor, state.CurrentClippingPath);
         marks.Prints.Add(print.IsStill ? print with { Turn = TurnOf(print, in rendering, in text, in page, (font is TextFont light ? light.Outlined : font).GetBoundingBox(code)) } : print);
     }
@@ -127,7 +134,7 @@ internal sealed class PagePainter(
     private bool IsMark(string text, long offset, out string both)
     {
         both = "";
-        return offset > 0 && marks.Prints.Count > 0 && marks.Prints.Last.Run == TextSequence && Pig.Util.Diacritics.TryCombineDiacriticWithPreviousLetter(text, marks.Prints.Last.Text, out both!);
+        return offset > 0 && marks.Prints.Count > 0 && _runs.Operation == TextSequence && Pig.Util.Diacritics.TryCombineDiacriticWithPreviousLetter(text, marks.Prints.Last.Text, out both!);
     }
 
     /// <summary>PdfPig's word on how a letter without advance stands: as its outline does.</summary>

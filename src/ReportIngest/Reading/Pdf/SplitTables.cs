@@ -14,10 +14,15 @@ internal static class SplitTables
         foreach (var part in parts)
         {
             var before = tables.FindLastIndex(table => Follows(table.Last, part, parts, text) && Columns.Match(table.Table.Xs, part.Xs) is not null);
-            if (before < 0)
-                tables.Add((part, part));
-            else
+            if (before >= 0)
+            {
                 tables[before] = (PageBreak.Join(tables[before].Table, part), part);
+                continue;
+            }
+
+            var above = tables.FindLastIndex(table => Follows(table.Last, part, parts, text));
+            if (above >= 0) tables[above] = (CutRows.WithFoot(tables[above].Table), tables[above].Last);
+            tables.Add((above >= 0 ? CutRows.WithHead(part) : part, part));
         }
         return [.. tables.Select(table => table.Table)];
     }

@@ -98,6 +98,29 @@ public class SplitTablesTests
     }
 
     [Theory]
+    [InlineData("﹙", "七﹚总计", "﹙七﹚总计")]
+    [InlineData("（七）", "总计", "（七）总计")]
+    [InlineData("5.", "属于三类内部事务信息", "5.属于三类内部事务信息")]
+    public void A_label_of_which_no_more_than_its_number_stands_above_goes_on_below(string upper, string lower, string label)
+    {
+        var table = Join(
+            Part(1, 1, C(1, 0, 0, 1, 2, upper), C(1, 0, 2, 1, 3, "1"), C(1, 0, 3, 1, 4, "1")),
+            Part(2, 1, C(2, 0, 0, 1, 2, lower), C(2, 0, 2, 1, 3), C(2, 0, 3, 1, 4)));
+
+        Assert.Equal($"0,0 1x2 {label}; 0,2 1x1 1; 0,3 1x1 1", Show(table));
+    }
+
+    [Fact]
+    public void A_row_at_a_break_whose_parts_do_not_fit_has_no_blanks()
+    {
+        TableInk Row(int page) => Part(page, 1, C(page, 0, 0, 1, 1, "（七）总"), C(page, 0, 1, 1, 2), C(page, 0, 2, 1, 3), C(page, 0, 3, 1, 4));
+
+        var tables = SplitTables.Join([Row(1), Row(2) with { Xs = [0, 80, 180, 230, 280] }], []);
+
+        Assert.Equal(["0,0 1x1 （七）总", "0,0 1x1 （七）总"], tables.Select(table => Show(table.ToTable())));
+    }
+
+    [Theory]
     [InlineData("规章", "行政规范性文件")] // the upper label leaves room: nothing wrapped
     [InlineData("4.无正当理由大量反复申请件数频次过多一", "5.要求行政机关确认")] // the lower label has its own number
     public void A_blank_row_above_a_row_of_values_stays_a_row(string upper, string lower)
