@@ -17,6 +17,9 @@ internal sealed class DocumentWords(Document document, ImmutableArray<Sheet> she
 
     private readonly Lazy<List<string>> _glued = new(() => [.. document.Blocks.SelectMany(Lines).Select(line => CompactText.Of(line))]);
 
+    /// <summary>Whether the reader could not read some of the document (letters of a font that does not say what they are).</summary>
+    public bool ArePartlyUnread => document.Notes.Any(note => note.Rule == "RI901");
+
     /// <summary>Whether a label's key stands anywhere, in prose too.</summary>
     public bool Mention(string key) => CellsHave(key, int.MaxValue) || Has(_joined.Value, key);
 

@@ -12,11 +12,11 @@ internal static class Unlocated
 {
     /// <summary>The matcher's own doubts about a section, and one more for the cells that it did not speak of.</summary>
     public static IEnumerable<Doubt> Doubts(int section, ImmutableArray<Form> editions, SectionMatch? match, DocumentWords words) =>
-        match is null ? Ruins(section, editions, words) : [.. match.Doubts, .. NotLocated(section, [.. Unsaid(match, words), .. OfOtherEditions(section, editions, match)])];
+        match is null ? Ruins(section, editions, words) : [.. match.Doubts, .. NotLocated(section, [.. Unsaid(match, words), .. OfOtherEditions(section, editions, match, words)])];
 
-    /// <summary>Where the edition cannot be told, or is another than that of the labels which are left, the table may have had the rows of another too.</summary>
-    private static IEnumerable<string> OfOtherEditions(int section, ImmutableArray<Form> editions, SectionMatch match) =>
-        editions is [var edition] && (edition == match.Form || !match.HasLostLabels) ? [] : editions.SelectMany(form => Codes(section, form)).Except(Codes(section, match.Form));
+    /// <summary>Where the edition cannot be told, or is another than that of the labels which are left or could be read, the table may have had the rows of another too.</summary>
+    private static IEnumerable<string> OfOtherEditions(int section, ImmutableArray<Form> editions, SectionMatch match, DocumentWords words) =>
+        editions is [var edition] && (edition == match.Form || !IsDoubted(match, words)) ? [] : editions.SelectMany(form => Codes(section, form)).Except(Codes(section, match.Form));
 
     /// <summary>A doubt about every cell of a table that was not found, if something of it is in the document.</summary>
     private static IEnumerable<Doubt> Ruins(int section, ImmutableArray<Form> editions, DocumentWords words) =>
@@ -40,9 +40,11 @@ internal static class Unlocated
         var mentioned = missing.Where(indicator => IsMentioned(indicator, match, words)).ToList();
 
         // Where some of the table was not read, or one lost row may have taken the words of another with it, nothing that is missing is held against the report: then all of it is said here.
-        var doubted = match.HasLostLabels || match.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902") || (!HasTrueSpans(match) && mentioned.Count > 0);
+        var doubted = IsDoubted(match, words) || (!HasTrueSpans(match) && mentioned.Count > 0);
         return [.. (doubted ? missing : mentioned).Select(indicator => indicator.Code)];
     }
+
+    private static bool IsDoubted(SectionMatch match, DocumentWords words) => match.HasLostLabels || words.ArePartlyUnread || match.Doubts.Any(doubt => doubt.Rule is "RI901" or "RI902");
 
     private static ImmutableArray<string> Codes(int section, Form form) =>
         [.. form.Indicators.Where(indicator => indicator.Section == section).Select(indicator => indicator.Code)];

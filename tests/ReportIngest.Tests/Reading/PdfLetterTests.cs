@@ -23,6 +23,10 @@ public class PdfLetterTests
         Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 ", Cells(Row + HandPdf.Show(210.3, 686, "(3119)")));
 
     [Fact]
+    public void A_number_printed_twice_by_one_operation_is_one_number() =>
+        Assert.Equal("0,0 new; 0,1 3119; 1,0 ; 1,1 88", Cells(Row + "BT /F1 10 Tf 210 666 Td [(88) 1082 (88)] TJ ET "));
+
+    [Fact]
     public void Equal_digits_of_the_smallest_type_are_two_digits() =>
         Assert.Contains("1,0 22", Cells(Row + "BT /F1 1.5 Tf 110 666 Td (2) Tj ET BT /F1 1.5 Tf 110.83 666 Td (2) Tj ET "), StringComparison.Ordinal);
 

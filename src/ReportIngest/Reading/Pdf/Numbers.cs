@@ -8,6 +8,9 @@ internal static class Numbers
     /// <summary>Digits of one number stand closer than a blank.</summary>
     private const double Gap = 0.25;
 
+    /// <summary>The digits of one number are set evenly, in sizes; two numbers whose cells have no padding stand a rule apart (Ghostscript shows both by one operation).</summary>
+    private const double Uneven = 0.04;
+
     /// <summary>Gives every digit the centre of its number: digits next to one another that one operation of the file shows.
     /// A number that runs off the page stands where it begins: its centre may lie outside of the table (LibreOffice, tables wider than the page).</summary>
     public static ImmutableArray<Glyph> KeepTogether(ImmutableArray<Glyph> glyphs, double pageWidth)
@@ -17,6 +20,7 @@ internal static class Numbers
         {
             for (next = i + 1; next < kept.Count && IsOneNumber(kept[next - 1], kept[next]);)
                 next++;
+            next = UpToRule(kept, i, next);
             var box = kept[i].Box.Union(kept[next - 1].Box);
             var x = box.Right > pageWidth ? kept[i].X : (box.Left + box.Right) / 2;
             for (var k = i; k < next && next > i + 1; k++)
@@ -25,7 +29,20 @@ internal static class Numbers
         return kept.DrainToImmutable();
     }
 
+    private static int UpToRule(ImmutableArray<Glyph>.Builder glyphs, int begin, int end)
+    {
+        var least = double.MaxValue;
+        for (var k = begin + 1; k < end; k++)
+            least = Math.Min(least, Between(glyphs[k - 1], glyphs[k]));
+        for (var k = begin + 1; k < end; k++)
+            if (Between(glyphs[k - 1], glyphs[k]) > least + (Uneven * glyphs[k].Size))
+                return k;
+        return end;
+    }
+
+    private static double Between(Glyph a, Glyph b) => b.Box.Left - a.Box.Right;
+
     private static bool IsOneNumber(Glyph a, Glyph b) =>
         a.Run == b.Run && a.Turn == 0 && b.Turn == 0 && Wrapping.IsOfNumber(a.Text[0]) && Wrapping.IsOfNumber(b.Text[0])
-        && Math.Abs(b.Box.Left - a.Box.Right) < Gap * a.Size && Math.Abs(a.Box.Bottom - b.Box.Bottom) < Gap * a.Size;
+        && Math.Abs(Between(a, b)) < Gap * a.Size && Math.Abs(a.Box.Bottom - b.Box.Bottom) < Gap * a.Size;
 }
