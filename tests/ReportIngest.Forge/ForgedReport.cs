@@ -21,6 +21,9 @@ public sealed record ForgedReport(
     /// <summary>Cells that the layout left blank: sums over them fail, whoever reads them.</summary>
     public ImmutableArray<string> Emptied { get; init; } = [];
 
+    /// <summary>Blank cells that the layout left out: a reader may call them blank or missing.</summary>
+    public ImmutableArray<string> LeftBlank { get; init; } = [];
+
     /// <summary>A row or column that the form lacks was put in.</summary>
     public bool HasAdded { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record Truth(
     /// <summary>The same truth of a report in which such cells are blank.</summary>
     public Truth Blank(ImmutableArray<string> codes) => With(codes, CellValue.Blank);
 
+    /// <summary>The same truth of a report that has words in the place of such numbers.</summary>
+    public Truth Unreadable(ImmutableArray<string> codes) => With(codes, new CellValue(CellState.Unreadable, null, ""));
+
     private Truth With(ImmutableArray<string> codes, CellValue other) => this with
     {
         Values = [.. Values.Select(value => codes.Contains(value.Key) ? KeyValuePair.Create(value.Key, other) : value)],

@@ -27,14 +27,14 @@ internal sealed record Grade(
         var fault = forged.Fault is { Rule: "RI509" } && forged.Truth.Year == 2019 ? null : forged.Fault;
         return new Grade(
             forged.Truth.Values.Length,
-            [.. WrongCells(forged.Truth, ingested)],
+            [.. WrongCells(forged, ingested)],
             [.. WrongMeta(forged.Truth, ingested.Report)],
             fault is null ? null : ingested.Findings.Any(finding => Finds(finding, fault)),
             fault is { Explainable: true } ? ingested.Findings.Any(finding => Explains(finding, fault)) : null,
             [.. ingested.Findings.Where(finding => !Expected(finding, forged)).Select(finding => finding.Rule.Id)]);
     }
 
-    private static IEnumerable<WrongCell> WrongCells(Truth truth, Ingested ingested)
+    private static IEnumerable<WrongCell> WrongCells(ForgedReport forged, Ingested ingested)
     {
         // A file without a report has a finding that says so: nothing of it is silent.
         var named = ingested.Findings.Where(finding => finding.Rule.Category == Category.Extraction)
@@ -42,9 +42,10 @@ internal sealed record Grade(
         var missingSaid = named.Select(one => one.Code).ToHashSet();
         // A repair (RI903) asks for no more than a look: a wrong number under it is believed.
         var valueSaid = named.Where(one => one.Id is "RI901" or "RI902").Select(one => one.Code).ToHashSet();
-        foreach (var (code, expected) in truth.Values)
+        foreach (var (code, expected) in forged.Truth.Values)
         {
             var got = ingested.Report?[code]?.Value ?? CellValue.Missing;
+            if (got.State is CellState.Blank or CellState.Missing && forged.LeftBlank.Contains(code)) continue;
             if (got.State != expected.State || got.Number != expected.Number)
             {
                 var said = got.State == CellState.Unreadable || (got.State == CellState.Missing ? missingSaid : valueSaid).Contains(code);
@@ -79,7 +80,7 @@ internal sealed record Grade(
         !ReadsTables(finding.Rule)
         || (finding.Rule.Id == "RI204" && forged.Truth.Values.Any(value => value.Value.State is CellState.Blank or CellState.Placeholder))
         || (finding.Rule.Id == "RI205" && finding.Indicators.All(code => forged.Truth[code].State is CellState.Blank or CellState.Placeholder))
-        || (finding.Rule.Id == "RI509" && finding.Indicators is { IsEmpty: false } lacking && lacking.All(code => forged.Truth[code].State == CellState.Missing))
+        || (finding.Rule.Id == "RI509" && finding.Indicators is { IsEmpty: false } lacking && lacking.All(code => forged.Truth[code].State == CellState.Missing || forged.LeftBlank.Contains(code)))
         || (finding.Rule.Id == "RI509" && finding.Indicators.IsEmpty && forged.HasAdded)
         || (finding.Rule.Category == Category.Arithmetic && finding.Indicators.Intersect(forged.Emptied).Any())
         || forged.Deviations.Contains(finding.Rule.Id)

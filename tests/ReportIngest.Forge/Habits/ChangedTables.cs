@@ -11,8 +11,15 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
 
     private readonly HashSet<string> _leftOut = [];
 
-    /// <summary>Of those left out, the last of their rows.</summary>
-    private readonly HashSet<string> _atEnd = [];
+    /// <summary>Of those left out, the last of their rows, with the row.</summary>
+    private readonly Dictionary<string, List<SheetCell>> _atEnd = [];
+
+    private readonly HashSet<string> _blanksLeftOut = [];
+
+    private readonly HashSet<string> _worded = [];
+
+    /// <summary>Those that a correction gives another number.</summary>
+    private readonly HashSet<string> _twice = [];
 
     public bool HasAdded { get; private set; }
 
@@ -20,11 +27,14 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
 
     public int OtherSpan(int span) => Math.Max(1, span + Pick([-1, 1, 2]));
 
-    public string WithNote(string text) => text + Pick(["（注）", "①", "*", "（其中网络申请1件）", " "]);
+    /// <summary>A note alone is no note to a number.</summary>
+    public string WithNote(string text) => text.Any(char.IsDigit) ? text + Pick(["（注）", "①", "*", "（其中网络申请1件）", " "]) : text;
 
-    /// <summary>The same number with its unit, in full-width digits or with blanks around it.</summary>
-    public string InOtherDigits(SheetCell cell) => random.Next(3) switch
+    /// <summary>The same number with its unit, in full-width digits, with thousands set off, a decimal point or blanks around it.</summary>
+    public string InOtherDigits(SheetCell cell) => random.Next(5) switch
     {
+        3 => long.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString("N0", CultureInfo.InvariantCulture).Replace(',', Pick([',', '，'])) : cell.Text,
+        4 => long.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? cell.Text + ".0" : cell.Text,
         0 => cell.Code?.EndsWith("amount", StringComparison.Ordinal) is true ? cell.Text + "万元" : cell.Text + "件",
         1 => string.Concat(cell.Text.Select(letter => char.IsAsciiDigit(letter) ? (char)(letter - '0' + '０') : letter)),
         _ => $"　{cell.Text} ",
@@ -45,13 +55,16 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
 
     public SheetCell AnyMerged() => Any(cell => cell.RowSpan > 1 || cell.ColumnSpan > 1);
 
-    public void LeaveOut(SheetCell cell)
+    public void LeaveOut(SheetCell cell) => LeaveOut(cell, withColumn: false);
+
+    /// <param name="withColumn">Its header is left out too: no format shows a blank below it.</param>
+    private void LeaveOut(SheetCell cell, bool withColumn)
     {
         var (row, at) = Find(cell);
         row.RemoveAt(at);
-        if (cell is not { Code: { } code, Text.Length: > 0 }) return;
-        _leftOut.Add(code);
-        if (at == row.Count) _atEnd.Add(code);
+        if (cell.Code is not { } code) return;
+        (cell.Text.Length > 0 ? _leftOut : _blanksLeftOut).Add(code);
+        if (cell.Text.Length > 0 && at == row.Count && !withColumn) _atEnd[code] = row;
     }
 
     public void PutBeside(SheetCell cell, Func<SheetCell, SheetCell> other)
@@ -111,7 +124,7 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
     public void LeaveOutColumn()
     {
         var fromEnd = 1 + random.Next(8);
-        foreach (var row in AnyTable().Where(row => row.Count >= fromEnd && row[^fromEnd].ColumnSpan == 1)) LeaveOut(row[^fromEnd]);
+        foreach (var row in AnyTable().Where(row => row.Count >= fromEnd && row[^fromEnd].ColumnSpan == 1)) LeaveOut(row[^fromEnd], withColumn: true);
     }
 
     public void PutInColumn()
@@ -135,7 +148,47 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
     public void LeaveOutBlanks()
     {
         foreach (var table in _tables)
+            foreach (var row in table.Rows) _blanksLeftOut.UnionWith(row.Where(cell => cell.Text.Length == 0).Select(cell => cell.Code).OfType<string>());
+        foreach (var table in _tables)
             foreach (var row in table.Rows) row.RemoveAll(cell => cell.Text.Length == 0);
+    }
+
+    /// <summary>A row of the unit's own within a group of rows, which grows by it.</summary>
+    public void AddOwnRow()
+    {
+        var rows = AnyTable();
+        var places = Enumerable.Range(1, Math.Max(0, rows.Count - 1)).Where(row => rows[row] is [{ Role: CellRole.RowLabel, RowSpan: 1 }, { Role: CellRole.Value }, ..]).ToArray();
+        if (places.Length == 0) return;
+        HasAdded = true;
+        var at = Pick(places);
+        for (var row = 0; row < at; row++)
+            for (var i = 0; i < rows[row].Count; i++)
+                if (row + rows[row][i].RowSpan > at) rows[row][i] = rows[row][i] with { RowSpan = rows[row][i].RowSpan + 1 };
+        var label = Pick(["其中：网络申请", "其他主动公开文件", "9.公共企事业单位信息", "本级", "其中：涉及自然人"]);
+        rows.Insert(at, [rows[at][0] with { Text = label, Code = null }, .. rows[at].Skip(1).Select(cell => cell with { Text = random.Next(60).ToString(CultureInfo.InvariantCulture), Code = null })]);
+    }
+
+    /// <summary>A table once more with other numbers, as a correction: which is the report's only its words could tell.</summary>
+    public void Correct()
+    {
+        var at = random.Next(_tables.Count);
+        var copy = _tables[at].Rows.ConvertAll(row => row.ConvertAll(cell => cell with { }));
+        var numbers = copy.SelectMany(row => row).Where(cell => IsNumber(cell) && cell.Code is not null).ToArray();
+        if (numbers.Length == 0) return;
+        var changed = Pick(numbers);
+        foreach (var row in copy)
+            if (row.IndexOf(changed) is >= 0 and var i) row[i] = changed with { Text = changed.Text + random.Next(1, 10).ToString(CultureInfo.InvariantCulture) };
+        _leftOut.Add(changed.Code!);
+        _twice.Add(changed.Code!);
+        _tables.Insert(at + 1, _tables[at] with { Line = Pick([null, "（更正）", "更正后的表格如下。"]), Rows = copy });
+    }
+
+    /// <summary>Words in the place of a number, which no reader may take for one.</summary>
+    public void PutInWords(SheetCell cell)
+    {
+        if (cell.Code is not { } code || !IsNumber(cell)) return;
+        _worded.Add(code);
+        Change(cell, number => number with { Text = string.Format(CultureInfo.InvariantCulture, Pick(["约{0}", "{0}余", "{0}左右", "{0}=1+2", "{0}-{0}", "2024年{0}月", "{0}/{0}", "见附件{0}"]), number.Text) });
     }
 
     public void DoubleColumn()
@@ -181,10 +234,15 @@ internal sealed class ChangedTables(ForgedReport report, Random random)
     }
 
     /// <summary>The codes of the numbers that stand nowhere any more.</summary>
-    public ImmutableArray<string> Gone() => [.. _leftOut.Except(_tables.SelectMany(table => table.Rows).SelectMany(row => row).Select(cell => cell.Code ?? ""))];
+    public ImmutableArray<string> Gone() => [.. _leftOut.Except(_tables.SelectMany(table => table.Rows).SelectMany(row => row).Select(cell => cell.Code ?? "")).Union(_twice)];
 
-    /// <summary>Of those, the ones that a format which fills up its rows shows as blanks.</summary>
-    public ImmutableArray<string> Emptied() => [.. Gone().Where(_atEnd.Contains)];
+    /// <summary>Of those, the ones that a format which fills up its rows shows as blanks: their row is still there.</summary>
+    public ImmutableArray<string> Emptied() => [.. Gone().Where(code => _atEnd.TryGetValue(code, out var row) && _tables.Any(table => table.Rows.Contains(row)))];
+
+    /// <summary>Blanks that were left out: whether they are there nobody can say.</summary>
+    public ImmutableArray<string> BlanksLeftOut() => [.. _blanksLeftOut];
+
+    public ImmutableArray<string> Worded() => [.. _worded];
 
     /// <summary>The tables of a section as they stand now; a row may end before the others do.</summary>
     public ImmutableArray<Sheet> Of(int section) => [.. _tables.Where(table => table.Section == section && table.Rows.Count > 0).Select(table => Laid(section, table.HeaderRows, table.Rows) with { Caption = table.Line })];

@@ -31,6 +31,9 @@ internal static class RandomChanges
         tables => tables.Change(tables.AnyNumber(), cell => cell with { Text = tables.InOtherDigits(cell) }),
         tables => tables.Change(tables.AnyLabel(), cell => cell with { Text = tables.Shortened(cell.Text) }),
         tables => tables.Merge(),
+        tables => tables.AddOwnRow(),
+        tables => tables.Correct(),
+        tables => tables.PutInWords(tables.AnyNumber()),
     ];
 
     /// <summary>Its truth are the numbers that still stand there, each where it belonged.</summary>
@@ -43,8 +46,10 @@ internal static class RandomChanges
         var emptied = fillsUp ? tables.Emptied() : [];
         return report with
         {
-            Truth = report.Truth.Without(tables.Gone()).Blank(emptied),
+            Truth = report.Truth.Unreadable(tables.Worded()).Without(tables.Gone()).Blank(emptied),
+            Deviations = tables.Worded().IsEmpty ? report.Deviations : [.. report.Deviations, "RI203"],
             Emptied = emptied,
+            LeftBlank = tables.BlanksLeftOut(),
             HasAdded = tables.HasAdded,
             Sections = [.. report.Sections.Select(section => section with { Sheets = tables.Of(section.Number) })],
         };
