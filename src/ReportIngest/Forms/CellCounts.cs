@@ -20,11 +20,12 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
         {
             var counts = table.CountBy(row => row.Cells).ToList();
             if (counts.Count == 1 || counts.MaxBy(count => count.Value) is var usual && usual.Value * 2 <= table.Count()) continue;
+            var totalsAreBlank = table.Count(row => row.Cells == usual.Key && readings.TryGetValue(row.Hit, out var cells) && !IsFilled(cells[^1])) * 2 > usual.Value;
             foreach (var (hit, count) in table)
             {
                 var more = count - usual.Key;
                 if (more == 0 || !readings.TryGetValue(hit, out var cells)) continue;
-                if (more > 0 && usual.Key < cells.Length && !HasNumber(cells)) Withdraw(hit); // the others lack a column: of zeros one was put in
+                if (more > 0 && (usual.Key < cells.Length || (totalsAreBlank && IsFilled(cells[^1]))) && !HasNumber(cells)) Withdraw(hit); // the others lack a column or a total: of zeros one was put in
                 if (!HasNumber(cells) || HasBlanksBehind(hit, cells, more)) continue;
                 if (more > 0 ? Likelihood(hit, cells) < 2 || !StandsUnderHeader(hit, cells) : Likelihood(hit, cells) < 2 && hit.Sheet.Table.Spans == SpanFidelity.Stated) Withdraw(hit);
             }
@@ -50,7 +51,7 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
         }
     }
 
-    /// <summary>As they stand a sum fails; with a cell added in one of the groups all others' hold, and that group's total leaves room for it.</summary>
+    /// <summary>As they stand a sum fails; with a cell added in one of the groups all others' hold, and that group's total leaves room for it. Where one of several is at fault by itself: a sum of numbers behind the added cell holds that did not, and at most one still fails of those that did.</summary>
     /// <param name="inFront">The blank that took the lost cell's place stands in front, else at the end. Many units leave zeros blank, so in front the cell has to explain the failed sum of a group that it only moved.</param>
     private static bool MayLackOne(RowHit hit, ImmutableArray<SheetCell> cells, bool inFront = false)
     {
@@ -64,7 +65,8 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
             if (inFront && failed is [var only] && only == at / width) continue;
             decimal[] filled = inFront ? [.. numbers[1..(at + 1)], 0, .. numbers[(at + 1)..]] : [.. numbers[..at], 0, .. numbers[at..^1]];
             var groups = filled.Chunk(width).ToArray();
-            if (groups.Index().All(group => group.Index == at / width ? at % width == width - 1 || Missing(group.Item) >= 0 : Missing(group.Item) == 0)) return true;
+            var stillFailed = groups.Index().Count(group => group.Index == at / width ? at % width < width - 1 && Missing(group.Item) < 0 : Missing(group.Item) != 0);
+            if (stillFailed == 0 || (!inFront && stillFailed <= failed.Length - 2 && groups.Index().Any(group => group.Index > at / width && group.Item[^1] > 0 && Missing(group.Item) == 0))) return true;
         }
 
         return false;

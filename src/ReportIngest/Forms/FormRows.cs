@@ -24,7 +24,7 @@ internal sealed class FormRows
         for (var row = 0; row < _kinds.Length; row++)
         {
             var kind = _kinds[row] = KindOf(row, isWithin);
-            _within[row] = isWithin = kind is FormRowKind.Header or FormRowKind.OfForm || (isWithin && kind is FormRowKind.Unlabelled or FormRowKind.LostLabel);
+            _within[row] = isWithin = kind is FormRowKind.Header or FormRowKind.OfForm || (isWithin && (kind is FormRowKind.Unlabelled or FormRowKind.LostLabel || sheet.Rows[row].Cells.All(cell => cell.Cell.Row < row)));
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class FormRows
 
     /// <summary>Values beside the label of a row that was met nowhere: it stands where no label can be used.</summary>
     private bool IsRefused(int row) =>
-        RowHits.HoldsValue(Sheet, row) && Sheet.Rows[row].Labels.Any(text => text.Under(_labels).Rows is [var form] && !_met.Contains(form));
+        RowHits.HoldsValue(Sheet, row) && Sheet.Rows[row].Cells.Any(text => text.Cell.Row == row && text.Under(_labels).Rows is [var form] && !_met.Contains(form)); // also behind a number in front of it
 }
 
 internal enum FormRowKind

@@ -115,17 +115,22 @@ internal sealed record Leftovers(ImmutableArray<Extra> Extras, ImmutableArray<Lo
         if (!at.IsEmpty) yield return new Extra(Axis.Column, header.Cell.Text.Trim(), at);
     }
 
-    /// <summary>The rightmost text of a row that is none of the form's labels, left of where values begin: a text among them is a unit. Beside a header of the form it is one too.</summary>
+    /// <summary>Of a label beside a header: shorter ones are units and marks.</summary>
+    private const int FewestLetters = 4;
+
+    /// <summary>The rightmost text of a row that is none of the form's labels, left of where values begin: a text among them is a unit. Beside a header of the form it is one too, unless it says more than a unit does (自然人 | 其中：涉农).</summary>
     private static SheetCell? LocalLabel(Sheet sheet, int row, int values)
     {
         SheetCell? label = null;
+        var headed = false;
         foreach (var cell in sheet.Rows[row].Cells.TakeWhile(cell => cell.Kind != SheetCellKind.Number))
         {
             if (cell.Kind != SheetCellKind.Text || cell.Cell.Row != row) continue;
-            if (cell.IsHeaderOnly) return null;
+            if (cell.IsHeaderOnly && (headed || label is not null)) return null;
+            headed |= cell.IsHeaderOnly;
             if (cell.Cell.Column < values && !cell.IsLabelAnywhere) label = cell;
         }
 
-        return label;
+        return headed && label is { } beside && (beside.Label.Key.Length < FewestLetters || SideColumns.IsUnit(beside.Cell.Text)) ? null : label;
     }
 }

@@ -95,6 +95,10 @@ internal sealed class SectionMatcher
         trial.WithdrawDoubled(unfit);
         if (HasCopy) trial.WithdrawOfOneCopy();
         var isFilledUp = trial.WithdrawShifted();
+        var dropped = new DroppedBlanks(_doubts, _hits, _readings).Withdraw();
+        var columns = new ColumnSums(_labels.Form, _doubts, _readings);
+        columns.WithdrawFilledUp();
+        columns.WithdrawBesideBlankColumn();
         trial.WithdrawFilledInFront();
         trial.WithdrawBesideExtra();
         counts.WithdrawWhereSumTells();
@@ -104,7 +108,7 @@ internal sealed class SectionMatcher
         var unknown = trial.MayHaveMovedOut(unfit);
         unknown.UnionWith(covered);
         foreach (var (hit, cells) in _readings) Place(hit, cells, unknown);
-        return Result() with { IsFilledUp = isFilledUp, HasCovered = covered.Count > 0 };
+        return Result() with { IsFilledUp = isFilledUp || dropped, HasCovered = covered.Count > 0 };
     }
 
     /// <summary>Enough of the table's own labels: four rows of table three, two of table two, a named header of table four.</summary>
@@ -223,9 +227,14 @@ internal sealed class SectionMatcher
     {
         var trusted = _faith.In(hit.Sheet) != Trust.None;
         var starts = Begin(_readings.Where(pair => trusted ? pair.Value.Any(IsFilled) : IsFilled(pair.Value[0]) && IsFilled(pair.Value[^1])));
+        // Below no header, in a part of a table that was cut, rows may have lost the cells of labels that span them, and others not: rows of one kind only speak for themselves.
+        if (hit.Sheet.Table.Spans == SpanFidelity.Lost && hit.Header is not { Positional: true } && _readings.Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid).Select(pair => KindOf(pair.Key)).Distinct().Take(2).ToList() is [var kind] && kind != KindOf(hit)) return [];
+
         // A sum by chance may speak against the other rows, but not for itself.
         if (starts.Count > 0 || !_totalsBlank.Contains(hit.Sheet)) starts.UnionWith(Begin(_summed.Where(pair => pair.Key != hit)));
         return starts;
+
+        static (int?, int) KindOf(RowHit hit) => (hit.Label?.Cell.EndColumn, hit.Form.Groups.Length);
 
         HashSet<int> Begin(IEnumerable<KeyValuePair<RowHit, ImmutableArray<SheetCell>>> rows) => rows
             .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && (trusted || pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn))
@@ -287,6 +296,7 @@ internal sealed class SectionMatcher
         var stray = new StrayNumbers(_sheets, _labels, _doubts, _hits, _cells);
         stray.TakeBackSingle(leftovers.Numbers);
         stray.TakeBackBelow(leftovers.Numbers);
+        stray.TakeBackBeside(leftovers.Numbers);
         stray.TakeBackAbove(leftovers.Numbers.Concat(leftovers.Extras.Where(extra => extra.Axis == Axis.Row).SelectMany(extra => extra.At)));
         var sources = _hits.Select(hit => hit.Sheet.Index).Distinct().Order().ToImmutableArray();
         var spans = _hits.Max(hit => hit.Sheet.Table.Spans);

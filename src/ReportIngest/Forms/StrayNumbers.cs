@@ -41,6 +41,22 @@ internal sealed class StrayNumbers(ImmutableArray<Sheet> sheets, FormLabels labe
     }
 
     /// <summary>
+    /// A number that belongs nowhere in the row above or below one whose only blank is its last place, in a table whose spans are lost: it may be that row's, which closed up and was filled up. A sum that holds beside it proves nothing, for the row may have ended in its total.
+    /// </summary>
+    public void TakeBackBeside(ImmutableArray<Location> numbers)
+    {
+        if (numbers.IsEmpty) return;
+        var beside = numbers.SelectMany(number => new[] { (number.Table, number.Row - 1), (number.Table, number.Row + 1) }).ToHashSet();
+        foreach (var row in cells.Where(pair => pair.Value.Sheet.Table.Spans == SpanFidelity.Lost && beside.Contains((pair.Value.Sheet.Index, pair.Value.Cell.Cell.Row)) && pair.Key.Grid.Columns.Length > 1)
+            .GroupBy(pair => (pair.Value.Sheet, pair.Key.Row)).Select(row => row.OrderBy(pair => pair.Value.Cell.Cell.Column).ToList()).ToList())
+        {
+            if (row.Count < row[0].Key.Grid.Columns.Length || row[^1].Value.Cell.Kind != SheetCellKind.Blank || row.SkipLast(1).Any(pair => pair.Value.Cell.Kind == SheetCellKind.Blank)) continue;
+            foreach (var (indicator, _) in row) cells.Remove(indicator);
+            doubts.NotLocated(row.Select(pair => pair.Key.Code), row.Select(pair => pair.Value.At));
+        }
+    }
+
+    /// <summary>
     /// A number without a label right below a cell of the form may be the rest of it, or stand for it where it is empty, which a page break or a drawn line has cut off: neither is sure.
     /// Where rows were inferred from words, what looks like the label of a local row may be the rest of the label above.
     /// </summary>

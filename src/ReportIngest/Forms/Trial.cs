@@ -44,7 +44,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
 
     /// <summary>
     /// Rows that fit the columns by chance, where others of their table do not: their own sum has to say so. Under a header that does not name all columns one that does not fit is enough;
-    /// where only values are counted (a number of its own in front of each row is one more), two with too many, and so for a row that was moved; where most rows do not fit, a moved row whose sum fails is one too many; where most have too many values, as with last year's beside them, each row that fits.
+    /// where only values are counted (a number of its own in front of each row is one more), two with too many, and so for a row that was moved; where most rows do not fit, a row whose sum fails is one too many; where most have too many values, as with last year's beside them, each row that fits.
     /// </summary>
     public void WithdrawUncounted(List<RowHit> unfit)
     {
@@ -66,7 +66,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
                 null => !proved.Contains(hit.Sheet),
                 { Named: false } => true,
                 { Positional: false } when hit.Sheet.Table.Spans == SpanFidelity.Lost => longer[hit.Sheet] > 1,
-                _ => pair.Moved && (longer[hit.Sheet] > 1 || (pair.Likelihood == 0 && unlike[hit.Sheet].Count() > laid[hit.Sheet])),
+                _ => (pair.Moved && longer[hit.Sheet] > 1) || (pair.Likelihood == 0 && (pair.Moved || !hit.Form.Sums.IsEmpty) && unlike[hit.Sheet].Count() > laid[hit.Sheet]),
             };
             if (!isUncounted) continue;
             readings.Remove(hit);

@@ -39,6 +39,10 @@ internal static class Unlocated
             .Where(indicator => indicator.Section == match.Section && !named.Contains(indicator.Code) && !match.Cells.ContainsKey(indicator)).ToList();
         var mentioned = missing.Where(indicator => IsMentioned(indicator, match, words)).ToList();
 
+        // 总计 beside cells of its row that may be there and were not found may be there too.
+        var rows = mentioned.Select(indicator => indicator.Row).ToHashSet();
+        if (rows.Count > 0) mentioned = missing.FindAll(indicator => mentioned.Contains(indicator) || rows.Contains(indicator.Row));
+
         // Where some of the table was not read, or one lost row may have taken the words of another with it, nothing that is missing is held against the report: then all of it is said here.
         var doubted = IsDoubted(match, words) || (!HasTrueSpans(match) && mentioned.Count > 0);
         return [.. (doubted ? missing : mentioned).Select(indicator => indicator.Code)];
