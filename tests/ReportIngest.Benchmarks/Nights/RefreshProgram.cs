@@ -3,11 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace ReportIngest.Benchmarks.Nights;
 
-/// <summary>The program beside this one, as a process of its own in a folder with a configuration.</summary>
+/// <summary>The program as a process of its own in a folder with a configuration.</summary>
 internal sealed class RefreshProgram(string folder)
 {
-    private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reportingest.exe" : "reportingest");
-
     /// <summary>What it said on its error stream, the last time that it was waited for.</summary>
     public string Said { get; private set; } = "";
 
@@ -34,7 +32,7 @@ internal sealed class RefreshProgram(string folder)
 
     private Process Start(string[] args)
     {
-        var start = new ProcessStartInfo(Path, args) { WorkingDirectory = folder, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(BuiltProgram.Path, args) { WorkingDirectory = folder, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["DOTNET_ROOT"] = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         return Process.Start(start)!;
     }

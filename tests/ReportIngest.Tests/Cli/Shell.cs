@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using ReportIngest.Benchmarks;
 using ReportIngest.Cli;
 
 namespace ReportIngest.Tests.Cli;
@@ -20,12 +21,12 @@ internal sealed class Shell : IDisposable
     }
 
     /// <summary>The program as a process of its own, as users have it.</summary>
-    public static Process Start(params string[] args) => Launch(Program, args);
+    public static Process Start(params string[] args) => Launch(BuiltProgram.Path, args);
 
     /// <summary>The same with a variable of the environment, to its end.</summary>
     public static Run CallWith(string variable, string value, params string[] args)
     {
-        using var process = Launch(Program, args, start => start.Environment[variable] = value);
+        using var process = Launch(BuiltProgram.Path, args, start => start.Environment[variable] = value);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
@@ -38,7 +39,7 @@ internal sealed class Shell : IDisposable
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/unshare")) return null;
         using var may = Launch("/usr/bin/unshare", ["-rm", "true"]);
         may.WaitForExit();
-        return may.ExitCode == 0 ? Launch("/usr/bin/unshare", ["-rm", "/bin/sh", "-c", script, Program, .. args]) : null;
+        return may.ExitCode == 0 ? Launch("/usr/bin/unshare", ["-rm", "/bin/sh", "-c", script, BuiltProgram.Path, .. args]) : null;
     }
 
     private static Process Launch(string program, string[] args, Action<ProcessStartInfo>? more = null)
@@ -48,8 +49,6 @@ internal sealed class Shell : IDisposable
         more?.Invoke(start);
         return Process.Start(start)!;
     }
-
-    private static string Program { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reportingest.exe" : "reportingest");
 
     /// <summary>Writes a file below the folder and gives its path.</summary>
     public string Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
