@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
-using static ReportIngest.Forms.SectionMatcher;
+using static ReportIngest.Forms.RowJudgement;
 
 namespace ReportIngest.Forms;
 
@@ -27,7 +27,7 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
                 if (more == 0 || !readings.TryGetValue(hit, out var cells)) continue;
                 if (more > 0 && (usual.Key < cells.Length || (totalsAreBlank && IsFilled(cells[^1]))) && !HasNumber(cells)) Withdraw(hit); // the others lack a column or a total: of zeros one was put in
                 if (!HasNumber(cells) || HasBlanksBehind(hit, cells, more)) continue;
-                if (more > 0 ? Likelihood(hit, cells) < 2 || !StandsUnderHeader(hit, cells) : Likelihood(hit, cells) < 2 && hit.Sheet.Table.Spans == SpanFidelity.Stated) Withdraw(hit);
+                if (more > 0 ? Sum(hit, cells) != RowSum.Holds || !StandsUnderHeader(hit, cells) : Sum(hit, cells) != RowSum.Holds && hit.Sheet.Table.Spans == SpanFidelity.Stated) Withdraw(hit);
             }
         }
     }
@@ -46,7 +46,7 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
         {
             var isDoubtful = !IsFilled(cells[^1]) ? MayLackOne(hit, cells)
                 : (!IsFilled(cells[0]) && cells.Count(IsFilled) == cells.Length - 1 && MayLackOne(hit, cells, inFront: true))
-                || (RowReader.CountBehind(hit) - cells.Length is > 0 and var more && !HasBlanksBehind(hit, cells, more) && Likelihood(hit, cells) == 0);
+                || (RowReader.CountBehind(hit) - cells.Length is > 0 and var more && !HasBlanksBehind(hit, cells, more) && Sum(hit, cells) == RowSum.Fails);
             if (isDoubtful) Withdraw(hit);
         }
     }
@@ -77,6 +77,6 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
     private void Withdraw(RowHit hit)
     {
         readings.Remove(hit);
-        doubts.Ambiguous(Codes(hit), [At(hit)]);
+        doubts.Ambiguous(hit.Codes, [hit.At]);
     }
 }

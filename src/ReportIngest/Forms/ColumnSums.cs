@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
-using static ReportIngest.Forms.SectionMatcher;
+using static ReportIngest.Forms.RowJudgement;
 
 namespace ReportIngest.Forms;
 
@@ -21,7 +21,7 @@ internal sealed class ColumnSums(Form form, DoubtBook doubts, Dictionary<RowHit,
             numbers ??= readings.SelectMany(pair => pair.Value.Select((cell, at) => (Indicator: pair.Key.Form.In(pair.Key.Order[at]), Number: NumberOf(cell)))).DistinctBy(one => one.Indicator).ToDictionary(one => one.Indicator, one => one.Number);
             if (sums.Count(identity => Fails(identity, numbers)) < 2 || !Explains(hit, cells, sums, numbers)) continue;
             readings.Remove(hit);
-            doubts.Ambiguous(Codes(hit), [At(hit)]);
+            doubts.Ambiguous(hit.Codes, [hit.At]);
         }
     }
 
@@ -36,11 +36,11 @@ internal sealed class ColumnSums(Form form, DoubtBook doubts, Dictionary<RowHit,
             var rows = table.ToList();
             if (rows.Count < fewest || !HaveOneBlankColumn(rows)) continue;
             var counted = rows.FindAll(pair => HasNumber(pair.Value));
-            if (counted.Count < fewest || counted.Count(pair => Likelihood(pair.Key, pair.Value) == 0) * 2 <= counted.Count) continue;
+            if (counted.Count < fewest || counted.Count(pair => Sum(pair.Key, pair.Value) == RowSum.Fails) * 2 <= counted.Count) continue;
             foreach (var (hit, _) in rows)
             {
                 readings.Remove(hit);
-                doubts.Ambiguous(Codes(hit), [At(hit)]);
+                doubts.Ambiguous(hit.Codes, [hit.At]);
             }
         }
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
-using static ReportIngest.Forms.SectionMatcher;
+using static ReportIngest.Forms.RowJudgement;
 
 namespace ReportIngest.Forms;
 
@@ -19,7 +19,7 @@ internal sealed class DroppedBlanks(DoubtBook doubts, List<RowHit> hits, Diction
         foreach (var (hit, cells) in readings.Where(pair => tables.Contains(pair.Key.Sheet) && pair.Value.Length > 1 && pair.Value.Any(IsFilled) && !pair.Value.All(IsFilled)).ToList())
         {
             readings.Remove(hit);
-            doubts.Ambiguous(Codes(hit), [At(hit)]);
+            doubts.Ambiguous(hit.Codes, [hit.At]);
         }
 
         return true;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
+using ReportIngest.Reports;
 
 namespace ReportIngest.Forms;
 
@@ -9,6 +10,12 @@ internal sealed record RowHit(Sheet Sheet, int Row, SheetCell? Label, RowLabel F
 {
     /// <summary>The form's columns in the order of the row's values.</summary>
     public ImmutableArray<Column> Order => Header?.Order ?? Form.Grid.Columns;
+
+    /// <summary>Of the indicators of its values, in their order.</summary>
+    public IEnumerable<string> Codes => Order.Select(column => Form.In(column).Code);
+
+    /// <summary>Its label, or its first cell where it has none.</summary>
+    public Location At => Sheet.Locate(Label ?? Sheet.Rows[Row].Cells[0]);
 }
 
 /// <summary>Finds the rows of a section by their labels, in document order.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
+using static ReportIngest.Forms.RowJudgement;
 
 namespace ReportIngest.Forms;
 
@@ -15,12 +16,6 @@ internal sealed class SectionMatcher
     private readonly ImmutableArray<Sheet> _sheets;
     private readonly DoubtBook _doubts;
     private readonly Faith _faith;
-
-    /// <summary>Tables with a row whose numbers leave only an empty place for their total.</summary>
-    private HashSet<Sheet> _totalsBlank = [];
-
-    /// <summary>The rows that can be laid in several ways and in one of them have a sum, as that way lays them; not where far more rows of their table have a blank total.</summary>
-    private List<KeyValuePair<RowHit, ImmutableArray<SheetCell>>> _summed = [];
 
     private readonly Dictionary<Indicator, FoundCell> _cells = [];
     private int _equal; // cells that another copy of their row has alike
@@ -70,7 +65,7 @@ internal sealed class SectionMatcher
 
     private SectionMatch Lay()
     {
-        var open = new List<OpenRow>();
+        var open = new OpenRows(_faith, _readings, Accept);
         var unfit = new List<RowHit>();
         var glued = GluedCells.AreIn(_sheets);
         var hidden = _hits.Where(hit => hit.Header is { Named: true, Positional: false } header && RowReader.HasHiddenColumn(hit.Sheet, hit.Row, hit.Label, header)).Select(hit => hit.Sheet).ToHashSet();
@@ -78,34 +73,34 @@ internal sealed class SectionMatcher
         foreach (var hit in _hits)
         {
             var reading = GluedCells.Hold(hit, glued) || GoesOnBelow(hit) || (hidden.Contains(hit.Sheet) && HasBlanksAmongValues(hit)) ? RowReading.Unfit : RowReader.Read(hit.Sheet, hit.Row, hit.Label, hit.Header ?? Header.Assumed(hit.Form.Grid), _faith.In(hit.Sheet));
-            if (reading.Alignment == Alignment.Ambiguous) open.Add(new OpenRow(hit, [.. reading.Alternatives.Select(way => new Way(way, Likelihood(hit, way)))]));
+            if (reading.Alignment == Alignment.Ambiguous) open.Add(hit, reading.Alternatives);
             else if (reading.Alignment == Alignment.Unfit || reading.Cells.Any(cell => cell.IsLabelAnywhere)) unfit.Add(hit); // a label in the place of a value: cells are lost (empty ones that were dropped), and the row took in the next
             else Accept(hit, reading.Cells, moved: reading.Alignment == Alignment.ByOrder);
         }
 
-        Choose(open);
-        var trial = new Trial(_labels, _headers, _doubts, _hits, _readings);
-        trial.WithdrawUnproved();
-        foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
-        foreach (var hit in _unheaded.Where(hit => RowHits.HoldsValue(hit.Sheet, hit.Row) && _hits.Exists(other => other.Sheet == hit.Sheet) && !_hits.Exists(other => other.Form == hit.Form))) _doubts.NotLocated(Codes(hit), [At(hit)]);
-        trial.WithdrawUncounted(unfit);
-        trial.WithdrawBelowMovedHeader();
+        foreach (var hit in open.Choose()) _doubts.Ambiguous(hit.Codes, [hit.At]);
+        var withdrawals = new Withdrawals(_labels, _headers, _doubts, _hits, _readings);
+        withdrawals.WithdrawUnproved();
+        foreach (var hit in unfit.Where(hit => !_readings.Keys.Any(other => other.Form == hit.Form))) _doubts.NotLocated(hit.Codes, [hit.At]);
+        foreach (var hit in _unheaded.Where(hit => RowHits.HoldsValue(hit.Sheet, hit.Row) && _hits.Exists(other => other.Sheet == hit.Sheet) && !_hits.Exists(other => other.Form == hit.Form))) _doubts.NotLocated(hit.Codes, [hit.At]);
+        withdrawals.WithdrawUncounted(unfit);
+        withdrawals.WithdrawBelowMovedHeader();
         var counts = new CellCounts(_doubts, _hits, _readings);
         counts.WithdrawUnlikeOthers();
-        trial.WithdrawDoubled(unfit);
-        if (HasCopy) trial.WithdrawOfOneCopy();
-        var isFilledUp = trial.WithdrawShifted();
+        withdrawals.WithdrawDoubled(unfit);
+        if (HasCopy) withdrawals.WithdrawOfOneCopy();
+        var isFilledUp = withdrawals.WithdrawShifted();
         var dropped = new DroppedBlanks(_doubts, _hits, _readings).Withdraw();
         var columns = new ColumnSums(_labels.Form, _doubts, _readings);
         columns.WithdrawFilledUp();
         columns.WithdrawBesideBlankColumn();
-        trial.WithdrawFilledInFront();
-        trial.WithdrawBesideExtra();
+        withdrawals.WithdrawFilledInFront();
+        withdrawals.WithdrawBesideExtra();
         counts.WithdrawWhereSumTells();
-        trial.WithdrawMovedUp();
-        trial.WithdrawRestsOfLabels();
-        var covered = trial.MayBeCovered();
-        var unknown = trial.MayHaveMovedOut(unfit);
+        withdrawals.WithdrawMovedUp();
+        withdrawals.WithdrawRestsOfLabels();
+        var covered = DoubtedBlanks.Covered(_readings);
+        var unknown = DoubtedBlanks.MovedOut(_readings, unfit);
         unknown.UnionWith(covered);
         foreach (var (hit, cells) in _readings) Place(hit, cells, unknown);
         return Result() with { IsFilledUp = isFilledUp || dropped, HasCovered = covered.Count > 0 };
@@ -130,13 +125,13 @@ internal sealed class SectionMatcher
         var header = hit.Header;
         if (header is not { Named: true } && !(header is { Positional: true } && !moved) && !Confirmed(hit, cells))
         {
-            _doubts.Ambiguous(Codes(hit), [At(hit)]);
+            _doubts.Ambiguous(hit.Codes, [hit.At]);
             return;
         }
 
-        if (hit.Guessed) _doubts.Misprinted(Codes(hit), [At(hit)]);
-        if (header is { Guessed.IsEmpty: false }) _doubts.Misprinted(header.Guessed.Select(column => hit.Form.In(column).Code), [At(hit)]);
-        if (moved && !IsWhereRowsStand(hit, cells)) _doubts.Moved(Codes(hit), cells.Select(hit.Sheet.Locate));
+        if (hit.Guessed) _doubts.Misprinted(hit.Codes, [hit.At]);
+        if (header is { Guessed.IsEmpty: false }) _doubts.Misprinted(header.Guessed.Select(column => hit.Form.In(column).Code), [hit.At]);
+        if (moved && !IsWhereRowsStand(hit, cells)) _doubts.Moved(hit.Codes, cells.Select(hit.Sheet.Locate));
         _readings[hit] = cells;
     }
 
@@ -147,113 +142,13 @@ internal sealed class SectionMatcher
 
     /// <summary>Without a header that names the columns, the form's order is taken only where the row's own sums confirm it.</summary>
     private static bool Confirmed(RowHit hit, ImmutableArray<SheetCell> cells) =>
-        hit.Form.Grid.Columns.Length == 1 || (cells.Length == hit.Form.Grid.Columns.Length && RowSumsHold(hit, cells) && (cells.All(IsFilled) || RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Length == cells.Length));
-
-    private static bool RowSumsHold(RowHit hit, ImmutableArray<SheetCell> cells)
-    {
-        if (hit.Form.Sums.IsEmpty) return false;
-        var fields = new Field[cells.Length];
-        for (var i = 0; i < fields.Length; i++) fields[i] = new FoundCell(hit.Sheet, cells[i], hit.Form.In(hit.Order[i])).Field;
-        Func<Indicator, Field?> own = indicator => Array.Find(fields, field => field.Indicator == indicator);
-        Func<Indicator, bool> isThere = indicator => own(indicator) is not null;
-        var known = false;
-        foreach (var identity in hit.Form.Sums)
-        {
-            if (!identity.Left.All(isThere) || !identity.Right.All(isThere)) continue;
-            if (!Balance.Of(identity, own).Holds) return false;
-            known = true;
-        }
-
-        return known;
-    }
-
-    /// <summary>
-    /// Blanks at an end: the likeliest way by the row's own sum, and among ways that are equally likely the one in which rows with the same label
-    /// column stand. A row under which nothing is decided waits until the others are.
-    /// </summary>
-    private void Choose(List<OpenRow> open)
-    {
-        if (open.Count == 0) return;
-        const int many = 3; // so many rows with a blank total for one with a sum: the sum is one by chance
-        var blank = open.Where(row => !row.Ways.Any(way => way.Likelihood == 2) && row.Ways.Any(way => way.Likelihood == 1 && HasNumber(way.Cells))).CountBy(row => row.Hit.Sheet).ToDictionary();
-        _totalsBlank = [.. blank.Keys];
-        var summed = open.Where(row => row.Ways.Count(way => way.Likelihood == 2) == 1).ToLookup(row => row.Hit.Sheet);
-        _summed = [.. summed.Where(rows => blank.GetValueOrDefault(rows.Key) < many * rows.Count()).SelectMany(rows => rows)
-            .Select(row => KeyValuePair.Create(row.Hit, row.Ways.Find(way => way.Likelihood == 2)!.Cells))];
-        for (var decided = -1; decided != 0;)
-        {
-            decided = open.RemoveAll(TryChoose);
-        }
-
-        foreach (var (hit, _) in open) _doubts.Ambiguous(Codes(hit), [At(hit)]);
-    }
-
-    private bool TryChoose(OpenRow row)
-    {
-        var (hit, ways) = (row.Hit, row.Ways);
-        var proved = ways.FindAll(way => way.Likelihood == 2);
-        var candidates = proved.Count > 0 ? proved : ways;
-        var starts = Starts(hit);
-        // Where totals are left blank, a number that is the sum of others may be so by chance.
-        var likeliest = proved is [var only] && !_totalsBlank.Contains(hit.Sheet) && (hit.Sheet.Table.Spans != SpanFidelity.Lost || IsWhereOthersBegin(hit, only.Cells, starts)) ? proved
-            : starts.Count > 1 ? [] // rows begin anywhere
-            : starts.Count == 1 ? candidates.FindAll(way => starts.Contains(way.Cells[0].Cell.Column))
-            : candidates.FindAll(way => way.Likelihood == 1);
-        if (likeliest is not [var chosen]) return false;
-        Accept(hit, chosen.Cells, moved: hit.Header is not { Positional: true } header || chosen.Cells[0].Cell.Column != header.Positions[0].Start.Value);
-        return true;
-    }
-
-    /// <summary>Where spans are lost the blank in front may be the label's, and a sum holds wherever a blank stands: other rows say where values begin, or else the header.</summary>
-    private static bool IsWhereOthersBegin(RowHit hit, ImmutableArray<SheetCell> cells, HashSet<int> starts) => starts.Count > 0 ? starts.Contains(cells[0].Cell.Column) : StandsUnderHeader(hit, cells);
-
-    /// <summary>A row that can be laid on the columns in several ways.</summary>
-    private sealed record OpenRow(RowHit Hit, List<Way> Ways);
-
-    /// <param name="Likelihood">2 where a number of the row is the sum of others, 1 where nothing speaks against the way, 0 where a sum fails.</param>
-    private sealed record Way(ImmutableArray<SheetCell> Cells, int Likelihood);
+        hit.Form.Grid.Columns.Length == 1 || (cells.Length == hit.Form.Grid.Columns.Length && SumsHold(hit, cells) && (cells.All(IsFilled) || RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Length == cells.Length));
 
     private static bool HasBlanksAmongValues(RowHit hit)
     {
         var behind = RowReader.Behind(hit.Sheet, hit.Row, hit.Label);
         return behind.Any(IsFilled) && behind.Count(IsFilled) < hit.Order.Length;
     }
-
-    internal static bool StandsUnderHeader(RowHit hit, ImmutableArray<SheetCell> cells) =>
-        hit.Header is not { Positional: true } header || cells[0].Cell.Column == header.Positions[0].Start.Value;
-
-    /// <summary>The columns in which the values of other rows begin; where positions cannot be trusted only of rows with a label as wide that reach from the first column to the last or have a sum.</summary>
-    private HashSet<int> Starts(RowHit hit)
-    {
-        var trusted = _faith.In(hit.Sheet) != Trust.None;
-        var starts = Begin(_readings.Where(pair => trusted ? pair.Value.Any(IsFilled) : IsFilled(pair.Value[0]) && IsFilled(pair.Value[^1])));
-        // Below no header, in a part of a table that was cut, rows may have lost the cells of labels that span them, and others not: rows of one kind only speak for themselves.
-        if (hit.Sheet.Table.Spans == SpanFidelity.Lost && hit.Header is not { Positional: true } && _readings.Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid).Select(pair => KindOf(pair.Key)).Distinct().Take(2).ToList() is [var kind] && kind != KindOf(hit)) return [];
-
-        // A sum by chance may speak against the other rows, but not for itself.
-        if (starts.Count > 0 || !_totalsBlank.Contains(hit.Sheet)) starts.UnionWith(Begin(_summed.Where(pair => pair.Key != hit)));
-        return starts;
-
-        static (int?, int) KindOf(RowHit hit) => (hit.Label?.Cell.EndColumn, hit.Form.Groups.Length);
-
-        HashSet<int> Begin(IEnumerable<KeyValuePair<RowHit, ImmutableArray<SheetCell>>> rows) => rows
-            .Where(pair => pair.Key.Sheet == hit.Sheet && pair.Key.Form.Grid == hit.Form.Grid && (trusted || pair.Key.Label?.Cell.EndColumn == hit.Label?.Cell.EndColumn))
-            .Select(pair => pair.Value[0].Cell.Column).ToHashSet();
-    }
-
-    internal static bool IsFilled(SheetCell cell) => cell.Kind != SheetCellKind.Blank || cell.IsUnclear; // NaN keeps the place of a value
-
-    /// <summary>2 where a number of the row is the sum of others, 1 where nothing speaks against the way (an empty total, or zeros), 0 where a sum fails.</summary>
-    internal static int Likelihood(RowHit hit, ImmutableArray<SheetCell> way)
-    {
-        var total = Math.Min(way.Length, hit.Order.Length) - 1;
-        while (total >= 0 && hit.Order[total].Key != "total") total--;
-        if (total >= 0 && way[total].Kind != SheetCellKind.Number) return 1;
-        return !RowSumsHold(hit, way) ? 0 : HasNumber(way) ? 2 : 1;
-    }
-
-    internal static bool HasNumber(ImmutableArray<SheetCell> way) =>
-        way.Any(cell => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9'));
 
     /// <param name="unknown">Cells of which it is not known whether they are blank.</param>
     private void Place(RowHit hit, ImmutableArray<SheetCell> cells, HashSet<SheetCell> unknown)
@@ -312,8 +207,4 @@ internal sealed class SectionMatcher
     }
 
     private static readonly HashSet<Row> NoRows = [];
-
-    internal static IEnumerable<string> Codes(RowHit hit) => hit.Order.Select(column => hit.Form.In(column).Code);
-
-    internal static Location At(RowHit hit) => hit.Sheet.Locate(hit.Label ?? hit.Sheet.Rows[hit.Row].Cells[0]);
 }

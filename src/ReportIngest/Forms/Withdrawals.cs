@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
 using ReportIngest.Reports;
-using static ReportIngest.Forms.SectionMatcher;
+using static ReportIngest.Forms.RowJudgement;
 
 namespace ReportIngest.Forms;
 
 /// <summary>Looks again at the rows of a section that were laid out, and takes back those that other rows speak against.</summary>
-internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook doubts, List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings)
+internal sealed class Withdrawals(FormLabels labels, HeaderBlocks headers, DoubtBook doubts, List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings)
 {
     /// <summary>
     /// In a table whose spans are lost, a row that sums proved to stand beside its header shows that positions mean nothing: rows that were taken as they stand,
@@ -17,11 +17,11 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         var moved = new HashSet<Sheet>();
         foreach (var (hit, cells) in readings)
         {
-            if (hit.Sheet.Table.Spans == SpanFidelity.Lost && !moved.Contains(hit.Sheet) && !StandsUnderHeader(hit, cells) && Likelihood(hit, cells) == 2) moved.Add(hit.Sheet);
+            if (hit.Sheet.Table.Spans == SpanFidelity.Lost && !moved.Contains(hit.Sheet) && !StandsUnderHeader(hit, cells) && Sum(hit, cells) == RowSum.Holds) moved.Add(hit.Sheet);
         }
 
         if (moved.Count == 0) return;
-        foreach (var (hit, _) in readings.Where(pair => moved.Contains(pair.Key.Sheet) && StandsUnderHeader(pair.Key, pair.Value) && HasNumber(pair.Value) && Likelihood(pair.Key, pair.Value) == 1).ToList()) Withdraw(hit);
+        foreach (var (hit, _) in readings.Where(pair => moved.Contains(pair.Key.Sheet) && StandsUnderHeader(pair.Key, pair.Value) && HasNumber(pair.Value) && Sum(pair.Key, pair.Value) == RowSum.SaysNothing).ToList()) Withdraw(hit);
     }
 
     /// <summary>A row of the form that is there twice and fits the columns but once: that the other is not the report's cannot be told.</summary>
@@ -38,7 +38,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             var other = beside.GetValueOrDefault((hit.Form, hit.Sheet)) ?? headed.GetValueOrDefault(hit.Form)?.FirstOrDefault(row => row.Sheet != hit.Sheet);
             if (other is null) continue;
             readings.Remove(hit);
-            foreach (var code in Codes(hit)) doubts.Twice(code, [At(hit), At(other)]);
+            foreach (var code in hit.Codes) doubts.Twice(code, [hit.At, other.At]);
         }
     }
 
@@ -52,25 +52,25 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         var unlike = unfit.Where(hit => HasNumber(RowReader.Behind(hit.Sheet, hit.Row, hit.Label))).ToLookup(hit => hit.Sheet);
         if (unlike.Count == 0) return;
         var longer = unlike.ToDictionary(rows => rows.Key, rows => rows.Count(hit => RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Count(IsFilled) > hit.Order.Length));
-        var proved = readings.Where(pair => Likelihood(pair.Key, pair.Value) == 2).Select(pair => pair.Key.Sheet).ToHashSet();
+        var proved = readings.Where(pair => Sum(pair.Key, pair.Value) == RowSum.Holds).Select(pair => pair.Key.Sheet).ToHashSet();
         var laid = readings.Keys.CountBy(hit => hit.Sheet).ToDictionary();
         foreach (var pair in readings.Where(pair => unlike.Contains(pair.Key.Sheet))
-            .Select(pair => (Hit: pair.Key, Likelihood: Likelihood(pair.Key, pair.Value), Moved: pair.Key.Header is not { Positional: true } || !StandsUnderHeader(pair.Key, pair.Value))).ToList())
+            .Select(pair => (Hit: pair.Key, Sum: Sum(pair.Key, pair.Value), Moved: pair.Key.Header is not { Positional: true } || !StandsUnderHeader(pair.Key, pair.Value))).ToList())
         {
             var hit = pair.Hit;
             var isUncounted = hit.Header switch
             {
                 _ when longer[hit.Sheet] > laid[hit.Sheet] => true,
                 _ when pair.Moved && HasBlankOfMany(hit) && unlike[hit.Sheet].Count() > laid[hit.Sheet] => true,
-                _ when pair.Likelihood == 2 => false,
+                _ when pair.Sum == RowSum.Holds => false,
                 null => !proved.Contains(hit.Sheet),
                 { Named: false } => true,
                 { Positional: false } when hit.Sheet.Table.Spans == SpanFidelity.Lost => longer[hit.Sheet] > 1,
-                _ => (pair.Moved && longer[hit.Sheet] > 1) || (pair.Likelihood == 0 && (pair.Moved || !hit.Form.Sums.IsEmpty) && unlike[hit.Sheet].Count() > laid[hit.Sheet]),
+                _ => (pair.Moved && longer[hit.Sheet] > 1) || (pair.Sum == RowSum.Fails && (pair.Moved || !hit.Form.Sums.IsEmpty) && unlike[hit.Sheet].Count() > laid[hit.Sheet]),
             };
             if (!isUncounted) continue;
             readings.Remove(hit);
-            doubts.NotLocated(Codes(hit), [At(hit)]);
+            doubts.NotLocated(hit.Codes, [hit.At]);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         foreach (var table in readings.Where(pair => moved.Contains(pair.Key.Header)).GroupBy(pair => (pair.Key.Header, pair.Key.Form.Grid)).ToList())
         {
             var counted = table.Where(pair => HasNumber(pair.Value)).ToList();
-            if (counted.Count(pair => Likelihood(pair.Key, pair.Value) == 0) * 2 <= counted.Count) continue;
+            if (counted.Count(pair => Sum(pair.Key, pair.Value) == RowSum.Fails) * 2 <= counted.Count) continue;
             foreach (var (hit, _) in table) Withdraw(hit);
         }
     }
@@ -108,7 +108,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
     private void Withdraw(RowHit hit)
     {
         readings.Remove(hit);
-        doubts.Ambiguous(Codes(hit), [At(hit)]);
+        doubts.Ambiguous(hit.Codes, [hit.At]);
     }
 
     /// <summary>
@@ -136,7 +136,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         foreach (var hit in readings.Keys.Where(hit => !copies.TrueForAll(copy => copy.TryGetValue(hit.Form, out var row) && readings.ContainsKey(row))).ToList())
         {
             readings.Remove(hit);
-            foreach (var code in Codes(hit)) doubts.Twice(code, [At(hit)]);
+            foreach (var code in hit.Codes) doubts.Twice(code, [hit.At]);
         }
     }
 
@@ -158,12 +158,12 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             var blank = rows.FindAll(pair => !IsFilled(pair.Value[^1]));
 
             // Totals that were left blank are all blank: one that stands before its column, beside one in it, was moved there.
-            var isFilledUp = table.Key.Sheet.Table.Spans == SpanFidelity.Lost && (LacksColumn(table.Key.Sheet, table.Key.Grid) || (blank.Exists(pair => EndsInSum(pair.Value)) && rows.Exists(pair => Likelihood(pair.Key, pair.Value) == 2)));
+            var isFilledUp = table.Key.Sheet.Table.Spans == SpanFidelity.Lost && (LacksColumn(table.Key.Sheet, table.Key.Grid) || (blank.Exists(pair => EndsInSum(pair.Value)) && rows.Exists(pair => Sum(pair.Key, pair.Value) == RowSum.Holds)));
             areFilledUp |= isFilledUp;
 
             // Beside totals that were left blank a number right of a blank, and no sum of the others, is the one that the blank has moved.
             if (table.Key.Sheet.Table.Spans == SpanFidelity.Lost && (rows.Count - blank.Count) * 2 < rows.Count)
-                foreach (var (hit, _) in rows.Where(pair => IsFilled(pair.Value[^1]) && !IsFilled(pair.Value[^2]) && Likelihood(pair.Key, pair.Value) == 0)) Withdraw(hit);
+                foreach (var (hit, _) in rows.Where(pair => IsFilled(pair.Value[^1]) && !IsFilled(pair.Value[^2]) && Sum(pair.Key, pair.Value) == RowSum.Fails)) Withdraw(hit);
             if (!isFilledUp && blank.Count * 2 >= rows.Count) continue;
             foreach (var (hit, _) in blank.Where(pair => isFilledUp || MayEndInTotal(pair.Value))) Withdraw(hit);
         }
@@ -193,7 +193,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         {
             var rows = table.Where(pair => pair.Value.Any(IsFilled)).ToList();
             if (rows.Count(pair => IsFilled(pair.Value[0])) * 2 <= rows.Count) continue;
-            foreach (var (hit, _) in rows.Where(pair => !IsFilled(pair.Value[0]) && pair.Value.Skip(1).All(IsFilled) && Likelihood(pair.Key, pair.Value) == 0)) Withdraw(hit);
+            foreach (var (hit, _) in rows.Where(pair => !IsFilled(pair.Value[0]) && pair.Value.Skip(1).All(IsFilled) && Sum(pair.Key, pair.Value) == RowSum.Fails)) Withdraw(hit);
         }
     }
 
@@ -205,7 +205,7 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
         foreach (var (hit, cells) in readings.Where(pair => pair.Key is { Header: { Extras.IsEmpty: false, Positional: true }, Sheet.Table.Spans: SpanFidelity.Lost, Order.Length: > 1 }).ToList())
         {
             var behind = hit.Header!.Extras.Where(extra => extra.Columns.Start.Value >= hit.Header.Positions[^1].End.Value && hit.Sheet.HasNumberIn(extra.Columns)).ToList();
-            if (behind.Exists(extra => hit.Sheet.At(hit.Row, extra.Columns.Start.Value) is null or { Kind: SheetCellKind.Blank }) && Likelihood(hit, cells) == 0 && MayEndInTotal(cells)) Withdraw(hit);
+            if (behind.Exists(extra => hit.Sheet.At(hit.Row, extra.Columns.Start.Value) is null or { Kind: SheetCellKind.Blank }) && Sum(hit, cells) == RowSum.Fails && MayEndInTotal(cells)) Withdraw(hit);
         }
     }
 
@@ -233,57 +233,13 @@ internal sealed class Trial(FormLabels labels, HeaderBlocks headers, DoubtBook d
             foreach (var (hit, _) in table.Where(pair => !pair.Value.Any(IsFilled) && pair.Key.Label is { } label && !Meanings.IsPrinted(LabelText.Of(label.Cell.Text))))
             {
                 readings.Remove(hit);
-                doubts.NotLocated(Codes(hit), [At(hit)]);
+                doubts.NotLocated(hit.Codes, [hit.At]);
             }
         }
     }
 
     private static bool LacksTotal(RowHit hit, ImmutableArray<SheetCell> cells) =>
         hit.Order[^1].Key == "total" && cells.Count(IsFilled) == cells.Length - 1 && !IsFilled(cells[^1]) && !MayEndInTotal(cells);
-
-    /// <summary>
-    /// The blanks of tables whose spans are lost and in which there is a blank only right of a 0, or below one: a merged 0 looks like that, and where blanks stand for 0 some stand elsewhere, or a whole row is blank.
-    /// A blank total beside numbers is no 0.
-    /// </summary>
-    public HashSet<SheetCell> MayBeCovered()
-    {
-        const int fewest = 3; // one or two are found beside a 0 by chance
-        var covered = new HashSet<SheetCell>();
-        foreach (var table in readings.Where(pair => pair.Key.Sheet.Table.Spans == SpanFidelity.Lost && pair.Value.Length > 1).GroupBy(pair => pair.Key.Sheet))
-        {
-            var blanks = new List<SheetCell>();
-            var zeros = new Dictionary<(int Row, Column Column), bool>();
-            var stray = table.Any(pair => !pair.Value.Any(IsFilled));
-            foreach (var (hit, cells) in table.OrderBy(pair => pair.Key.Row))
-            {
-                var left = false;
-                for (var i = 0; i < cells.Length; i++)
-                {
-                    if (IsFilled(cells[i]))
-                    {
-                        left = zeros[(hit.Row, hit.Order[i])] = cells[i].Cell.Text.Trim() == "0";
-                        continue;
-                    }
-
-                    zeros[(hit.Row, hit.Order[i])] = left || zeros.GetValueOrDefault((hit.Row - 1, hit.Order[i]));
-                    stray |= !zeros[(hit.Row, hit.Order[i])] || (hit.Order[i].Key == "total" && HasNumber(cells));
-                    blanks.Add(cells[i]);
-                }
-            }
-
-            if (!stray && blanks.Count >= fewest) covered.UnionWith(blanks);
-        }
-
-        return covered;
-    }
-
-    /// <summary>The blank last places of rows above or below one with a value too many, where it is their only blank: the value may have moved there.</summary>
-    public HashSet<SheetCell> MayHaveMovedOut(List<RowHit> unfit)
-    {
-        var beside = unfit.Where(hit => hit.Sheet.Table.Spans is SpanFidelity.Lost or SpanFidelity.Stated && RowReader.Behind(hit.Sheet, hit.Row, hit.Label).Count(IsFilled) > hit.Order.Length)
-            .SelectMany(hit => new[] { (hit.Sheet, hit.Row - 1), (hit.Sheet, hit.Row + 1) }).ToHashSet();
-        return beside.Count == 0 ? [] : [.. readings.Where(pair => pair.Value.Length > 1 && beside.Contains((pair.Key.Sheet, pair.Key.Row)) && !IsFilled(pair.Value[^1]) && pair.Value.SkipLast(1).All(IsFilled)).Select(pair => pair.Value[^1])];
-    }
 
     /// <summary>Where the last number stands right before the total, it is no less than the others together; elsewhere as much as they.</summary>
     private static bool MayEndInTotal(ImmutableArray<SheetCell> cells)
