@@ -16,12 +16,19 @@ internal static class FindingLines
         var severity = Names.Severity(finding.Rule.Severity).In(terminal.Language);
         page.MarkupLine($"[{Colour(finding.Rule.Severity)}]{severity}[/] [bold]{finding.Rule.Id} {Markup.Escape(finding.Rule.Title.In(terminal.Language))}[/]");
         Indented(page, finding.Message.In(terminal.Language));
-        if (!finding.At.IsEmpty) Indented(page, Where(finding.At, terminal));
+        if (!finding.At.IsEmpty) Indented(page, Where([.. InOrder(finding)], terminal));
         if (finding.Suggestion is { } suggestion) Indented(page, terminal.Say("建议：", "Suggestion: ") + suggestion.Reason.In(terminal.Language));
         page.WriteLine();
     }
 
     private static void Indented(IAnsiConsole page, string text) => page.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
+
+    /// <summary>Of an equation the cell to mend first, then the total, which stands last.</summary>
+    private static IEnumerable<Location> InOrder(Finding finding) => finding.Expected is null || finding.At.Length != finding.Indicators.Length
+        ? finding.At
+        : finding.Indicators.Zip(finding.At).Index()
+            .OrderBy(one => one.Item.First == finding.Suggestion?.Indicator ? 0 : one.Index == finding.At.Length - 1 ? 1 : 2)
+            .Select(one => one.Item.Second);
 
     private static string Where(ImmutableArray<Location> places, Terminal terminal)
     {

@@ -7,10 +7,10 @@ internal static class Lines
     private const int Block = 1 << 16;
 
     // What is longer is no line of ours: a device, or a file of another kind.
-    private const int Longest = 1 << 29;
+    private const int Longest = 1 << 27;
 
     /// <summary>Each line without its end. It is valid until the next one is asked for; an empty line is left out.</summary>
-    /// <exception cref="OutputFormatException">A line has no end within 512 MB.</exception>
+    /// <exception cref="OutputFormatException">A line has no end within 128 MB.</exception>
     public static IEnumerable<(long Offset, ReadOnlyMemory<byte> Line)> Of(Stream stream)
     {
         var buffer = new byte[Block];
@@ -37,7 +37,7 @@ internal static class Lines
 
     private static (byte[] Buffer, int End) MakeRoom(byte[] buffer, int start, int end)
     {
-        if (end - start > Longest) throw new OutputFormatException(new Message($"有一行超过 {Longest >> 20} MB", $"a line has more than {Longest >> 20} MB"));
+        if (end - start >= Longest) throw new OutputFormatException(new Message($"有一行超过 {Longest >> 20} MB", $"a line has more than {Longest >> 20} MB"));
         var room = end - start > buffer.Length / 2 ? new byte[buffer.Length * 2] : buffer;
         buffer.AsSpan(start, end - start).CopyTo(room);
         return (room, end - start);

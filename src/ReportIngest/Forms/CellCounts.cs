@@ -60,13 +60,14 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
         var width = numbers.Length / hit.Form.Sums.Length;
         var failed = numbers.Chunk(width).Index().Where(group => Missing(group.Item) != 0).Select(group => group.Index).ToArray();
         if (failed.Length == 0) return false;
+        var endsInBlanks = !inFront && cells.TakeWhile(IsFilled).Count() == cells.Count(IsFilled); // and has no other: elsewhere blanks keep their places
         for (var at = 0; at < numbers.Length; at++)
         {
             if (inFront && failed is [var only] && only == at / width) continue;
             decimal[] filled = inFront ? [.. numbers[1..(at + 1)], 0, .. numbers[(at + 1)..]] : [.. numbers[..at], 0, .. numbers[at..^1]];
             var groups = filled.Chunk(width).ToArray();
             var stillFailed = groups.Index().Count(group => group.Index == at / width ? at % width < width - 1 && Missing(group.Item) < 0 : Missing(group.Item) != 0);
-            if (stillFailed == 0 || (!inFront && stillFailed <= failed.Length - 2 && groups.Index().Any(group => group.Index > at / width && group.Item[^1] > 0 && Missing(group.Item) == 0))) return true;
+            if (stillFailed == 0 || (endsInBlanks && stillFailed <= failed.Length - 2 && groups.Index().Any(group => group.Index > at / width && group.Item[^1] > 0 && Missing(group.Item) == 0))) return true;
         }
 
         return false;

@@ -10,52 +10,28 @@ internal sealed class ColumnSums(Form form, DoubtBook doubts, Dictionary<RowHit,
 {
     /// <summary>
     /// A row that ends in a blank, in a table whose spans are lost: sums down two of its columns or more fail as it stands, and all of its columns' hold with a cell put in somewhere. It was filled up at its end.
+    /// Not where other rows have blanks in front of numbers: there blanks keep their places.
     /// </summary>
     public void WithdrawFilledUp()
     {
-        Dictionary<Indicator, decimal>? numbers = null;
         foreach (var (hit, cells) in readings.Where(pair => pair.Key.Sheet.Table.Spans == SpanFidelity.Lost && pair.Value.Length > 2 && !IsFilled(pair.Value[^1]) && !IsFilled(pair.Value[^2]) && HasNumber(pair.Value)).ToList())
         {
             var sums = Sums(hit);
-            if (sums.IsEmpty) continue;
-            numbers ??= readings.SelectMany(pair => pair.Value.Select((cell, at) => (Indicator: pair.Key.Form.In(pair.Key.Order[at]), Number: NumberOf(cell)))).DistinctBy(one => one.Indicator).ToDictionary(one => one.Indicator, one => one.Number);
-            if (sums.Count(identity => Fails(identity, numbers)) < 2 || !Explains(hit, cells, sums, numbers)) continue;
+            if (sums.Count(identity => Fails(identity, Numbers)) < 2 || !Explains(hit, cells, sums, Numbers)) continue;
+            if (readings.Any(pair => pair.Key.Sheet == hit.Sheet && pair.Key != hit && HasBlankBeforeNumber(pair.Value))) continue;
             readings.Remove(hit);
             doubts.Ambiguous(hit.Codes, [hit.At]);
         }
     }
 
-    /// <summary>
-    /// One column that is blank in all rows of a table in which nothing else is, and sums that fail in most rows with numbers: a column was lost and a blank one put in, and in which column each number stands is not known.
-    /// </summary>
-    public void WithdrawBesideBlankColumn()
-    {
-        const int fewest = 3; // in one or two rows a sum fails by a slip
-        foreach (var table in readings.Where(pair => pair.Key.Order.Length > fewest && pair.Value.Any(IsFilled)).GroupBy(pair => (pair.Key.Sheet, pair.Key.Form.Grid)).ToList())
-        {
-            var rows = table.ToList();
-            if (rows.Count < fewest || !HaveOneBlankColumn(rows)) continue;
-            var counted = rows.FindAll(pair => HasNumber(pair.Value));
-            if (counted.Count < fewest || counted.Count(pair => Sum(pair.Key, pair.Value) == RowSum.Fails) * 2 <= counted.Count) continue;
-            foreach (var (hit, _) in rows)
-            {
-                readings.Remove(hit);
-                doubts.Ambiguous(hit.Codes, [hit.At]);
-            }
-        }
-    }
+    /// <summary>In two columns or more there are numbers and every sum holds: in a table whose blanks were dropped the numbers of other columns stand there.</summary>
+    public bool ProvePlaces() => form.Identities.Where(identity => identity.Equation.Per == Axis.Column).GroupBy(identity => identity.Left[0].Column)
+        .Count(column => column.All(identity => identity.Indicators.All(Numbers.ContainsKey) && !Fails(identity, Numbers)) && column.Any(identity => identity.Left.Any(indicator => Numbers[indicator] > 0))) > 1;
 
-    private static bool HaveOneBlankColumn(List<KeyValuePair<RowHit, ImmutableArray<SheetCell>>> rows)
-    {
-        var first = rows[0].Value;
-        var blank = -1;
-        for (var i = 0; i < first.Length - 1; i++)
-        {
-            if (!IsFilled(first[i])) blank = i;
-        }
+    /// <summary>As the rows are laid at first; a blank is 0.</summary>
+    private Dictionary<Indicator, decimal> Numbers => field ??= readings.SelectMany(pair => pair.Value.Select((cell, at) => (Indicator: pair.Key.Form.In(pair.Key.Order[at]), Number: NumberOf(cell)))).DistinctBy(one => one.Indicator).ToDictionary(one => one.Indicator, one => one.Number);
 
-        return blank >= 0 && rows.TrueForAll(row => row.Value.Length == first.Length && row.Value.Index().All(cell => IsFilled(cell.Item) != (cell.Index == blank)));
-    }
+    private static bool HasBlankBeforeNumber(ImmutableArray<SheetCell> cells) => cells.SkipWhile(IsFilled).Any(IsFilled);
 
     private ImmutableArray<Identity> Sums(RowHit hit)
     {

@@ -6,16 +6,16 @@ using static ReportIngest.Forms.RowJudgement;
 namespace ReportIngest.Forms;
 
 /// <summary>Tables whose rows lost their empty cells and were filled up at their end: the numbers of a row stand close together, in front of the last column, and the last of them is what the others make together.</summary>
-internal sealed class DroppedBlanks(DoubtBook doubts, List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings)
+internal sealed class DroppedBlanks(ColumnSums columns, DoubtBook doubts, List<RowHit> hits, Dictionary<RowHit, ImmutableArray<SheetCell>> readings)
 {
     private const int Fewest = 3; // one or two are so by chance
 
-    /// <summary>Takes back each row of such a table that has a blank beside numbers: it is none of the report's, and a sum that holds beside it is one by chance.</summary>
+    /// <summary>Takes back each row of such a table that has a blank beside numbers: it is none of the report's, and a sum that holds beside it is one by chance. Not where the sums down the columns hold.</summary>
     /// <returns>Whether there is such a table.</returns>
     public bool Withdraw()
     {
         var tables = hits.Where(hit => hit.Sheet.Table.Spans == SpanFidelity.Lost && hit.Order.Length > Fewest && hit.Order[^1].Key == "total").GroupBy(hit => hit.Sheet).Where(HaveMovedUp).Select(table => table.Key).ToHashSet();
-        if (tables.Count == 0) return false;
+        if (tables.Count == 0 || columns.ProvePlaces()) return false;
         foreach (var (hit, cells) in readings.Where(pair => tables.Contains(pair.Key.Sheet) && pair.Value.Length > 1 && pair.Value.Any(IsFilled) && !pair.Value.All(IsFilled)).ToList())
         {
             readings.Remove(hit);

@@ -193,8 +193,6 @@ internal static class RowReader
             if (!used[i] && after[i].Kind is not SheetCellKind.Blank && !UnderExtra(after[i], header)) return null;
         }
 
-        // Where spans are stated, two values alike under one header beside a blank under another are no merged cell written twice: a blank was put in before them.
-        if (spans == SpanFidelity.Stated && after.Length > cells.Count && cells.Any(cell => cell.Kind == SheetCellKind.Blank) && Filled(after) > cells.Count(cell => cell.Kind != SheetCellKind.Blank) && !after.Any(cell => UnderExtra(cell, header))) return null;
         return cells.MoveToImmutable();
     }
 

@@ -90,10 +90,9 @@ internal sealed class SectionMatcher
         withdrawals.WithdrawDoubled(unfit);
         if (HasCopy) withdrawals.WithdrawOfOneCopy();
         var isFilledUp = withdrawals.WithdrawShifted();
-        var dropped = new DroppedBlanks(_doubts, _hits, _readings).Withdraw();
         var columns = new ColumnSums(_labels.Form, _doubts, _readings);
+        var dropped = new DroppedBlanks(columns, _doubts, _hits, _readings).Withdraw();
         columns.WithdrawFilledUp();
-        columns.WithdrawBesideBlankColumn();
         withdrawals.WithdrawFilledInFront();
         withdrawals.WithdrawBesideExtra();
         counts.WithdrawWhereSumTells();

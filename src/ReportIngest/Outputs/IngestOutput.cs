@@ -7,7 +7,7 @@ namespace ReportIngest.Outputs;
 /// doubts, and those only when somebody asks for them.
 /// </summary>
 /// <param name="open">Opens a file of the output by its name, seekable, from its beginning; null where there is none.</param>
-/// <param name="stop">Asked before each record; then <see cref="OperationCanceledException"/> ends the reading.</param>
+/// <param name="stop">Asked before each record of those that are gone through in order; then <see cref="OperationCanceledException"/> ends the reading.</param>
 public sealed class IngestOutput(Func<string, Stream?> open, CancellationToken stop = default) : IDisposable
 {
     public const string ReportsName = "reports.jsonl";

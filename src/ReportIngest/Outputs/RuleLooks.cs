@@ -10,7 +10,7 @@ internal sealed class RuleLooks
 
     private readonly Dictionary<string, int[]> _counts = RuleCatalog.CorpusRules.ToDictionary(rule => rule.Info.Id, _ => new int[Outcomes]);
 
-    public void Add(RuleInfo rule, Outcome outcome) => _counts[rule.Id][(int)outcome]++;
+    public void Add(RuleInfo rule, Observation look) => _counts[rule.Id][(int)look.Outcome] += look.Times;
 
     public void Add(RuleLooks others)
     {

@@ -121,7 +121,7 @@ public sealed class SecondPass
             {
                 foreach (var look in report.Doubts.IsRecognised ? Observation.Spared(rule.Check(history)) : rule.Check(history))
                 {
-                    looks.Add(rule.Info, look.Outcome);
+                    looks.Add(rule.Info, look);
                     if (look.Finding is { } finding) findings.Add(finding);
                 }
             }

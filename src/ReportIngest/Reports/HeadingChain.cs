@@ -14,7 +14,8 @@ internal static class HeadingChain
 
     /// <summary>
     /// The chain of headings, in the form's order, that weighs most. A heading with something under it outweighs any without: those are a table of
-    /// contents or a menu. Of equals the later counts, since both stand before the text they list.
+    /// contents or a menu. Of equals the later counts, since both stand before the text they list;
+    /// but one with another number behind one with the section's own (二、其他需要报告的事项：无。 in section six) is an item of that section.
     /// </summary>
     private static ImmutableArray<SectionHeading> Heaviest(IReadOnlyList<SectionHeading> candidates, int lines)
     {
@@ -26,7 +27,8 @@ internal static class HeadingChain
             var empty = candidate.Rest.Length == 0 && candidate.First + candidate.Lines >= next;
             var before = best[..candidate.Section.Number].MaxBy(link => link?.Weight ?? 0);
             var weight = (before?.Weight ?? 0) + (int)candidate.Fit + (empty ? 0 : (int)HeadingFit.Exact);
-            if (weight >= (best[candidate.Section.Number]?.Weight ?? 0)) best[candidate.Section.Number] = new Link(candidate, before, weight);
+            var rival = best[candidate.Section.Number];
+            if (weight > (rival?.Weight ?? 0) || (weight == rival?.Weight && (candidate.HasOwnNumber || !rival.Heading.HasOwnNumber))) best[candidate.Section.Number] = new Link(candidate, before, weight);
         }
 
         return [.. Unroll(best.MaxBy(link => link?.Weight ?? 0)).Reverse()];

@@ -31,6 +31,9 @@ internal sealed partial record SectionHeading(string Number, int First, int Line
     /// <summary>1、2、3、: within a report whose sections are 一、二、三、 these number what stands inside a section (1、主动公开情况 in section one).</summary>
     public bool IsArabic => Number.Length > 0 && char.IsAsciiDigit(Number[0]);
 
+    /// <summary>The number is the section's in the form.</summary>
+    public bool HasOwnNumber => Number.Contains(Numerals[Section.Number - 1], StringComparison.Ordinal);
+
     /// <summary>The title is the form's, word for word.</summary>
     public bool HasFormsTitle => CompactText.Of(Heading).EndsWith(Section.Title, StringComparison.Ordinal);
 

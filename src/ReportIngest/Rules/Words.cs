@@ -30,7 +30,7 @@ internal static partial class Words
 
     /// <summary>The same as what is said of a cell.</summary>
     public static Message Filled(Field field) => field.Value.State == CellState.Blank
-        ? new("没有填（空白，按 0 计）", "is blank (counted as 0)")
+        ? new("空白（按 0 计）", "is blank (counted as 0)")
         : new($"填的是 {Printed(field).Zh}", $"says {Printed(field).En}");
 
     public static Message Table(int section) => new($"表{Forms.Number.Zh(section)}", $"table {Forms.Number.En(section)}");

@@ -20,7 +20,7 @@ public class IngestOutputTests
     public void A_device_that_gives_bytes_without_an_end_is_no_output()
     {
         using var output = new IngestOutput(_ => new Endless());
-        Assert.Equal("a line has more than 512 MB", Assert.Throws<OutputFormatException>(() => output.Findings.ToList()).What.En);
+        Assert.Equal("a line has more than 128 MB", Assert.Throws<OutputFormatException>(() => output.Findings.ToList()).What.En);
     }
 
     private sealed class Endless : Stream

@@ -52,6 +52,8 @@ public sealed class HtmlStyleSheetTests
     [InlineData(".a{position:absolute!important;clip:rect(1px,1px,1px,1px)}")]
     [InlineData(".a{position:absolute;left:200vw}")]
     [InlineData(".a{transform:translateX(-100vw)}")]
+    [InlineData("input[accept=\"image/*\"]{color:red} .a{display:none}")]
+    [InlineData(".n{background:url(//img/*/n.png)} .a{display:none}")]
     public void Digits_that_the_page_s_own_style_sheet_may_hide_strike_or_raise_make_the_cell_doubtful(string sheet) =>
         Assert.Equal("53" + Cell.Unclear, TextUnder($"<style>{sheet}</style>"));
 
@@ -101,6 +103,7 @@ public sealed class HtmlStyleSheetTests
     [Theory]
     [InlineData(".a{display:none}")]
     [InlineData("@media screen{.a{display:none}} td:hover .a{display:block}")]
+    [InlineData("@media all, print{.a{display:none}}")]
     [InlineData(".x{display:block} .a{display:none!important} #n{display:inline}")]
     [InlineData(".v{color:red} [class='x a']{display:none}")]
     [InlineData("/* b */ @charset 'utf-8'; <!-- @font-face{font-family:\"宋体\";src:url(\"a.woff?b\"),url(c.woff)} .x:before{content:'\\201C'} .a{display:none} -->")]

@@ -158,6 +158,15 @@ public sealed class SectionReaderTests
     public void A_heading_glued_to_the_line_before_it_is_found(string text, string before = "乙。") =>
         Assert.Equal($"5:{before} 6:丙", Read("五、存在的主要问题及改进情况\n" + text));
 
+    [Theory]
+    [InlineData("二、其他需要报告的事项：无。")]
+    [InlineData("二、其他事项：无。")]
+    public void A_title_with_another_number_behind_the_section_s_own_heading_is_an_item_of_it(string item)
+    {
+        const string fee = "一、收取信息处理费情况：未收取。";
+        Assert.EndsWith($" 6:{fee}/{item}", Read(Form.Replace("丙", $"{fee}\n{item}", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_sentence_that_lists_the_sections_opens_none() =>
         Assert.Equal("1:甲 2: 3: 4: 5:乙 6:丙", Read("报告包括一、总体情况；二、主动公开政府信息情况；六、其他需要报告的事项\n全文如下：\n" + Form));

@@ -12,7 +12,7 @@ internal static partial class StyleRules
     /// <param name="sure">Whether the sheet as a whole is.</param>
     public static IEnumerable<Found> Of(string sheet, bool sure)
     {
-        var text = Comments().Replace(sheet, " ");
+        var text = Comments().Replace(sheet, match => match.ValueSpan is ['/', ..] or ['<', ..] or ['-', ..] ? " " : match.Value);
         var around = new Stack<bool>();
         for (var at = 0; text.AsSpan(at).IndexOfAny('{', '}', ';') is >= 0 and var length;)
         {
@@ -45,7 +45,7 @@ internal static partial class StyleRules
 
     /// <summary>Whether the rules of a group are read as if they stood outside of it.</summary>
     private static bool IsHeld(ReadOnlySpan<char> head) =>
-        head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) ? IsScreen(head)
+        head.StartsWith("@media", StringComparison.OrdinalIgnoreCase) ? IsAlways(head) || IsScreen(head)
         : (head.StartsWith("@supports", StringComparison.OrdinalIgnoreCase) && !head.Contains(" not ", StringComparison.OrdinalIgnoreCase))
             || (head.StartsWith("@container", StringComparison.OrdinalIgnoreCase) && IsScreen(head))
             || head.StartsWith("@layer", StringComparison.OrdinalIgnoreCase) || head.StartsWith("@scope", StringComparison.OrdinalIgnoreCase);
@@ -100,7 +100,7 @@ internal static partial class StyleRules
     [GeneratedRegex(@"(?<![\w-])all\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Everything();
 
-    /// <summary>One that is not closed runs to the end. Also the marks that once kept sheets from browsers without them.</summary>
-    [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\z)|<!--|-->")]
+    /// <summary>One that is not closed runs to the end. Also the marks that once kept sheets from browsers without them. Strings and addresses are matched to be passed over: <c>image/*</c> in one begins no comment.</summary>
+    [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\z)|<!--|-->|""(?:[^""\\\n]|\\.)*""?|'(?:[^'\\\n]|\\.)*'?|url\([^()\n]*\)?", RegexOptions.IgnoreCase)]
     private static partial Regex Comments();
 }

@@ -13,29 +13,44 @@ internal static class Numbers
 
     /// <summary>Gives every digit the centre of its number: digits next to one another that one operation of the file shows.
     /// A number that runs off the page stands where it begins: its centre may lie outside of the table (LibreOffice, tables wider than the page).</summary>
-    public static ImmutableArray<Glyph> KeepTogether(ImmutableArray<Glyph> glyphs, double pageWidth)
+    public static ImmutableArray<Glyph> KeepTogether(ImmutableArray<Glyph> glyphs, ImmutableArray<Box> bars, double pageWidth)
     {
+        var rules = bars.Where(bar => bar.Height > bar.Width).OrderBy(bar => bar.Left).ToArray();
+        var lefts = Array.ConvertAll(rules, rule => rule.Left);
         var kept = glyphs.ToBuilder();
         for (int i = 0, next; i < kept.Count; i = next)
         {
             for (next = i + 1; next < kept.Count && IsOneNumber(kept[next - 1], kept[next]);)
                 next++;
-            next = UpToRule(kept, i, next);
+            next = UpToRule(kept, i, next, IsRuleBetween);
             var box = kept[i].Box.Union(kept[next - 1].Box);
             var x = box.Right > pageWidth ? kept[i].X : (box.Left + box.Right) / 2;
             for (var k = i; k < next && next > i + 1; k++)
                 kept[k] = kept[k] with { X = x, Y = (box.Top + box.Bottom) / 2 };
         }
         return kept.DrainToImmutable();
+
+        bool IsRuleBetween(Glyph a, Glyph b)
+        {
+            var found = Array.BinarySearch(lefts, a.Box.Right - Touch);
+            for (var k = found < 0 ? ~found : found; k < rules.Length && lefts[k] <= b.Box.Left + Touch; k++)
+            {
+                if (rules[k].Right <= b.Box.Left + Touch && rules[k].Top < a.Y && rules[k].Bottom > a.Y) return true;
+            }
+            return false;
+        }
     }
 
-    private static int UpToRule(ImmutableArray<Glyph>.Builder glyphs, int begin, int end)
+    /// <summary>In points.</summary>
+    private const double Touch = 0.1;
+
+    private static int UpToRule(ImmutableArray<Glyph>.Builder glyphs, int begin, int end, Func<Glyph, Glyph, bool> isRuleBetween)
     {
         var least = double.MaxValue;
         for (var k = begin + 1; k < end; k++)
             least = Math.Min(least, Between(glyphs[k - 1], glyphs[k]));
         for (var k = begin + 1; k < end; k++)
-            if (Between(glyphs[k - 1], glyphs[k]) > least + (Uneven * glyphs[k].Size))
+            if (Between(glyphs[k - 1], glyphs[k]) is var gap && gap > Uneven * glyphs[k].Size && (gap > least + (Uneven * glyphs[k].Size) || isRuleBetween(glyphs[k - 1], glyphs[k])))
                 return k;
         return end;
     }

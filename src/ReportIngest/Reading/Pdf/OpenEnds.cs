@@ -62,18 +62,5 @@ internal static class OpenEnds
         return lattice.WithoutRowBorder(rows) with { Ys = lattice.Ys.RemoveAt(rows - 1) };
     }
 
-    /// <summary>An empty position at a row's end without a rule at its right, where most rows have one, is no cell: the row has fewer than the others.</summary>
-    public static Lattice WithoutAbsent(Lattice lattice, Rulings rules, IReadOnlyCollection<Glyph> glyphs)
-    {
-        var sides = rules.Vertical.Where(rule => Math.Abs(rule.At - lattice.Xs[^1]) <= RuledTables.Snap).ToList();
-        var ends = lattice.Cells.Where(cell => cell.EndColumn == lattice.Columns).ToList();
-        HashSet<Span> open = [.. ends.Where(cell => !sides.Exists(side => Ruled(side, lattice.Ys[cell.Row], lattice.Ys[cell.EndRow])))];
-        if (open.Count == 0 || 2 * open.Count > ends.Count) return lattice;
-        var spoken = glyphs.Select(glyph => lattice.At(glyph.X, glyph.Y)).ToHashSet();
-        return lattice with { Cells = [.. lattice.Cells.Where((cell, i) => spoken.Contains(i) || !open.Contains(cell))] };
-
-        static bool Ruled(Rule side, double top, double bottom) => Math.Min(side.To, bottom) - Math.Max(side.From, top) >= (bottom - top) / 4;
-    }
-
     private static bool Closed(ImmutableArray<Rule> rules, double at) => rules.Any(rule => Math.Abs(rule.At - at) <= RuledTables.Snap);
 }

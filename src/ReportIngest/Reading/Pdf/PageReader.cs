@@ -46,7 +46,7 @@ internal static class PageReader
         var unstruck = Strikes.Without(turn == 0 ? shown : [.. shown.Select(glyph => Turning.Upright(glyph, turn, page.Width, page.Height))], bars, leftOut);
         var seen = isScan ? unstruck : NoteMarks.Raised(unstruck); // a recognition program gives each letter the size that it measured
         var (width, height) = turn % 2 == 1 ? (page.Height, page.Width) : (page.Width, page.Height);
-        return new PageInk(page.Number, width, height, Numbers.KeepTogether(seen, width), bars, leftOut.ToImmutable())
+        return new PageInk(page.Number, width, height, Numbers.KeepTogether(seen, bars, width), bars, leftOut.ToImmutable())
         {
             Clipped = Upright(clipped.Boxes), Pictures = Upright(Pictures.Of(page, shown)), IsScan = isScan, Turn = turn,
         };

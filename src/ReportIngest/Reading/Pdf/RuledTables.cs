@@ -50,7 +50,7 @@ internal static class RuledTables
         var below = Edges(rules.Horizontal, ys, xs);
         var lattice = OpenEnds.Hang(new Lattice(xs, ys, Cells(beside, below)), rules, inside);
         lattice = OpenEnds.Trim(lattice, rules, inside);
-        return OpenEnds.WithoutAbsent(Tidy(StrayRules.Remove(Tidy(lattice, inside), inside), inside), rules, inside);
+        return Tidy(StrayRules.Remove(Tidy(lattice, inside), inside), inside);
     }
 
     internal static UnreadableException TooManyCells(int maximum) => new(UnreadableReason.TooLarge, new Message(

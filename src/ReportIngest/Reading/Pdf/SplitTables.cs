@@ -21,8 +21,13 @@ internal static class SplitTables
             }
 
             var above = tables.FindLastIndex(table => Follows(table.Last, part, parts, text));
-            if (above >= 0) tables[above] = (CutRows.WithFoot(tables[above].Table), tables[above].Last);
-            tables.Add((above >= 0 ? CutRows.WithHead(part) : part, part));
+            if (above >= 0)
+            {
+                var upper = tables[above].Table;
+                tables[above] = (CutRows.WithFoot(upper, part), tables[above].Last);
+                tables.Add((CutRows.WithHead(upper, part), part));
+            }
+            else tables.Add((part, part));
         }
         return [.. tables.Select(table => table.Table)];
     }

@@ -45,7 +45,7 @@ internal sealed class SameNumbers : ICorpusRule
             Info,
             history,
             new Message(
-                $"三张表的 {history.Report.Record.Fields.Length} 格与 {last.Record.Year} 年报告完全相同，其中不为 0 的有 {which.Zh}（{shown}…）。上年报告：{last.Record.Source.Path}。请核对是否误用了上年的表格。",
+                $"三张表的 {history.Report.Record.Fields.Length} 格与 {last.Record.Year} 年报告完全相同，其中不为 0 的有{which.Zh}（{shown}…）。上年报告：{last.Record.Source.Path}。请核对是否误用了上年的表格。",
                 $"All {history.Report.Record.Fields.Length} cells are those of {last.Record.Year}; not 0 are {which.En} ({shown} …). Last year's report: {last.Record.Source.Path}. Check whether last year's tables were used by mistake."),
             telling.Select(field => field.Indicator)) with { Part = "all" };
     }

@@ -21,7 +21,7 @@ internal sealed class ChangedAfterwards : ICorpusRule
             history,
             new Message(
                 $"与以前取得的同一文件相比，{differences.Different.Length} 格数字已改动（以前 → 现在）：{which.Zh}。公布后更正的，请注明更正日期和原因。",
-                $"Against the same file as fetched before, {differences.Different.Length} cells have changed (then → now): {which.En}. A correction after publication should say when and why."),
+                $"Cells changed since the same file was fetched before: {differences.Different.Length} (then → now): {which.En}. A correction after publication should say when and why."),
             differences.Different) with { Part = "changed" });
     }
 }

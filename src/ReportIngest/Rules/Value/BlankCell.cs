@@ -50,8 +50,8 @@ internal sealed class BlankCell : IRule
             var written = string.Join('、', signs.Select(field => $"“{field.Value.Raw}”").Distinct());
             counts.Add(new($"{signs.Count} 格填{written}", $"{signs.Count} with {written}"));
         }
-        var message = blanks == cells
-            ? new Message($"{table.Zh}的 {cells} 格全部空白。没有的请填 0。", $"All {cells} cells of {table.En} are blank. Where there is nothing, write 0.")
+        var message = empty.Count == cells && counts.Count == 1
+            ? new Message($"{table.Zh}的 {cells} 格全部{counts[0].Zh[$"{cells} 格".Length..]}。没有的请填 0。", $"All cells of {table.En}: {counts[0].En}. Where there is nothing, write 0.")
             : new Message(
                 $"{table.Zh}共 {cells} 格，其中 {string.Join('、', counts.Select(count => count.Zh))}：{which.Zh}。没有的请填 0。",
                 $"In {table.En}, of {cells} cells {string.Join(", ", counts.Select(count => count.En))}: {which.En}. Where there is nothing, write 0.");

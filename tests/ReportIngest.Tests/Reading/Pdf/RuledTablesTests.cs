@@ -25,15 +25,6 @@ public class RuledTablesTests
     }
 
     [Fact]
-    public void A_row_that_no_rule_closes_at_its_right_ends_before()
-    {
-        var rulings = new Rulings([R(0, 0, 100), R(20, 0, 100), R(40, 0, 100), R(60, 0, 100)], [R(0, 0, 60), R(50, 0, 60), R(100, 0, 20), R(100, 40, 60)]);
-
-        Assert.DoesNotContain(new Span(1, 1, 2, 2), Single(rulings).Cells);
-        Assert.Contains(new Span(1, 1, 2, 2), Single(rulings, Letters("1", 70, 30)).Cells);
-    }
-
-    [Fact]
     public void A_side_that_no_rule_touches_bounds_a_merged_cell_that_goes_on_over_both_ends_of_the_page()
     {
         var lattice = Single(new Rulings([R(0, 50, 100), R(20, 50, 100), R(40, 50, 100)], [R(10, 0, 40), R(50, 0, 40), R(100, 0, 40)]));

@@ -120,6 +120,15 @@ public class SplitTablesTests
         Assert.Equal(["0,0 1x1 （七）总", "0,0 1x1 （七）总"], tables.Select(table => Show(table.ToTable())));
     }
 
+    [Fact]
+    public void A_blank_row_before_a_new_page_that_begins_with_a_whole_row_keeps_its_blanks()
+    {
+        var upper = Part(1, 1, C(1, 0, 0, 1, 1, "规章"), C(1, 0, 1, 1, 2), C(1, 0, 2, 1, 3), C(1, 0, 3, 1, 4));
+        var lower = Part(2, 1, C(2, 0, 0, 1, 1, "（七）总计"), C(2, 0, 1, 1, 2, "1"), C(2, 0, 2, 1, 3, "0"), C(2, 0, 3, 1, 4, "1")) with { Xs = [0, 80, 180, 230, 280] };
+
+        Assert.Equal(4, SplitTables.Join([upper, lower], [])[0].Cells.Length);
+    }
+
     [Theory]
     [InlineData("规章", "行政规范性文件")] // the upper label leaves room: nothing wrapped
     [InlineData("4.无正当理由大量反复申请件数频次过多一", "5.要求行政机关确认")] // the lower label has its own number
