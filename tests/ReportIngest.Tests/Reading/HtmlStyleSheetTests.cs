@@ -179,6 +179,7 @@ public sealed class HtmlStyleSheetTests
     [InlineData("", "<b style='display:inline!important;display:none'>5</b>", "53")]
     [InlineData("", "<b style='display:none!important;display:inline'>5</b>", "3")]
     [InlineData("b{display:inline}", "<b style='display:none'>5</b>", "3")]
+    [InlineData("", "<b style='background:url(data:image/*;base64,AA);display:none'>5</b>", "3")]
     [InlineData("", "<b style='float:right'>5</b>", "53" + Cell.Unclear)]
     [InlineData(".r{display:flex;flex-direction:row-reverse}", "<span class=r><b>5</b><i>4</i></span>", "543" + Cell.Unclear)]
     [InlineData("b{float:right}", "<b>5</b> 件，", "5 件，3")]

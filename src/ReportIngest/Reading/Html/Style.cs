@@ -11,7 +11,7 @@ internal static partial class Style
 
     /// <summary>What a style says once comments are gone and characters that stand as their numbers (<c>\6e</c>) are themselves.</summary>
     public static string Plain(string style) =>
-        style.Contains('\\', StringComparison.Ordinal) || style.Contains("/*", StringComparison.Ordinal) ? Escapes().Replace(Comments().Replace(style, ""), Unescaped) : style;
+        style.Contains('\\', StringComparison.Ordinal) || style.Contains("/*", StringComparison.Ordinal) ? Escapes().Replace(Comments().Replace(style, match => match.ValueSpan is ['/', ..] ? "" : match.Value), Unescaped) : style;
 
     /// <summary>The number that a value begins with, whatever is counted; null where it has none.</summary>
     public static double? Number(ReadOnlySpan<char> value)
@@ -34,7 +34,10 @@ internal static partial class Style
 
     private static bool IsNoMark(char character) => !char.IsAscii(character) || char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
 
-    [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|$)")]
+    /// <summary>Matched beside comments to be passed over: <c>image/*</c> in one begins none.</summary>
+    public const string StringsAndAddresses = @"""(?:[^""\\\n]|\\.)*""?|'(?:[^'\\\n]|\\.)*'?|url\([^()\n]*\)?";
+
+    [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|$)|" + StringsAndAddresses, RegexOptions.IgnoreCase)]
     private static partial Regex Comments();
 
     [GeneratedRegex(@"\\(?:(?<code>[0-9a-fA-F]{1,6})[ \t\n]?|(?<other>[^\n]))")]

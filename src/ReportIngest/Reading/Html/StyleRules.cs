@@ -100,7 +100,7 @@ internal static partial class StyleRules
     [GeneratedRegex(@"(?<![\w-])all\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Everything();
 
-    /// <summary>One that is not closed runs to the end. Also the marks that once kept sheets from browsers without them. Strings and addresses are matched to be passed over: <c>image/*</c> in one begins no comment.</summary>
-    [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\z)|<!--|-->|""(?:[^""\\\n]|\\.)*""?|'(?:[^'\\\n]|\\.)*'?|url\([^()\n]*\)?", RegexOptions.IgnoreCase)]
+    /// <summary>One that is not closed runs to the end. Also the marks that once kept sheets from browsers without them.</summary>
+    [GeneratedRegex(@"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\z)|<!--|-->|" + Style.StringsAndAddresses, RegexOptions.IgnoreCase)]
     private static partial Regex Comments();
 }
