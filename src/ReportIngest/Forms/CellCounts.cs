@@ -56,7 +56,7 @@ internal sealed class CellCounts(DoubtBook doubts, List<RowHit> hits, Dictionary
     private static bool MayLackOne(RowHit hit, ImmutableArray<SheetCell> cells, bool inFront = false)
     {
         if (cells.Any(cell => cell.IsUnclear)) return false; // what is not known makes no sum fail
-        var numbers = cells.Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0).ToArray();
+        var numbers = cells.Select(NumberOf).ToArray();
         var width = numbers.Length / hit.Form.Sums.Length;
         var failed = numbers.Chunk(width).Index().Where(group => Missing(group.Item) != 0).Select(group => group.Index).ToArray();
         if (failed.Length == 0) return false;

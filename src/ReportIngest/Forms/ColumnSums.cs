@@ -53,6 +53,4 @@ internal sealed class ColumnSums(Form form, DoubtBook doubts, Dictionary<RowHit,
 
     private static bool Fails(Identity identity, Dictionary<Indicator, decimal> numbers) =>
         identity.Indicators.All(numbers.ContainsKey) && identity.Left.Sum(indicator => numbers[indicator]) != identity.Right.Sum(indicator => numbers[indicator]);
-
-    private static decimal NumberOf(SheetCell cell) => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0;
 }

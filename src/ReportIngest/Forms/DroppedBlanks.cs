@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReportIngest.Documents;
-using ReportIngest.Reports;
 using static ReportIngest.Forms.RowJudgement;
 
 namespace ReportIngest.Forms;
@@ -64,6 +63,4 @@ internal sealed class DroppedBlanks(ColumnSums columns, DoubtBook doubts, List<R
         if (hit.Header is { Positional: true } header && (cells[first].Cell.Column > header.Positions[0].Start.Value || cells[end - 1].Cell.Column >= header.Positions[^1].Start.Value)) return false;
         return NumberOf(cells[end - 1]) == cells[first..(end - 1)].Sum(NumberOf);
     }
-
-    private static decimal NumberOf(SheetCell cell) => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0;
 }

@@ -49,6 +49,9 @@ internal static class RowJudgement
     public static bool HasNumber(ImmutableArray<SheetCell> way) =>
         way.Any(cell => cell.Kind == SheetCellKind.Number && cell.Cell.Text.Any(digit => digit is >= '1' and <= '9'));
 
+    /// <summary>A blank, and what is no number, counts as 0.</summary>
+    public static decimal NumberOf(SheetCell cell) => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0;
+
     public static bool IsFilled(SheetCell cell) => cell.Kind != SheetCellKind.Blank || cell.IsUnclear; // NaN keeps the place of a value
 
     public static bool StandsUnderHeader(RowHit hit, ImmutableArray<SheetCell> cells) =>

@@ -180,7 +180,7 @@ internal sealed class Withdrawals(FormLabels labels, HeaderBlocks headers, Doubt
         return counted.Count >= fewest && rows.TrueForAll(row => row.Values.Length < row.Columns) && counted.TrueForAll(row => EndsInTotal(row.Values));
 
         static bool EndsInTotal(SheetCell[] values) =>
-            Array.ConvertAll(values, cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0) is [.. var others, var last] && last >= others.Sum();
+            Array.ConvertAll(values, NumberOf) is [.. var others, var last] && last >= others.Sum();
     }
 
     /// <summary>
@@ -257,6 +257,6 @@ internal sealed class Withdrawals(FormLabels labels, HeaderBlocks headers, Doubt
     {
         var last = cells.Length - 2;
         while (last > 0 && !IsFilled(cells[last])) last--;
-        return [.. cells.Take(last + 1).Select(cell => CellReader.Read(cell.Cell.Text, IndicatorKind.Count).Number ?? 0)];
+        return [.. cells.Take(last + 1).Select(NumberOf)];
     }
 }
